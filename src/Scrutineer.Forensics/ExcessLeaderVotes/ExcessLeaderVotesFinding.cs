@@ -1,0 +1,55 @@
+using Scrutineer.Wording;
+
+namespace Scrutineer.Forensics.ExcessLeaderVotes;
+
+/// <summary>The published recipe's answer.</summary>
+/// <param name="Bin">Turnout bin, percent, 1 … 100: where the smoothed curve of the others' votes peaks.</param>
+/// <param name="Excess">Leader's votes above the proportion of that bin; may be negative.</param>
+/// <param name="Stations">Stations that entered.</param>
+public sealed record Cedar(int Bin, double Excess, int Stations);
+
+/// <summary>Lowest and highest estimate over all defensible windows.</summary>
+/// <param name="Low">Votes.</param>
+/// <param name="High">Votes.</param>
+public sealed record Band(double Low, double High);
+
+/// <summary>One window of clean turnout and what it gives.</summary>
+/// <param name="From">Turnout, percent, exclusive.</param>
+/// <param name="To">Turnout, percent, inclusive.</param>
+/// <param name="Ratio">Leader's votes ÷ others' votes in the window.</param>
+/// <param name="Excess">Leader's votes above that ratio, over all stations.</param>
+public sealed record Window(double From, double To, double Ratio, double Excess);
+
+/// <summary>Votes for the leader above the constant ratio of the clean part: a band, never a lone number.</summary>
+public sealed record ExcessLeaderVotesFinding : Finding
+{
+    /// <inheritdoc/>
+    public override string Method => "excess-leader-votes";
+
+    /// <inheritdoc/>
+    public override Bilingual Title { get; } = new("Надлишкові голоси за лідера", "Excess leader votes");
+
+    /// <summary>Over the windows of <see cref="Windows"/>.</summary>
+    public required Band Band { get; init; }
+
+    /// <summary>The published recipe.</summary>
+    public required Cedar Cedar { get; init; }
+
+    /// <summary>The windows behind the band.</summary>
+    public required IReadOnlyList<Window> Windows { get; init; }
+
+    /// <summary>Delete-one-region jackknife standard error of the Cedar excess, votes; null with fewer than two regions.</summary>
+    public required double? JackknifeSe { get; init; }
+
+    /// <summary>Root-mean-square share of the leader's votes that the recipe "finds" in presumed-clean elections (0.14).</summary>
+    public required double CleanElectionError { get; init; }
+
+    /// <summary>All votes for the leader, for scale.</summary>
+    public required long LeaderVotes { get; init; }
+
+    /// <summary>Registered voters by 1-point turnout bin (100 bins), leader's and others' votes: the published picture.</summary>
+    public required IReadOnlyList<long> LeaderByTurnout { get; init; }
+
+    /// <summary>Votes for all others by 1-point turnout bin (100 bins).</summary>
+    public required IReadOnlyList<long> OthersByTurnout { get; init; }
+}

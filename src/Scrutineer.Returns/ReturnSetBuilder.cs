@@ -1,0 +1,137 @@
+namespace Scrutineer.Returns;
+
+/// <summary>Builds a <see cref="ReturnSet"/> row by row: what readers and the simulator write into.</summary>
+public sealed class ReturnSetBuilder
+{
+    private readonly ReturnField[] _fields;
+    private readonly string[] _choices;
+    private readonly List<int>[] _fieldColumns;
+    private readonly List<int>[] _voteColumns;
+    private readonly Rows _with = new();
+    private readonly Rows _without = new();
+    private readonly List<string> _regions = [];
+    private readonly Dictionary<string, int> _regionIndex = new(StringComparer.Ordinal);
+    private readonly List<Commission> _commissions = [];
+    private readonly Dictionary<(int Region, string Name), int> _commissionIndex = [];
+
+    /// <summary>A builder for rows with the given fields and choices.</summary>
+    /// <param name="fields">Fields that each row gives, each once, in the order of <see cref="Add"/>'s values.</param>
+    /// <param name="choices">Names of the choices, at least one, in the order of <see cref="Add"/>'s votes.</param>
+    public ReturnSetBuilder(IEnumerable<ReturnField> fields, IEnumerable<string> choices)
+    {
+        _fields = [.. fields];
+        _choices = [.. choices];
+        if (_fields.Distinct().Count() != _fields.Length)
+        {
+            throw new ArgumentException("A field is named twice.", nameof(fields));
+        }
+        _fieldColumns = [.. _fields.Select(_ => new List<int>())];
+        _voteColumns = [.. _choices.Select(_ => new List<int>())];
+    }
+
+    /// <summary>Adds a station with data. Values are checked by the caller to be 0 or more.</summary>
+    public void Add(
+        string region,
+        string commission,
+        ReadOnlySpan<char> name,
+        int row,
+        ReadOnlySpan<int> values,
+        ReadOnlySpan<int> votes
+    )
+    {
+        Key(_with, region, commission, name, row);
+        for (var i = 0; i < _fieldColumns.Length; i++)
+        {
+            _fieldColumns[i].Add(values[i]);
+        }
+        for (var i = 0; i < _voteColumns.Length; i++)
+        {
+            _voteColumns[i].Add(votes[i]);
+        }
+    }
+
+    /// <summary>Adds a station that is known but has published nothing.</summary>
+    public void AddWithoutData(string region, string commission, ReadOnlySpan<char> name, int row) =>
+        Key(_without, region, commission, name, row);
+
+    /// <summary>The returns so far. Issued and Cast are summed from their parts where they were not given.</summary>
+    public ReturnSet Build()
+    {
+        var columns = new int[]?[Enum.GetValues<ReturnField>().Length];
+        for (var i = 0; i < _fields.Length; i++)
+        {
+            columns[(int)_fields[i]] = [.. _fieldColumns[i]];
+        }
+        columns[(int)ReturnField.Issued] ??= Sum(
+            columns,
+            ReturnField.IssuedEarly,
+            ReturnField.IssuedInRoom,
+            ReturnField.IssuedOutside
+        );
+        columns[(int)ReturnField.Cast] ??= columns[(int)ReturnField.Valid] is null
+            ? null
+            : Sum(columns, ReturnField.Valid, ReturnField.Invalid);
+        return new ReturnSet(
+            _with.Build(),
+            _without.Build(),
+            _regions,
+            _commissions,
+            columns,
+            _choices,
+            [.. _voteColumns.Select(c => c.ToArray())]
+        );
+    }
+
+    private static int[]? Sum(int[]?[] columns, params ReadOnlySpan<ReturnField> parts)
+    {
+        int[]? total = null;
+        foreach (var part in parts)
+        {
+            if (columns[(int)part] is not { } column)
+            {
+                continue;
+            }
+            total ??= new int[column.Length];
+            for (var i = 0; i < column.Length; i++)
+            {
+                total[i] += column[i];
+            }
+        }
+        return total;
+    }
+
+    private void Key(Rows rows, string region, string commission, ReadOnlySpan<char> name, int row)
+    {
+        if (!_regionIndex.TryGetValue(region, out var r))
+        {
+            r = _regions.Count;
+            _regions.Add(region);
+            _regionIndex.Add(region, r);
+        }
+        if (!_commissionIndex.TryGetValue((r, commission), out var c))
+        {
+            c = _commissions.Count;
+            _commissions.Add(new Commission(r, commission));
+            _commissionIndex.Add((r, commission), c);
+        }
+        rows.Add(r, c, name, row);
+    }
+
+    private sealed class Rows
+    {
+        private readonly List<int> _region = [];
+        private readonly List<int> _commission = [];
+        private readonly List<int> _row = [];
+        private readonly Labels.Builder _names = new();
+
+        public void Add(int region, int commission, ReadOnlySpan<char> name, int row)
+        {
+            _region.Add(region);
+            _commission.Add(commission);
+            _names.Add(name);
+            _row.Add(row);
+        }
+
+        public StationTable Build() => new([.. _region], [.. _commission], _names.Build(), [.. _row]);
+    }
+}

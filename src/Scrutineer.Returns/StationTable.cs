@@ -1,0 +1,38 @@
+namespace Scrutineer.Returns;
+
+/// <summary>Which stations: region, territorial commission and own name of each, in columns of one length.</summary>
+/// <remarks>Names of regions and commissions are held once; a station holds their index.</remarks>
+public sealed class StationTable
+{
+    private readonly int[] _region;
+    private readonly int[] _commission;
+    private readonly int[] _row;
+    private readonly Labels _names;
+
+    internal StationTable(int[] region, int[] commission, Labels names, int[] row)
+    {
+        if (region.Length != commission.Length || region.Length != names.Count || region.Length != row.Length)
+        {
+            throw new ArgumentException("Columns differ in length.");
+        }
+        _region = region;
+        _commission = commission;
+        _names = names;
+        _row = row;
+    }
+
+    /// <summary>Number of stations.</summary>
+    public int Count => _region.Length;
+
+    /// <summary>Index of each station's region in <see cref="ReturnSet.Regions"/>.</summary>
+    public ReadOnlySpan<int> Region => _region;
+
+    /// <summary>Index of each station's territorial commission in <see cref="ReturnSet.Commissions"/>.</summary>
+    public ReadOnlySpan<int> Commission => _commission;
+
+    /// <summary>1-based row of the source file (the header is row 1), for pointing a reader to it.</summary>
+    public ReadOnlySpan<int> Row => _row;
+
+    /// <summary>The station's own name or number, as the source writes it.</summary>
+    public string Name(int station) => _names[station];
+}
