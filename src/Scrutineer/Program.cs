@@ -1,1 +1,5 @@
-return 0;
+using System.Text;
+using Scrutineer.CommandLine;
+
+Console.OutputEncoding = Encoding.UTF8;
+return await CommandRunner.Run(args, Console.Out, Console.Error, Environment.GetEnvironmentVariable);

@@ -1,0 +1,20 @@
+namespace Scrutineer.CommandLine;
+
+/// <summary>What the process tells its caller.</summary>
+internal static class ExitCode
+{
+    /// <summary>Done.</summary>
+    public const int Done = 0;
+
+    /// <summary>The input was read and refused; the problems say why.</summary>
+    public const int Refused = 1;
+
+    /// <summary>The command line itself was not understood.</summary>
+    public const int Usage = 2;
+
+    /// <summary>The world did not allow it: disk full, no network, no permission.</summary>
+    public const int Unavailable = 3;
+
+    /// <summary>Interrupted (Ctrl-C); nothing half written.</summary>
+    public const int Interrupted = 130;
+}

@@ -1,0 +1,117 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using Scrutineer.Wording;
+
+namespace Scrutineer.CommandLine;
+
+/// <summary>Help in the reader's language: what, usage, arguments, options, commands, examples, exit codes.</summary>
+internal sealed class Help(Language language) : SynchronousCommandLineAction
+{
+    private static readonly Bilingual Usage = new("Користування", "Usage");
+    private static readonly Bilingual Arguments = new("Аргументи", "Arguments");
+    private static readonly Bilingual Options = new("Параметри", "Options");
+    private static readonly Bilingual Commands = new("Команди", "Commands");
+    private static readonly Bilingual ExamplesTitle = new("Приклади", "Examples");
+    private static readonly Bilingual ExitCodes = new("Коди завершення", "Exit codes");
+    private static readonly Bilingual Codes = new(
+        "0 виконано · 1 вхідні дані відхилено · 2 команду не зрозуміло · 3 завадило середовище (диск, мережа, права) · 130 перервано",
+        "0 done · 1 the input was refused · 2 the command was not understood · 3 the surroundings prevented it (disk, network, rights) · 130 interrupted"
+    );
+    private static readonly Bilingual ThisHelp = new("Ця довідка", "This help");
+    private static readonly Bilingual Version = new("Версія", "The version");
+
+    /// <inheritdoc/>
+    public override int Invoke(ParseResult parseResult)
+    {
+        Write(parseResult.CommandResult.Command, parseResult.InvocationConfiguration.Output);
+        return ExitCode.Done;
+    }
+
+    public void Write(Command command, TextWriter writer)
+    {
+        writer.WriteLine(command.Description);
+        Section(writer, Usage, [(Line(command), "")]);
+        Section(writer, Arguments, command.Arguments.Select(a => ($"<{a.Name}>", a.Description ?? "")));
+        Section(writer, Commands, command.Subcommands.Select(c => (c.Name, c.Description ?? "")));
+        Section(writer, Options, AllOptions(command).Select(o => (Names(o), Describe(o))));
+        Section(
+            writer,
+            ExamplesTitle,
+            Examples.Of(command).Select(e => (e.Line, "\n      " + e.Does.In(language))),
+            wide: true
+        );
+        if (command is RootCommand)
+        {
+            writer.WriteLine();
+            writer.WriteLine(ExitCodes.In(language) + ":");
+            writer.WriteLine("  " + Codes.In(language));
+        }
+    }
+
+    private static IEnumerable<Option> AllOptions(Command command)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (Symbol? at = command; at is Command level; at = level.Parents.FirstOrDefault())
+        {
+            foreach (var option in level.Options)
+            {
+                if (!option.Hidden && (at == command || option.Recursive) && seen.Add(option.Name))
+                {
+                    yield return option;
+                }
+            }
+        }
+    }
+
+    private static string Line(Command command)
+    {
+        var path = new Stack<string>();
+        for (Symbol? at = command; at is not null; at = at.Parents.FirstOrDefault())
+        {
+            path.Push(at is RootCommand ? "scrutineer" : at.Name);
+        }
+        var tail = command.Subcommands.Count > 0 ? " <command>" : "";
+        var arguments = string.Concat(
+            command.Arguments.Select(a => a.Arity.MinimumNumberOfValues == 0 ? $" [<{a.Name}>]" : $" <{a.Name}>")
+        );
+        return string.Join(' ', path) + tail + arguments + " [options]";
+    }
+
+    private static string Names(Option option)
+    {
+        var names = string.Join(", ", option.Aliases.Where(a => a.StartsWith('-')).Prepend(option.Name).Distinct());
+        return option.ValueType == typeof(bool) || option is HelpOption or VersionOption
+            ? names
+            : $"{names} <{option.HelpName ?? option.Name.TrimStart('-')}>";
+    }
+
+    private string Describe(Option option) =>
+        option switch
+        {
+            HelpOption => ThisHelp.In(language),
+            VersionOption => Version.In(language),
+            _ => option.Description ?? "",
+        };
+
+    private void Section(
+        TextWriter writer,
+        Bilingual title,
+        IEnumerable<(string Left, string Right)> rows,
+        bool wide = false
+    )
+    {
+        var all = rows.ToList();
+        if (all.Count == 0)
+        {
+            return;
+        }
+        writer.WriteLine();
+        writer.WriteLine(title.In(language) + ":");
+        var width = wide ? 0 : all.Max(r => r.Left.Length);
+        foreach (var (left, right) in all)
+        {
+            writer.WriteLine(("  " + left.PadRight(width) + (right.StartsWith('\n') ? "" : "  ") + right).TrimEnd());
+        }
+    }
+}

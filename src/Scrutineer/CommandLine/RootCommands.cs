@@ -1,0 +1,36 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using Scrutineer.Wording;
+
+namespace Scrutineer.CommandLine;
+
+/// <summary>The tree of commands, built in the reader's language.</summary>
+internal static class RootCommands
+{
+    public static RootCommand Build(Language language)
+    {
+        var shared = new SharedOptions(language);
+        var root = new RootCommand(
+            new Bilingual(
+                "Scrutineer: від офіційних протоколів, права й датованих фактів до досьє з доказом.",
+                "Scrutineer: from official returns, law and dated facts to a dossier with its proof."
+            ).In(language)
+        );
+        shared.AddTo(root);
+        root.With(
+            "scrutineer assess cases/simulated",
+            "головна робота: справа → досьє в out/simulated",
+            "the main job: a case → a dossier in out/simulated"
+        );
+        UseHelp(root, language);
+        return root;
+    }
+
+    private static void UseHelp(RootCommand root, Language language)
+    {
+        foreach (var option in root.Options.OfType<HelpOption>())
+        {
+            option.Action = new Help(language);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using Scrutineer.Wording;
+using Spectre.Console;
+
+namespace Scrutineer.CommandLine;
+
+/// <summary>Where a command speaks: results to standard output, everything else to standard error.</summary>
+/// <remarks>Colour, tables' lines and progress appear only on a terminal; <c>--json</c> keeps standard output bare.</remarks>
+internal sealed class Terminal
+{
+    public Terminal(TextWriter output, TextWriter error, Language language, bool quiet, bool json, bool decorate)
+    {
+        Output = output;
+        Error = error;
+        Language = language;
+        Quiet = quiet;
+        Json = json;
+        Decorated = decorate;
+        Out = Console(output, decorate);
+        Err = Console(error, decorate);
+    }
+
+    public TextWriter Output { get; }
+
+    public TextWriter Error { get; }
+
+    public Language Language { get; }
+
+    public bool Quiet { get; }
+
+    public bool Json { get; }
+
+    public bool Decorated { get; }
+
+    /// <summary>Standard output with tables and, on a terminal, colour.</summary>
+    public IAnsiConsole Out { get; }
+
+    /// <summary>Standard error likewise.</summary>
+    public IAnsiConsole Err { get; }
+
+    /// <summary>A line of the result.</summary>
+    public void Say(Bilingual text) => Output.WriteLine(text.In(Language));
+
+    /// <summary>A line beside the result: unless quiet, to standard error.</summary>
+    public void Note(Bilingual text)
+    {
+        if (!Quiet)
+        {
+            Error.WriteLine(text.In(Language));
+        }
+    }
+
+    /// <summary>Every problem on a line of its own, to standard error; returns the exit code.</summary>
+    public int Refuse(IReadOnlyList<Problem> problems, int exitCode = ExitCode.Refused)
+    {
+        foreach (var problem in problems)
+        {
+            Error.WriteLine(problem.In(Language));
+        }
+        return exitCode;
+    }
+
+    /// <summary>Runs work with a progress bar a step on a terminal, silently elsewhere.</summary>
+    public async Task<T> WithProgress<T>(Func<Progress, Task<T>> work)
+    {
+        if (Quiet || Json || !Decorated)
+        {
+            return await work(new Progress(null));
+        }
+        return await Err.Progress()
+            .Columns(
+                new TaskDescriptionColumn { Alignment = Justify.Left },
+                new ProgressBarColumn(),
+                new ElapsedTimeColumn()
+            )
+            .StartAsync(context => work(new Progress(context)));
+    }
+
+    private static IAnsiConsole Console(TextWriter writer, bool decorate)
+    {
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Out = new AnsiConsoleOutput(writer),
+                Ansi = decorate ? AnsiSupport.Detect : AnsiSupport.No,
+                ColorSystem = decorate ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+                Interactive = decorate ? InteractionSupport.Detect : InteractionSupport.No,
+            }
+        );
+        if (!decorate)
+        {
+            // A pipe has no width: wide enough that no table is cut or folded.
+            console.Profile.Width = 160;
+        }
+        return console;
+    }
+}
