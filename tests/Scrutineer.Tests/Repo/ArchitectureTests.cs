@@ -1,0 +1,64 @@
+namespace Scrutineer.Tests.Repo;
+
+public sealed class ArchitectureTests
+{
+    // The table of rooms: what each may use besides Wording, which all may.
+    private static readonly Dictionary<string, string[]> MayUse = new(StringComparer.Ordinal)
+    {
+        ["Scrutineer.Wording"] = [],
+        ["Scrutineer.Returns"] = [],
+        ["Scrutineer.Forensics"] = ["Scrutineer.Returns"],
+        ["Scrutineer.Law"] = [],
+        ["Scrutineer.Transparency"] = [],
+        ["Scrutineer.Acts"] = ["Scrutineer.Forensics", "Scrutineer.Law"],
+        ["Scrutineer.Sites"] = ["Scrutineer.Returns", "Scrutineer.Forensics", "Scrutineer.Law", "Scrutineer.Acts"],
+        ["Scrutineer"] =
+        [
+            "Scrutineer.Returns",
+            "Scrutineer.Forensics",
+            "Scrutineer.Law",
+            "Scrutineer.Acts",
+            "Scrutineer.Sites",
+            "Scrutineer.Transparency",
+        ],
+    };
+
+    [Fact]
+    public void Every_room_uses_only_what_the_table_of_rooms_allows() => Assert.Empty(Breaches(Rooms.References));
+
+    [Fact]
+    public void Canary_a_statistic_that_reaches_into_the_law_is_caught()
+    {
+        var broken = new Dictionary<string, string[]>(Rooms.References, StringComparer.Ordinal)
+        {
+            ["Scrutineer.Forensics"] = ["Scrutineer.Returns", "Scrutineer.Law", "Scrutineer.Wording"],
+        };
+        Assert.Equal(["Scrutineer.Forensics must not use Scrutineer.Law"], Breaches(broken));
+    }
+
+    [Fact]
+    public void Canary_a_room_that_the_table_does_not_know_is_caught()
+    {
+        var broken = new Dictionary<string, string[]>(Rooms.References, StringComparer.Ordinal)
+        {
+            ["Scrutineer.Cellar"] = [],
+        };
+        Assert.Equal(["Scrutineer.Cellar is not in the table of rooms"], Breaches(broken));
+    }
+
+    private static IEnumerable<string> Breaches(IReadOnlyDictionary<string, string[]> references)
+    {
+        foreach (var (room, uses) in references.OrderBy(r => r.Key, StringComparer.Ordinal))
+        {
+            if (!MayUse.TryGetValue(room, out var allowed))
+            {
+                yield return $"{room} is not in the table of rooms";
+                continue;
+            }
+            foreach (var used in uses.Except(allowed).Where(u => u != "Scrutineer.Wording"))
+            {
+                yield return $"{room} must not use {used}";
+            }
+        }
+    }
+}
