@@ -38,14 +38,14 @@ internal sealed class Terminal
     public IAnsiConsole Err { get; }
 
     /// <summary>A line of the result.</summary>
-    public void Say(Bilingual text) => Output.WriteLine(text.In(Language));
+    public void Say(Bilingual text) => Output.WriteLine(SafeText.Of(text.In(Language)));
 
     /// <summary>A line beside the result: unless quiet, to standard error.</summary>
     public void Note(Bilingual text)
     {
         if (!Quiet)
         {
-            Error.WriteLine(text.In(Language));
+            Error.WriteLine(SafeText.Of(text.In(Language)));
         }
     }
 
@@ -54,7 +54,7 @@ internal sealed class Terminal
     {
         foreach (var problem in problems)
         {
-            Error.WriteLine(problem.In(Language));
+            Error.WriteLine(SafeText.Of(problem.In(Language)));
         }
         return exitCode;
     }
