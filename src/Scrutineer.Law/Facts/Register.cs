@@ -1,0 +1,111 @@
+using Scrutineer.Wording;
+
+namespace Scrutineer.Law;
+
+/// <summary>The dated, sourced facts of a case, checked against a vocabulary. Immutable.</summary>
+public sealed class Register
+{
+    private readonly Dictionary<string, Fact> facts;
+    private readonly Dictionary<string, Source> sources;
+
+    private Register(Vocabulary vocabulary, Dictionary<string, Fact> facts, Dictionary<string, Source> sources)
+    {
+        Vocabulary = vocabulary;
+        this.facts = facts;
+        this.sources = sources;
+    }
+
+    /// <summary>The vocabulary with the case's terms.</summary>
+    public Vocabulary Vocabulary { get; }
+
+    /// <summary>The facts, those of the vocabulary's parameters included.</summary>
+    public IReadOnlyCollection<Fact> Facts => facts.Values;
+
+    /// <summary>What the facts cite.</summary>
+    public IReadOnlyCollection<Source> Sources => sources.Values;
+
+    /// <summary>The fact of an id, or null.</summary>
+    public Fact? Fact(string id) => facts.GetValueOrDefault(id);
+
+    /// <summary>The source of an id, or null.</summary>
+    public Source? Source(string id) => sources.GetValueOrDefault(id);
+
+    /// <summary>
+    /// A register. Refuses, all at once: repeated ids, unknown kinds of sentence, arguments that do not fit, terms and sources
+    /// that are nowhere declared, facts without a source, an interval on a sentence without a day, a missing Ukrainian form.
+    /// </summary>
+    public static Outcome<Register> Of(
+        Vocabulary vocabulary,
+        IEnumerable<Term> terms,
+        IEnumerable<Source> sources,
+        IEnumerable<Fact> facts
+    )
+    {
+        ArgumentNullException.ThrowIfNull(vocabulary);
+        var widened = vocabulary.With(terms);
+        if (!widened.Succeeded)
+        {
+            return Outcome<Register>.Refused(widened.Problems);
+        }
+        var trouble = new Trouble();
+        var sourceById = new Dictionary<string, Source>(StringComparer.Ordinal);
+        foreach (var source in vocabulary.ParameterSources.Concat(sources))
+        {
+            if (!sourceById.TryAdd(source.Id, source))
+            {
+                Repeated(source.Id, source.Where, trouble);
+            }
+        }
+        var check = new FactChecks(widened.Value, sourceById, trouble);
+        var factById = new Dictionary<string, Fact>(StringComparer.Ordinal);
+        foreach (var fact in vocabulary.ParameterValues.Concat(facts))
+        {
+            if (!factById.TryAdd(fact.Id, fact))
+            {
+                Repeated(fact.Id, fact.Where, trouble);
+            }
+            check.Check(fact);
+        }
+        return trouble.Any
+            ? Outcome<Register>.Refused(trouble.All)
+            : Outcome<Register>.Of(new(widened.Value, factById, sourceById));
+    }
+
+    /// <summary>The same register without some facts.</summary>
+    public Register Without(IReadOnlyCollection<string> factIds)
+    {
+        ArgumentNullException.ThrowIfNull(factIds);
+        var kept = facts
+            .Where(f => !factIds.Contains(f.Key))
+            .ToDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal);
+        return new(Vocabulary, kept, sources);
+    }
+
+    /// <summary>The same register with more facts, checked as those it has.</summary>
+    public Outcome<Register> With(IEnumerable<Fact> more)
+    {
+        ArgumentNullException.ThrowIfNull(more);
+        var trouble = new Trouble();
+        var check = new FactChecks(Vocabulary, sources, trouble);
+        var all = new Dictionary<string, Fact>(facts, StringComparer.Ordinal);
+        foreach (var fact in more)
+        {
+            if (!all.TryAdd(fact.Id, fact))
+            {
+                Repeated(fact.Id, fact.Where, trouble);
+            }
+            check.Check(fact);
+        }
+        return trouble.Any
+            ? Outcome<Register>.Refused(trouble.All)
+            : Outcome<Register>.Of(new(Vocabulary, all, sources));
+    }
+
+    private static void Repeated(string id, Place? where, Trouble trouble) =>
+        trouble.Add(
+            "repeated-id",
+            where,
+            ($"Ідентифікатор «{id}» ужито двічі.", $"The id \"{id}\" is used twice."),
+            ("Дайте інший ідентифікатор.", "Give it another id.")
+        );
+}

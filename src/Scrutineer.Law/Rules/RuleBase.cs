@@ -1,0 +1,55 @@
+using Scrutineer.Wording;
+
+namespace Scrutineer.Law;
+
+/// <summary>Rules that were read, understood and found sound together. Immutable.</summary>
+public sealed class RuleBase
+{
+    private readonly Dictionary<string, Rule> byId;
+
+    private RuleBase(Vocabulary vocabulary, IReadOnlyList<Rule> rules)
+    {
+        Vocabulary = vocabulary;
+        Rules = rules;
+        byId = rules.ToDictionary(r => r.Id, StringComparer.Ordinal);
+    }
+
+    /// <summary>The sentences that the rules are written in.</summary>
+    public Vocabulary Vocabulary { get; }
+
+    /// <summary>The rules, in the order of the files.</summary>
+    public IReadOnlyList<Rule> Rules { get; }
+
+    /// <summary>The rule of an id, or null.</summary>
+    public Rule? Rule(string id) => byId.GetValueOrDefault(id);
+
+    /// <summary>Reads rule files and checks them together. All problems are reported at once, with file and line.</summary>
+    /// <param name="vocabulary">The sentences that exist.</param>
+    /// <param name="files">The files, in the order in which they shall be listed.</param>
+    public static Outcome<RuleBase> Load(Vocabulary vocabulary, IEnumerable<RuleFile> files)
+    {
+        ArgumentNullException.ThrowIfNull(vocabulary);
+        ArgumentNullException.ThrowIfNull(files);
+        var trouble = new Trouble();
+        var rules = files.SelectMany(f => new RuleReader(vocabulary, f, trouble).Read()).ToList();
+        RuleChecks.Check(vocabulary, rules, trouble);
+        return trouble.Any ? Outcome<RuleBase>.Refused(trouble.All) : Outcome<RuleBase>.Of(new(vocabulary, rules));
+    }
+
+    /// <summary>Checks rules made elsewhere (mutants of a rule, for instance) exactly as those of files.</summary>
+    public static Outcome<RuleBase> Of(Vocabulary vocabulary, IEnumerable<Rule> rules)
+    {
+        ArgumentNullException.ThrowIfNull(vocabulary);
+        var trouble = new Trouble();
+        var list = rules.ToList();
+        RuleChecks.Check(vocabulary, list, trouble);
+        return trouble.Any ? Outcome<RuleBase>.Refused(trouble.All) : Outcome<RuleBase>.Of(new(vocabulary, list));
+    }
+
+    /// <summary>One rule as a file of that language writes it. Reading it back gives the same rule.</summary>
+    public string Print(Rule rule, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return new RuleWriter(Vocabulary).Write(rule, language);
+    }
+}

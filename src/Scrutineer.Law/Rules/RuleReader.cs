@@ -1,0 +1,203 @@
+using System.Text.RegularExpressions;
+using Scrutineer.Wording;
+
+namespace Scrutineer.Law;
+
+/// <summary>Reads the rules of one file.</summary>
+internal sealed partial class RuleReader(Vocabulary vocabulary, RuleFile file, Trouble trouble)
+{
+    private readonly List<Rule> rules = [];
+    private Draft? draft;
+
+    public List<Rule> Read()
+    {
+        var number = 0;
+        foreach (var raw in file.Text.Split('\n'))
+        {
+            number++;
+            var line = raw.Trim().TrimStart('\uFEFF');
+            if (line.Length > 0)
+            {
+                ReadLine(line, new Place(file.Name, number));
+            }
+        }
+        Finish();
+        if (rules.Count == 0 && !trouble.Any)
+        {
+            trouble.Add(
+                "no-rule",
+                new Place(file.Name, 1),
+                ("У файлі немає правила.", "The file has no rule."),
+                ("Почніть з рядка «правило …».", "Begin with a line \"rule …\".")
+            );
+        }
+        return rules;
+    }
+
+    private void ReadLine(string line, Place where)
+    {
+        if (Begin(line) is var (id, language))
+        {
+            Finish();
+            if (!VocabularyBlock.IsId(id))
+            {
+                trouble.Add(
+                    "bad-id",
+                    where,
+                    ($"«{id}» не є ідентифікатором правила.", $"\"{id}\" is no id of a rule."),
+                    (
+                        "Малі латинські літери, цифри, крапки, дефіси.",
+                        "Lower-case Latin letters, digits, points, hyphens."
+                    )
+                );
+            }
+            draft = new Draft(id, language, where);
+            return;
+        }
+        if (draft is null)
+        {
+            trouble.Add(
+                "no-rule",
+                where,
+                ("Рядок стоїть перед правилом.", "The line stands before any rule."),
+                ("Почніть з рядка «правило …».", "Begin with a line \"rule …\".")
+            );
+            return;
+        }
+        if (!ReadFields(line, where))
+        {
+            ReadSentence(line, where);
+        }
+    }
+
+    private static (string Id, Language Language)? Begin(string line)
+    {
+        if (line.StartsWith("rule ", StringComparison.Ordinal))
+        {
+            return (line[5..].Trim(), Language.En);
+        }
+        return line.StartsWith("правило ", StringComparison.Ordinal) ? (line[8..].Trim(), Language.Uk) : null;
+    }
+
+    private bool ReadFields(string line, Place where)
+    {
+        if (FieldOf(line) is null)
+        {
+            return false;
+        }
+        foreach (var piece in Gap().Split(line))
+        {
+            if (FieldOf(piece) is not var (key, value))
+            {
+                // Two spaces inside a value: the rest belongs to the field before.
+                draft!.Append(piece);
+                continue;
+            }
+            if (!draft!.Set(key, value, where))
+            {
+                trouble.Add(
+                    "repeated-field",
+                    where,
+                    ($"Поле «{key}» повторюється.", $"The field \"{key}\" repeats."),
+                    ("Залиште одне.", "Keep one.")
+                );
+            }
+        }
+        return true;
+    }
+
+    private static (string Key, string Value)? FieldOf(string text)
+    {
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        if (colon < 0)
+        {
+            return null;
+        }
+        var name = Letters.Tidy(text[..colon]);
+        foreach (var (en, uk) in RuleWords.Fields)
+        {
+            if (Letters.Same(name, en) || Letters.Same(name, uk))
+            {
+                return (en, text[(colon + 1)..].Trim());
+            }
+        }
+        return null;
+    }
+
+    private void ReadSentence(string line, Place where)
+    {
+        foreach (var (word, first, negated) in RuleWords.Conditions)
+        {
+            if (line.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            {
+                if (draft!.Head is null || (first && draft.HasFirst))
+                {
+                    trouble.Add(
+                        "misplaced-condition",
+                        where,
+                        ("Умова стоїть не на своєму місці.", "The condition is out of place."),
+                        (
+                            "Спершу висновок, далі одне «якщо», потім «і» та «крім випадку, коли».",
+                            "First the conclusion, then one \"if\", then \"and\" and \"unless\"."
+                        )
+                    );
+                    return;
+                }
+                draft.HasFirst |= first;
+                if (Sentence(line[word.Length..], where) is { } condition)
+                {
+                    draft.Premises.Add(new(condition, negated, where));
+                }
+                else
+                {
+                    draft.Broken = true;
+                }
+                return;
+            }
+        }
+        if (draft!.HeadSeen)
+        {
+            trouble.Add(
+                "misplaced-line",
+                where,
+                ($"Незрозумілий рядок «{line}».", $"The line \"{line}\" is not understood."),
+                (
+                    "Умова починається з «якщо», «і», «крім випадку, коли»; поле — з назви та двокрапки.",
+                    "A condition begins with \"if\", \"and\", \"unless\"; a field with its name and a colon."
+                )
+            );
+            return;
+        }
+        draft.HeadSeen = true;
+        draft.Head = Sentence(line, where);
+        draft.Broken |= draft.Head is null;
+        // A conclusion that could not be read must not turn each of its conditions into a second complaint.
+        draft.Head ??= new Sentence(
+            vocabulary.Predicates.First(p => p.IsComparison),
+            [Slot.Named("a"), Slot.Named("b")]
+        );
+    }
+
+    private Sentence? Sentence(string text, Place where)
+    {
+        var outcome = vocabulary.ParseSentence(text);
+        if (outcome.Succeeded)
+        {
+            return outcome.Value;
+        }
+        trouble.Add(outcome.Problems, where);
+        return null;
+    }
+
+    private void Finish()
+    {
+        if (draft?.Finish(trouble) is { } rule)
+        {
+            rules.Add(rule);
+        }
+        draft = null;
+    }
+
+    [GeneratedRegex(@"\s{2,}", RegexOptions.None, 1000)]
+    private static partial Regex Gap();
+}

@@ -1,0 +1,79 @@
+using Scrutineer.Wording;
+
+namespace Scrutineer.Law;
+
+/// <summary>Finds terms by their names: English, Ukrainian in a case, or the id.</summary>
+internal sealed class NameTable
+{
+    private static readonly GrammaticalCase[] Cases = Enum.GetValues<GrammaticalCase>();
+    private readonly Dictionary<(int Form, string Name), List<string>> ids = [];
+    private readonly Dictionary<string, string> kinds = new(StringComparer.Ordinal);
+
+    public NameTable(IEnumerable<Term> terms)
+    {
+        foreach (var term in terms)
+        {
+            kinds[term.Id] = term.Kind;
+            Add(-1, term.En, term.Id);
+            Add(-2, term.Id, term.Id);
+            foreach (var c in Cases)
+            {
+                if (term.Uk.In(c) is { } form)
+                {
+                    Add((int)c, form, term.Id);
+                }
+            }
+        }
+    }
+
+    /// <summary>Ids of terms of one of the kinds that are called so.</summary>
+    public IEnumerable<string> Find(
+        string name,
+        Language language,
+        GrammaticalCase grammaticalCase,
+        IReadOnlyList<string> wanted
+    )
+    {
+        var key = Key(name);
+        var form = language == Language.En ? -1 : (int)grammaticalCase;
+        return Ids(form, key)
+            .Concat(Ids(-2, key))
+            .Distinct(StringComparer.Ordinal)
+            .Where(id => wanted is ["any"] || wanted.Contains(kinds[id]));
+    }
+
+    /// <summary>The written name nearest to a misspelt one, or null when none is near.</summary>
+    public string? Nearest(string name, Language language, GrammaticalCase grammaticalCase)
+    {
+        var key = Key(name);
+        var form = language == Language.En ? -1 : (int)grammaticalCase;
+        string? best = null;
+        var least = Math.Max(2, key.Length / 3) + 1;
+        foreach (var (f, candidate) in ids.Keys.Where(k => k.Form == form || k.Form == -2))
+        {
+            if (
+                Math.Abs(candidate.Length - key.Length) < least
+                && Letters.Distance(candidate, key) is var d
+                && d < least
+            )
+            {
+                (best, least) = (candidate, d);
+            }
+        }
+        return best;
+    }
+
+    private List<string> Ids(int form, string key) => ids.TryGetValue((form, key), out var found) ? found : [];
+
+    private void Add(int form, string name, string id)
+    {
+        var key = (form, Key(name));
+        if (!ids.TryGetValue(key, out var list))
+        {
+            ids[key] = list = [];
+        }
+        list.Add(id);
+    }
+
+    private static string Key(string name) => Letters.Tidy(name).ToLowerInvariant();
+}

@@ -1,0 +1,222 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Scrutineer.Wording;
+
+namespace Scrutineer.Law;
+
+/// <summary>Reads a sentence by the templates of both languages.</summary>
+internal sealed partial class SentenceReader(Vocabulary vocabulary)
+{
+    private static readonly Language[] Both = [Language.En, Language.Uk];
+    private readonly List<Sentence> found = [];
+    private (string Name, Predicate Predicate, SlotSpec Slot, Language Language, GrammaticalCase Case)? stuck;
+
+    public Outcome<Sentence> Read(string text)
+    {
+        var tidy = Letters.Tidy(text);
+        foreach (var predicate in vocabulary.Predicates)
+        {
+            foreach (var language in Both)
+            {
+                Match(tidy, 0, predicate, language, 0, new Slot?[predicate.Slots.Count]);
+            }
+        }
+        var different = found.Distinct().ToList();
+        return different.Count switch
+        {
+            1 => Outcome<Sentence>.Of(different[0]),
+            0 => Refuse(tidy),
+            _ => Ambiguous(tidy, different),
+        };
+    }
+
+    private void Match(string text, int at, Predicate predicate, Language language, int part, Slot?[] slots)
+    {
+        var parts = predicate.In(language);
+        if (part == parts.Count)
+        {
+            if (at == text.Length)
+            {
+                found.Add(new Sentence(predicate, [.. slots.Select(s => s!.Value)]));
+            }
+            return;
+        }
+        var piece = parts[part];
+        if (piece.Slot < 0)
+        {
+            if (string.Compare(text, at, piece.Text, 0, piece.Text.Length, StringComparison.OrdinalIgnoreCase) == 0)
+            {
+                Match(text, at + piece.Text.Length, predicate, language, part + 1, slots);
+            }
+            return;
+        }
+        foreach (var end in Ends(text, at, parts, part))
+        {
+            foreach (
+                var slot in Fillings(
+                    text[at..end],
+                    predicate,
+                    piece,
+                    language,
+                    end == text.Length || part + 1 < parts.Count
+                )
+            )
+            {
+                var before = slots[piece.Slot];
+                slots[piece.Slot] = slot;
+                Match(text, end, predicate, language, part + 1, slots);
+                slots[piece.Slot] = before;
+            }
+        }
+    }
+
+    private static IEnumerable<int> Ends(string text, int at, IReadOnlyList<TemplatePart> parts, int part)
+    {
+        if (at < text.Length && text[at] == '{')
+        {
+            var close = text.IndexOf('}', at);
+            if (close > 0)
+            {
+                yield return close + 1;
+            }
+            yield break;
+        }
+        if (part + 1 == parts.Count)
+        {
+            if (at < text.Length)
+            {
+                yield return text.Length;
+            }
+            yield break;
+        }
+        var next = parts[part + 1].Text;
+        for (var i = at + 1; i < text.Length && next.Length > 0; i++)
+        {
+            i = text.IndexOf(next, i, StringComparison.OrdinalIgnoreCase);
+            if (i < 0)
+            {
+                yield break;
+            }
+            yield return i;
+        }
+    }
+
+    private IEnumerable<Slot> Fillings(
+        string content,
+        Predicate predicate,
+        TemplatePart part,
+        Language language,
+        bool last
+    )
+    {
+        var spec = predicate.Slots[part.Slot];
+        if (content is ['{', .., '}'])
+        {
+            var name = Letters.Tidy(content[1..^1]);
+            if (name.Length > 0)
+            {
+                yield return Slot.Named(name);
+            }
+            yield break;
+        }
+        var any = false;
+        if (spec.Kinds.Any(k => k is SlotSpec.Day or SlotSpec.Date or "any") && Day(content) is { } day)
+        {
+            any = true;
+            yield return Slot.Of(Value.Of(day));
+        }
+        if (
+            spec.Kinds.Any(k => k is SlotSpec.Number or "any")
+            && long.TryParse(content, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+        )
+        {
+            any = true;
+            yield return Slot.Of(Value.Of(number));
+        }
+        foreach (var id in vocabulary.Names.Find(content, language, part.Case, spec.Kinds))
+        {
+            any = true;
+            yield return Slot.Of(Value.Of(id));
+        }
+        if (!any && last && (stuck is not { } s || content.Length < s.Name.Length))
+        {
+            stuck = (content, predicate, spec, language, part.Case);
+        }
+    }
+
+    private static DateOnly? Day(string text)
+    {
+        if (Validity.Day(text) is { } iso)
+        {
+            return iso;
+        }
+        var match = LongDay().Match(text);
+        if (!match.Success)
+        {
+            return null;
+        }
+        var day = int.Parse(match.Groups["day"].Value, CultureInfo.InvariantCulture);
+        var year = int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture);
+        for (var month = 1; month <= 12 && year >= 1; month++)
+        {
+            if (day >= 1 && day <= DateTime.DaysInMonth(year, month))
+            {
+                var date = new DateOnly(year, month, day);
+                if (Both.Any(l => Letters.Same(Dates.Say(date, l), text)))
+                {
+                    return date;
+                }
+            }
+        }
+        return null;
+    }
+
+    [GeneratedRegex(@"^(?<day>\d{1,2}) \p{L}+ (?<year>\d{4})( року)?$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex LongDay();
+
+    private static Outcome<Sentence> Ambiguous(string text, List<Sentence> readings)
+    {
+        var list = string.Join("; ", readings);
+        return Outcome<Sentence>.Refused(
+            new Problem(
+                "ambiguous-sentence",
+                new(
+                    $"Речення можна прочитати кількома способами: «{text}».",
+                    $"The sentence reads in several ways: \"{text}\"."
+                ),
+                new($"Вживіть ідентифікатори замість назв: {list}.", $"Use ids instead of names: {list}.")
+            )
+        );
+    }
+
+    private Outcome<Sentence> Refuse(string text)
+    {
+        var nearest = SentenceGuess.Nearest(text, vocabulary);
+        if (stuck is { } s && (nearest is null || SentenceGuess.Exact(text, s.Predicate, s.Language)))
+        {
+            var kinds = string.Join(" / ", s.Slot.Kinds);
+            var close = vocabulary.Names.Nearest(s.Name, s.Language, s.Case);
+            return Outcome<Sentence>.Refused(
+                new Problem(
+                    "unknown-name",
+                    new(
+                        $"Немає терміна виду «{kinds}» з назвою «{s.Name}» у потрібному відмінку ({s.Case}).",
+                        $"No {kinds} is called \"{s.Name}\"."
+                    ),
+                    close is null
+                        ? new("Опишіть термін або виправте назву.", "Declare the term or mend the name.")
+                        : new($"Можливо, «{close}»?", $"Did you mean \"{close}\"?")
+                )
+            );
+        }
+        return Outcome<Sentence>.Refused(
+            new Problem(
+                "unknown-sentence",
+                new($"Словник не знає речення «{text}».", $"The vocabulary does not know the sentence \"{text}\"."),
+                nearest is null
+                    ? new("Опишіть таке речення у словнику.", "Declare such a sentence in the vocabulary.")
+                    : new($"Можливо, «{nearest}»?", $"Did you mean \"{nearest}\"?")
+            )
+        );
+    }
+}

@@ -1,0 +1,71 @@
+using Scrutineer.Wording;
+
+namespace Scrutineer.Law;
+
+/// <summary>A case of a Ukrainian noun.</summary>
+public enum GrammaticalCase
+{
+    /// <summary>Nominative, називний (<c>nom</c>).</summary>
+    Nominative,
+
+    /// <summary>Genitive, родовий (<c>gen</c>).</summary>
+    Genitive,
+
+    /// <summary>Dative, давальний (<c>dat</c>).</summary>
+    Dative,
+
+    /// <summary>Accusative, знахідний (<c>acc</c>).</summary>
+    Accusative,
+
+    /// <summary>Instrumental, орудний (<c>ins</c>).</summary>
+    Instrumental,
+
+    /// <summary>Locative, місцевий (<c>loc</c>).</summary>
+    Locative,
+}
+
+/// <summary>A Ukrainian name in the cases that somebody has written down. A form is never guessed.</summary>
+/// <param name="Nominative">The dictionary form.</param>
+/// <param name="Genitive">Кого? чого?</param>
+/// <param name="Dative">Кому? чому?</param>
+/// <param name="Accusative">Кого? що?</param>
+/// <param name="Instrumental">Ким? чим?</param>
+/// <param name="Locative">На кому? на чому? Without the preposition.</param>
+public sealed record NameForms(
+    string Nominative,
+    string? Genitive = null,
+    string? Dative = null,
+    string? Accusative = null,
+    string? Instrumental = null,
+    string? Locative = null
+)
+{
+    /// <summary>The form for a case, or null when nobody has written it down.</summary>
+    public string? In(GrammaticalCase grammaticalCase) =>
+        grammaticalCase switch
+        {
+            GrammaticalCase.Genitive => Genitive,
+            GrammaticalCase.Dative => Dative,
+            GrammaticalCase.Accusative => Accusative,
+            GrammaticalCase.Instrumental => Instrumental,
+            GrammaticalCase.Locative => Locative,
+            _ => Nominative,
+        };
+}
+
+/// <summary>A person, body, territory, vote, instrument … that sentences speak about.</summary>
+/// <param name="Id">Stable kebab-case id.</param>
+/// <param name="Kind">One of the vocabulary's kinds.</param>
+/// <param name="En">English name as it stands in a sentence, with its article where it needs one.</param>
+/// <param name="Uk">Ukrainian name with its case forms.</param>
+/// <param name="Where">Where it was written, for messages.</param>
+public sealed record Term(string Id, string Kind, string En, NameForms Uk, Place? Where = null)
+{
+    /// <summary>The name in the nominative.</summary>
+    public string In(Language language) => language == Language.Uk ? Uk.Nominative : En;
+}
+
+/// <summary>A line of a file.</summary>
+/// <param name="File">As the user named it.</param>
+/// <param name="Line">1-based.</param>
+public sealed record Place(string File, int Line);

@@ -1,0 +1,71 @@
+using System.Globalization;
+
+namespace Scrutineer.Law;
+
+/// <summary>What a value is.</summary>
+public enum ValueKind
+{
+    /// <summary>A term of the vocabulary or the register, by its id.</summary>
+    Term,
+
+    /// <summary>A whole number.</summary>
+    Number,
+
+    /// <summary>A calendar date as data (a <c>date</c> slot), not the day on which a sentence holds.</summary>
+    Date,
+}
+
+/// <summary>An argument of a sentence: a term, a whole number or a date.</summary>
+public readonly record struct Value
+{
+    private readonly string? term;
+    private readonly long number;
+
+    private Value(ValueKind kind, string? term, long number)
+    {
+        Kind = kind;
+        this.term = term;
+        this.number = number;
+    }
+
+    /// <summary>What it is.</summary>
+    public ValueKind Kind { get; }
+
+    /// <summary>A term by its id.</summary>
+    /// <exception cref="ArgumentException">The id is blank.</exception>
+    public static Value Of(string termId)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(termId);
+        return new(ValueKind.Term, termId, 0);
+    }
+
+    /// <summary>A whole number.</summary>
+    public static Value Of(long number) => new(ValueKind.Number, null, number);
+
+    /// <summary>A date.</summary>
+    public static Value Of(DateOnly date) => new(ValueKind.Date, null, date.DayNumber);
+
+    /// <summary>The term's id.</summary>
+    /// <exception cref="InvalidOperationException">It is not a term.</exception>
+    public string TermId => term ?? throw new InvalidOperationException("Not a term.");
+
+    /// <summary>The number.</summary>
+    /// <exception cref="InvalidOperationException">It is not a number.</exception>
+    public long Number => Kind == ValueKind.Number ? number : throw new InvalidOperationException("Not a number.");
+
+    /// <summary>The date.</summary>
+    /// <exception cref="InvalidOperationException">It is not a date.</exception>
+    public DateOnly Date =>
+        Kind == ValueKind.Date
+            ? DateOnly.FromDayNumber((int)number)
+            : throw new InvalidOperationException("Not a date.");
+
+    /// <summary>The id, the digits, or the date as <c>2024-03-16</c>.</summary>
+    public override string ToString() =>
+        Kind switch
+        {
+            ValueKind.Term => term!,
+            ValueKind.Number => number.ToString(CultureInfo.InvariantCulture),
+            _ => Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        };
+}

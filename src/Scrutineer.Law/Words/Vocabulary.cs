@@ -1,0 +1,107 @@
+using Scrutineer.Wording;
+
+namespace Scrutineer.Law;
+
+/// <summary>Which sentences exist, of which things, in both languages. Immutable.</summary>
+public sealed class Vocabulary
+{
+    private readonly Dictionary<string, Predicate> predicates;
+    private readonly Dictionary<string, Term> terms;
+    private readonly Lazy<NameTable> names;
+
+    internal Vocabulary(
+        IReadOnlyDictionary<string, Bilingual> kinds,
+        IEnumerable<Predicate> predicates,
+        IEnumerable<Term> terms,
+        IReadOnlyList<Fact> parameterValues,
+        IReadOnlyList<Source> parameterSources
+    )
+    {
+        Kinds = kinds;
+        this.predicates = predicates.ToDictionary(p => p.Id, StringComparer.Ordinal);
+        this.terms = terms.ToDictionary(t => t.Id, StringComparer.Ordinal);
+        ParameterValues = parameterValues;
+        ParameterSources = parameterSources;
+        names = new(() => new NameTable(this.terms.Values));
+    }
+
+    /// <summary>Kinds of terms by id.</summary>
+    public IReadOnlyDictionary<string, Bilingual> Kinds { get; }
+
+    /// <summary>Kinds of sentences, comparisons included, by declaration.</summary>
+    public IReadOnlyCollection<Predicate> Predicates => predicates.Values;
+
+    /// <summary>Terms.</summary>
+    public IReadOnlyCollection<Term> Terms => terms.Values;
+
+    /// <summary>The dated values of parameters, as facts that every case holds.</summary>
+    public IReadOnlyList<Fact> ParameterValues { get; }
+
+    /// <summary>What the parameters' values cite.</summary>
+    public IReadOnlyList<Source> ParameterSources { get; }
+
+    internal NameTable Names => names.Value;
+
+    /// <summary>Reads a vocabulary file (docs/law/RULES.md). All problems are reported at once.</summary>
+    public static Outcome<Vocabulary> Parse(string text, string file) => new VocabularyReader(file).Read(text);
+
+    /// <summary>The kind of sentence of an id, or null.</summary>
+    public Predicate? Predicate(string id) => predicates.GetValueOrDefault(id);
+
+    /// <summary>The term of an id, or null.</summary>
+    public Term? Term(string id) => terms.GetValueOrDefault(id);
+
+    /// <summary>The same vocabulary with more terms, those of a case. Unknown kinds and repeated ids are refused.</summary>
+    public Outcome<Vocabulary> With(IEnumerable<Term> more)
+    {
+        ArgumentNullException.ThrowIfNull(more);
+        var trouble = new Trouble();
+        var all = new Dictionary<string, Term>(terms, StringComparer.Ordinal);
+        foreach (var term in more)
+        {
+            if (!Kinds.ContainsKey(term.Kind))
+            {
+                trouble.Add(
+                    "unknown-kind",
+                    term.Where,
+                    (
+                        $"Невідомий вид «{term.Kind}» терміна «{term.Id}».",
+                        $"Unknown kind \"{term.Kind}\" of the term \"{term.Id}\"."
+                    ),
+                    ($"Види: {string.Join(", ", Kinds.Keys)}.", $"Kinds: {string.Join(", ", Kinds.Keys)}.")
+                );
+            }
+            if (!all.TryAdd(term.Id, term) && all[term.Id] != term)
+            {
+                trouble.Add(
+                    "repeated-id",
+                    term.Where,
+                    ($"Термін «{term.Id}» описано двічі.", $"The term \"{term.Id}\" is declared twice."),
+                    ("Залиште один опис.", "Keep one declaration.")
+                );
+            }
+        }
+        return trouble.Any
+            ? Outcome<Vocabulary>.Refused(trouble.All)
+            : Outcome<Vocabulary>.Of(new(Kinds, predicates.Values, all.Values, ParameterValues, ParameterSources));
+    }
+
+    /// <summary>
+    /// Reads one sentence in either language. Slots hold <c>{variables}</c>, names of terms (in the form that the slot asks) or
+    /// their ids, days, numbers.
+    /// </summary>
+    /// <param name="text">The sentence.</param>
+    /// <returns>The sentence, or what is wrong with the nearest sentence that exists.</returns>
+    public Outcome<Sentence> ParseSentence(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return new SentenceReader(this).Read(text);
+    }
+
+    /// <summary>A sentence in words. Days are written <c>16 March 2024</c>, variables in braces.</summary>
+    /// <exception cref="InvalidOperationException">A term is not of this vocabulary.</exception>
+    public string Say(Sentence sentence, Language language) => new SentenceWriter(this).Write(sentence, language);
+
+    /// <summary>A sentence in words of both languages.</summary>
+    public Bilingual Say(Sentence sentence) => new(Say(sentence, Language.Uk), Say(sentence, Language.En));
+}
