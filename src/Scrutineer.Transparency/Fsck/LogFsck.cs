@@ -1,0 +1,21 @@
+namespace Scrutineer.Transparency.Fsck;
+
+/// <summary>
+/// Checks a whole log without one line of the code that wrote it: rebuilds every root from the entries, compares
+/// every published file, and so shows that each checkpoint ever signed is consistent with the next. Memory does not
+/// grow with the entries.
+/// </summary>
+public static class LogFsck
+{
+    /// <summary>Checks a log's folder, or a mirror of one. Only reads.</summary>
+    /// <param name="folder">The folder that holds <c>checkpoint</c>, <c>checkpoints/</c> and <c>tile/</c>.</param>
+    /// <param name="logKey">The log's verifier key in force before the first entry.</param>
+    public static FsckReport Check(string folder, string logKey)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        ArgumentNullException.ThrowIfNull(logKey);
+        return FsckKey.Read(logKey) is { } key
+            ? new FsckRun(folder, key).Run()
+            : new FsckReport(0, 0, 0, 0, [FsckProblems.NotAKey()]);
+    }
+}

@@ -1,0 +1,192 @@
+using Scrutineer.Transparency.Checkpoints;
+using Scrutineer.Transparency.Merkle;
+using Scrutineer.Transparency.Notes;
+using Scrutineer.Transparency.Proofs;
+using Scrutineer.Transparency.Tiles;
+using Scrutineer.Transparency.Witnesses;
+using Scrutineer.Wording;
+
+namespace Scrutineer.Transparency.Logs;
+
+/// <summary>
+/// Reads a published log, or a mirror of one, as of its checkpoint. Believes the signature and nothing else: every
+/// entry and proof is checked against the signed root before it is handed out. Keeps a few tiles, never the log.
+/// Any number of readers may work beside the writer; each is for one thread.
+/// </summary>
+public sealed class LogReader
+{
+    private readonly LogFolder _folder;
+    private readonly TileTree _tiles;
+
+    private LogReader(LogFolder folder, Checkpoint checkpoint)
+    {
+        (_folder, Checkpoint) = (folder, checkpoint);
+        _tiles = new TileTree(folder, checkpoint.Size);
+    }
+
+    /// <summary>What was signed when the reader was opened; later entries need a new reader.</summary>
+    public Checkpoint Checkpoint { get; }
+
+    /// <summary>Opens a log by its folder.</summary>
+    /// <param name="folder">The folder that holds <c>checkpoint</c> and <c>tile/</c>.</param>
+    /// <param name="keys">Keys of the log; one must have signed, and its name be the origin.</param>
+    public static Outcome<LogReader> Open(string folder, params IReadOnlyCollection<VerifierKey> keys)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        ArgumentNullException.ThrowIfNull(keys);
+        var log = new LogFolder(folder);
+        if (log.TryRead(TilePath.Checkpoint) is not { } bytes)
+        {
+            return Outcome<LogReader>.Refused(LogProblems.NoCheckpoint(folder));
+        }
+        var checkpoint = Checkpoint.Read(bytes, Path.Combine(folder, TilePath.Checkpoint));
+        if (!checkpoint.Succeeded)
+        {
+            return Outcome<LogReader>.Refused(checkpoint.Problems);
+        }
+        return keys.Any(k => k.Name == checkpoint.Value.Origin && checkpoint.Value.Note.IsSignedBy(k))
+            ? Outcome<LogReader>.Of(new LogReader(log, checkpoint.Value))
+            : Outcome<LogReader>.Refused(LogProblems.NotSigned(folder));
+    }
+
+    /// <summary>One entry, checked up to the signed root.</summary>
+    /// <param name="index">0 … size − 1.</param>
+    public Outcome<LogEntry> Read(long index)
+    {
+        var proof = Prove(index);
+        if (!proof.Succeeded)
+        {
+            return Outcome<LogEntry>.Refused(proof.Problems);
+        }
+        try
+        {
+            return Outcome<LogEntry>.Of(
+                new LogEntry(index, Bundle(index / TilePath.Width)[(int)(index % TilePath.Width)])
+            );
+        }
+        catch (DamagedLogException damage)
+        {
+            return Outcome<LogEntry>.Refused(LogProblems.Damaged(_folder.Root, damage.File));
+        }
+    }
+
+    /// <summary>
+    /// Entries from <paramref name="first"/> to the end, a bundle at a time, each bundle checked up to the signed
+    /// root. Ends with a refusal where the log is damaged.
+    /// </summary>
+    public IEnumerable<Outcome<LogEntry>> ReadFrom(long first)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(first);
+        for (var index = first; index < Checkpoint.Size; )
+        {
+            var proof = Prove(index);
+            if (!proof.Succeeded)
+            {
+                yield return Outcome<LogEntry>.Refused(proof.Problems);
+                yield break;
+            }
+            if (TryBundle(index / TilePath.Width, out var damaged) is not { } entries)
+            {
+                yield return Outcome<LogEntry>.Refused(LogProblems.Damaged(_folder.Root, damaged));
+                yield break;
+            }
+            for (var i = (int)(index % TilePath.Width); i < entries.Count; i++, index++)
+            {
+                yield return Outcome<LogEntry>.Of(new LogEntry(index, entries[i]));
+            }
+        }
+    }
+
+    /// <summary>The offline proof that entry <paramref name="index"/> is in the log.</summary>
+    /// <param name="index">0 … size − 1.</param>
+    public Outcome<TlogProof> Prove(long index)
+    {
+        var size = Checkpoint.Size;
+        if (index < 0 || index >= size)
+        {
+            return Outcome<TlogProof>.Refused(LogProblems.NoSuchEntry(index, size));
+        }
+        try
+        {
+            var path = _tiles.Proofs.Inclusion(index, size);
+            var tile = _tiles.Tile(0, index / TilePath.Width);
+            var leaf = tile[(int)(index % TilePath.Width)];
+            return MerkleProofs.Includes(index, size, leaf, path, Checkpoint.Root)
+                ? Outcome<TlogProof>.Of(new TlogProof(index, path, Checkpoint, extra: null))
+                : Outcome<TlogProof>.Refused(LogProblems.ContradictsCheckpoint(_folder.Root, size));
+        }
+        catch (DamagedLogException damage)
+        {
+            return Outcome<TlogProof>.Refused(LogProblems.Damaged(_folder.Root, damage.File));
+        }
+    }
+
+    /// <summary>Consistency proof (RFC 6962 §2.1.2) between two sizes of this log, checked before it is given.</summary>
+    public Outcome<IReadOnlyList<Digest>> ProveConsistency(long size1, long size2)
+    {
+        if (size1 < 0 || size2 < size1 || size2 > Checkpoint.Size)
+        {
+            return Outcome<IReadOnlyList<Digest>>.Refused(LogProblems.NoSuchSize(size1, size2, Checkpoint.Size));
+        }
+        try
+        {
+            var proofs = _tiles.Proofs;
+            var path = proofs.Consistency(size1, size2);
+            var (root1, root2) = (proofs.Root(size1), proofs.Root(size2));
+            var holds =
+                MerkleProofs.Consistent(size1, size2, root1, root2, path)
+                && proofs.Root(Checkpoint.Size) == Checkpoint.Root;
+            return holds
+                ? Outcome<IReadOnlyList<Digest>>.Of(path)
+                : Outcome<IReadOnlyList<Digest>>.Refused(
+                    LogProblems.ContradictsCheckpoint(_folder.Root, Checkpoint.Size)
+                );
+        }
+        catch (DamagedLogException damage)
+        {
+            return Outcome<IReadOnlyList<Digest>>.Refused(LogProblems.Damaged(_folder.Root, damage.File));
+        }
+    }
+
+    /// <summary>What to send to a witness that saw this log last at <paramref name="oldSize"/>, 0 for never.</summary>
+    public Outcome<WitnessRequest> AskWitness(long oldSize)
+    {
+        var proof = ProveConsistency(oldSize, Checkpoint.Size);
+        return proof.Succeeded
+            ? Outcome<WitnessRequest>.Of(new WitnessRequest(oldSize, proof.Value, Checkpoint))
+            : Outcome<WitnessRequest>.Refused(proof.Problems);
+    }
+
+    private IReadOnlyList<ReadOnlyMemory<byte>>? TryBundle(long index, out string damaged)
+    {
+        try
+        {
+            damaged = "";
+            return Bundle(index);
+        }
+        catch (DamagedLogException damage)
+        {
+            damaged = damage.File;
+            return null;
+        }
+    }
+
+    /// <summary>A bundle whose every entry hashes to its leaf in the tile.</summary>
+    private IReadOnlyList<ReadOnlyMemory<byte>> Bundle(long index)
+    {
+        var width = TileTree.WidthOf(Checkpoint.Size, index);
+        var path = TilePath.Entries(index, width);
+        var entries = _folder.TryRead(path) is { } exact
+            ? EntryBundle.Decode(exact, width)
+            : EntryBundle.Decode(
+                _folder.TryRead(TilePath.Entries(index, TilePath.Width)) ?? throw new DamagedLogException(path),
+                TilePath.Width
+            );
+        var leaves = _tiles.Tile(0, index);
+        if (entries is null || leaves.Where((leaf, i) => TreeHash.Leaf(entries[i].Span) != leaf).Any())
+        {
+            throw new DamagedLogException(path);
+        }
+        return entries.Count == width ? entries : [.. entries.Take(width)];
+    }
+}
