@@ -1,0 +1,39 @@
+#!/usr/bin/env bash
+# Times whole commands, start-up and JIT included: median, least and most of RUNS (default 7) after one warm-up; as markdown.
+# Needs GNU time and the real returns:  benchmarks/whole-process.sh ../shared/data/returns > benchmarks/results/whole-process.md
+set -euo pipefail
+cd "$(dirname "$0")/.."
+returns=${1:?folder with ru-2024.csv.zip}
+runs=${RUNS:-7}
+command -v /usr/bin/time >/dev/null || { echo 'GNU time is needed (Debian: apt-get install time)' >&2; exit 1; }
+dotnet build -c Release src/Scrutineer >&2
+program=src/Scrutineer/bin/Release/net10.0/scrutineer
+out=$(mktemp -d)
+trap 'rm -rf "$out"' EXIT
+
+measure() {
+  local bound=$1 name=$2; shift 2
+  "$@" >/dev/null 2>&1
+  for _ in $(seq "$runs"); do
+    /usr/bin/time -f '%e %U %S %M' -o "$out/time" "$@" >/dev/null 2>&1
+    cat "$out/time"
+  done | sort -n | awk -v name="$name" -v bound="$bound" '
+    { wall[NR] = $1; cpu[NR] = $2 + $3; if ($4 > rss) rss = $4 }
+    END { m = int((NR + 1) / 2); printf "| `%s` | %.2f | %.2f – %.2f | %.2f | %.0f | %s |\n", name, wall[m], wall[1], wall[NR], cpu[m], rss / 1024, bound }'
+}
+
+echo '# Whole commands'
+echo
+echo "Measured by \`benchmarks/whole-process.sh\`, $runs runs after one warm-up, Release."
+echo
+echo "- machine: $(grep -m1 'model name' /proc/cpuinfo | cut -d: -f2 | xargs), $(nproc) cores, $(free -g | awk '/Mem:/ {print $2}') GiB"
+echo "- system: $(. /etc/os-release; echo "$PRETTY_NAME"), .NET $(dotnet --list-runtimes | awk '/Microsoft.NETCore.App 10/ {v=$2} END {print v}')"
+echo "- day: $(date -u +%F)"
+echo
+echo '| command | wall s, median | wall s, least – most | cpu s, median | peak memory MB | bound |'
+echo '| --- | --: | --: | --: | --: | --- |'
+measure '≤ 1.5 s, ≤ 400 MB' 'forensics ru-2024.csv.zip --json' "$program" forensics "$returns/ru-2024.csv.zip" --json
+measure '' 'returns check ru-2024.csv.zip' "$program" returns check "$returns/ru-2024.csv.zip"
+measure '≤ 4 s' 'assess cases/ru-president-2024' "$program" assess cases/ru-president-2024 --returns "$returns/ru-2024.csv.zip" --out "$out/real"
+measure '≤ 4 s' 'assess cases/simulated' "$program" assess cases/simulated --out "$out/simulated"
+measure '' '--help' "$program" --help
