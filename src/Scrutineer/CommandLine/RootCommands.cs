@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Scrutineer.Commands;
 using Scrutineer.Wording;
 
 namespace Scrutineer.CommandLine;
@@ -22,6 +23,7 @@ internal static class RootCommands
             "головна робота: справа → досьє в out/simulated",
             "the main job: a case → a dossier in out/simulated"
         );
+        root.Subcommands.Add(SimulateCommand.Build(shared));
         UseHelp(root, language);
         return root;
     }
