@@ -12,7 +12,9 @@ public sealed class ReturnSetBuilder
     private readonly List<string> _regions = [];
     private readonly Dictionary<string, int> _regionIndex = new(StringComparer.Ordinal);
     private readonly List<Commission> _commissions = [];
-    private readonly Dictionary<(int Region, string Name), int> _commissionIndex = [];
+    private readonly List<Dictionary<string, int>> _commissionIndex = [];
+    private int _lastRegion = -1;
+    private int _lastCommission = -1;
 
     /// <summary>A builder for rows with the given fields and choices.</summary>
     /// <param name="fields">Fields that each row gives, each once, in the order of <see cref="Add"/>'s values.</param>
@@ -31,8 +33,8 @@ public sealed class ReturnSetBuilder
 
     /// <summary>Adds a station with data. Values are checked by the caller to be 0 or more.</summary>
     public void Add(
-        string region,
-        string commission,
+        ReadOnlySpan<char> region,
+        ReadOnlySpan<char> commission,
         ReadOnlySpan<char> name,
         int row,
         ReadOnlySpan<int> values,
@@ -51,8 +53,12 @@ public sealed class ReturnSetBuilder
     }
 
     /// <summary>Adds a station that is known but has published nothing.</summary>
-    public void AddWithoutData(string region, string commission, ReadOnlySpan<char> name, int row) =>
-        Key(_without, region, commission, name, row);
+    public void AddWithoutData(
+        ReadOnlySpan<char> region,
+        ReadOnlySpan<char> commission,
+        ReadOnlySpan<char> name,
+        int row
+    ) => Key(_without, region, commission, name, row);
 
     /// <summary>The returns so far. Issued and Cast are summed from their parts where they were not given.</summary>
     public ReturnSet Build()
@@ -100,21 +106,52 @@ public sealed class ReturnSetBuilder
         return total;
     }
 
-    private void Key(Rows rows, string region, string commission, ReadOnlySpan<char> name, int row)
+    private void Key(
+        Rows rows,
+        ReadOnlySpan<char> region,
+        ReadOnlySpan<char> commission,
+        ReadOnlySpan<char> name,
+        int row
+    )
     {
-        if (!_regionIndex.TryGetValue(region, out var r))
+        // Sources list stations by region and commission: the last ones are nearly always meant again.
+        if (_lastRegion < 0 || !region.SequenceEqual(_regions[_lastRegion]))
         {
-            r = _regions.Count;
-            _regions.Add(region);
-            _regionIndex.Add(region, r);
+            _lastRegion = RegionIndex(region);
+            _lastCommission = -1;
         }
-        if (!_commissionIndex.TryGetValue((r, commission), out var c))
+        if (_lastCommission < 0 || !commission.SequenceEqual(_commissions[_lastCommission].Name))
         {
-            c = _commissions.Count;
-            _commissions.Add(new Commission(r, commission));
-            _commissionIndex.Add((r, commission), c);
+            _lastCommission = CommissionIndex(_lastRegion, commission);
         }
-        rows.Add(r, c, name, row);
+        rows.Add(_lastRegion, _lastCommission, name, row);
+    }
+
+    private int RegionIndex(ReadOnlySpan<char> region)
+    {
+        var index = _regionIndex.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!index.TryGetValue(region, out var found))
+        {
+            found = _regions.Count;
+            var name = region.ToString();
+            _regions.Add(name);
+            _regionIndex.Add(name, found);
+            _commissionIndex.Add(new Dictionary<string, int>(StringComparer.Ordinal));
+        }
+        return found;
+    }
+
+    private int CommissionIndex(int region, ReadOnlySpan<char> commission)
+    {
+        var index = _commissionIndex[region].GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!index.TryGetValue(commission, out var found))
+        {
+            found = _commissions.Count;
+            var name = commission.ToString();
+            _commissions.Add(new Commission(region, name));
+            _commissionIndex[region].Add(name, found);
+        }
+        return found;
     }
 
     private sealed class Rows

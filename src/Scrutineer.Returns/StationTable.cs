@@ -35,4 +35,7 @@ public sealed class StationTable
 
     /// <summary>The station's own name or number, as the source writes it.</summary>
     public string Name(int station) => _names[station];
+
+    /// <summary>The same name as UTF-8 bytes, without making a string.</summary>
+    public ReadOnlySpan<byte> Utf8Name(int station) => _names.Utf8(station);
 }

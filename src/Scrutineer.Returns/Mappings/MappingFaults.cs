@@ -1,0 +1,78 @@
+using Scrutineer.Wording;
+
+namespace Scrutineer.Returns.Mappings;
+
+/// <summary>Problems of matching a header to a mapping.</summary>
+internal static class MappingFaults
+{
+    private static readonly Bilingual WriteOne = new(
+        "або складіть мапу стовпців: scrutineer returns map ФАЙЛ",
+        "or write a mapping: scrutineer returns map FILE"
+    );
+
+    public static Problem Missing(string file, string what, Headers headers, string like)
+    {
+        var closest = headers.Closest(like);
+        var names = string.Join("; ", closest.Select(c => $"«{c}»"));
+        return new(
+            "missing-column",
+            new($"немає стовпця {what}", $"there is no column {what}"),
+            closest.Count == 0
+                ? new($"додайте такий стовпець {WriteOne.Uk}", $"add such a column, {WriteOne.En}")
+                : new(
+                    $"найближчі заголовки: {names}; перейменуйте стовпець {WriteOne.Uk}",
+                    $"the closest headers are: {names}; rename the column, {WriteOne.En}"
+                ),
+            file,
+            1
+        );
+    }
+
+    public static Problem MissingField(string file, ReturnField field, Headers headers, string like) =>
+        Missing(file, $"«{field.Name().Uk}» / \"{field.Name().En}\" ({field.Id()})", headers, like) with
+        {
+            What = new(
+                $"немає стовпця «{field.Name().Uk}» ({field.Id()})",
+                $"there is no column for {field.Name().En} ({field.Id()})"
+            ),
+        };
+
+    public static Problem Twice(string file, string what, IEnumerable<string> headers)
+    {
+        var names = string.Join("; ", headers.Select(h => $"«{h}»"));
+        return new(
+            "duplicate-column",
+            new($"кілька стовпців підходять для «{what}»: {names}", $"several columns fit \"{what}\": {names}"),
+            new($"лишіть один, {WriteOne.Uk}", $"keep one of them, {WriteOne.En}"),
+            file,
+            1
+        );
+    }
+
+    public static Problem NoChoices(string file) =>
+        new(
+            "no-choices",
+            new("не видно жодного стовпця з голосами", "no column of votes is to be seen"),
+            new(
+                $"додайте стовпці кандидатів чи партій {WriteOne.Uk}",
+                $"add the columns of candidates or parties, {WriteOne.En}"
+            ),
+            file,
+            1
+        );
+
+    public static Problem Unknown(string file, Headers headers)
+    {
+        var first = string.Join("; ", Enumerable.Range(0, Math.Min(6, headers.Count)).Select(i => $"«{headers[i]}»"));
+        return new(
+            "unknown-headers",
+            new($"заголовки не схожі на жоден відомий профіль: {first}", $"the headers fit no known profile: {first}"),
+            new(
+                "складіть мапу стовпців: scrutineer returns map ФАЙЛ, і подайте її через --map",
+                "write a mapping: scrutineer returns map FILE, and pass it with --map"
+            ),
+            file,
+            1
+        );
+    }
+}

@@ -1,0 +1,205 @@
+using Scrutineer.Wording;
+
+namespace Scrutineer.Returns.Reading;
+
+/// <summary>Problems of a file as a whole: packing, encoding, size.</summary>
+internal static class Faults
+{
+    public static Problem Empty(string file) =>
+        new(
+            "empty-file",
+            new("файл порожній", "the file is empty"),
+            new("завантажте його ще раз", "download it again"),
+            file
+        );
+
+    public static Problem HeaderOnly(string file) =>
+        new(
+            "header-only",
+            new("є заголовки, але жодного рядка з даними", "there are headers but no row of data"),
+            new("перевірте, чи файл завантажено повністю", "check that the file was downloaded in full"),
+            file,
+            1
+        );
+
+    public static Problem Damaged(string file, Packing packing, string detail) =>
+        new(
+            packing == Packing.Zip ? "damaged-zip" : "damaged-gzip",
+            new(
+                $"архів {Kind(packing)} пошкоджений або обрізаний ({detail})",
+                $"the {Kind(packing)} archive is damaged or cut short ({detail})"
+            ),
+            new("завантажте файл ще раз і звірте його SHA-256", "download the file again and compare its SHA-256"),
+            file
+        );
+
+    public static Problem Encrypted(string file, string member) =>
+        new(
+            "encrypted-zip",
+            new($"файл «{member}» в архіві зашифрований", $"the archive's file \"{member}\" is encrypted"),
+            new("розпакуйте архів самі й подайте файл", "unpack the archive yourself and pass the file"),
+            file
+        );
+
+    public static Problem NoMember(string file) =>
+        new(
+            "empty-archive",
+            new("в архіві немає жодного файлу", "there is no file in the archive"),
+            new("перевірте, чи це той архів", "check that this is the right archive"),
+            file
+        );
+
+    public static Problem SeveralMembers(string file, IReadOnlyList<string> members)
+    {
+        var names = string.Join(", ", members.Take(10)) + (members.Count > 10 ? ", …" : "");
+        return new(
+            "several-members",
+            new(
+                $"в архіві {members.Count} файлів, і неясно, який читати: {names}",
+                $"the archive holds {members.Count} files and it is unclear which to read: {names}"
+            ),
+            new(
+                "назвіть потрібний файл або розпакуйте його окремо",
+                "name the file that is meant, or unpack it on its own"
+            ),
+            file
+        );
+    }
+
+    public static Problem NoSuchMember(string file, string member, IReadOnlyList<string> members)
+    {
+        var names = members.Count == 0 ? "—" : string.Join(", ", members.Take(10));
+        return new(
+            "no-such-member",
+            new($"в архіві немає файлу «{member}»", $"the archive has no file \"{member}\""),
+            new($"в ньому є: {names}", $"it holds: {names}"),
+            file
+        );
+    }
+
+    public static Problem TooManyBytes(string file, long most) =>
+        new(
+            "too-large",
+            new(
+                $"розпакований файл більший за дозволені {Mebibytes(most)} МіБ",
+                $"unpacked, the file is larger than the {Mebibytes(most)} MiB allowed"
+            ),
+            new(
+                "якщо файл справді такий великий, підніміть межу",
+                "if the file is meant to be this large, raise the limit"
+            ),
+            file
+        );
+
+    public static Problem Bomb(string file, long ratio, int most) =>
+        new(
+            "zip-bomb",
+            new(
+                $"архів розпаковується у {ratio} разів (дозволено {most}): так виглядає архів-бомба",
+                $"the archive unpacks {ratio}-fold ({most} allowed), as a decompression bomb does"
+            ),
+            new(
+                "не розпаковуйте його; завантажте файл з офіційного джерела",
+                "do not unpack it; download the file from its official source"
+            ),
+            file
+        );
+
+    public static Problem NotText(string file) =>
+        new(
+            "not-text",
+            new(
+                "це не текст: у файлі є нульові байти (можливо, UTF-16 або електронна таблиця)",
+                "this is not text: the file holds zero bytes (UTF-16, perhaps, or a spreadsheet)"
+            ),
+            new("збережіть таблицю як CSV у кодуванні UTF-8", "save the table as CSV in UTF-8"),
+            file
+        );
+
+    public static Problem BadText(string file, string encoding, int line) =>
+        new(
+            "bad-encoding",
+            new(
+                $"текст не відповідає кодуванню {encoding} близько рядка {line}",
+                $"the text is not valid {encoding} near line {line}"
+            ),
+            new(
+                "збережіть файл як CSV у кодуванні UTF-8 або вкажіть encoding у мапі стовпців",
+                "save the file as CSV in UTF-8, or state its encoding in the mapping"
+            ),
+            file,
+            line
+        );
+
+    public static Problem Unreadable(string file, string detail) =>
+        new(
+            "unreadable",
+            new($"файл не читається: {detail}", $"the file cannot be read: {detail}"),
+            new("перевірте диск і права на файл", "check the disk and the file's permissions"),
+            file
+        );
+
+    public static Problem WrongHash(string file, string expected, string actual) =>
+        new(
+            "wrong-hash",
+            new(
+                $"SHA-256 файлу {actual}, а має бути {expected}",
+                $"the file's SHA-256 is {actual}, it should be {expected}"
+            ),
+            new(
+                "це інший або пошкоджений файл: завантажте саме той, що вказано в справі",
+                "this is another file or a damaged one: download the very file that the case names"
+            ),
+            file
+        );
+
+    public static Problem BadCsv(string file, int line, string detail) =>
+        new(
+            "bad-csv",
+            new($"рядок не вдається розібрати як CSV ({detail})", $"the row cannot be parsed as CSV ({detail})"),
+            new(
+                "перевірте лапки: лапки всередині клітинки подвоюються",
+                "check the quotes: a quote inside a cell is doubled"
+            ),
+            file,
+            line
+        );
+
+    public static Problem TooLongRow(string file, int line, int most) =>
+        new(
+            "row-too-long",
+            new($"рядок довший за {most} символів", $"the row is longer than {most} characters"),
+            new("перевірте, чи не пропущено закривальні лапки", "check for a missing closing quote"),
+            file,
+            line
+        );
+
+    public static Problem TooManyRows(string file, int most) =>
+        new(
+            "too-many-rows",
+            new($"рядків більше за {most}", $"there are more than {most} rows"),
+            new("поділіть файл або підніміть межу", "split the file, or raise the limit"),
+            file
+        );
+
+    public static Problem TooManyColumns(string file, int most) =>
+        new(
+            "too-many-columns",
+            new($"стовпців більше за {most}", $"there are more than {most} columns"),
+            new("перевірте, чи це таблиця протоколів", "check that this is a table of returns"),
+            file,
+            1
+        );
+
+    public static Problem More(string file, int more) =>
+        new(
+            "more-problems",
+            new($"і ще {more} таких вад", $"and {more} more problems"),
+            new("виправте названі й перевірте ще раз", "mend those named and check again"),
+            file
+        );
+
+    private static string Kind(Packing packing) => packing == Packing.Zip ? "zip" : "gzip";
+
+    private static long Mebibytes(long bytes) => bytes >> 20;
+}

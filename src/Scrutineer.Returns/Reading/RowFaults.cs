@@ -1,0 +1,133 @@
+using Scrutineer.Wording;
+
+namespace Scrutineer.Returns.Reading;
+
+/// <summary>Problems of one row.</summary>
+internal static class RowFaults
+{
+    public static Problem Ragged(string file, int line, int cells, int columns) =>
+        new(
+            "ragged-row",
+            new(
+                $"у рядку {cells} клітинок, а заголовків {columns}",
+                $"the row has {cells} cells, the header {columns}"
+            ),
+            new(
+                "перевірте, чи не зайва або пропущена кома і чи закриті лапки",
+                "look for a delimiter too many or too few, and for an open quote"
+            ),
+            file,
+            line
+        );
+
+    /// <summary>Says what keeps a cell from being a count.</summary>
+    public static Problem Count(string file, int line, string header, ReadOnlySpan<char> cell)
+    {
+        var text = cell.Trim();
+        if (text.IsEmpty)
+        {
+            return Cell(
+                "blank-count",
+                file,
+                line,
+                header,
+                "порожня клітинка серед заповнених",
+                "a blank cell among filled ones",
+                "впишіть число з протоколу; порожній рядок цілком означає дільницю без даних",
+                "write the number of the return; a row blank throughout means a station without data"
+            );
+        }
+        var shown = text.Length > 40 ? string.Concat(text[..40], "…") : text.ToString();
+        var digits = text.TrimStart('-').TrimStart('\u2212');
+        var number = digits.Length > 0 && digits.IndexOfAnyExceptInRange('0', '9') < 0;
+        return (number, digits.Length < text.Length) switch
+        {
+            (true, true) => Cell(
+                "negative-count",
+                file,
+                line,
+                header,
+                $"від'ємне число {shown}",
+                $"the negative number {shown}",
+                "кількість не буває від'ємною: звірте з протоколом",
+                "a count is never negative: compare with the return"
+            ),
+            (true, false) => Cell(
+                "huge-count",
+                file,
+                line,
+                header,
+                $"число {shown}, більше за {Counts.Most}",
+                $"the number {shown}, more than {Counts.Most}",
+                "стільки виборців на дільниці не буває: звірте з протоколом",
+                "no station has so many voters: compare with the return"
+            ),
+            _ => Cell(
+                "not-a-count",
+                file,
+                line,
+                header,
+                $"«{shown}» — не ціле число",
+                $"\"{shown}\" is not a whole number",
+                "лишіть самі цифри, без пробілів, ком і слів, або вкажіть у мапі, що це не кількість",
+                "leave the digits alone, without spaces, points or words, or say in the mapping that it is no count"
+            ),
+        };
+    }
+
+    public static Problem TooLargeSum(string file, int line, string what, long sum) =>
+        Cell(
+            "huge-count",
+            file,
+            line,
+            what,
+            $"сума {sum}, більша за {Counts.Most}",
+            $"the sum {sum}, more than {Counts.Most}",
+            "стільки виборців на дільниці не буває: звірте з протоколом",
+            "no station has so many voters: compare with the return"
+        );
+
+    public static Problem NegativeRest(string file, int line, string choice, long rest) =>
+        Cell(
+            "negative-count",
+            file,
+            line,
+            choice,
+            $"залишок {rest} менший за нуль: інші мають більше, ніж усього бюлетенів",
+            $"the rest is {rest}, below zero: the others have more than there are ballots",
+            "звірте рядок з протоколом або виправте мапу стовпців",
+            "compare the row with the return, or mend the mapping"
+        );
+
+    public static Problem Duplicate(string file, int line, int first, string station) =>
+        new(
+            "duplicate-station",
+            new($"дільниця {station} уже є в рядку {first}", $"the station {station} is already there in row {first}"),
+            new(
+                "вилучіть зайвий рядок; якщо це різні дільниці, назвіть їх у мапі точніше",
+                "remove the row too many; if these are different stations, have the mapping name them more closely"
+            ),
+            file,
+            line
+        );
+
+    private static Problem Cell(
+        string code,
+        string file,
+        int line,
+        string header,
+        string uk,
+        string en,
+        string mendUk,
+        string mendEn
+    ) =>
+        new(
+            code,
+            new($"стовпець «{Short(header)}»: {uk}", $"column \"{Short(header)}\": {en}"),
+            new(mendUk, mendEn),
+            file,
+            line
+        );
+
+    private static string Short(string header) => header.Length > 90 ? header[..90] + "…" : header;
+}

@@ -1,0 +1,79 @@
+using Scrutineer.Returns.Mappings;
+using Scrutineer.Wording;
+
+namespace Scrutineer.Returns.Reading;
+
+/// <summary>Reads the table of votes that a mapping joins to the stations.</summary>
+internal static class VotesReading
+{
+    public static (JoinedVotes Votes, IReadOnlyList<JoinedTable> Tables) Read(
+        VotesTable table,
+        string file,
+        ReadOptions options,
+        ProblemList problems,
+        CancellationToken cancellation
+    )
+    {
+        var votes = new JoinedVotes();
+        using var stream = options.OpenTable?.Invoke(table.File);
+        if (stream is null)
+        {
+            problems.Add(TableFaults.Missing(file, table.File));
+            return (votes, []);
+        }
+        using var unpacked = Unpacked.Open(stream, table.File, options with { Member = null }, cancellation);
+        using var text = new DetectingReader(unpacked.Content, table.File, null);
+        using var rows = new CsvRows(text, Delimiters.Detect(text.Beginning), table.File, options.Limits, cancellation);
+        var headers =
+            CsvTable.Header(rows, table.File, options.Limits) ?? throw new RefusedException(Faults.Empty(table.File));
+        var key = Column(headers, table.Key, table.File, problems);
+        var choice = Column(headers, table.Choice, table.File, problems);
+        var count = Column(headers, table.Count, table.File, problems);
+        if (problems.Any)
+        {
+            return (votes, []);
+        }
+        var read = 0;
+        while (rows.Next())
+        {
+            if (rows.IsBlank())
+            {
+                continue;
+            }
+            read++;
+            if (rows.Cells != headers.Count)
+            {
+                problems.Add(RowFaults.Ragged(table.File, rows.Line, rows.Cells, headers.Count));
+                continue;
+            }
+            var number = Counts.Parse(rows[count]);
+            if (number < 0)
+            {
+                problems.Add(RowFaults.Count(table.File, rows.Line, headers[count], rows[count]));
+                continue;
+            }
+            votes.Add(rows[key].Trim(), rows[choice].Trim(), number, rows.Line, table, table.File, problems);
+        }
+        votes.Close();
+        if (read == 0)
+        {
+            problems.Add(Faults.HeaderOnly(table.File));
+        }
+        return (votes, [new JoinedTable(table.File, unpacked.Seal().Sha256, read)]);
+    }
+
+    private static int Column(Headers headers, string name, string file, ProblemList problems)
+    {
+        var found = headers.Find(name);
+        if (found.Count == 1)
+        {
+            return found[0];
+        }
+        problems.Add(
+            found.Count == 0
+                ? MappingFaults.Missing(file, $"«{name}»", headers, name)
+                : MappingFaults.Twice(file, name, found.Select(i => headers[i]))
+        );
+        return 0;
+    }
+}

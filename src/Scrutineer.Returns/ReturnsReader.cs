@@ -1,0 +1,63 @@
+using Scrutineer.Returns.Mappings;
+using Scrutineer.Returns.Reading;
+using Scrutineer.Wording;
+
+namespace Scrutineer.Returns;
+
+/// <summary>
+/// Reads returns: CSV or Parquet, plain, in gzip or in zip; UTF-8 or Windows-1251; comma, semicolon, tab or bar. What it
+/// is, the first bytes tell, never the name.
+/// </summary>
+/// <remarks>
+/// A row whose counts are all blank, while some other cell is written, is a station that is known and has published
+/// nothing: <see cref="ReturnSet.WithoutData"/>. A row of zeros is a station that counted zero. A row without any written
+/// cell is skipped and counted. Anything else that is not a whole number of 0 or more refuses the file, with every such
+/// cell named.
+/// </remarks>
+public static class ReturnsReader
+{
+    /// <summary>Reads a file of returns.</summary>
+    /// <param name="stream">The stored file, at its beginning. Best if it can seek; it is not disposed of.</param>
+    /// <param name="name">The file as the user named it, for problems.</param>
+    /// <param name="options">How to read; null for the defaults.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <returns>The returns with what is worth knowing about the file, or every problem found.</returns>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static Outcome<ReadReport> Read(
+        Stream stream,
+        string name,
+        ReadOptions? options = null,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        options ??= new ReadOptions();
+        var problems = new ProblemList(name, Math.Max(1, options.MostProblems));
+        try
+        {
+            using var unpacked = Unpacked.Open(stream, name, options, cancellation);
+            var report = CsvReading.Read(unpacked, name, options, problems, cancellation);
+            if (
+                report is not null
+                && options.ExpectedSha256 is { } expected
+                && !report.Sha256.Equals(expected, StringComparison.OrdinalIgnoreCase)
+            )
+            {
+                problems.Add(Faults.WrongHash(name, expected, report.Sha256));
+            }
+            return report is null || problems.Any
+                ? Outcome<ReadReport>.Refused(problems.All())
+                : Outcome<ReadReport>.Of(report);
+        }
+        catch (RefusedException refused)
+        {
+            problems.Add(refused.Problem);
+        }
+        catch (IOException fault)
+        {
+            problems.Add(Faults.Unreadable(name, fault.Message));
+        }
+        return Outcome<ReadReport>.Refused(problems.All());
+    }
+}
