@@ -41,7 +41,10 @@ public static partial class ActLint
             {
                 yield return new(
                     "banned-term",
-                    new($"слово «{match.Value}» у реченні {sentence.Id}", $"the word '{match.Value}' in sentence {sentence.Id}"),
+                    new(
+                        $"слово «{match.Value}» у реченні {sentence.Id}",
+                        $"the word '{match.Value}' in sentence {sentence.Id}"
+                    ),
                     new("пишіть «нікчемність», «нікчемний»", "write 'nullity', 'null'")
                 );
             }

@@ -43,7 +43,10 @@ public static class ActNames
     public static Bilingual Say(Conclusion conclusion) =>
         conclusion switch
         {
-            Conclusion.NullInTerritory => new("голосування є нікчемним на цій території", "the vote is null in the territory"),
+            Conclusion.NullInTerritory => new(
+                "голосування є нікчемним на цій території",
+                "the vote is null in the territory"
+            ),
             Conclusion.StatusUnchanged => new(
                 "голосування не може змінити статусу території",
                 "the vote cannot alter the territory's status"

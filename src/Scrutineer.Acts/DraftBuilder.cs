@@ -82,7 +82,12 @@ internal sealed class DraftBuilder(ActBasis basis, ActKind kind)
 
     private ActSentence? Sentence(Claim claim)
     {
-        _problems.AddRange(claim.Refusals(_index));
+        var refusals = claim.Refusals(_index).ToList();
+        if (refusals.Count > 0)
+        {
+            _problems.AddRange(refusals);
+            return null;
+        }
         var said = claim.Say();
         if (!said.Succeeded)
         {

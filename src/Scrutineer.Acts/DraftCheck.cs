@@ -57,28 +57,28 @@ public static partial class DraftCheck
         }
     }
 
-    /// <summary>Words of nullity in a sentence written by hand need a conclusion that establishes it.</summary>
+    /// <summary>A sentence must not say more than its conclusions; written by hand, it is judged by its words.</summary>
     private static IEnumerable<Problem> Strength(ActSentence sentence, BasisIndex index)
     {
-        foreach (var entry in index.Basis.Determinations.Where(d => sentence.Support.Contains(d.Id)))
+        var byHand = sentence.Kind is SentenceKind.Edited or SentenceKind.Free;
+        var linked = index.Basis.Determinations.Where(d => sentence.Support.Contains(d.Id)).ToList();
+        foreach (var entry in linked.Where(d => d.Answer != Answer.Established))
         {
             var asserted = $"{ActNames.Of(entry.Conclusion)}=established(";
-            var says =
-                sentence.Kind == SentenceKind.Edited
-                    ? entry.Conclusion == Conclusion.NullInTerritory && SaysNull(sentence.Text)
-                    : sentence.Proposition.StartsWith(asserted, StringComparison.Ordinal);
-            if (says && entry.Answer != Answer.Established)
+            var says = byHand
+                ? !(LeavesOpenUk().IsMatch(sentence.Text.Uk) && LeavesOpenEn().IsMatch(sentence.Text.En))
+                : sentence.Proposition.StartsWith(asserted, StringComparison.Ordinal);
+            if (says)
             {
                 yield return Refusal.StrongerThanConclusion(entry.Id, entry.Answer, Answer.Established);
             }
         }
-        var free = sentence.Kind is SentenceKind.Edited or SentenceKind.Free;
-        var rests = index.Basis.Determinations.Any(d =>
-            d.Conclusion == Conclusion.NullInTerritory && sentence.Support.Contains(d.Id)
-        );
-        if (free && SaysNull(sentence.Text) && !rests)
+        foreach (var conclusion in byHand ? Enum.GetValues<Conclusion>() : [])
         {
-            yield return Refusal.Unsupported(sentence.Id, sentence.Text.En);
+            if (Speaks(conclusion, sentence.Text) && linked.TrueForAll(d => d.Conclusion != conclusion))
+            {
+                yield return Refusal.WithoutConclusion(sentence.Id, conclusion);
+            }
         }
     }
 
@@ -93,15 +93,38 @@ public static partial class DraftCheck
         }
     }
 
-    private static bool SaysNull(Bilingual text) => Nullity().IsMatch(text.Uk) || Nullity().IsMatch(text.En);
+    private static bool Speaks(Conclusion conclusion, Bilingual text)
+    {
+        var words = conclusion switch
+        {
+            Conclusion.NullInTerritory => Nullity(),
+            Conclusion.StatusUnchanged => Status(),
+            Conclusion.ResultTainted => Taint(),
+            _ => Mandate(),
+        };
+        return words.IsMatch(text.Uk) || words.IsMatch(text.En);
+    }
 
-    [GeneratedRegex(@"нікчемн|\bnull\b|\bnullity\b|\bvoid\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"нікчемн|недійсн|\bnull\b|\bnullity\b|\bvoid\b|\binvalid", Options, 1000)]
     private static partial Regex Nullity();
 
-    [GeneratedRegex(
-        @"фальсиф|сфальш|примус|змушу|змусил|\brigg|\bfalsif|\bcoerc|\bfraud|\bstuffed\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        1000
-    )]
+    [GeneratedRegex(@"статус\p{L}* території|\bstatus of the territor", Options, 1000)]
+    private static partial Regex Status();
+
+    [GeneratedRegex(@"має ваду|загальн\p{L}+ результат|\btainted\b|\boverall result", Options, 1000)]
+    private static partial Regex Taint();
+
+    [GeneratedRegex(@"нелегітим|легітимн|повноваж|\bmandate\b|\b(?:il)?legitima", Options, 1000)]
+    private static partial Regex Mandate();
+
+    [GeneratedRegex(@"не встановлено|відкрит|невідомо", Options, 1000)]
+    private static partial Regex LeavesOpenUk();
+
+    [GeneratedRegex(@"not established|\bopen\b|unknown", Options, 1000)]
+    private static partial Regex LeavesOpenEn();
+
+    [GeneratedRegex(@"фальсиф|сфальш|примус|змушу|змусил|\brigg|\bfalsif|\bcoerc|\bfraud|\bstuffed\b", Options, 1000)]
     private static partial Regex Accusation();
+
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 }

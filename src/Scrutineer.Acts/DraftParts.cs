@@ -38,7 +38,14 @@ internal static class DraftParts
                 }
                 foreach (var group in draft.Of(conclusion, answer).GroupBy(d => d.Certainty))
                 {
-                    draft.Paragraph(new ConclusionClaim([.. group], answer, PositionsOf(draft, group)));
+                    draft.Paragraph(
+                        new ConclusionClaim(
+                            [.. group],
+                            answer,
+                            PositionsOf(draft, group),
+                            draft.Basis.Commission.Country
+                        )
+                    );
                 }
             }
         }

@@ -29,6 +29,19 @@ internal static class Refusal
             new("скажіть не більше, ніж висновок", "say no more than the conclusion does")
         );
 
+    public static Problem WithoutConclusion(string sentence, Conclusion conclusion) =>
+        new(
+            "stronger-than-conclusion",
+            new(
+                $"речення {sentence} говорить про те, що «{ActNames.Say(conclusion).Uk}», не спираючись на такий висновок",
+                $"sentence {sentence} speaks of '{ActNames.Say(conclusion).En}' without resting on such a conclusion"
+            ),
+            new(
+                "зв'яжіть речення з висновком або вилучіть ці слова",
+                "link the sentence to the conclusion or remove these words"
+            )
+        );
+
     public static Problem PositionMissing(string id) =>
         new(
             "position-missing",
@@ -42,21 +55,30 @@ internal static class Refusal
     public static Problem MissingForm(string term, string form) =>
         new(
             "missing-case-form",
-            new($"для назви «{term}» не записано форми відмінка «{form}»", $"the name '{term}' has no case form '{form}' written down"),
+            new(
+                $"для назви «{term}» не записано форми відмінка «{form}»",
+                $"the name '{term}' has no case form '{form}' written down"
+            ),
             new("допишіть форму у файлі термінів справи", "write the form into the case's file of terms")
         );
 
     public static Problem UnknownSupport(string sentence, string id) =>
         new(
             "unknown-support",
-            new($"речення {sentence} спирається на {id}, якого немає в підставах", $"sentence {sentence} rests on {id}, which is not in the basis"),
+            new(
+                $"речення {sentence} спирається на {id}, якого немає в підставах",
+                $"sentence {sentence} rests on {id}, which is not in the basis"
+            ),
             new("виправте посилання або додайте запис", "mend the link or add the entry")
         );
 
     public static Problem RefutedSupport(string sentence, string id) =>
         new(
             "refuted-support",
-            new($"речення {sentence} спирається на спростований факт {id}", $"sentence {sentence} rests on the refuted fact {id}"),
+            new(
+                $"речення {sentence} спирається на спростований факт {id}",
+                $"sentence {sentence} rests on the refuted fact {id}"
+            ),
             new("вилучіть речення або підставу", "remove the sentence or the support")
         );
 
@@ -97,7 +119,10 @@ internal static class Refusal
                 $"речення {sentence} говорить про примус чи фальсифікацію, не називаючи, чиє це твердження",
                 $"sentence {sentence} speaks of coercion or rigging without saying whose statement that is"
             ),
-            new("назвіть, хто це стверджує, і додайте факт із носієм", "say who states it, and add the fact with its holder")
+            new(
+                "назвіть, хто це стверджує, і додайте факт із носієм",
+                "say who states it, and add the fact with its holder"
+            )
         );
 
     public static Problem MissingAddressee(ActKind kind) =>

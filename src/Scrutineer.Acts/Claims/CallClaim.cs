@@ -1,4 +1,5 @@
 using Scrutineer.Acts.Phrasing;
+using Scrutineer.Law;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Acts.Claims;
@@ -34,7 +35,11 @@ internal sealed record CallClaim(Call Call, IReadOnlyList<string> BasisIds, Term
     public override Outcome<Bilingual> Say()
     {
         var phrase = Pattern();
-        return (Call is Call.StopCooperation or Call.ExamineLiability ? phrase.With("organiser", Filler.Of(Organiser)) : phrase).Say();
+        return (
+            Call is Call.StopCooperation or Call.ExamineLiability
+                ? phrase.With("organiser", Filler.Of(Organiser))
+                : phrase
+        ).Say();
     }
 
     private Phrase Pattern() =>

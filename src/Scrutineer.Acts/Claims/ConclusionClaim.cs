@@ -11,10 +11,12 @@ namespace Scrutineer.Acts.Claims;
 /// <param name="Entries">Determinations of one conclusion; at least one.</param>
 /// <param name="Asserts">The answer that the sentence gives.</param>
 /// <param name="Positions">Positions named in the sentence.</param>
+/// <param name="Country">Whose domestic law answers the first question.</param>
 internal sealed record ConclusionClaim(
     IReadOnlyList<DeterminationEntry> Entries,
     Answer Asserts,
-    IReadOnlyList<PositionEntry> Positions
+    IReadOnlyList<PositionEntry> Positions,
+    Term Country
 ) : Claim
 {
     private Conclusion Conclusion => Entries[0].Conclusion;
@@ -47,6 +49,10 @@ internal sealed record ConclusionClaim(
     public override Outcome<Bilingual> Say()
     {
         var phrase = Pattern();
+        if (Conclusion == Conclusion.NullInTerritory)
+        {
+            phrase.With("country", Filler.Of(Country));
+        }
         if (!IsPosition)
         {
             phrase.With("where", Filler.Of([.. Entries.Select(e => e.Territory)]));
@@ -55,7 +61,9 @@ internal sealed record ConclusionClaim(
         {
             var uk = string.Join("; ", Positions.Select(p => p.Statement.Uk));
             var en = string.Join("; ", Positions.Select(p => p.Statement.En));
-            phrase.With("whose", Filler.Of([.. Positions.Select(p => p.Whose).Distinct()])).With("position", Filler.Of(new Bilingual(uk, en)));
+            phrase
+                .With("whose", Filler.Of([.. Positions.Select(p => p.Whose).Distinct()]))
+                .With("position", Filler.Of(new Bilingual(uk, en)));
         }
         return phrase.Say();
     }
@@ -64,16 +72,16 @@ internal sealed record ConclusionClaim(
         (Conclusion, Asserts) switch
         {
             (Conclusion.NullInTerritory, Answer.Established) => new(
-                "результати цього голосування на території {where:gen} є нікчемними: вони не мають юридичної сили з самого початку.",
-                "the results of this vote in {where} are null: they have had no legal effect from the start."
+                "за правом {country:gen} результати цього голосування на території {where:gen} є нікчемними: вони не мають юридичної сили з самого початку.",
+                "under the law of {country}, the results of this vote in {where} are null: they have had no legal effect from the start."
             ),
             (Conclusion.NullInTerritory, Answer.NotEstablished) => new(
-                "не встановлено, що результати цього голосування на території {where:gen} є нікчемними.",
-                "it is not established that the results of this vote in {where} are null."
+                "не встановлено, що за правом {country:gen} результати цього голосування на території {where:gen} є нікчемними.",
+                "it is not established that, under the law of {country}, the results of this vote in {where} are null."
             ),
             (Conclusion.NullInTerritory, _) => new(
-                "питання про нікчемність результатів цього голосування на території {where:gen} лишається відкритим: за підставами, наявними в реєстрі, відповіді немає.",
-                "whether the results of this vote in {where} are null remains open: the grounds in the register give no answer."
+                "питання про нікчемність за правом {country:gen} результатів цього голосування на території {where:gen} лишається відкритим: за підставами, наявними в реєстрі, відповіді немає.",
+                "whether, under the law of {country}, the results of this vote in {where} are null remains open: the grounds in the register give no answer."
             ),
             (Conclusion.StatusUnchanged, Answer.Established) => new(
                 "за міжнародним правом це голосування не може змінити правового статусу території {where:gen}.",

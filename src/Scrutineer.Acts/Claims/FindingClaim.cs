@@ -88,8 +88,8 @@ internal sealed record FindingClaim(Finding Finding, string Aspect, Phrase Phras
                 finding,
                 "within-error",
                 new(
-                    "це не виходить за межі похибки методу, тож аномалії не встановлено.",
-                    "this does not go beyond the method's error, so no anomaly is established."
+                    "це не виходить за межі похибки, тож за цим методом аномалії не встановлено.",
+                    "this does not go beyond the error, so this method establishes no anomaly."
                 )
             );
 

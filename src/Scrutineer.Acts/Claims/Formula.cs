@@ -38,7 +38,7 @@ internal sealed record Formula(string Name, Phrase Phrase) : Claim
     public static Formula CallsOn(Commission commission, IReadOnlyList<Addressee> addressees) =>
         new(
             "calls-on",
-            new Phrase("{name} звертається до {who:gen} із закликом:", "{name} calls on {who}:")
+            new Phrase("{name} звертається до {who:gen} із закликом:", "{name} calls on {who} as follows:")
                 .With("name", Filler.Of(commission.Name))
                 .With("who", Filler.Of([.. addressees.Select(a => a.Name)]))
         );
@@ -46,6 +46,9 @@ internal sealed record Formula(string Name, Phrase Phrase) : Claim
     public static Formula Publish(Commission commission) =>
         new(
             "publish",
-            new Phrase("оприлюднити цей акт {where}.", "make this act public {where}.").With("where", Filler.Of(commission.Website))
+            new Phrase("оприлюднити цей акт {where}.", "make this act public {where}.").With(
+                "where",
+                Filler.Of(commission.Website)
+            )
         );
 }

@@ -147,10 +147,10 @@ internal static partial class Figures
 
     private static string Number(string written, Language language)
     {
-        var plain = written.Replace("\u00A0", "", StringComparison.Ordinal).Replace("\u202F", "", StringComparison.Ordinal);
-        return language == Language.Uk
-            ? plain.Replace(',', '.')
-            : plain.Replace(",", "", StringComparison.Ordinal);
+        var plain = written
+            .Replace("\u00A0", "", StringComparison.Ordinal)
+            .Replace("\u202F", "", StringComparison.Ordinal);
+        return language == Language.Uk ? plain.Replace(',', '.') : plain.Replace(",", "", StringComparison.Ordinal);
     }
 
     /// <summary>1 … 12, or 0 for another word.</summary>
@@ -187,7 +187,11 @@ internal static partial class Figures
     )]
     private static partial Regex EnCardinal();
 
-    [GeneratedRegex(@"\u2212?\d{1,3}(?:[\u00A0\u202F]\d{3})+(?:,\d+)?|\u2212?\d+(?:[.,]\d+)?", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"\u2212?\d{1,3}(?:[\u00A0\u202F]\d{3})+(?:,\d+)?|\u2212?\d+(?:[.,]\d+)?",
+        RegexOptions.CultureInvariant,
+        1000
+    )]
     private static partial Regex UkNumber();
 
     [GeneratedRegex(
