@@ -67,8 +67,9 @@ public sealed class SimulatedElection
     public void WriteCsv(TextWriter writer)
     {
         var skeleton = _draft.Skeleton;
-        var header = Fields.Select(f => char.ToLowerInvariant(f.ToString()[0]) + f.ToString()[1..]);
-        WriteLine(writer, ["region", "commission", "station", .. header, .. skeleton.Choices]);
+        var fields = Fields.Select(f => f.Id());
+        var choices = skeleton.Choices.Select(c => "votes:" + c);
+        WriteLine(writer, ["region", "commission", "station", .. fields, .. choices]);
         Span<int> values = stackalloc int[Fields.Length];
         for (var i = 0; i < skeleton.Count; i++)
         {

@@ -7,7 +7,7 @@ namespace Scrutineer.Forensics.Tests.Golden;
 
 public sealed class SimulatedCaseTests
 {
-    private const string Sha256 = "4063fe65f08d2c95f892e96d9b2a9bf3e9adfb806f866305fd497cc832e9eead";
+    private const string Sha256 = "623bb5747b4ef21d6b7964baed64696238302292f2089f58d5168445ca84fc83";
 
     [Fact]
     public void The_simulated_case_is_the_same_bytes_on_every_machine() =>

@@ -1,0 +1,58 @@
+using Scrutineer.Forensics;
+using Scrutineer.Forensics.ExcessLeaderVotes;
+using Scrutineer.Forensics.Fingerprint;
+using Scrutineer.Forensics.IntegerPercentages;
+using Scrutineer.Returns;
+using Scrutineer.Wording;
+
+namespace Scrutineer.Assessments;
+
+/// <summary>A method that can be asked for by name.</summary>
+/// <param name="Name">As <see cref="Finding.Method"/>.</param>
+/// <param name="Run">Answers, or says why it cannot.</param>
+internal sealed record Method(string Name, Func<ReturnSet, Outcome<Finding>> Run);
+
+/// <summary>All methods, in the order in which they are told.</summary>
+internal static class Methods
+{
+    public static IReadOnlyList<Method> All { get; } =
+    [
+        // Of("integer-percentages", returns => IntegerPercentagesMethod.Run(returns)),
+        // Of("excess-leader-votes", returns => ExcessLeaderVotesMethod.Run(returns)),
+        Of("fingerprint", returns => FingerprintMethod.Run(returns)),
+    ];
+
+    /// <summary>Runs methods side by side; the answers come in the order asked for.</summary>
+    public static Answers Run(IReadOnlyList<Method> methods, ReturnSet returns, CancellationToken stop)
+    {
+        var answers = new Outcome<Finding>[methods.Count];
+        Parallel.For(
+            0,
+            methods.Count,
+            new ParallelOptions { CancellationToken = stop },
+            i => answers[i] = methods[i].Run(returns)
+        );
+        return new Answers(
+            [.. answers.Where(a => a.Succeeded).Select(a => a.Value!)],
+            [.. methods.Zip(answers).SelectMany(a => a.Second.Problems.Select(p => (a.First.Name, p)))]
+        );
+    }
+
+    private static Method Of<T>(string name, Func<ReturnSet, Outcome<T>> run)
+        where T : Finding =>
+        new(
+            name,
+            returns =>
+            {
+                var outcome = run(returns);
+                return outcome.Succeeded
+                    ? Outcome<Finding>.Of(outcome.Value)
+                    : Outcome<Finding>.Refused(outcome.Problems);
+            }
+        );
+}
+
+/// <summary>What the methods said.</summary>
+/// <param name="Findings">Of those that answered.</param>
+/// <param name="Silent">Methods that could not answer, and why.</param>
+internal sealed record Answers(IReadOnlyList<Finding> Findings, IReadOnlyList<(string Method, Problem Problem)> Silent);

@@ -1,0 +1,34 @@
+namespace Scrutineer.CommandLine;
+
+/// <summary>Running text in a terminal: wrapped at a readable width, without trailing blanks.</summary>
+internal static class Paragraphs
+{
+    private const int Readable = 100;
+
+    /// <summary>Writes a paragraph to standard output, indented.</summary>
+    public static void Paragraph(this Terminal terminal, string text, int indent = 2)
+    {
+        foreach (var line in Lines(SafeText.Of(text), Math.Min(Readable, terminal.Out.Profile.Width) - indent))
+        {
+            terminal.Output.WriteLine(new string(' ', indent) + line);
+        }
+    }
+
+    private static IEnumerable<string> Lines(string text, int width)
+    {
+        var line = "";
+        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (line.Length > 0 && line.Length + 1 + word.Length > width)
+            {
+                yield return line;
+                line = "";
+            }
+            line = line.Length == 0 ? word : line + " " + word;
+        }
+        if (line.Length > 0)
+        {
+            yield return line;
+        }
+    }
+}
