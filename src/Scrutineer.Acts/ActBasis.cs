@@ -1,0 +1,46 @@
+using Scrutineer.Forensics;
+
+namespace Scrutineer.Acts;
+
+/// <summary>
+/// Everything that the sentences of a case's acts may rest on. An act asserts nothing that is not here; ids are unique over
+/// all lists.
+/// </summary>
+public sealed record ActBasis
+{
+    /// <summary>The case's name: <c>ru-president-2024</c>.</summary>
+    public required string CaseId { get; init; }
+
+    /// <summary>Whether the case is invented; then every act says so at its head.</summary>
+    public required bool Invented { get; init; }
+
+    /// <summary>The register was read as it was known on this day.</summary>
+    public required DateOnly AsOf { get; init; }
+
+    /// <summary>Who adopts the acts.</summary>
+    public required Commission Commission { get; init; }
+
+    /// <summary>The vote under review.</summary>
+    public required VoteEntry Vote { get; init; }
+
+    /// <summary>The four conclusions for each territory, in the case's order.</summary>
+    public required IReadOnlyList<DeterminationEntry> Determinations { get; init; }
+
+    /// <summary>What the numbers say.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>Facts that the acts mention, in the order of mention.</summary>
+    public IReadOnlyList<FactEntry> Facts { get; init; } = [];
+
+    /// <summary>Provisions of law, in the order of mention.</summary>
+    public IReadOnlyList<ProvisionEntry> Provisions { get; init; } = [];
+
+    /// <summary>Positions, each with whose it is.</summary>
+    public IReadOnlyList<PositionEntry> Positions { get; init; } = [];
+
+    /// <summary>What may be called for, and on which legal basis.</summary>
+    public IReadOnlyList<CallEntry> Calls { get; init; } = [];
+
+    /// <summary>Whom the acts address.</summary>
+    public IReadOnlyList<Addressee> Addressees { get; init; } = [];
+}

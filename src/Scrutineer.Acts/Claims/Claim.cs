@@ -1,0 +1,26 @@
+using Scrutineer.Law;
+using Scrutineer.Wording;
+
+namespace Scrutineer.Acts.Claims;
+
+/// <summary>Something that a sentence says, before it has words; both languages are rendered from it.</summary>
+internal abstract record Claim
+{
+    /// <summary>What the sentence does.</summary>
+    public abstract SentenceKind Kind { get; }
+
+    /// <summary>The proposition, independent of language.</summary>
+    public abstract string Proposition { get; }
+
+    /// <summary>Ids that it rests on.</summary>
+    public abstract IReadOnlyList<string> Support { get; }
+
+    /// <summary>Whether it says something disputed, and says so.</summary>
+    public virtual FactStatus Status => FactStatus.Asserted;
+
+    /// <summary>Reasons why it must not be said; empty when it may.</summary>
+    public virtual IEnumerable<Problem> Refusals(BasisIndex basis) => [];
+
+    /// <summary>The words.</summary>
+    public abstract Outcome<Bilingual> Say();
+}

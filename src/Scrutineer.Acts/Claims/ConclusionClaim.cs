@@ -1,0 +1,123 @@
+using Scrutineer.Acts.Phrasing;
+using Scrutineer.Law;
+using Scrutineer.Wording;
+
+namespace Scrutineer.Acts.Claims;
+
+/// <summary>
+/// Asserts, denies or leaves open one of the four conclusions. It cannot say more than the conclusions it names, and 3 and 4
+/// are said only together with whose position carries them.
+/// </summary>
+/// <param name="Entries">Determinations of one conclusion; at least one.</param>
+/// <param name="Asserts">The answer that the sentence gives.</param>
+/// <param name="Positions">Positions named in the sentence.</param>
+/// <param name="Country">Whose domestic law answers the first question.</param>
+internal sealed record ConclusionClaim(
+    IReadOnlyList<DeterminationEntry> Entries,
+    Answer Asserts,
+    IReadOnlyList<PositionEntry> Positions,
+    Term Country
+) : Claim
+{
+    private Conclusion Conclusion => Entries[0].Conclusion;
+
+    private bool IsPosition => Conclusion is Conclusion.ResultTainted or Conclusion.NoMandate;
+
+    public override SentenceKind Kind => SentenceKind.Conclusion;
+
+    public override string Proposition =>
+        $"{ActNames.Of(Conclusion)}={ActNames.Of(Asserts)}({string.Join(',', Entries.Select(e => e.Id))})";
+
+    public override IReadOnlyList<string> Support =>
+        [
+            .. Entries.Select(e => e.Id),
+            .. Asserts == Answer.Established && IsPosition ? Positions.Select(p => p.Id) : [],
+        ];
+
+    public override IEnumerable<Problem> Refusals(BasisIndex basis)
+    {
+        foreach (var entry in Entries.Where(e => e.Answer != Asserts))
+        {
+            yield return Refusal.StrongerThanConclusion(entry.Id, entry.Answer, Asserts);
+        }
+        if (Asserts == Answer.Established && IsPosition && Positions.Count == 0)
+        {
+            yield return Refusal.PositionMissing(Entries[0].Id);
+        }
+    }
+
+    public override Outcome<Bilingual> Say()
+    {
+        var phrase = Pattern();
+        if (Conclusion == Conclusion.NullInTerritory)
+        {
+            phrase.With("country", Filler.Of(Country));
+        }
+        if (!IsPosition)
+        {
+            phrase.With("where", Filler.Of([.. Entries.Select(e => e.Territory)]));
+        }
+        else if (Asserts == Answer.Established)
+        {
+            var uk = string.Join("; ", Positions.Select(p => p.Statement.Uk));
+            var en = string.Join("; ", Positions.Select(p => p.Statement.En));
+            phrase
+                .With("whose", Filler.Of([.. Positions.Select(p => p.Whose).Distinct()]))
+                .With("position", Filler.Of(new Bilingual(uk, en)));
+        }
+        return phrase.Say();
+    }
+
+    private Phrase Pattern() =>
+        (Conclusion, Asserts) switch
+        {
+            (Conclusion.NullInTerritory, Answer.Established) => new(
+                "за правом {country:gen} результати цього голосування на території {where:gen} є нікчемними: вони не мають юридичної сили з самого початку.",
+                "under the law of {country}, the results of this vote in {where} are null: they have had no legal effect from the start."
+            ),
+            (Conclusion.NullInTerritory, Answer.NotEstablished) => new(
+                "не встановлено, що за правом {country:gen} результати цього голосування на території {where:gen} є нікчемними.",
+                "it is not established that, under the law of {country}, the results of this vote in {where} are null."
+            ),
+            (Conclusion.NullInTerritory, _) => new(
+                "питання про нікчемність за правом {country:gen} результатів цього голосування на території {where:gen} лишається відкритим: за підставами, наявними в реєстрі, відповіді немає.",
+                "whether, under the law of {country}, the results of this vote in {where} are null remains open: the grounds in the register give no answer."
+            ),
+            (Conclusion.StatusUnchanged, Answer.Established) => new(
+                "за міжнародним правом це голосування не може змінити правового статусу території {where:gen}.",
+                "under international law this vote cannot alter the legal status of the territory of {where}."
+            ),
+            (Conclusion.StatusUnchanged, Answer.NotEstablished) => new(
+                "не встановлено, що до правового статусу території {where:gen} застосовна заборона змінювати його таким голосуванням.",
+                "it is not established that the bar on altering status by such a vote applies to the territory of {where}."
+            ),
+            (Conclusion.StatusUnchanged, _) => new(
+                "питання про вплив цього голосування на правовий статус території {where:gen} лишається відкритим: за підставами, наявними в реєстрі, відповіді немає.",
+                "the effect of this vote on the legal status of the territory of {where} remains open: the grounds in the register give no answer."
+            ),
+            (Conclusion.ResultTainted, Answer.Established) => new(
+                "за позицією {whose:gen} («{position}») загальний результат цього голосування має ваду.",
+                "on the position of {whose} (“{position}”), the overall result of this vote is tainted."
+            ),
+            (Conclusion.ResultTainted, Answer.NotEstablished) => new(
+                "не встановлено, що загальний результат цього голосування має ваду.",
+                "it is not established that the overall result of this vote is tainted."
+            ),
+            (Conclusion.ResultTainted, _) => new(
+                "чи має ваду загальний результат цього голосування, лишається відкритим: за підставами, наявними в реєстрі, відповіді немає.",
+                "whether the overall result of this vote is tainted remains open: the grounds in the register give no answer."
+            ),
+            (Conclusion.NoMandate, Answer.Established) => new(
+                "за позицією {whose:gen} («{position}») особа, оголошена обраною за підсумками цього голосування, не набуває за ним повноважень.",
+                "on the position of {whose} (“{position}”), the person declared elected in this vote obtains no mandate from it."
+            ),
+            (Conclusion.NoMandate, Answer.NotEstablished) => new(
+                "не встановлено, що особа, оголошена обраною за підсумками цього голосування, не набуває за ним повноважень.",
+                "it is not established that the person declared elected in this vote obtains no mandate from it."
+            ),
+            _ => new(
+                "чи набуває повноважень особа, оголошена обраною за підсумками цього голосування, лишається відкритим: за підставами, наявними в реєстрі, відповіді немає.",
+                "whether the person declared elected in this vote obtains a mandate from it remains open: the grounds in the register give no answer."
+            ),
+        };
+}

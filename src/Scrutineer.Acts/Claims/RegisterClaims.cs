@@ -1,0 +1,127 @@
+using Scrutineer.Acts.Phrasing;
+using Scrutineer.Law;
+using Scrutineer.Wording;
+
+namespace Scrutineer.Acts.Claims;
+
+/// <summary>Which vote the act is about: name, days, organiser.</summary>
+internal sealed record VoteClaim(VoteEntry Vote) : Claim
+{
+    public override SentenceKind Kind => SentenceKind.Fact;
+
+    public override string Proposition => $"vote:{Vote.Id}";
+
+    public override IReadOnlyList<string> Support => [Vote.Id];
+
+    public override Outcome<Bilingual> Say() =>
+        new Phrase(
+            "предмет розгляду — голосування під назвою «{name}», дні якого — {days}, організатор — {organiser}.",
+            "the subject is the vote called “{name}”, held on {days} and organised by {organiser}."
+        )
+            .With("name", Filler.Of(Vote.Name))
+            .With("days", Filler.Of(Vote.From, Vote.To))
+            .With("organiser", Filler.Of(Vote.Organiser))
+            .Say();
+}
+
+/// <summary>A fact of the register, with whose statement it is where that must be said.</summary>
+internal sealed record FactClaim(FactEntry Fact) : Claim
+{
+    public override SentenceKind Kind => SentenceKind.Fact;
+
+    public override string Proposition => $"fact:{Fact.Id}";
+
+    public override IReadOnlyList<string> Support => [Fact.Id];
+
+    public override FactStatus Status => Fact.Status;
+
+    public override IEnumerable<Problem> Refusals(BasisIndex basis)
+    {
+        if (Fact.Status == FactStatus.Refuted)
+        {
+            yield return Refusal.RefutedSupport(Proposition, Fact.Id);
+        }
+    }
+
+    public override Outcome<Bilingual> Say() =>
+        Fact.AttributedTo is { } whose
+            ? new Phrase("за твердженням {whose:gen}: {statement}.", "according to {whose}: {statement}.")
+                .With("whose", Filler.Of(whose))
+                .With("statement", Filler.Of(Fact.Statement))
+                .Say()
+            : new Phrase("{statement}.", "{statement}.").With("statement", Filler.Of(Fact.Statement)).Say();
+}
+
+/// <summary>A provision and what it says, in own words.</summary>
+internal sealed record ProvisionClaim(ProvisionEntry Provision) : Claim
+{
+    public override SentenceKind Kind => SentenceKind.Provision;
+
+    public override string Proposition => $"provision:{Provision.Id}";
+
+    public override IReadOnlyList<string> Support => [Provision.Id];
+
+    public override Outcome<Bilingual> Say() =>
+        new Phrase("{citation}: {says}.", "{citation}: {says}.")
+            .With("citation", Filler.Of(Provision.Citation))
+            .With("says", Filler.Of(Provision.Says))
+            .Say();
+}
+
+/// <summary>A provision whose reach is contested: an open point, marked as disputed.</summary>
+internal sealed record ContestedClaim(ProvisionEntry Provision) : Claim
+{
+    public override SentenceKind Kind => SentenceKind.Provision;
+
+    public override string Proposition => $"contested:{Provision.Id}";
+
+    public override IReadOnlyList<string> Support => [Provision.Id];
+
+    public override FactStatus Status => FactStatus.Disputed;
+
+    public override Outcome<Bilingual> Say() =>
+        new Phrase(
+            "відкрите питання, яке вирішує слідство й суд: {citation} — {says}.",
+            "an open question for the investigation and the court: {citation} — {says}."
+        )
+            .With("citation", Filler.Of(Provision.Citation))
+            .With("says", Filler.Of(Provision.Says))
+            .Say();
+}
+
+/// <summary>Only elections held as the law provides, by bodies that it created, are lawful.</summary>
+internal sealed record LawfulElectionsClaim(Term Country, IReadOnlyList<ProvisionEntry> Provisions) : Claim
+{
+    public override SentenceKind Kind => SentenceKind.Provision;
+
+    public override string Proposition => "lawful-elections";
+
+    public override IReadOnlyList<string> Support => [.. Provisions.Select(p => p.Id)];
+
+    public override Outcome<Bilingual> Say() =>
+        new Phrase(
+            "на території {country:gen} законними є лише ті вибори, які за законом {country:gen} організували і провели органи, що їх цей закон створив і уповноважив.",
+            "on the territory of {country}, only those elections are lawful that were organised and held under the law of {country} by bodies which that law created and authorised."
+        )
+            .With("country", Filler.Of(Country))
+            .Say();
+}
+
+/// <summary>What the commission acts under.</summary>
+internal sealed record CompetenceClaim(Commission Commission, IReadOnlyList<ProvisionEntry> Provisions) : Claim
+{
+    public override SentenceKind Kind => SentenceKind.Provision;
+
+    public override string Proposition => "competence";
+
+    public override IReadOnlyList<string> Support => [.. Provisions.Select(p => p.Id)];
+
+    public override Outcome<Bilingual> Say() =>
+        new Phrase(
+            "керуючись такими нормами: {citations}, — {name} постановляє:",
+            "acting under the following provisions: {citations}, {name} resolves:"
+        )
+            .With("citations", Filler.Of([.. Provisions.Select(p => p.Citation)]))
+            .With("name", Filler.Of(Commission.Name))
+            .Say();
+}

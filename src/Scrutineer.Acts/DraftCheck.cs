@@ -1,0 +1,130 @@
+using System.Text.RegularExpressions;
+using Scrutineer.Acts.Phrasing;
+using Scrutineer.Law;
+using Scrutineer.Wording;
+
+namespace Scrutineer.Acts;
+
+/// <summary>
+/// Refuses a draft in which something is asserted without support, with a number or date that its support does not carry,
+/// stronger than its conclusion, or differently in the two languages. It judges the draft as it stands, whoever wrote it.
+/// </summary>
+public static partial class DraftCheck
+{
+    /// <summary>The same draft, or every reason against it: of support and of lint.</summary>
+    public static Outcome<ActDraft> Of(ActDraft draft, ActBasis basis)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        ArgumentNullException.ThrowIfNull(basis);
+        var index = new BasisIndex(basis);
+        List<Problem> problems = [.. draft.Sentences.SelectMany(s => Problems(s, index)), .. ActLint.Of(draft)];
+        return problems.Count > 0 ? Outcome<ActDraft>.Refused(problems) : Outcome<ActDraft>.Of(draft);
+    }
+
+    /// <summary>What is wrong with one sentence.</summary>
+    internal static IEnumerable<Problem> Problems(ActSentence sentence, BasisIndex index)
+    {
+        var uk = Figures.In(sentence.Text.Uk, Language.Uk);
+        var en = Figures.In(sentence.Text.En, Language.En);
+        if (!uk.SequenceEqual(en, StringComparer.Ordinal))
+        {
+            yield return Refusal.LanguagesDiffer(sentence.Id, uk.Except(en), en.Except(uk));
+        }
+        if (sentence.Asserts && sentence.Support.Count == 0)
+        {
+            yield return Refusal.Unsupported(sentence.Id, sentence.Text.En);
+        }
+        foreach (var id in sentence.Support)
+        {
+            if (index.Find(id) is null)
+            {
+                yield return Refusal.UnknownSupport(sentence.Id, id);
+            }
+            else if (index.IsRefuted(id))
+            {
+                yield return Refusal.RefutedSupport(sentence.Id, id);
+            }
+        }
+        var known = index.Figures(sentence.Support, Language.Uk);
+        var knownEn = index.Figures(sentence.Support, Language.En);
+        foreach (var figure in uk.Where(f => !known.Contains(f)).Union(en.Where(f => !knownEn.Contains(f))))
+        {
+            yield return Refusal.FigureWithoutEntry(sentence.Id, figure);
+        }
+        foreach (var problem in Strength(sentence, index).Concat(Attribution(sentence, index)))
+        {
+            yield return problem;
+        }
+    }
+
+    /// <summary>A sentence must not say more than its conclusions; written by hand, it is judged by its words.</summary>
+    private static IEnumerable<Problem> Strength(ActSentence sentence, BasisIndex index)
+    {
+        var byHand = sentence.Kind is SentenceKind.Edited or SentenceKind.Free;
+        var linked = index.Basis.Determinations.Where(d => sentence.Support.Contains(d.Id)).ToList();
+        foreach (var entry in linked.Where(d => d.Answer != Answer.Established))
+        {
+            var asserted = $"{ActNames.Of(entry.Conclusion)}=established(";
+            var says = byHand
+                ? !(LeavesOpenUk().IsMatch(sentence.Text.Uk) && LeavesOpenEn().IsMatch(sentence.Text.En))
+                : sentence.Proposition.StartsWith(asserted, StringComparison.Ordinal);
+            if (says)
+            {
+                yield return Refusal.StrongerThanConclusion(entry.Id, entry.Answer, Answer.Established);
+            }
+        }
+        foreach (var conclusion in byHand ? Enum.GetValues<Conclusion>() : [])
+        {
+            if (Speaks(conclusion, sentence.Text) && linked.TrueForAll(d => d.Conclusion != conclusion))
+            {
+                yield return Refusal.WithoutConclusion(sentence.Id, conclusion);
+            }
+        }
+    }
+
+    /// <summary>Coercion and rigging enter only as somebody's attributed statement.</summary>
+    private static IEnumerable<Problem> Attribution(ActSentence sentence, BasisIndex index)
+    {
+        var accuses = Accusation().IsMatch(sentence.Text.Uk) || Accusation().IsMatch(sentence.Text.En);
+        var free = sentence.Kind is SentenceKind.Fact or SentenceKind.Edited or SentenceKind.Free;
+        if (accuses && free && !sentence.Support.Any(index.IsAttributed))
+        {
+            yield return Refusal.UnattributedAccusation(sentence.Id);
+        }
+    }
+
+    private static bool Speaks(Conclusion conclusion, Bilingual text)
+    {
+        var words = conclusion switch
+        {
+            Conclusion.NullInTerritory => Nullity(),
+            Conclusion.StatusUnchanged => Status(),
+            Conclusion.ResultTainted => Taint(),
+            _ => Mandate(),
+        };
+        return words.IsMatch(text.Uk) || words.IsMatch(text.En);
+    }
+
+    [GeneratedRegex(@"нікчемн|недійсн|\bnull\b|\bnullity\b|\bvoid\b|\binvalid", Options, 1000)]
+    private static partial Regex Nullity();
+
+    [GeneratedRegex(@"статус\p{L}* території|\bstatus of the territor", Options, 1000)]
+    private static partial Regex Status();
+
+    [GeneratedRegex(@"має ваду|загальн\p{L}+ результат|\btainted\b|\boverall result", Options, 1000)]
+    private static partial Regex Taint();
+
+    [GeneratedRegex(@"нелегітим|легітимн|повноваж|\bmandate\b|\b(?:il)?legitima", Options, 1000)]
+    private static partial Regex Mandate();
+
+    [GeneratedRegex(@"не встановлено|відкрит|невідомо", Options, 1000)]
+    private static partial Regex LeavesOpenUk();
+
+    [GeneratedRegex(@"not established|\bopen\b|unknown", Options, 1000)]
+    private static partial Regex LeavesOpenEn();
+
+    [GeneratedRegex(@"фальсиф|сфальш|примус|змушу|змусил|\brigg|\bfalsif|\bcoerc|\bfraud|\bstuffed\b", Options, 1000)]
+    private static partial Regex Accusation();
+
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+}

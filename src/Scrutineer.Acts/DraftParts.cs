@@ -1,0 +1,137 @@
+using Scrutineer.Acts.Claims;
+using Scrutineer.Law;
+
+namespace Scrutineer.Acts;
+
+/// <summary>Parts that several acts share.</summary>
+internal static class DraftParts
+{
+    /// <summary>The title of an act that rests on nullity; false (with the reason) when nullity is established nowhere.</summary>
+    public static bool OpenNullity(this DraftBuilder draft)
+    {
+        var established = draft.Of(Conclusion.NullInTerritory, Answer.Established);
+        if (established.Count == 0)
+        {
+            var answers = draft
+                .Basis.Determinations.Where(d => d.Conclusion == Conclusion.NullInTerritory)
+                .Select(d => $"{d.Id}: {ActNames.Of(d.Answer)}");
+            draft.Refuse(Refusal.NullityNotEstablished(string.Join("; ", answers.DefaultIfEmpty("—"))));
+            return false;
+        }
+        draft.Title(new NullityTitle(draft.Basis.Vote, established));
+        return true;
+    }
+
+    /// <summary>All four conclusions, one sentence per conclusion, answer and certainty.</summary>
+    public static void AddConclusions(this DraftBuilder draft)
+    {
+        draft.Heading(Formula.Conclusions);
+        foreach (var conclusion in Enum.GetValues<Conclusion>())
+        {
+            var isPosition = conclusion is Conclusion.ResultTainted or Conclusion.NoMandate;
+            foreach (var answer in (Answer[])[Answer.Established, Answer.NotEstablished, Answer.Unknown])
+            {
+                if (isPosition && answer != Answer.Established && draft.Of(conclusion, Answer.Established).Count > 0)
+                {
+                    // Conclusions 3 and 4 speak of the whole vote: what one territory carries, another does not reopen.
+                    continue;
+                }
+                foreach (var group in draft.Of(conclusion, answer).GroupBy(d => d.Certainty))
+                {
+                    draft.Paragraph(
+                        new ConclusionClaim(
+                            [.. group],
+                            answer,
+                            PositionsOf(draft, group),
+                            draft.Basis.Commission.Country
+                        )
+                    );
+                }
+            }
+        }
+    }
+
+    /// <summary>Provisions that the conclusions rest on.</summary>
+    public static void AddGrounds(this DraftBuilder draft)
+    {
+        var grounds = draft.Provisions(ProvisionUse.Ground);
+        if (grounds.Count == 0)
+        {
+            return;
+        }
+        draft.Heading(Formula.Grounds);
+        foreach (var provision in grounds)
+        {
+            draft.Item(new ProvisionClaim(provision));
+        }
+    }
+
+    /// <summary>Facts, each attributed where it must be.</summary>
+    public static void AddCircumstances(this DraftBuilder draft)
+    {
+        var facts = draft.Basis.Facts.Where(f => f.Status != FactStatus.Refuted).ToList();
+        if (facts.Count == 0)
+        {
+            return;
+        }
+        draft.Heading(Formula.Circumstances);
+        foreach (var fact in facts)
+        {
+            draft.Item(new FactClaim(fact));
+        }
+    }
+
+    /// <summary>What the numbers say, and what they do not.</summary>
+    public static void AddFindings(this DraftBuilder draft)
+    {
+        if (draft.Basis.Findings.Count == 0)
+        {
+            return;
+        }
+        draft.Heading(Formula.Statistics);
+        foreach (var finding in draft.Basis.Findings)
+        {
+            draft.Paragraph([.. FindingClaim.Of(finding)]);
+        }
+    }
+
+    /// <summary>Who alone may hold elections.</summary>
+    public static void AddLawfulElections(this DraftBuilder draft)
+    {
+        var provisions = draft.Provisions(ProvisionUse.LawfulElections);
+        if (provisions.Count > 0)
+        {
+            draft.Paragraph(new LawfulElectionsClaim(draft.Basis.Commission.Country, provisions));
+        }
+    }
+
+    /// <summary>Calls that have a legal basis, on addressees that the basis names; nothing when either is missing.</summary>
+    public static bool AddCalls(this DraftBuilder draft, IReadOnlyList<AddresseeKind> kinds, IReadOnlyList<Call> calls)
+    {
+        var addressees = draft.Basis.Addressees.Where(a => kinds.Contains(a.Kind)).ToList();
+        var mandate = draft.Of(Conclusion.NoMandate, Answer.Established).Count > 0;
+        var entries = draft
+            .Basis.Calls.Where(c => calls.Contains(c.Call) && (c.Call != Call.DoNotRecogniseMandate || mandate))
+            .OrderBy(c => c.Call)
+            .ToList();
+        if (addressees.Count == 0 || entries.Count == 0)
+        {
+            return false;
+        }
+        draft.Paragraph(Formula.CallsOn(draft.Basis.Commission, addressees));
+        foreach (var entry in entries)
+        {
+            foreach (var claim in CallClaim.Of(entry, draft.Basis.Vote.Organiser))
+            {
+                draft.Point(claim);
+            }
+        }
+        return true;
+    }
+
+    private static List<PositionEntry> PositionsOf(DraftBuilder draft, IEnumerable<DeterminationEntry> group)
+    {
+        var ids = group.SelectMany(d => d.PositionIds).ToHashSet(StringComparer.Ordinal);
+        return [.. draft.Basis.Positions.Where(p => ids.Contains(p.Id))];
+    }
+}

@@ -1,0 +1,169 @@
+using Scrutineer.Law;
+using Scrutineer.Wording;
+
+namespace Scrutineer.Acts;
+
+/// <summary>The body that adopts.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Country">The country it serves.</param>
+/// <param name="City">Where it sits, as the head of an act says it: <c>м. Київ</c>.</param>
+/// <param name="Head">The office that signs: <c>Голова</c>.</param>
+/// <param name="Website">Where its acts are made public, as a phrase.</param>
+public sealed record Commission(Term Name, Term Country, Bilingual City, Bilingual Head, Bilingual Website);
+
+/// <summary>A vote as somebody held it.</summary>
+/// <param name="Id"><c>vote.…</c></param>
+/// <param name="Name">What its organiser calls it; printed in quotation marks.</param>
+/// <param name="From">First day of voting.</param>
+/// <param name="To">Last day of voting, not before the first.</param>
+/// <param name="Organiser">Who held it.</param>
+/// <param name="Certainty">How well this is known.</param>
+public sealed record VoteEntry(
+    string Id,
+    Bilingual Name,
+    DateOnly From,
+    DateOnly To,
+    Term Organiser,
+    Certainty Certainty = Certainty.Verified
+);
+
+/// <summary>The four conclusions that never run together.</summary>
+public enum Conclusion
+{
+    /// <summary>1. The vote is null in the territory (domestic law).</summary>
+    NullInTerritory,
+
+    /// <summary>2. It cannot alter the territory's status (international law).</summary>
+    StatusUnchanged,
+
+    /// <summary>3. The overall result is tainted (a position).</summary>
+    ResultTainted,
+
+    /// <summary>4. The person declared elected has no mandate from it (a position).</summary>
+    NoMandate,
+}
+
+/// <summary>One conclusion for one territory.</summary>
+/// <param name="Id"><c>conclusion.kherson.null-in-territory</c></param>
+/// <param name="Conclusion">Which of the four.</param>
+/// <param name="Territory">Where.</param>
+/// <param name="Answer">Established, not established, unknown.</param>
+/// <param name="Certainty">The weakest of all that its derivation rests on.</param>
+/// <param name="RuleIds">Rules of the derivation.</param>
+/// <param name="PositionIds">Position premises of the derivation; conclusions 3 and 4 need at least one.</param>
+public sealed record DeterminationEntry(
+    string Id,
+    Conclusion Conclusion,
+    Term Territory,
+    Answer Answer,
+    Certainty Certainty,
+    IReadOnlyList<string> RuleIds,
+    IReadOnlyList<string> PositionIds
+);
+
+/// <summary>One fact of the register.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Statement">A whole sentence without its full stop, the same numbers and days in both languages.</param>
+/// <param name="Certainty">How well it is known.</param>
+/// <param name="Sources">At least one.</param>
+/// <param name="Status">Whether it is disputed.</param>
+/// <param name="AttributedTo">Whose statement it is; required for coercion and rigging, which nobody else may assert.</param>
+public sealed record FactEntry(
+    string Id,
+    Bilingual Statement,
+    Certainty Certainty,
+    IReadOnlyList<string> Sources,
+    FactStatus Status = FactStatus.Asserted,
+    Term? AttributedTo = null
+);
+
+/// <summary>What a provision is cited for.</summary>
+public enum ProvisionUse
+{
+    /// <summary>A ground of a conclusion.</summary>
+    Ground,
+
+    /// <summary>Who alone may hold elections.</summary>
+    LawfulElections,
+
+    /// <summary>The commission's power to adopt acts.</summary>
+    Competence,
+
+    /// <summary>The basis of a call.</summary>
+    Call,
+
+    /// <summary>A provision whose reach is contested: said as an open point.</summary>
+    Contested,
+}
+
+/// <summary>One provision of law.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Citation">Where it stands, nominative and genitive: <c>частина п'ята статті 8 Закону …</c>.</param>
+/// <param name="Says">What it says, in own words: a clause without its full stop.</param>
+/// <param name="Certainty">How well it is known.</param>
+/// <param name="Use">What it is cited for.</param>
+public sealed record ProvisionEntry(
+    string Id,
+    Term Citation,
+    Bilingual Says,
+    Certainty Certainty,
+    ProvisionUse Use = ProvisionUse.Ground
+);
+
+/// <summary>A position, which is nobody's but its holder's.</summary>
+/// <param name="Id"><c>position.…</c></param>
+/// <param name="Whose">Whose it is.</param>
+/// <param name="Statement">A whole sentence without its full stop.</param>
+/// <param name="Certainty">How well it is known that it is held.</param>
+public sealed record PositionEntry(string Id, Term Whose, Bilingual Statement, Certainty Certainty);
+
+/// <summary>What an act may call for.</summary>
+public enum Call
+{
+    /// <summary>Do not recognise the results.</summary>
+    DoNotRecogniseResults,
+
+    /// <summary>Do not recognise a mandate from the vote; needs conclusion 4.</summary>
+    DoNotRecogniseMandate,
+
+    /// <summary>Apply sanctions and other measures to officials.</summary>
+    ApplySanctions,
+
+    /// <summary>Stop cooperation with the organiser's state and bodies.</summary>
+    StopCooperation,
+
+    /// <summary>Report to law enforcement, safely.</summary>
+    ReportSafely,
+
+    /// <summary>Examine the acts of the organiser's members and other officials.</summary>
+    ExamineLiability,
+}
+
+/// <summary>A call and what it rests on.</summary>
+/// <param name="Call">What is called for.</param>
+/// <param name="BasisIds">Provisions, facts, conclusions; at least one.</param>
+public sealed record CallEntry(Call Call, IReadOnlyList<string> BasisIds);
+
+/// <summary>Kinds of addressees.</summary>
+public enum AddresseeKind
+{
+    /// <summary>A state or all of them.</summary>
+    States,
+
+    /// <summary>Election management bodies.</summary>
+    ElectionBodies,
+
+    /// <summary>International organisations.</summary>
+    Organisations,
+
+    /// <summary>Citizens.</summary>
+    Citizens,
+
+    /// <summary>An investigating authority.</summary>
+    Authority,
+}
+
+/// <summary>Whom an act is sent to.</summary>
+/// <param name="Kind">Which acts it belongs to.</param>
+/// <param name="Name">Its name; the dative stands at the head.</param>
+public sealed record Addressee(AddresseeKind Kind, Term Name);

@@ -1,0 +1,148 @@
+using Scrutineer.Law;
+using Scrutineer.Wording;
+
+namespace Scrutineer.Acts;
+
+/// <summary>The reasons why an act, or a sentence of one, is refused.</summary>
+internal static class Refusal
+{
+    public static Problem NullityNotEstablished(string answers) =>
+        new(
+            "nullity-not-established",
+            new(
+                $"акт про нікчемність не складено: нікчемність голосування не встановлено в жодній території ({answers})",
+                $"no act of nullity is drafted: the vote's nullity is established in no territory ({answers})"
+            ),
+            new(
+                "перевірте встановлення та його доказ; якщо воно правильне, такого акта бути не може",
+                "check the determination and its proof; if it is right, there can be no such act"
+            )
+        );
+
+    public static Problem StrongerThanConclusion(string id, Answer answer, Answer asserts) =>
+        new(
+            "stronger-than-conclusion",
+            new(
+                $"речення каже «{ActNames.Say(asserts).Uk}», а висновок {id} — «{ActNames.Say(answer).Uk}»",
+                $"the sentence says “{ActNames.Say(asserts).En}”, but conclusion {id} is “{ActNames.Say(answer).En}”"
+            ),
+            new("скажіть не більше, ніж висновок", "say no more than the conclusion does")
+        );
+
+    public static Problem WithoutConclusion(string sentence, Conclusion conclusion) =>
+        new(
+            "stronger-than-conclusion",
+            new(
+                $"речення {sentence} говорить про те, що «{ActNames.Say(conclusion).Uk}», не спираючись на такий висновок",
+                $"sentence {sentence} speaks of '{ActNames.Say(conclusion).En}' without resting on such a conclusion"
+            ),
+            new(
+                "зв'яжіть речення з висновком або вилучіть ці слова",
+                "link the sentence to the conclusion or remove these words"
+            )
+        );
+
+    public static Problem PositionMissing(string id) =>
+        new(
+            "position-missing",
+            new(
+                $"висновок {id} можна назвати встановленим лише разом із позицією, на якій він ґрунтується, і її носієм",
+                $"conclusion {id} can be called established only together with the position that it rests on and whose it is"
+            ),
+            new("додайте позицію до підстав акта", "add the position to the basis of the act")
+        );
+
+    public static Problem MissingForm(string term, string form) =>
+        new(
+            "missing-case-form",
+            new(
+                $"для назви «{term}» не записано форми відмінка «{form}»",
+                $"the name '{term}' has no case form '{form}' written down"
+            ),
+            new("допишіть форму у файлі термінів справи", "write the form into the case's file of terms")
+        );
+
+    public static Problem UnknownSupport(string sentence, string id) =>
+        new(
+            "unknown-support",
+            new(
+                $"речення {sentence} спирається на {id}, якого немає в підставах",
+                $"sentence {sentence} rests on {id}, which is not in the basis"
+            ),
+            new("виправте посилання або додайте запис", "mend the link or add the entry")
+        );
+
+    public static Problem RefutedSupport(string sentence, string id) =>
+        new(
+            "refuted-support",
+            new(
+                $"речення {sentence} спирається на спростований факт {id}",
+                $"sentence {sentence} rests on the refuted fact {id}"
+            ),
+            new("вилучіть речення або підставу", "remove the sentence or the support")
+        );
+
+    public static Problem Unsupported(string sentence, string text) =>
+        new(
+            "unsupported-assertion",
+            new($"твердження {sentence} не має опори: «{text}»", $"assertion {sentence} rests on nothing: '{text}'"),
+            new(
+                "зв'яжіть речення з висновком, фактом чи нормою або вилучіть його",
+                "link the sentence to a conclusion, finding, fact or provision, or remove it"
+            )
+        );
+
+    public static Problem FigureWithoutEntry(string sentence, string figure) =>
+        new(
+            "figure-without-entry",
+            new(
+                $"число чи дата {figure} у реченні {sentence} не має запису серед його підстав",
+                $"the number or date {figure} in sentence {sentence} is in none of the entries that it rests on"
+            ),
+            new("додайте запис із цим числом до підстав речення", "link the sentence to the entry that has this number")
+        );
+
+    public static Problem LanguagesDiffer(string where, IEnumerable<string> uk, IEnumerable<string> en) =>
+        new(
+            "languages-differ",
+            new(
+                $"українська й англійська кажуть різні числа чи дати ({where}): [{string.Join("; ", uk)}] і [{string.Join("; ", en)}]",
+                $"Ukrainian and English say different numbers or dates ({where}): [{string.Join("; ", uk)}] and [{string.Join("; ", en)}]"
+            ),
+            new("узгодьте обидві мови", "make both languages agree")
+        );
+
+    public static Problem UnattributedAccusation(string sentence) =>
+        new(
+            "unattributed-accusation",
+            new(
+                $"речення {sentence} говорить про примус чи фальсифікацію, не називаючи, чиє це твердження",
+                $"sentence {sentence} speaks of coercion or rigging without saying whose statement that is"
+            ),
+            new(
+                "назвіть, хто це стверджує, і додайте факт із носієм",
+                "say who states it, and add the fact with its holder"
+            )
+        );
+
+    public static Problem MissingAddressee(ActKind kind) =>
+        new(
+            "missing-addressee",
+            new($"немає адресата для акта «{ActNames.Of(kind)}»", $"the act '{ActNames.Of(kind)}' has no addressee"),
+            new("додайте адресата до підстав", "add an addressee to the basis")
+        );
+
+    public static Problem MissingLegalBasis(string what) =>
+        new(
+            "missing-legal-basis",
+            new($"немає правової підстави: {what}", $"there is no legal basis: {what}"),
+            new("додайте норму до підстав", "add the provision to the basis")
+        );
+
+    public static Problem AlreadyAdopted(string id) =>
+        new(
+            "already-adopted",
+            new($"акт {id} ухвалено: він не змінюється", $"act {id} is adopted: it does not change"),
+            new("складіть новий акт, що замінює або виправляє його", "draft a new act that replaces or corrects it")
+        );
+}
