@@ -5,7 +5,7 @@ namespace Scrutineer.Forensics.Numerics;
 /// Loader, <i>Fast and accurate computation of binomial probabilities</i> (2000): the deviance form, so that nothing
 /// large cancels.
 /// </remarks>
-public static class BinomialDistribution
+internal static class BinomialDistribution
 {
     private const double TwoPi = 2 * Math.PI;
 
@@ -36,7 +36,7 @@ public static class BinomialDistribution
         }
         if (k == n)
         {
-            return n * Math.Log(p);
+            return n * PortableMath.Log(p);
         }
         double x = k;
         double y = n - k;
@@ -46,7 +46,7 @@ public static class BinomialDistribution
             - SpecialFunctions.StirlingError(n - k)
             - Deviance(x, n * p)
             - Deviance(y, n * (1 - p));
-        return correction + (0.5 * Math.Log(n / (TwoPi * x * y)));
+        return correction + (0.5 * PortableMath.Log(n / (TwoPi * x * y)));
     }
 
     /// <summary>x ln(x/m) + m − x, without cancellation when x is near m.</summary>
@@ -55,7 +55,7 @@ public static class BinomialDistribution
         var gap = x - mean;
         if (Math.Abs(gap) >= 0.1 * (x + mean))
         {
-            return (x * Math.Log(x / mean)) - gap;
+            return (x * PortableMath.Log(x / mean)) - gap;
         }
         // With v = (x−m)/(x+m): x ln(x/m) = 2x artanh v, summed after the leading terms cancel by hand.
         var v = gap / (x + mean);

@@ -41,13 +41,13 @@ internal static class PoissonBinomialTail
         var mean = TiltedSums.Derivatives(p, ones, 0, width);
         var t = goal <= mean.First ? 0 : Tilt(p, ones, goal, mean, width);
         var q = new double[p.Length];
-        var up = Math.Exp(t);
+        var up = PortableMath.Exp(t);
         for (var i = 0; i < n; i++)
         {
             q[i] = p[i] * up / (1 - p[i] + (p[i] * up));
         }
         var sum = Mass(q, n, (int)goal, t, width);
-        var logTail = TiltedSums.Value(p, ones, t, width) - (t * goal) + Math.Log(sum);
+        var logTail = TiltedSums.Value(p, ones, t, width) - (t * goal) + PortableMath.Log(sum);
         return Math.Min(0, logTail) / Ln10;
     }
 
@@ -77,7 +77,7 @@ internal static class PoissonBinomialTail
         var sum = default(CompensatedSum);
         foreach (var value in p)
         {
-            sum.Add(Math.Log(value));
+            sum.Add(PortableMath.Log(value));
         }
         return sum.Value;
     }
@@ -121,7 +121,7 @@ internal static class PoissonBinomialTail
         var total = default(CompensatedSum);
         for (var x = Math.Max(goal, from); x <= to; x++)
         {
-            var decay = Math.Exp(-t * (x - goal));
+            var decay = PortableMath.Exp(-t * (x - goal));
             if (decay < 1e-18)
             {
                 break;

@@ -125,13 +125,14 @@ internal static class SaddlepointTail
         var correction = (1 / u) - (1 / r);
         if (r < 0)
         {
-            var tail = Math.Exp(SpecialFunctions.LogNormalTail(r)) + (SpecialFunctions.NormalDensity(r) * correction);
-            return Math.Min(0, Math.Log(tail));
+            var tail =
+                PortableMath.Exp(SpecialFunctions.LogNormalTail(r)) + (SpecialFunctions.NormalDensity(r) * correction);
+            return Math.Min(0, PortableMath.Log(tail));
         }
         // ln(tail + φ·c) = ln tail + ln(1 + c φ/tail), with Mills' ratio from logarithms so that nothing underflows.
         var logTail = SpecialFunctions.LogNormalTail(r);
         var logDensity = (-0.5 * r * r) - 0.918938533204672741780;
-        return Math.Min(0, logTail + SpecialFunctions.Log1P(correction * Math.Exp(logDensity - logTail)));
+        return Math.Min(0, logTail + SpecialFunctions.Log1P(correction * PortableMath.Exp(logDensity - logTail)));
     }
 
     /// <summary>The formula is 0/0 at the mean: there the first Edgeworth term takes over.</summary>
@@ -144,9 +145,9 @@ internal static class SaddlepointTail
         }
         var skewness = third.Value / (variance * Math.Sqrt(variance));
         var tail =
-            Math.Exp(SpecialFunctions.LogNormalTail(distance))
+            PortableMath.Exp(SpecialFunctions.LogNormalTail(distance))
             + (SpecialFunctions.NormalDensity(distance) * skewness * ((distance * distance) - 1) / 6);
-        return Math.Log(Math.Clamp(tail, double.Epsilon, 1));
+        return PortableMath.Log(Math.Clamp(tail, double.Epsilon, 1));
     }
 
     /// <summary>At the very end of the support the tail is one point: every station with p &gt; 0 counted.</summary>
@@ -158,7 +159,7 @@ internal static class SaddlepointTail
         {
             if (p[i] > 0 && weights[i] > spare)
             {
-                sum.Add(Math.Log(p[i]));
+                sum.Add(PortableMath.Log(p[i]));
             }
         }
         return sum.Value / Ln10;

@@ -1,7 +1,7 @@
 namespace Scrutineer.Forensics.Numerics;
 
 /// <summary>Logarithms of factorials, of the gamma function and of the normal tail, to near double precision.</summary>
-public static class SpecialFunctions
+internal static class SpecialFunctions
 {
     private const double HalfLogTwoPi = 0.918938533204672741780329736406;
     private const int Tabulated = 256;
@@ -16,7 +16,7 @@ public static class SpecialFunctions
             return Factorials[n];
         }
         double x = n;
-        return ((x + 0.5) * Math.Log(x)) - x + HalfLogTwoPi + StirlingSeries(x);
+        return ((x + 0.5) * PortableMath.Log(x)) - x + HalfLogTwoPi + StirlingSeries(x);
     }
 
     /// <summary>ln Γ(x) for x &gt; 0. Relative error below 1e-13 away from the zeros at 1 and 2.</summary>
@@ -31,14 +31,14 @@ public static class SpecialFunctions
             product *= x;
             x++;
         }
-        return ((x - 0.5) * Math.Log(x)) - x + HalfLogTwoPi + StirlingSeries(x) - Math.Log(product);
+        return ((x - 0.5) * PortableMath.Log(x)) - x + HalfLogTwoPi + StirlingSeries(x) - PortableMath.Log(product);
     }
 
     /// <summary>ln n! − ln of Stirling's formula √(2πn)(n/e)ⁿ, n ≥ 1: the correction of Loader's binomial.</summary>
     public static double StirlingError(int n)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(n);
-        return n < 16 ? Factorials[n] - ((n + 0.5) * Math.Log(n)) + n - HalfLogTwoPi : StirlingSeries(n);
+        return n < 16 ? Factorials[n] - ((n + 0.5) * PortableMath.Log(n)) + n - HalfLogTwoPi : StirlingSeries(n);
     }
 
     /// <summary>ln(1 + x), accurate near 0.</summary>
@@ -46,7 +46,7 @@ public static class SpecialFunctions
     {
         var u = 1 + x;
         // Kahan's correction: the rounding of 1 + x is undone by the ratio.
-        return u is 1 ? x : Math.Log(u) * (x / (u - 1));
+        return u is 1 ? x : PortableMath.Log(u) * (x / (u - 1));
     }
 
     /// <summary>ln of the upper tail of the standard normal, ln P(Z &gt; z). Accurate as far out as z = 10⁷.</summary>
@@ -54,11 +54,11 @@ public static class SpecialFunctions
     {
         if (z < 0)
         {
-            return Log1P(-Math.Exp(LogNormalTail(-z)));
+            return Log1P(-PortableMath.Exp(LogNormalTail(-z)));
         }
         if (z < 3)
         {
-            return Math.Log(0.5 - (NormalDensity(z) * CentralSeries(z)));
+            return PortableMath.Log(0.5 - (NormalDensity(z) * CentralSeries(z)));
         }
         // Laplace's continued fraction for Mills' ratio (Abramowitz and Stegun 26.2.14), from the far end inwards.
         var fraction = z;
@@ -66,11 +66,11 @@ public static class SpecialFunctions
         {
             fraction = z + (k / fraction);
         }
-        return (-0.5 * z * z) - HalfLogTwoPi - Math.Log(fraction);
+        return (-0.5 * z * z) - HalfLogTwoPi - PortableMath.Log(fraction);
     }
 
     /// <summary>Density of the standard normal.</summary>
-    public static double NormalDensity(double z) => Math.Exp((-0.5 * z * z) - HalfLogTwoPi);
+    public static double NormalDensity(double z) => PortableMath.Exp((-0.5 * z * z) - HalfLogTwoPi);
 
     /// <summary>(Φ(z) − ½) ÷ φ(z) = z + z³/3 + z⁵/15 + … (Abramowitz and Stegun 26.2.11).</summary>
     private static double CentralSeries(double z)
@@ -107,7 +107,7 @@ public static class SpecialFunctions
         var sum = new CompensatedSum();
         for (var n = 2; n < Tabulated; n++)
         {
-            sum.Add(Math.Log(n));
+            sum.Add(PortableMath.Log(n));
             table[n] = sum.Value;
         }
         return table;

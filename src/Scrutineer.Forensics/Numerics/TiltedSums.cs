@@ -81,7 +81,7 @@ internal static class TiltedSums
                 product.Store(lanes);
                 foreach (var factor in lanes)
                 {
-                    sum.Add(Math.Log(factor));
+                    sum.Add(PortableMath.Log(factor));
                 }
                 product = one;
                 pending = 0;

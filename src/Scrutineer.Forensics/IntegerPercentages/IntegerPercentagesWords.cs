@@ -1,0 +1,71 @@
+using Scrutineer.Wording;
+
+namespace Scrutineer.Forensics.IntegerPercentages;
+
+/// <summary>What the method says, in both languages.</summary>
+internal static class IntegerPercentagesWords
+{
+    public static Bilingual Summary(NullTable lattice, NullTable plugIn, int stations) =>
+        new(Summary(lattice, plugIn, stations, Language.Uk), Summary(lattice, plugIn, stations, Language.En));
+
+    private static string Summary(NullTable lattice, NullTable plugIn, int stations, Language language)
+    {
+        var cell = lattice[What.Either, Weight.Stations];
+        var other = plugIn[What.Either, Weight.Stations];
+        var observed = Numbers.Say(cell.Observed, language);
+        var of = Numbers.Say(stations, language);
+        var expected = Numbers.Say(cell.Expected, 0, language);
+        var sd = Numbers.Say(cell.Sd, 0, language);
+        var z = Numbers.Say(cell.Z, 1, language);
+        var tail = Tail(cell.Log10P, language);
+        var z2 = Numbers.Say(other.Z, 1, language);
+        return language == Language.Uk
+            ? $"Цілий відсоток явки або результату мають {observed} з {of} дільниць; за ґратковою моделлю очікувано "
+                + $"{expected} ± {sd}, z = {z}, {tail}. За опублікованою моделлю перерозіграшу z = {z2}."
+            : $"A whole percentage of turnout or result is reported by {observed} of {of} stations; the lattice null "
+                + $"expects {expected} ± {sd}, z = {z}, {tail}. Under the published plug-in null z = {z2}.";
+    }
+
+    private static string Tail(double log10, Language language) =>
+        log10 < -4
+            ? $"p = 10^{Numbers.Say(log10, 1, language)}"
+            : $"p = {Numbers.Say(Math.Pow(10, log10), 4, language)}";
+
+    public static IReadOnlyList<Bilingual> Assumptions { get; } =
+    [
+        new(
+            "Ґраткова модель: у межах одного відсоткового пункту всі можливі числа голосів приблизно рівноймовірні, тобто процес, що породжує відсоток, гладкий у масштабі одного пункту. Вікна 0 % і 100 % не враховано.",
+            "Lattice null: within one percentage point all possible counts are about equally likely, that is, the process behind the percentage is smooth on the scale of one point. Windows 0 % and 100 % are dropped."
+        ),
+        new(
+            "Модель перерозіграшу: кожна дільниця незалежно перерозігрує своє число за біноміальним законом зі спостереженою часткою, окремо для явки і для результату. На чистих виборах вона занижує z.",
+            "Plug-in null: each station redraws its count from the binomial with its observed share, independently for turnout and for result. It is biased low on clean elections."
+        ),
+        new(
+            "Дільниці незалежні одна від одної, якщо задано їхні розміри.",
+            "Stations are independent of one another, given their sizes."
+        ),
+    ];
+
+    public static IReadOnlyList<Bilingual> OtherExplanations { get; } =
+    [
+        new(
+            "Протоколи, у яких відсоток не пораховано з голосів, а голоси заокруглено під час опрацювання даних.",
+            "Returns whose counts were rounded in the processing of the data rather than at the station."
+        ),
+        new(
+            "Дуже малі дільниці та дільниці з однаковою кількістю виборців: їхня ґратка груба; ґраткова модель це враховує, модель перерозіграшу — лише частково.",
+            "Very small stations and stations of equal size: their lattice is coarse; the lattice null allows for it, the plug-in null only in part."
+        ),
+        new(
+            "Кілька величезних «дільниць» електронного голосування: вони переважують клітинки, зважені на виборців чи бюлетені.",
+            "A few huge “stations” of electronic voting: they dominate the cells weighted by voters or ballots."
+        ),
+    ];
+
+    public static Bilingual FalseAlarms { get; } =
+        new(
+            "На 200 імітованих чистих виборах (каркас «Росія-2018») за номінального рівня 5 % ґраткова модель хибно спрацьовує у 4,5 / 6 / 5 % випадків (будь-який / результат / явка); «Росія-2024» — 7 / 3 / 6,5 %; «Канада-2011» — 9 / 6,5 / 7 %. На чотирьох реальних контрольних виборах найбільше z ґраткової моделі — 1,09.",
+            "Over 200 simulated clean elections (Russia-2018 skeleton) at nominal 5 % the lattice null speaks up falsely in 4.5 / 6 / 5 % (either / result / turnout); Russia-2024 7 / 3 / 6.5 %; Canada-2011 9 / 6.5 / 7 %. On four real control elections the largest lattice z is 1.09."
+        );
+}
