@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Forensics.IntegerPercentages;
@@ -38,7 +39,14 @@ public enum Weight
 /// <param name="Expected">Its expectation under the null.</param>
 /// <param name="Sd">Its standard deviation under the null.</param>
 /// <param name="Log10P">log₁₀ of the upper-tail probability under the null, ≤ 0.</param>
-public sealed record Cell(What What, Weight Weight, long Observed, double Expected, double Sd, double Log10P)
+public sealed record Cell(
+    What What,
+    Weight Weight,
+    long Observed,
+    double Expected,
+    double Sd,
+    [property: JsonPropertyName("log10p")] double Log10P
+)
 {
     /// <summary>Observed − expected.</summary>
     public double Excess => Observed - Expected;
