@@ -63,6 +63,15 @@ public sealed class Mapping
         return mapping is not null;
     }
 
+    /// <summary>Reads a mapping file (<c>*.map.yaml</c>, see <c>schemas/mapping.schema.json</c>).</summary>
+    /// <param name="text">The file's text.</param>
+    /// <param name="file">The file as the user named it, for problems.</param>
+    /// <returns>The mapping, or every problem with its line.</returns>
+    public static Outcome<Mapping> Parse(string text, string file) => MappingFile.Parse(text, file);
+
+    /// <summary>Name of the table of votes that has to be given beside the stations, or null.</summary>
+    public string? TableName => Votes?.File;
+
     /// <summary>Finds the columns in a header.</summary>
     internal Outcome<Layout> Resolve(Headers headers, string file) => _resolve(headers, file);
 }

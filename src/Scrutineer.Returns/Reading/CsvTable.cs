@@ -119,7 +119,7 @@ internal sealed class CsvTable
         }
         else if (DroppedByText())
         {
-            _taker.Dropped++;
+            _taker.Drop(Key());
         }
         else
         {
@@ -136,14 +136,14 @@ internal sealed class CsvTable
     {
         if (_layout.Drops.Count > 0 && DroppedByText())
         {
-            _taker.Dropped++;
+            _taker.Drop(Key());
             return;
         }
         _taker.With(
             Place(_layout.Region, _layout.RegionName),
             Place(_layout.Commission, Layout.Unnamed),
             Name(),
-            _layout.JoinKey is { } key ? _rows[key] : default,
+            Key(),
             _rows.Line
         );
     }
@@ -152,7 +152,7 @@ internal sealed class CsvTable
     {
         if (DroppedByText())
         {
-            _taker.Dropped++;
+            _taker.Drop(Key());
             return;
         }
         for (var i = 0; i < _numbers.Length; i++)
@@ -164,6 +164,8 @@ internal sealed class CsvTable
             }
         }
     }
+
+    private ReadOnlySpan<char> Key() => _layout.JoinKey is { } key ? _rows[key] : default;
 
     private bool DroppedByText()
     {

@@ -32,9 +32,16 @@ internal sealed class RowTaker
 
     public int Stations { get; private set; }
 
-    public int Dropped { get; set; }
+    public int Dropped { get; private set; }
 
     public ReturnSet Build() => _builder.Build();
+
+    /// <summary>Leaves a row out, and the votes joined to it.</summary>
+    public void Drop(ReadOnlySpan<char> key)
+    {
+        Dropped++;
+        _joined?.Take(key, _votes);
+    }
 
     public void Without(ReadOnlySpan<char> region, ReadOnlySpan<char> commission, ReadOnlySpan<char> name, int line)
     {
@@ -53,7 +60,7 @@ internal sealed class RowTaker
     {
         if (Drops())
         {
-            Dropped++;
+            Drop(key);
             return;
         }
         var good = _joined is null ? TakeChoices(line) : _joined.Take(key, _votes);
