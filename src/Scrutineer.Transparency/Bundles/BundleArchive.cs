@@ -1,0 +1,149 @@
+using System.Buffers.Binary;
+using System.Text;
+using Scrutineer.Wording;
+
+namespace Scrutineer.Transparency.Bundles;
+
+/// <summary>
+/// A zip file in the one form that its members allow: stored, sorted by name, no times, no comments, no extra fields,
+/// nothing between or after. The same members are always the same bytes, on every machine and for ever — which no
+/// compressor promises — and a file with one byte elsewhere than it must be is refused.
+/// </summary>
+public sealed class BundleArchive
+{
+    /// <summary>Bytes of all members together, at most.</summary>
+    public const int MostBytes = 1 << 30;
+
+    private const int LocalHead = 30;
+    private const int CentralHead = 46;
+    private const int MostMembers = 10_000;
+
+    private readonly SortedDictionary<string, ReadOnlyMemory<byte>> _members;
+
+    private BundleArchive(SortedDictionary<string, ReadOnlyMemory<byte>> members) => _members = members;
+
+    /// <summary>Members by name, in the order of their names.</summary>
+    public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Members => _members;
+
+    /// <summary>An archive of members.</summary>
+    /// <param name="members">Names of letters, digits, <c>. _ -</c> and slashes between; their bytes.</param>
+    public static Outcome<BundleArchive> Of(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> members)
+    {
+        ArgumentNullException.ThrowIfNull(members);
+        var sorted = new SortedDictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+        foreach (var (name, bytes) in members)
+        {
+            if (!IsName(name) || sorted.Keys.Any(n => n.Equals(name, StringComparison.OrdinalIgnoreCase)))
+            {
+                return Outcome<BundleArchive>.Refused(BundleProblems.MemberName(name));
+            }
+            sorted.Add(name, bytes);
+        }
+        var tooMuch = members.Count > MostMembers || members.Sum(m => (long)m.Value.Length) > MostBytes;
+        return tooMuch
+            ? Outcome<BundleArchive>.Refused(BundleProblems.TooLarge())
+            : Outcome<BundleArchive>.Of(new BundleArchive(sorted));
+    }
+
+    /// <summary>Reads an archive; a refusal names the member or the part of the file that broke.</summary>
+    public static Outcome<BundleArchive> Read(ReadOnlyMemory<byte> file)
+    {
+        var members = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+        var at = 0;
+        while (file.Length - at >= LocalHead && BinaryPrimitives.ReadUInt32LittleEndian(file.Span[at..]) == 0x04034b50)
+        {
+            var head = file.Slice(at, LocalHead).Span;
+            var (length, nameLength) = (ReadInt(head[18..]), BinaryPrimitives.ReadUInt16LittleEndian(head[26..]));
+            var start = at + LocalHead + nameLength;
+            if (length < 0 || start > file.Length || length > file.Length - start)
+            {
+                return Broken(members.Count + 1);
+            }
+            var name = Encoding.ASCII.GetString(file.Slice(at + LocalHead, nameLength).Span);
+            if (!IsName(name) || members.Count == MostMembers || !members.TryAdd(name, file.Slice(start, length)))
+            {
+                return Broken(members.Count);
+            }
+            if (BinaryPrimitives.ReadUInt32LittleEndian(head[14..]) != Crc32.Of(members[name].Span))
+            {
+                return Outcome<BundleArchive>.Refused(BundleProblems.Member(name));
+            }
+            if (!Local(name, members[name].Span).AsSpan().SequenceEqual(file.Slice(at, LocalHead + nameLength).Span))
+            {
+                return Broken(members.Count);
+            }
+            at = start + length;
+        }
+        var archive = Of(members);
+        if (!archive.Succeeded)
+        {
+            return archive;
+        }
+        // The whole file again from its members: order, directory, end and every unused field in one comparison.
+        return archive.Value.ToBytes().AsSpan().SequenceEqual(file.Span)
+            ? archive
+            : Outcome<BundleArchive>.Refused(BundleProblems.Container());
+
+        static Outcome<BundleArchive> Broken(int ordinal) =>
+            Outcome<BundleArchive>.Refused(BundleProblems.MemberHead(ordinal));
+    }
+
+    /// <summary>The file.</summary>
+    public byte[] ToBytes()
+    {
+        using var file = new MemoryStream();
+        using var directory = new MemoryStream();
+        foreach (var (name, bytes) in _members)
+        {
+            var local = Local(name, bytes.Span);
+            directory.Write(Central(local, (uint)file.Length));
+            file.Write(local);
+            file.Write(bytes.Span);
+        }
+        var end = new byte[22];
+        BinaryPrimitives.WriteUInt32LittleEndian(end, 0x06054b50);
+        BinaryPrimitives.WriteUInt16LittleEndian(end.AsSpan(8), (ushort)_members.Count);
+        BinaryPrimitives.WriteUInt16LittleEndian(end.AsSpan(10), (ushort)_members.Count);
+        BinaryPrimitives.WriteUInt32LittleEndian(end.AsSpan(12), (uint)directory.Length);
+        BinaryPrimitives.WriteUInt32LittleEndian(end.AsSpan(16), (uint)file.Length);
+        directory.WriteTo(file);
+        file.Write(end);
+        return file.ToArray();
+    }
+
+    /// <summary>Local header (APPNOTE 4.3.7) and name; the time is the format's first, 1 January 1980.</summary>
+    private static byte[] Local(string name, ReadOnlySpan<byte> bytes)
+    {
+        var head = new byte[LocalHead + name.Length];
+        BinaryPrimitives.WriteUInt32LittleEndian(head, 0x04034b50);
+        BinaryPrimitives.WriteUInt16LittleEndian(head.AsSpan(4), 20);
+        BinaryPrimitives.WriteUInt16LittleEndian(head.AsSpan(12), 0x0021);
+        BinaryPrimitives.WriteUInt32LittleEndian(head.AsSpan(14), Crc32.Of(bytes));
+        BinaryPrimitives.WriteInt32LittleEndian(head.AsSpan(18), bytes.Length);
+        BinaryPrimitives.WriteInt32LittleEndian(head.AsSpan(22), bytes.Length);
+        BinaryPrimitives.WriteUInt16LittleEndian(head.AsSpan(26), (ushort)name.Length);
+        Encoding.ASCII.GetBytes(name, head.AsSpan(LocalHead));
+        return head;
+    }
+
+    /// <summary>Directory header (APPNOTE 4.3.12): the local one again, and where it lies.</summary>
+    private static byte[] Central(ReadOnlySpan<byte> local, uint offset)
+    {
+        var head = new byte[CentralHead + local.Length - LocalHead];
+        BinaryPrimitives.WriteUInt32LittleEndian(head, 0x02014b50);
+        BinaryPrimitives.WriteUInt16LittleEndian(head.AsSpan(4), 20);
+        local[4..28].CopyTo(head.AsSpan(6));
+        BinaryPrimitives.WriteUInt32LittleEndian(head.AsSpan(42), offset);
+        local[LocalHead..].CopyTo(head.AsSpan(CentralHead));
+        return head;
+    }
+
+    private static int ReadInt(ReadOnlySpan<byte> bytes) => BinaryPrimitives.ReadInt32LittleEndian(bytes);
+
+    private static bool IsName(string name) =>
+        name.Length is > 0 and < 256
+        && name.Split('/')
+            .All(p =>
+                p.Length > 0 && p[0] != '.' && p.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-')
+            );
+}

@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using System.Globalization;
+using Scrutineer.Transparency.Fsck;
+using Scrutineer.Transparency.Logs;
+
+namespace Scrutineer.Transparency.Tests.Crash;
+
+/// <summary>
+/// kill -9 at random moments during appends. 20 kills by default; <c>SCRUTINEER_KILLS=200</c> for the long run.
+/// </summary>
+public sealed class KillTests
+{
+    private const int KillsOfOneLog = 10;
+
+    [Fact]
+    public async Task Killed_at_any_moment_the_log_opens_with_every_acknowledged_entry_and_passes_the_check()
+    {
+        var kills = int.TryParse(Environment.GetEnvironmentVariable("SCRUTINEER_KILLS"), out var asked) ? asked : 20;
+        var moments = new Chance(20240508);
+        for (var done = 0; done < kills; done += KillsOfOneLog)
+        {
+            using var folder = new TestFolder();
+            LogWriter.Create(folder["log"]).Must().Dispose();
+            for (var kill = 0; kill < Math.Min(KillsOfOneLog, kills - done); kill++)
+            {
+                var (acknowledged, published) = await KillAfterAsync(
+                    folder["log"],
+                    moments.Next(0, 120),
+                    TestContext.Current.CancellationToken
+                );
+                Survives(folder["log"], acknowledged, published);
+            }
+        }
+    }
+
+    private static void Survives(string log, long acknowledged, long published)
+    {
+        using var signer = LogBench.Signer(1);
+        var key = signer.Verifier.ToString();
+        // As the crash left it, before any repair: a mirror may be copying at this moment.
+        var asFound = LogFsck.Check(log, key);
+        Assert.True(asFound.Passed || published == 0, string.Join("; ", asFound.Problems));
+        Assert.True(asFound.Entries >= published);
+        using (var writer = LogWriter.Open(log).Must())
+        {
+            Assert.True(writer.Size >= acknowledged, $"{acknowledged} were acknowledged, {writer.Size} are there");
+            Assert.True((writer.Published?.Size ?? 0) >= published);
+            writer.Publish(signer).Must();
+        }
+        var repaired = LogFsck.Check(log, key);
+        Assert.Empty(repaired.Problems);
+        Assert.True(repaired.Entries >= acknowledged);
+        var index = 0L;
+        foreach (var entry in LogReader.Open(log, signer.Verifier).Must().ReadFrom(0))
+        {
+            Assert.Equal(LogBench.Entry(index), entry.Must().Bytes.ToArray());
+            index++;
+        }
+    }
+
+    private static async Task<(long Acknowledged, long Published)> KillAfterAsync(
+        string log,
+        int milliseconds,
+        CancellationToken cancellation
+    )
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!)
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
+        // The tests run as their own executable, or under the dotnet host.
+        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
+        {
+            start.ArgumentList.Add("exec");
+            start.ArgumentList.Add(typeof(KillTests).Assembly.Location);
+        }
+        start.Environment[AppendingChild.Variable] = log;
+        using var child = Process.Start(start)!;
+        var lines = new List<string>();
+        lines.Add(await child.StandardOutput.ReadLineAsync(cancellation) ?? "");
+        await Task.Delay(milliseconds, cancellation);
+        child.Kill();
+        while (await child.StandardOutput.ReadLineAsync(cancellation) is { } line)
+        {
+            lines.Add(line);
+        }
+        await child.WaitForExitAsync(cancellation);
+        Assert.StartsWith("acknowledged ", lines[0], StringComparison.Ordinal);
+        return (Last(lines, "acknowledged"), Last(lines, "published"));
+    }
+
+    private static long Last(List<string> lines, string what)
+    {
+        var line = lines.FindLast(l => l.StartsWith(what, StringComparison.Ordinal));
+        return line is null ? 0 : long.Parse(line.Split(' ')[1], CultureInfo.InvariantCulture);
+    }
+}
