@@ -1,0 +1,112 @@
+using Scrutineer.Law;
+using Scrutineer.Wording;
+
+namespace Scrutineer.Cases;
+
+/// <summary>One vote that somebody claims authority from, as its folder describes it, before law is applied to it.</summary>
+internal sealed record Case
+{
+    /// <summary>The folder it was read from, as the user named it.</summary>
+    public required string Folder { get; init; }
+
+    public required string Id { get; init; }
+
+    public required Bilingual Title { get; init; }
+
+    /// <summary>What was voted on: <c>presidential-election</c>, <c>parliamentary-election</c>, <c>local-election</c>, <c>referendum</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>Id of the vote's term.</summary>
+    public required string Vote { get; init; }
+
+    /// <summary>Days on which votes were cast, in order, at least one. They need not be neighbours (two rounds).</summary>
+    public required IReadOnlyList<DateOnly> Days { get; init; }
+
+    /// <summary>Id of the body that organised it.</summary>
+    public required string Organiser { get; init; }
+
+    /// <summary>Ids of the territories that the determination is asked for, at least one.</summary>
+    public required IReadOnlyList<string> Territories { get; init; }
+
+    /// <summary>The day from which the case is looked at: positions taken and knowledge had by then count.</summary>
+    public required DateOnly AsOf { get; init; }
+
+    /// <summary>Id of the instrument that declared the result, or null.</summary>
+    public string? UnderReview { get; init; }
+
+    /// <summary>Whether country, law and numbers are invented. It is said wherever the case appears.</summary>
+    public required bool Invented { get; init; }
+
+    /// <summary>Folders of rules: names of shipped ones (<c>ua</c>) or paths inside the case (<c>./rules</c>).</summary>
+    public required IReadOnlyList<string> Rules { get; init; }
+
+    /// <summary>Where published returns can be had, or null where none are.</summary>
+    public ReturnsEntry? Returns { get; init; }
+
+    /// <summary>Totals that somebody claims, as figures; empty where none are known.</summary>
+    public required IReadOnlyList<ClaimedTotal> Totals { get; init; }
+
+    /// <summary>Everything that sentences of this case speak about and rest on.</summary>
+    public required RegisterEntries Register { get; init; }
+}
+
+/// <summary>What the register files of a case and of its rule folders hold, in the order of the files.</summary>
+internal sealed record RegisterEntries(
+    IReadOnlyList<Source> Sources,
+    IReadOnlyList<Term> Terms,
+    IReadOnlyList<FactEntry> Facts
+);
+
+/// <summary>A fact as written: its sentence is not yet understood.</summary>
+/// <param name="Id">Unique in the register.</param>
+/// <param name="Says">The sentence, in Ukrainian or English, without its day.</param>
+/// <param name="Validity">Days on which it is so.</param>
+/// <param name="Sources">Ids of sources, at least one.</param>
+/// <param name="Certainty">How sure we are.</param>
+/// <param name="Status">What the sources say.</param>
+/// <param name="KnownSince">Day since which it is known, or null when it was always known.</param>
+/// <param name="Note">What a reader should know, or null.</param>
+/// <param name="Where">File and line.</param>
+internal sealed record FactEntry(
+    string Id,
+    string Says,
+    Validity Validity,
+    IReadOnlyList<string> Sources,
+    Certainty Certainty,
+    FactStatus Status,
+    DateOnly? KnownSince,
+    Bilingual? Note,
+    Place Where
+);
+
+/// <summary>Where a case's returns can be had, and how to read them.</summary>
+/// <param name="Address">Public address, or null when they travel with the case.</param>
+/// <param name="File">Path inside the case folder, or null when they must be fetched.</param>
+/// <param name="Sha256">64 lower-case hexadecimal digits.</param>
+/// <param name="Size">Bytes.</param>
+/// <param name="Profile">Name of a built-in profile, or null when <paramref name="Map"/> is given.</param>
+/// <param name="Map">Path of a mapping inside the case folder, or null.</param>
+/// <param name="Leader">Label of the choice to treat as the leader, or null for the one with most votes.</param>
+/// <param name="What">What the file is.</param>
+/// <param name="Attribution">Who collected and published it.</param>
+/// <param name="Licence">Its licence, or null when the publisher names none that we know of.</param>
+internal sealed record ReturnsEntry(
+    Uri? Address,
+    string? File,
+    string Sha256,
+    long Size,
+    string? Profile,
+    string? Map,
+    string? Leader,
+    Bilingual What,
+    Bilingual Attribution,
+    string? Licence
+);
+
+/// <summary>One claimed figure.</summary>
+/// <param name="Region">Region as the returns name it.</param>
+/// <param name="Channel">How the votes were cast or counted: <c>all</c>, <c>stations</c>, <c>electronic</c>, <c>sum-of-published-returns</c>.</param>
+/// <param name="Field">Field of a return in kebab-case, or <c>votes:</c> and the choice.</param>
+/// <param name="Count">0 or more.</param>
+/// <param name="Source">Id of a source.</param>
+internal sealed record ClaimedTotal(string Region, string Channel, string Field, long Count, string Source);

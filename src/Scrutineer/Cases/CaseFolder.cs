@@ -1,0 +1,182 @@
+using System.Text;
+using Scrutineer.Cases.Yaml;
+using Scrutineer.Law;
+using Scrutineer.Wording;
+
+namespace Scrutineer.Cases;
+
+/// <summary>
+/// Reads a case folder: <c>case.yaml</c>, <c>register/*.yaml</c>, and where they exist <c>returns.yaml</c> and
+/// <c>totals.csv</c>, with the registers of the rule folders that the case names. Every problem of every file comes back at once.
+/// </summary>
+internal static class CaseFolder
+{
+    private static readonly Bilingual CaseYaml = new("створіть його за schemas/case.schema.json", "write it after schemas/case.schema.json");
+    private static readonly Bilingual RegisterYaml = new(
+        "створіть хоча б один файл реєстру за schemas/register.schema.json",
+        "write at least one register file after schemas/register.schema.json"
+    );
+
+    /// <summary>Reads a case.</summary>
+    /// <param name="folder">The folder, as the user named it.</param>
+    /// <param name="rulesRoot">The folder of the shipped rule bases.</param>
+    public static Outcome<Case> Load(string folder, string rulesRoot)
+    {
+        var problems = new Problems();
+        var named = folder.TrimEnd('/', Path.DirectorySeparatorChar);
+        if (!Directory.Exists(folder))
+        {
+            return Outcome<Case>.Refused(CaseProblem.MissingFolder(folder));
+        }
+        var into = new RegisterCollector(problems);
+        var draft = ReadRoot($"{named}/case.yaml", CaseYaml, problems) is { } root
+            ? CaseFile.Read(root, $"{named}/case.yaml", problems)
+            : null;
+        ReadRegister($"{named}/register", required: true, into);
+        var rules = draft is null ? [] : RuleFolders(draft, named, rulesRoot, into);
+        var returns = ReadReturns(named, problems);
+        var totals = ReadTotals(named, into);
+        var register = into.Finish();
+        if (draft is not null)
+        {
+            CheckUses(draft, register.Terms, problems);
+        }
+        return problems.None && Build(named, draft!, rules, returns, totals, register) is { } made
+            ? Outcome<Case>.Of(made)
+            : Outcome<Case>.Refused(problems.InOrder());
+    }
+
+    private static Case? Build(
+        string folder,
+        CaseFile.Draft draft,
+        IReadOnlyList<string> rules,
+        ReturnsEntry? returns,
+        IReadOnlyList<ClaimedTotal> totals,
+        RegisterEntries register
+    ) =>
+        draft is { Id: { } id, Title: { } title, Kind: { } kind, Vote: { } vote, Organiser: { } organiser, AsOf: { } asOf }
+            ? new Case
+            {
+                Folder = folder,
+                Id = id,
+                Title = title,
+                Kind = kind,
+                Vote = vote,
+                Days = draft.Days,
+                Organiser = organiser,
+                Territories = draft.Territories,
+                AsOf = asOf,
+                UnderReview = draft.UnderReview,
+                Invented = draft.Invented,
+                Rules = rules,
+                Returns = returns,
+                Totals = totals,
+                Register = register,
+            }
+            : null;
+
+    /// <summary>The rule folders as paths; their registers are read on the way.</summary>
+    private static List<string> RuleFolders(
+        CaseFile.Draft draft,
+        string folder,
+        string rulesRoot,
+        RegisterCollector into
+    )
+    {
+        var folders = new List<string>();
+        foreach (var rule in draft.Rules)
+        {
+            var file = $"{folder}/case.yaml";
+            var local = rule.Text.StartsWith("./", StringComparison.Ordinal);
+            var root = local ? folder : rulesRoot;
+            if (!CasePaths.IsInside(root, rule.Text))
+            {
+                into.Problems.Add(CaseProblem.UnsafePath(file, rule.Line, rule.Text));
+                continue;
+            }
+            var path = $"{root}/{(local ? rule.Text[2..] : rule.Text)}";
+            if (!Directory.Exists(path))
+            {
+                var known = Directory.Exists(rulesRoot)
+                    ? Directory.EnumerateDirectories(rulesRoot).Select(d => Path.GetFileName(d)!)
+                    : [];
+                into.Problems.Add(
+                    CaseProblem.DanglingId(
+                        file,
+                        rule.Line,
+                        rule.Text,
+                        new("тека правил", "folder of rules"),
+                        Nearest.To(rule.Text, known)
+                    )
+                );
+                continue;
+            }
+            folders.Add(path);
+            ReadRegister($"{path}/register", required: false, into);
+        }
+        return folders;
+    }
+
+    private static void ReadRegister(string folder, bool required, RegisterCollector into)
+    {
+        var files = Directory.Exists(folder)
+            ? Directory.EnumerateFiles(folder, "*.yaml").Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal).ToList()
+            : [];
+        if (files.Count == 0 && required)
+        {
+            into.Problems.Add(CaseProblem.MissingFile($"{folder}/*.yaml", RegisterYaml));
+        }
+        foreach (var file in files)
+        {
+            var path = $"{folder}/{file}";
+            if (ReadRoot(path, RegisterYaml, into.Problems) is { } root)
+            {
+                RegisterFile.Read(root, path, into);
+            }
+        }
+    }
+
+    private static ReturnsEntry? ReadReturns(string folder, Problems problems)
+    {
+        var path = $"{folder}/returns.yaml";
+        return File.Exists(path) && ReadRoot(path, CaseYaml, problems) is { } root
+            ? ReturnsFile.Read(root, folder, path, problems)
+            : null;
+    }
+
+    private static IReadOnlyList<ClaimedTotal> ReadTotals(string folder, RegisterCollector into)
+    {
+        var path = $"{folder}/totals.csv";
+        if (!File.Exists(path))
+        {
+            return [];
+        }
+        using var text = new StreamReader(path, Encoding.UTF8);
+        return TotalsFile.Read(text, path, into);
+    }
+
+    private static Mapping? ReadRoot(string path, Bilingual mend, Problems problems)
+    {
+        if (!File.Exists(path))
+        {
+            problems.Add(CaseProblem.MissingFile(path, mend));
+            return null;
+        }
+        using var text = new StreamReader(path, Encoding.UTF8);
+        return YamlReader.Read(text, path, problems);
+    }
+
+    private static void CheckUses(CaseFile.Draft draft, IReadOnlyList<Term> terms, Problems problems)
+    {
+        foreach (var (id, kind, where) in draft.Uses)
+        {
+            var term = terms.FirstOrDefault(t => t.Id == id);
+            var what = new Bilingual($"термін виду «{kind}»", $"term of the kind \"{kind}\"");
+            if (term is null || term.Kind != kind)
+            {
+                var near = Nearest.To(id, terms.Where(t => t.Kind == kind).Select(t => t.Id));
+                problems.Add(CaseProblem.DanglingId(where.File, where.Line, id, what, near));
+            }
+        }
+    }
+}
