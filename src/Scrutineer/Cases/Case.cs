@@ -3,7 +3,7 @@ using Scrutineer.Wording;
 
 namespace Scrutineer.Cases;
 
-/// <summary>One vote that somebody claims authority from, as its folder describes it, before law is applied to it.</summary>
+/// <summary>One vote that somebody claims authority from, as its folder describes it, with the law that it is judged by.</summary>
 internal sealed record Case
 {
     /// <summary>The folder it was read from, as the user named it.</summary>
@@ -48,6 +48,9 @@ internal sealed record Case
 
     /// <summary>Everything that sentences of this case speak about and rest on.</summary>
     public required RegisterEntries Register { get; init; }
+
+    /// <summary>The rules that it is judged by, and its register with every sentence understood.</summary>
+    public required LawOfCase Law { get; init; }
 }
 
 /// <summary>What the register files of a case and of its rule folders hold, in the order of the files.</summary>

@@ -45,11 +45,20 @@ internal static class CaseFile
         var organiser = keys.RequiredText("organiser", ATerm);
         keys.Require("territories", new("перелічіть терміни територій", "list the terms of the territories"));
         var territories = keys.Texts("territories");
-        keys.Require("as-of", new("додайте день, станом на який розглядається справа", "add the day from which the case is looked at"));
+        keys.Require(
+            "as-of",
+            new("додайте день, станом на який розглядається справа", "add the day from which the case is looked at")
+        );
         var asOf = keys.Day("as-of");
         var underReview = keys.Text("under-review");
         var invented = keys.Flag("invented");
-        keys.Require("rules", new("назвіть теки правил, наприклад [ua, international]", "name the folders of rules, such as [ua, international]"));
+        keys.Require(
+            "rules",
+            new(
+                "назвіть теки правил, наприклад [ua, international]",
+                "name the folders of rules, such as [ua, international]"
+            )
+        );
         var rules = keys.Texts("rules");
         var uses = new List<(string, string, Place)>();
         Use(vote, "vote", "vote");

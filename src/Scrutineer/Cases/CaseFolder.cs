@@ -11,7 +11,10 @@ namespace Scrutineer.Cases;
 /// </summary>
 internal static class CaseFolder
 {
-    private static readonly Bilingual CaseYaml = new("створіть його за schemas/case.schema.json", "write it after schemas/case.schema.json");
+    private static readonly Bilingual CaseYaml = new(
+        "створіть його за schemas/case.schema.json",
+        "write it after schemas/case.schema.json"
+    );
     private static readonly Bilingual RegisterYaml = new(
         "створіть хоча б один файл реєстру за schemas/register.schema.json",
         "write at least one register file after schemas/register.schema.json"
@@ -37,11 +40,15 @@ internal static class CaseFolder
         var returns = ReadReturns(named, problems);
         var totals = ReadTotals(named, into);
         var register = into.Finish();
+        var vocabulary = LawOfCase.ReadVocabulary(rulesRoot);
+        problems.AddRange(vocabulary.Problems);
         if (draft is not null)
         {
-            CheckUses(draft, register.Terms, problems);
+            CheckUses(draft, [.. register.Terms, .. vocabulary.Value?.Terms ?? []], problems);
         }
-        return problems.None && Build(named, draft!, rules, returns, totals, register) is { } made
+        var law = vocabulary.Succeeded ? LawOfCase.Understand(vocabulary.Value, rules, register) : null;
+        problems.AddRange(law?.Problems ?? []);
+        return problems.None && Build(named, draft!, rules, returns, totals, register, law!.Value!) is { } made
             ? Outcome<Case>.Of(made)
             : Outcome<Case>.Refused(problems.InOrder());
     }
@@ -52,9 +59,18 @@ internal static class CaseFolder
         IReadOnlyList<string> rules,
         ReturnsEntry? returns,
         IReadOnlyList<ClaimedTotal> totals,
-        RegisterEntries register
+        RegisterEntries register,
+        LawOfCase law
     ) =>
-        draft is { Id: { } id, Title: { } title, Kind: { } kind, Vote: { } vote, Organiser: { } organiser, AsOf: { } asOf }
+        draft
+            is {
+                Id: { } id,
+                Title: { } title,
+                Kind: { } kind,
+                Vote: { } vote,
+                Organiser: { } organiser,
+                AsOf: { } asOf
+            }
             ? new Case
             {
                 Folder = folder,
@@ -72,6 +88,7 @@ internal static class CaseFolder
                 Returns = returns,
                 Totals = totals,
                 Register = register,
+                Law = law,
             }
             : null;
 
@@ -120,7 +137,11 @@ internal static class CaseFolder
     private static void ReadRegister(string folder, bool required, RegisterCollector into)
     {
         var files = Directory.Exists(folder)
-            ? Directory.EnumerateFiles(folder, "*.yaml").Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal).ToList()
+            ? Directory
+                .EnumerateFiles(folder, "*.yaml")
+                .Select(f => Path.GetFileName(f)!)
+                .Order(StringComparer.Ordinal)
+                .ToList()
             : [];
         if (files.Count == 0 && required)
         {

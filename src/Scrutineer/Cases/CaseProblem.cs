@@ -161,7 +161,10 @@ internal static class CaseProblem
             "dangling-id",
             new($"«{id}»: такого немає ({what.Uk})", $"\"{id}\": there is no such {what.En}"),
             nearest is null
-                ? new("оголосіть його в register/*.yaml або виправте назву", "declare it in register/*.yaml or correct the name")
+                ? new(
+                    "оголосіть його в register/*.yaml або виправте назву",
+                    "declare it in register/*.yaml or correct the name"
+                )
                 : new($"мабуть, ви мали на увазі «{nearest}»", $"perhaps you meant \"{nearest}\""),
             file,
             line

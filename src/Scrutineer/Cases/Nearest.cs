@@ -31,10 +31,7 @@ internal static class Nearest
             for (var j = 1; j <= b.Length; j++)
             {
                 var same = a[i - 1] == b[j - 1] ? 0 : 1;
-                var least = Math.Min(
-                    Math.Min(table[i - 1, j] + 1, table[i, j - 1] + 1),
-                    table[i - 1, j - 1] + same
-                );
+                var least = Math.Min(Math.Min(table[i - 1, j] + 1, table[i, j - 1] + 1), table[i - 1, j - 1] + same);
                 if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
                 {
                     least = Math.Min(least, table[i - 2, j - 2] + 1);

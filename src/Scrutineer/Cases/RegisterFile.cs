@@ -8,7 +8,10 @@ namespace Scrutineer.Cases;
 internal static class RegisterFile
 {
     private static readonly Bilingual AnId = new("додайте «id:»", "add \"id:\"");
-    private static readonly Bilingual ATitle = new("додайте «title:» з «uk:» та «en:»", "add \"title:\" with \"uk:\" and \"en:\"");
+    private static readonly Bilingual ATitle = new(
+        "додайте «title:» з «uk:» та «en:»",
+        "add \"title:\" with \"uk:\" and \"en:\""
+    );
     private static readonly Bilingual AKind = new("додайте «kind:» зі словника", "add \"kind:\" from the vocabulary");
     private static readonly Bilingual AName = new(
         "додайте назву: «en:» та «uk:» з відмінками nom, gen, dat, acc, ins, loc",
@@ -46,10 +49,18 @@ internal static class RegisterFile
         var published = keys.Day("published");
         keys.Done();
         Uri? uri = null;
-        if (address is not null && (!Uri.TryCreate(address, UriKind.Absolute, out uri) || uri.Scheme is not ("https" or "http")))
+        if (
+            address is not null
+            && (!Uri.TryCreate(address, UriKind.Absolute, out uri) || uri.Scheme is not ("https" or "http"))
+        )
         {
             into.Problems.Add(
-                CaseProblem.WrongType(keys.File, keys.LineOf("address"), "address", new("адреса https://…", "an address https://…"))
+                CaseProblem.WrongType(
+                    keys.File,
+                    keys.LineOf("address"),
+                    "address",
+                    new("адреса https://…", "an address https://…")
+                )
             );
         }
         if (id is not null && title is not null)

@@ -20,10 +20,7 @@ internal static partial class ReturnsFile
         "додайте «profile:» (наприклад ru-cec) або «map:» — файл відповідності",
         "add \"profile:\" (such as ru-cec) or \"map:\", a mapping file"
     );
-    private static readonly Bilingual AText = new(
-        "скажіть це «uk:» та «en:»",
-        "say it in \"uk:\" and \"en:\""
-    );
+    private static readonly Bilingual AText = new("скажіть це «uk:» та «en:»", "say it in \"uk:\" and \"en:\"");
 
     public static ReturnsEntry? Read(Mapping root, string folder, string file, Problems problems)
     {
@@ -78,7 +75,12 @@ internal static partial class ReturnsFile
             return address;
         }
         keys.Problems.Add(
-            CaseProblem.WrongType(keys.File, keys.LineOf("address"), "address", new("адреса https://…", "an address https://…"))
+            CaseProblem.WrongType(
+                keys.File,
+                keys.LineOf("address"),
+                "address",
+                new("адреса https://…", "an address https://…")
+            )
         );
         return null;
     }
@@ -101,7 +103,10 @@ internal static partial class ReturnsFile
             keys.Problems.Add(
                 CaseProblem.MissingFile(
                     $"{folder}/{path}",
-                    new($"його називає {keys.File}:{line}; покладіть його туди", $"{keys.File}:{line} names it; put it there")
+                    new(
+                        $"його називає {keys.File}:{line}; покладіть його туди",
+                        $"{keys.File}:{line} names it; put it there"
+                    )
                 )
             );
         }

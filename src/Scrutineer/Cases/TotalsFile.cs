@@ -21,11 +21,7 @@ internal static class TotalsFile
             if (!Header.SequenceEqual(Enumerable.Range(0, csv.FieldCount).Select(csv.GetName)))
             {
                 into.Problems.Add(
-                    CaseProblem.BadTotals(
-                        file,
-                        1,
-                        new("заголовок не той", "the header is not the expected one")
-                    )
+                    CaseProblem.BadTotals(file, 1, new("заголовок не той", "the header is not the expected one"))
                 );
                 return totals;
             }
@@ -38,7 +34,11 @@ internal static class TotalsFile
         catch (CsvFormatException broken)
         {
             into.Problems.Add(
-                CaseProblem.BadTotals(file, broken.RowNumber + 1, new("рядок не читається як CSV", "the row cannot be read as CSV"))
+                CaseProblem.BadTotals(
+                    file,
+                    broken.RowNumber + 1,
+                    new("рядок не читається як CSV", "the row cannot be read as CSV")
+                )
             );
         }
         return totals;
@@ -55,7 +55,9 @@ internal static class TotalsFile
     {
         if (csv.RowFieldCount != Header.Length)
         {
-            Refuse(new($"у рядку полів: {csv.RowFieldCount}, а треба 5", $"the row has {csv.RowFieldCount} fields, not 5"));
+            Refuse(
+                new($"у рядку полів: {csv.RowFieldCount}, а треба 5", $"the row has {csv.RowFieldCount} fields, not 5")
+            );
             return;
         }
         var (region, channel, field, source) = (csv.GetString(0), csv.GetString(1), csv.GetString(2), csv.GetString(4));
@@ -70,7 +72,13 @@ internal static class TotalsFile
         if (!field.StartsWith("votes:", StringComparison.Ordinal) && !Fields.Contains(field))
         {
             into.Problems.Add(
-                CaseProblem.UnknownValue(file, line, "field", field, [.. Fields.Order(StringComparer.Ordinal), "votes:…"])
+                CaseProblem.UnknownValue(
+                    file,
+                    line,
+                    "field",
+                    field,
+                    [.. Fields.Order(StringComparer.Ordinal), "votes:…"]
+                )
             );
         }
         into.Use(source, file, line);
@@ -90,7 +98,10 @@ internal static class TotalsFile
         else
         {
             Refuse(
-                new($"«{csv.GetString(3)}» не є цілим числом від 0", $"\"{csv.GetString(3)}\" is no whole number from 0 up")
+                new(
+                    $"«{csv.GetString(3)}» не є цілим числом від 0",
+                    $"\"{csv.GetString(3)}\" is no whole number from 0 up"
+                )
             );
         }
 

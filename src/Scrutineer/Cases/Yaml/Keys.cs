@@ -13,7 +13,10 @@ internal sealed partial class Keys(Mapping mapping, string file, Problems proble
     private static readonly Bilingual AText = new("текст", "a text");
     private static readonly Bilingual AList = new("список", "a list");
     private static readonly Bilingual PairsOfKeys = new("пари «ключ: значення»", "\"key: value\" pairs");
-    private static readonly Bilingual BothLanguages = new("«uk:» та «en:», обидва не порожні", "\"uk:\" and \"en:\", both filled");
+    private static readonly Bilingual BothLanguages = new(
+        "«uk:» та «en:», обидва не порожні",
+        "\"uk:\" and \"en:\", both filled"
+    );
 
     private readonly HashSet<string> asked = new(StringComparer.Ordinal);
 
@@ -100,7 +103,13 @@ internal sealed partial class Keys(Mapping mapping, string file, Problems proble
     {
         if (
             node is Scalar { Text: var text }
-            && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && DateOnly.TryParseExact(
+                text,
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var day
+            )
         )
         {
             return day;
@@ -125,7 +134,9 @@ internal sealed partial class Keys(Mapping mapping, string file, Problems proble
         {
             return count;
         }
-        Problems.Add(CaseProblem.WrongType(File, LineOf(key), key, new("ціле число від 0", "a whole number from 0 up")));
+        Problems.Add(
+            CaseProblem.WrongType(File, LineOf(key), key, new("ціле число від 0", "a whole number from 0 up"))
+        );
         return null;
     }
 
@@ -204,7 +215,9 @@ internal sealed partial class Keys(Mapping mapping, string file, Problems proble
         foreach (var pair in mapping.Pairs.Where(p => !asked.Contains(p.Key)))
         {
             var nearest = Nearest.To(pair.Key, asked);
-            Problems.Add(CaseProblem.UnknownKey(File, pair.Line, pair.Key, nearest, asked.Order(StringComparer.Ordinal)));
+            Problems.Add(
+                CaseProblem.UnknownKey(File, pair.Line, pair.Key, nearest, asked.Order(StringComparer.Ordinal))
+            );
         }
     }
 
@@ -222,6 +235,10 @@ internal sealed partial class Keys(Mapping mapping, string file, Problems proble
         }
     }
 
-    [GeneratedRegex("^[a-z0-9]+([.-][a-z0-9]+)*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "^[a-z0-9]+([.-][a-z0-9]+)*$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex IdForm();
 }

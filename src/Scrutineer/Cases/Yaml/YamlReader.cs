@@ -27,13 +27,17 @@ internal static class YamlReader
             parser.Consume<DocumentEnd>();
             if (parser.TryConsume<DocumentStart>(out var second))
             {
-                problems.Add(CaseProblem.BrokenYaml(file, LineOf(second.Start), "a second document", "другий документ"));
+                problems.Add(
+                    CaseProblem.BrokenYaml(file, LineOf(second.Start), "a second document", "другий документ")
+                );
             }
             if (root is Mapping mapping)
             {
                 return mapping;
             }
-            problems.Add(root is Scalar { Text: "" } ? CaseProblem.EmptyFile(file) : CaseProblem.NotKeys(file, root.Line));
+            problems.Add(
+                root is Scalar { Text: "" } ? CaseProblem.EmptyFile(file) : CaseProblem.NotKeys(file, root.Line)
+            );
             return null;
         }
         catch (YamlException broken)
@@ -48,11 +52,18 @@ internal static class YamlReader
     {
         if (depth > DeepestNesting)
         {
-            throw new SemanticErrorException(parser.Current!.Start, parser.Current.End, "nesting deeper than 32 levels");
+            throw new SemanticErrorException(
+                parser.Current!.Start,
+                parser.Current.End,
+                "nesting deeper than 32 levels"
+            );
         }
-        if (parser.Accept<NodeEvent>(out var node) && (node is AnchorAlias || !node.Anchor.IsEmpty || !node.Tag.IsEmpty))
+        if (
+            parser.Accept<AnchorAlias>(out _)
+            || (parser.Accept<NodeEvent>(out var node) && (!node.Anchor.IsEmpty || !node.Tag.IsEmpty))
+        )
         {
-            throw new SemanticErrorException(node.Start, node.End, "an anchor, alias or tag");
+            throw new SemanticErrorException(parser.Current!.Start, parser.Current.End, "an anchor, alias or tag");
         }
         if (parser.TryConsume<YamlDotNet.Core.Events.Scalar>(out var scalar))
         {
