@@ -3,7 +3,7 @@ using Scrutineer.Wording;
 namespace Scrutineer.Forensics.ExcessLeaderVotes;
 
 /// <summary>The published recipe's answer.</summary>
-/// <param name="Bin">Turnout bin, percent, 1 … 100: where the smoothed curve of the others' votes peaks.</param>
+/// <param name="Bin">Lower edge of the turnout bin, percent, 0 … 99: the bin is (Bin, Bin + 1].</param>
 /// <param name="Excess">Leader's votes above the proportion of that bin; may be negative.</param>
 /// <param name="Stations">Stations that entered.</param>
 public sealed record Cedar(int Bin, double Excess, int Stations);
@@ -38,6 +38,18 @@ public sealed record ExcessLeaderVotesFinding : Finding
     /// <summary>The windows behind the band.</summary>
     public required IReadOnlyList<Window> Windows { get; init; }
 
+    /// <summary>Turnout, percent, of every hump of the others' curve that windows were laid around; more than one is itself a warning.</summary>
+    public required IReadOnlyList<int> Humps { get; init; }
+
+    /// <summary>
+    /// Share of registered voters, 0 … 1, whom the hump used by <see cref="Cedar"/> accounts for if it is symmetric: twice
+    /// those at stations with turnout up to its middle.
+    /// </summary>
+    public required double CleanShare { get; init; }
+
+    /// <summary>Said when the clean cluster is not the majority or there are several humps; null otherwise.</summary>
+    public required Bilingual? Warning { get; init; }
+
     /// <summary>Delete-one-region jackknife standard error of the Cedar excess, votes; null with fewer than two regions.</summary>
     public required double? JackknifeSe { get; init; }
 
@@ -47,7 +59,7 @@ public sealed record ExcessLeaderVotesFinding : Finding
     /// <summary>All votes for the leader, for scale.</summary>
     public required long LeaderVotes { get; init; }
 
-    /// <summary>Registered voters by 1-point turnout bin (100 bins), leader's and others' votes: the published picture.</summary>
+    /// <summary>Votes for the leader by 1-point turnout bin (100 bins): the published picture.</summary>
     public required IReadOnlyList<long> LeaderByTurnout { get; init; }
 
     /// <summary>Votes for all others by 1-point turnout bin (100 bins).</summary>

@@ -1,0 +1,129 @@
+using Scrutineer.Forensics.Numerics;
+using Scrutineer.Returns;
+using Scrutineer.Wording;
+
+namespace Scrutineer.Forensics.ExcessLeaderVotes;
+
+/// <summary>Extends the leader : others ratio of the clean part of the turnout curve to the whole.</summary>
+public static class ExcessLeaderVotesMethod
+{
+    /// <summary>Fewer stations than this make no curve.</summary>
+    public const int LeastStations = 200;
+
+    /// <summary>Root mean square over 14 presumed-clean elections of the excess the recipe "finds", as a share of the leader's votes.</summary>
+    public const double CleanElectionError = 0.14;
+
+    /// <summary>Runs the method.</summary>
+    /// <returns>The finding, or a problem: a missing field, too few stations, or a window in which nobody voted for others.</returns>
+    public static Outcome<ExcessLeaderVotesFinding> Run(ReturnSet returns, ExcessLeaderVotesOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(returns);
+        options ??= new ExcessLeaderVotesOptions();
+        if (options.Bin is < 0 or >= TurnoutCurves.Bins)
+        {
+            throw new ArgumentOutOfRangeException(nameof(options), "A bin between 0 and 99.");
+        }
+        if (Needs.Missing(returns, ReturnField.Registered, ReturnField.Cast) is { } problem)
+        {
+            return Outcome<ExcessLeaderVotesFinding>.Refused(problem);
+        }
+        var curves = TurnoutCurves.Take(returns, options.AboveRegistered);
+        if (curves.Stations < LeastStations)
+        {
+            return Outcome<ExcessLeaderVotesFinding>.Refused(Needs.TooFew(LeastStations, curves.Stations));
+        }
+        if (curves.Others.Sum() == 0)
+        {
+            return Outcome<ExcessLeaderVotesFinding>.Refused(ExcessLeaderVotesWords.NobodyElse);
+        }
+        var bin = options.Bin ?? Humps.Main(curves.Others);
+        if (curves.Others[bin] == 0)
+        {
+            return Outcome<ExcessLeaderVotesFinding>.Refused(ExcessLeaderVotesWords.EmptyBin(bin));
+        }
+        return Outcome<ExcessLeaderVotesFinding>.Of(Find(curves, bin, options));
+    }
+
+    private static ExcessLeaderVotesFinding Find(TurnoutCurves curves, int bin, ExcessLeaderVotesOptions options)
+    {
+        var humps = Humps.UpTo(bin, curves.Others);
+        var windows = Windows.Around(humps, curves);
+        var band = new Band(windows.Min(w => w.Excess), windows.Max(w => w.Excess));
+        var excess = Windows.Excess(curves.Leader[bin], curves.Others[bin], curves.LeaderTotal, curves.OthersTotal);
+        var cedar = new Cedar(bin, excess, curves.Stations);
+        var se = JackknifeSe(curves, bin);
+        var clean = CleanShare(curves, bin);
+        var warning = ExcessLeaderVotesWords.Warning(clean, humps);
+        return new ExcessLeaderVotesFinding
+        {
+            Band = band,
+            Cedar = cedar,
+            Windows = windows,
+            Humps = humps,
+            CleanShare = clean,
+            Warning = warning,
+            JackknifeSe = se,
+            CleanElectionError = CleanElectionError,
+            LeaderVotes = curves.LeaderTotal,
+            LeaderByTurnout = curves.Leader,
+            OthersByTurnout = curves.Others,
+            Stations = curves.Stations,
+            Parameters = new Dictionary<string, object>(StringComparer.Ordinal)
+            {
+                ["registered-above"] = options.AboveRegistered,
+                ["turnout"] = "cast ÷ registered",
+                ["bin-chosen"] = options.Bin is null ? "leftmost-main-peak" : "by-hand",
+                ["smoothing-bins"] = 2,
+            },
+            Source =
+                "S. Shpilkin; recipe and totals as published with Kobak, Shpilkin, Pshenichnikov, github.com/dkobak/elections",
+            Summary = ExcessLeaderVotesWords.Summary(band, cedar, se, curves.LeaderTotal, warning),
+            Assumptions = ExcessLeaderVotesWords.Assumptions,
+            OtherExplanations = ExcessLeaderVotesWords.OtherExplanations,
+            FalseAlarms = ExcessLeaderVotesWords.FalseAlarms,
+        };
+    }
+
+    /// <summary>√((R − 1)/R · Σ(θ₋ᵣ − mean)²) over regions with stations, the bin kept; null where it cannot be had.</summary>
+    private static double? JackknifeSe(TurnoutCurves curves, int bin)
+    {
+        var without = new List<double>();
+        for (var r = 0; r < curves.RegionLeader.Length; r++)
+        {
+            if (curves.RegionLeader[r] + curves.RegionOthers[r] == 0)
+            {
+                continue;
+            }
+            var at = (r * TurnoutCurves.Bins) + bin;
+            without.Add(
+                Windows.Excess(
+                    curves.Leader[bin] - curves.RegionLeaderByBin[at],
+                    curves.Others[bin] - curves.RegionOthersByBin[at],
+                    curves.LeaderTotal - curves.RegionLeader[r],
+                    curves.OthersTotal - curves.RegionOthers[r]
+                )
+            );
+        }
+        if (without.Count < 2 || without.Exists(double.IsNaN))
+        {
+            return null;
+        }
+        var mean = without.Average();
+        var sum = default(CompensatedSum);
+        foreach (var value in without)
+        {
+            sum.Add((value - mean) * (value - mean));
+        }
+        return Math.Sqrt(sum.Value * (without.Count - 1) / without.Count);
+    }
+
+    private static double CleanShare(TurnoutCurves curves, int bin)
+    {
+        var upToMiddle = 0.5 * curves.Registered[bin];
+        for (var b = 0; b < bin; b++)
+        {
+            upToMiddle += curves.Registered[b];
+        }
+        return Math.Min(1, 2 * upToMiddle / curves.RegisteredTotal);
+    }
+}

@@ -1,0 +1,100 @@
+using Scrutineer.Wording;
+
+namespace Scrutineer.Forensics.ExcessLeaderVotes;
+
+/// <summary>What the method says, in both languages.</summary>
+internal static class ExcessLeaderVotesWords
+{
+    public static Problem NobodyElse { get; } =
+        new(
+            "no-other-votes",
+            new("Жодного голосу, крім голосів за лідера.", "There is no vote but for the leader."),
+            new("Перевірте, чи зіставлено всі стовпці кандидатів.", "Check that all columns of choices are mapped.")
+        );
+
+    public static Problem EmptyBin(int bin) =>
+        new(
+            "empty-bin",
+            new(
+                $"За явки від {bin} до {bin + 1} % немає голосів за інших.",
+                $"Nobody voted for others at turnout from {bin} to {bin + 1} %."
+            ),
+            new("Виберіть інший інтервал явки.", "Choose another turnout bin.")
+        );
+
+    public static Bilingual? Warning(double cleanShare, IReadOnlyList<int> humps)
+    {
+        if (cleanShare >= 0.5 && humps.Count == 1)
+        {
+            return null;
+        }
+        return new(
+            "Застереження: "
+                + (humps.Count > 1 ? $"крива голосів за інших має кілька горбів ({Percents(humps)}); " : "")
+                + $"на горб, з якого взято пропорцію, припадає лише близько {Numbers.Say(100 * cleanShare, 0, Language.Uk)} % "
+                + "виборців. Якщо чисті дільниці не становлять більшості, оцінка ненадійна: значення має лише діапазон.",
+            "Warning: "
+                + (humps.Count > 1 ? $"the others' curve has several humps ({Percents(humps)}); " : "")
+                + $"the hump that gives the ratio accounts for only about {Numbers.Say(100 * cleanShare, 0, Language.En)} % of "
+                + "voters. Where clean stations are not the majority the estimate is unreliable: only the band has a meaning."
+        );
+    }
+
+    private static string Percents(IReadOnlyList<int> humps) => string.Join(", ", humps.Select(h => $"{h}–{h + 1} %"));
+
+    public static Bilingual Summary(Band band, Cedar cedar, double? se, long leader, Bilingual? warning) =>
+        new(
+            Say(band, cedar, se, leader, Language.Uk) + (warning is null ? "" : " " + warning.Uk),
+            Say(band, cedar, se, leader, Language.En) + (warning is null ? "" : " " + warning.En)
+        );
+
+    private static string Say(Band band, Cedar cedar, double? se, long leader, Language language)
+    {
+        string Millions(double votes) => Numbers.Say(votes / 1e6, 2, language);
+        var error = Numbers.Say(100 * ExcessLeaderVotesMethod.CleanElectionError, 0, language);
+        var clean = Millions(ExcessLeaderVotesMethod.CleanElectionError * leader);
+        return language == Language.Uk
+            ? $"За різними обґрунтованими вікнами явки лідер має від {Millions(band.Low)} до {Millions(band.High)} млн голосів "
+                + $"понад сталу пропорцію; за опублікованим рецептом (явка {cedar.Bin}–{cedar.Bin + 1} %) — {Millions(cedar.Excess)} млн"
+                + (se is { } s ? $", стандартна похибка за регіонами {Millions(s)} млн" : "")
+                + $". На чистих виборах рецепт помиляється в середньому на {error} % голосів лідера, тут це {clean} млн."
+            : $"Over the defensible turnout windows the leader has {Millions(band.Low)} to {Millions(band.High)} million votes above "
+                + $"a constant ratio; the published recipe (turnout {cedar.Bin}–{cedar.Bin + 1} %) gives {Millions(cedar.Excess)} million"
+                + (se is { } e ? $", standard error over regions {Millions(e)} million" : "")
+                + $". On clean elections the recipe errs by {error} % of the leader's votes (rms), here {clean} million.";
+    }
+
+    public static IReadOnlyList<Bilingual> Assumptions { get; } =
+    [
+        new(
+            "У чистій частині розподілу співвідношення голосів за лідера та за інших не залежить від явки.",
+            "In the clean part of the distribution the ratio of the leader's votes to the others' does not depend on turnout."
+        ),
+        new(
+            "Голоси за інших ніде не вилучено і не переписано на лідера; інакше оцінка занижена.",
+            "Votes for others were nowhere removed or moved to the leader; otherwise the estimate is too low."
+        ),
+        new(
+            "Вікно, з якого взято співвідношення, справді чисте. Це не перевіряється, тому подано діапазон за вікнами.",
+            "The window that gives the ratio is indeed clean. This is not tested, hence a band over windows."
+        ),
+    ];
+
+    public static IReadOnlyList<Bilingual> OtherExplanations { get; } =
+    [
+        new(
+            "Прихильники лідера частіше ходять на вибори або живуть там, де явка вища (село, окремі регіони).",
+            "The leader's supporters vote more often, or live where turnout is higher (the country, some regions)."
+        ),
+        new(
+            "Стратегічне голосування і дільниці з особливим складом виборців.",
+            "Strategic voting, and stations with a special electorate."
+        ),
+    ];
+
+    public static Bilingual FalseAlarms { get; } =
+        new(
+            "Метод не має відкаліброваного нуля: на 14 виборах, які вважають чистими, той самий рецепт «знаходить» від −22 % до +25 % голосів лідера (середньоквадратично 14 %). Для порівняння: Росія-2018 — 20 %, Росія-2024 — 34 %.",
+            "The method has no calibrated zero: over 14 presumed-clean elections the same recipe “finds” −22 % to +25 % of the leader's votes (rms 14 %). For comparison: Russia 2018 20 %, Russia 2024 34 %."
+        );
+}

@@ -1,0 +1,53 @@
+using Scrutineer.Forensics.ExcessLeaderVotes;
+
+namespace Scrutineer.Forensics.Tests.Published;
+
+/// <summary>Totals that the authors of the recipe publish with their data (github.com/dkobak/elections).</summary>
+public sealed class ExcessLeaderVotesTests
+{
+    [Theory]
+    [InlineData(2012, 60, 11_183_822.183303, 91_042)]
+    [InlineData(2018, 61, 10_138_780.239287, 93_523)]
+    [InlineData(2021, 38, 14_144_280.880692, 92_063)]
+    public void The_recipe_gives_the_published_total_and_finds_its_bin(int year, int bin, double excess, int stations)
+    {
+        var cedar = ExcessLeaderVotesMethod.Run(RealReturns.Russia(year)).Value!.Cedar;
+        Assert.Equal(bin, cedar.Bin);
+        Assert.Equal(stations, cedar.Stations);
+        Assert.Equal(1, cedar.Excess / excess, 1e-9);
+    }
+
+    /// <summary>Published: 22,518,424 from another snapshot of 88,103 stations; this one has 88,441.</summary>
+    [Fact]
+    public void With_the_bin_that_the_authors_set_by_hand_2024_is_within_three_thousandths_of_their_total()
+    {
+        var cedar = ExcessLeaderVotesMethod.Run(RealReturns.Russia(2024), new() { Bin = 60 }).Value!.Cedar;
+        Assert.Equal(88_441, cedar.Stations);
+        Assert.Equal(22_518_424.067379, cedar.Excess, 0.003 * 22_518_424);
+    }
+
+    [Fact]
+    public void In_2024_the_band_reaches_from_the_hump_at_60_to_the_hump_at_40_and_the_reader_is_warned()
+    {
+        var finding = ExcessLeaderVotesMethod.Run(RealReturns.Russia(2024)).Value!;
+        Assert.InRange(finding.Band.Low, 20e6, 22e6);
+        Assert.InRange(finding.Band.High, 31.6e6, 34e6);
+        Assert.True(finding.Humps.Count > 1);
+        Assert.InRange(finding.CleanShare, 0, 0.5);
+        Assert.Contains("Warning", finding.Summary.En, StringComparison.Ordinal);
+        Assert.Contains("Застереження", finding.Summary.Uk, StringComparison.Ordinal);
+    }
+
+    /// <summary>For orientation: 10.9, 11.3, 15.4 million from the rising side of the hump, up to two points before its peak.</summary>
+    [Theory]
+    [InlineData(2012, 10.9e6)]
+    [InlineData(2018, 11.3e6)]
+    [InlineData(2021, 15.4e6)]
+    public void The_rising_side_gives_the_known_estimate(int year, double excess)
+    {
+        var finding = ExcessLeaderVotesMethod.Run(RealReturns.Russia(year)).Value!;
+        var rising = finding.Windows.Single(w => w.To.Equals(finding.Cedar.Bin - 2) && w.To - w.From > 5);
+        Assert.Equal(excess, rising.Excess, 0.16e6);
+        Assert.InRange(finding.Cedar.Excess, finding.Band.Low, finding.Band.High);
+    }
+}
