@@ -39,7 +39,16 @@ public sealed record DerivationNode(
     IReadOnlyList<string> Premises,
     Certainty Certainty,
     Strength? Strength
-);
+)
+{
+    /// <summary>Of a rule: what each of its variables stands for here, by name. Empty for other nodes.</summary>
+    public IReadOnlyList<Binding> Bindings { get; init; } = [];
+}
+
+/// <summary>What a variable of a rule stands for in one application.</summary>
+/// <param name="Variable">Its name in the rule.</param>
+/// <param name="Value">The value; a date for a day.</param>
+public sealed record Binding(string Variable, Value Value);
 
 /// <summary>A proof: the graph that carries a conclusion to its facts. A node that two steps share stands once.</summary>
 /// <param name="Nodes">The nodes; the first is the conclusion.</param>
@@ -67,9 +76,3 @@ public sealed record Derivation(IReadOnlyList<DerivationNode> Nodes, DateOnly? K
     public IReadOnlyList<string> RuleIds =>
         [.. Nodes.Where(n => n.Kind == NodeKind.Rule).Select(n => n.RuleId!).Distinct(StringComparer.Ordinal)];
 }
-
-/// <summary>The answer to one question.</summary>
-/// <param name="Question">The sentence asked, on its day.</param>
-/// <param name="Answer">Established, not established or unknown.</param>
-/// <param name="Derivation">The proof when it is established, else null.</param>
-public sealed record Ruling(Sentence Question, Answer Answer, Derivation? Derivation);

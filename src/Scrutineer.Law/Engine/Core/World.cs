@@ -1,0 +1,113 @@
+using System.Runtime.InteropServices;
+
+namespace Scrutineer.Law;
+
+/// <summary>How a rule established a sentence on some days. Its premises were established on those days before it.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Proof(CompiledRule Rule, DaySet Days, int Next, int Premises, DaySet[]? Witnesses);
+
+/// <summary>Everything that the rules and the facts known by some day establish.</summary>
+internal sealed class World
+{
+    private readonly List<int> nextFact = [];
+    private readonly List<Proof> proofs = [];
+    private readonly List<int> premises = [];
+
+    public World(List<CompiledPredicate> predicates, Symbols symbols, Register register, DateOnly? knownAsOf)
+    {
+        Predicates = predicates;
+        Symbols = symbols;
+        Register = register;
+        KnownAsOf = knownAsOf;
+        Relations = [.. predicates.Select(p => new Relation(p.Arity))];
+        Possibility = new(this);
+        ReadFacts();
+        foreach (var component in Components.Of(predicates))
+        {
+            new Evaluation(this, component).Run();
+        }
+    }
+
+    public List<CompiledPredicate> Predicates { get; }
+
+    public Symbols Symbols { get; }
+
+    public Register Register { get; }
+
+    public DateOnly? KnownAsOf { get; }
+
+    public Relation[] Relations { get; }
+
+    public Possibility Possibility { get; }
+
+    public List<Fact> Facts { get; } = [];
+
+    public Proof ProofOf(int index) => proofs[index];
+
+    public ReadOnlySpan<int> PremisesOf(Proof proof) =>
+        CollectionsMarshal.AsSpan(premises).Slice(proof.Premises, proof.Rule.Positive.Length);
+
+    public IEnumerable<Fact> FactsOf(Relation relation, int entry)
+    {
+        for (var i = relation.FirstFact(entry); i >= 0; i = nextFact[i])
+        {
+            yield return Facts[i];
+        }
+    }
+
+    /// <summary>Adds days to a sentence; gives those that are new.</summary>
+    public DaySet Establish(
+        CompiledRule rule,
+        ReadOnlySpan<int> arguments,
+        DaySet days,
+        ReadOnlySpan<int> used,
+        DaySet[] all
+    )
+    {
+        var relation = Relations[rule.Head.Predicate];
+        var entry = relation.FindOrAdd(arguments);
+        var before = relation.Established(entry);
+        var fresh = days.Minus(before);
+        if (fresh.IsEmpty)
+        {
+            return fresh;
+        }
+        var proof = new Proof(
+            rule,
+            fresh,
+            relation.FirstProof(entry),
+            premises.Count,
+            rule.HasOtherDays ? [.. all] : null
+        );
+        premises.AddRange(used);
+        relation.SetFirstProof(entry, proofs.Count);
+        proofs.Add(proof);
+        relation.Establish(entry, before.Or(fresh));
+        return fresh;
+    }
+
+    private void ReadFacts()
+    {
+        var index = Predicates
+            .Select((p, i) => (p, i))
+            .Where(p => p.p.AppliesRule is null)
+            .ToDictionary(p => p.p.Declared.Id, p => p.i, StringComparer.Ordinal);
+        Span<int> arguments = stackalloc int[32];
+        foreach (var fact in Register.Facts)
+        {
+            if (KnownAsOf is { } day && fact.KnownSince > day)
+            {
+                continue;
+            }
+            var relation = Relations[index[fact.Predicate]];
+            for (var i = 0; i < fact.Arguments.Count; i++)
+            {
+                arguments[i] = Symbols.Of(fact.Arguments[i]);
+            }
+            var entry = relation.FindOrAdd(arguments[..fact.Arguments.Count]);
+            nextFact.Add(-1);
+            Facts.Add(fact);
+            relation.State(entry, fact.Status, DaySet.Of(fact.Validity), Facts.Count - 1, nextFact);
+        }
+    }
+}
