@@ -1,0 +1,55 @@
+using Scrutineer.Returns.Checks;
+using Scrutineer.Wording;
+
+namespace Scrutineer.Returns;
+
+/// <summary>A figure that somebody published for a region.</summary>
+/// <param name="Region">The region as the returns name it; <c>*</c> for all together.</param>
+/// <param name="Channel">
+/// Whose votes it counts: <c>stations</c>, <c>electronic</c>, <c>all</c> (both), or <c>sum-of-published-returns</c>.
+/// </param>
+/// <param name="Field">A field's id, or <c>votes:</c> and the choice's name.</param>
+/// <param name="Count">The figure, 0 or more.</param>
+/// <param name="Row">1-based line of the file, or null.</param>
+public sealed record OfficialTotal(string Region, string Channel, string Field, long Count, int? Row = null);
+
+/// <summary>A published figure beside what the stations sum to.</summary>
+/// <param name="Total">The published figure.</param>
+/// <param name="Stations">Stations with data in that region.</param>
+/// <param name="Sum">What those stations sum to.</param>
+/// <param name="Electronic">The electronic figure that was added for <c>all</c>, or null when none is known.</param>
+public sealed record TotalComparison(OfficialTotal Total, int Stations, long Sum, long? Electronic)
+{
+    /// <summary>Published − (stations' sum + electronic); 0 when they agree.</summary>
+    public long Difference => Total.Count - Sum - (Electronic ?? 0);
+}
+
+/// <summary>Published totals against the stations' sums.</summary>
+public static class OfficialTotals
+{
+    /// <summary>The channels that a row may have.</summary>
+    public static IReadOnlyList<string> Channels { get; } =
+    ["all", "stations", "electronic", "sum-of-published-returns"];
+
+    /// <summary>
+    /// Reads <c>totals.csv</c>: columns <c>region,channel,field,count</c> in any order; others (such as
+    /// <c>source</c>) are left alone.
+    /// </summary>
+    /// <returns>The figures in the order of the file, or every problem.</returns>
+    public static Outcome<IReadOnlyList<OfficialTotal>> Read(
+        Stream stream,
+        string name,
+        CancellationToken cancellation = default
+    ) => TotalsReading.Read(stream, name, cancellation);
+
+    /// <summary>
+    /// Compares every published figure but the electronic ones (which are added to the stations' where the figure is of
+    /// all votes). Choices and regions are compared letter by letter.
+    /// </summary>
+    /// <returns>One comparison a figure, also where they agree; or a problem for each field that the returns lack.</returns>
+    public static Outcome<IReadOnlyList<TotalComparison>> Compare(
+        this ReturnSet returns,
+        IReadOnlyList<OfficialTotal> totals,
+        string file
+    ) => TotalsCheck.Compare(returns, totals, file);
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text;
+using Scrutineer.Returns.Mappings;
+
+namespace Scrutineer.Returns;
+
+/// <summary>Writes returns under the program's own column names, for <see cref="Mapping.Canonical"/> to read back.</summary>
+public static class ReturnsWriter
+{
+    /// <summary>
+    /// Writes UTF-8 CSV: <c>region,commission,station</c>, the fields by id, and <c>votes:NAME</c> for each choice.
+    /// Stations without data follow those with it, their counts blank.
+    /// </summary>
+    /// <param name="returns">What to write.</param>
+    /// <param name="stream">Where to; it is not disposed of.</param>
+    /// <param name="cancellation">Stops the writing.</param>
+    /// <exception cref="IOException">The stream cannot be written to.</exception>
+    public static void WriteCsv(this ReturnSet returns, Stream stream, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(returns);
+        using var writer = new StreamWriter(stream, new UTF8Encoding(false), 1 << 16, leaveOpen: true)
+        {
+            NewLine = "\n",
+        };
+        var fields = FieldIds.All.Where(returns.Has).ToArray();
+        string[] header =
+        [
+            "region",
+            "commission",
+            "station",
+            .. fields.Select(f => f.Id()),
+            .. returns.Choices.Select(c => Canonical.Votes + c),
+        ];
+        writer.WriteLine(string.Join(',', header.Select(Quoted)));
+        for (var i = 0; i < returns.Count; i++)
+        {
+            if ((i & 0x3FF) == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+            }
+            Place(writer, returns, returns.Stations, i);
+            foreach (var field in fields)
+            {
+                writer.Write(',');
+                writer.Write(returns[field][i]);
+            }
+            for (var choice = 0; choice < returns.Choices.Count; choice++)
+            {
+                writer.Write(',');
+                writer.Write(returns.Votes(choice)[i]);
+            }
+            writer.WriteLine();
+        }
+        var blank = new string(',', fields.Length + returns.Choices.Count);
+        for (var i = 0; i < returns.WithoutData.Count; i++)
+        {
+            Place(writer, returns, returns.WithoutData, i);
+            writer.WriteLine(blank);
+        }
+    }
+
+    private static void Place(StreamWriter writer, ReturnSet returns, StationTable table, int station)
+    {
+        writer.Write(Quoted(returns.Regions[table.Region[station]]));
+        writer.Write(',');
+        writer.Write(Quoted(returns.Commissions[table.Commission[station]].Name));
+        writer.Write(',');
+        writer.Write(Quoted(table.Name(station)));
+    }
+
+    private static string Quoted(string text) =>
+        text.AsSpan().IndexOfAny(",\"\n\r") < 0 && text == text.Trim()
+            ? text
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+            );
+}
