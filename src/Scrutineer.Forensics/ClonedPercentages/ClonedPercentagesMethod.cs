@@ -1,0 +1,134 @@
+using Scrutineer.Forensics.IntegerPercentages;
+using Scrutineer.Returns;
+using Scrutineer.Wording;
+
+namespace Scrutineer.Forensics.ClonedPercentages;
+
+/// <summary>Options of the scan.</summary>
+/// <param name="ExpectedAnywhereBelow">Clusters are listed when chance makes fewer than this many as surprising anywhere, 0 … 1.</param>
+/// <param name="LeastWhole">Smallest denominator of a percentage that is used, 1 or more.</param>
+public sealed record ClonedPercentagesOptions(double ExpectedAnywhereBelow = 0.05, int LeastWhole = 100);
+
+/// <summary>Scan of every commission and region for percentages that too many stations share.</summary>
+public static class ClonedPercentagesMethod
+{
+    private const double KeepBelow = 1e-3;
+
+    /// <summary>Scans result and turnout, to 0.01 and to 0.1 points, within commissions and within regions.</summary>
+    /// <returns>The finding, or a problem when fields are missing or fewer than three stations can be used.</returns>
+    public static Outcome<ClonedPercentagesFinding> Run(ReturnSet returns, ClonedPercentagesOptions? options = null)
+    {
+        options ??= new ClonedPercentagesOptions();
+        if (Needs.Missing(returns, ReturnField.Registered, ReturnField.Issued, ReturnField.Cast) is { } problem)
+        {
+            return Outcome<ClonedPercentagesFinding>.Refused(problem);
+        }
+        var result = Usable(returns.LeaderVotes, returns.Cast, options.LeastWhole);
+        var turnout = Usable(returns.Issued, returns.Registered, options.LeastWhole);
+        var used = result.Union(turnout).Count();
+        if (used < PoissonLevels.LeastCount)
+        {
+            return Outcome<ClonedPercentagesFinding>.Refused(Needs.TooFew(PoissonLevels.LeastCount, used));
+        }
+
+        var families = new (int PerPoint, What What, Among Among)[]
+        {
+            (100, What.Result, Among.Commission),
+            (100, What.Turnout, Among.Commission),
+            (100, What.Result, Among.Region),
+            (100, What.Turnout, Among.Region),
+            (10, What.Result, Among.Commission),
+            (10, What.Turnout, Among.Commission),
+            (10, What.Result, Among.Region),
+            (10, What.Turnout, Among.Region),
+        };
+        var scans = new Scan[families.Length];
+        Parallel.For(
+            0,
+            families.Length,
+            f =>
+            {
+                var (perPoint, what, among) = families[f];
+                scans[f] = new Scan(perPoint);
+                var group = among == Among.Region ? returns.Stations.Region : returns.Stations.Commission;
+                if (what == What.Result)
+                {
+                    scans[f].Run(returns.LeaderVotes, returns.Cast, group, result, KeepBelow, among, what);
+                }
+                else
+                {
+                    scans[f].Run(returns.Issued, returns.Registered, group, turnout, KeepBelow, among, what);
+                }
+            }
+        );
+        return Outcome<ClonedPercentagesFinding>.Of(Judge(scans, options, used));
+    }
+
+    private static ClonedPercentagesFinding Judge(Scan[] scans, ClonedPercentagesOptions options, int used)
+    {
+        var levels = new long[PoissonLevels.Count];
+        foreach (var scan in scans)
+        {
+            for (var l = 0; l < levels.Length; l++)
+            {
+                levels[l] += scan.Levels[l];
+            }
+        }
+        var clusters = new List<Cluster>();
+        var best = 1.0;
+        foreach (var c in scans.SelectMany(s => s.Candidates).OrderBy(c => c.Score))
+        {
+            // The expected number of bins, over the whole scan, that score as low as this one.
+            var anywhere = 0.0;
+            for (var l = 0; l < levels.Length; l++)
+            {
+                anywhere += levels[l] == 0 ? 0 : levels[l] * PoissonLevels.Attainable(l, c.Score);
+            }
+            best = Math.Min(best, anywhere);
+            if (anywhere > options.ExpectedAnywhereBelow)
+            {
+                break;
+            }
+            clusters.Add(
+                new Cluster(c.Among, c.Group, c.What, c.PerPoint, c.Value, c.Stations, c.Expected, c.Score, anywhere)
+            );
+        }
+        var stations = clusters.SelectMany(c => c.Stations).Distinct().Count();
+        return new ClonedPercentagesFinding
+        {
+            Clusters = clusters,
+            P = best,
+            StationsInClusters = stations,
+            ValuesScanned = levels.Sum(),
+            Stations = used,
+            Parameters = new Dictionary<string, object>(StringComparer.Ordinal)
+            {
+                ["steps-in-points"] = new[] { 0.01, 0.1 },
+                ["windows-from-percent"] = Scan.LowestWindow,
+                ["windows-to-percent"] = Scan.HighestWindow,
+                ["least-denominator"] = options.LeastWhole,
+                ["least-stations-in-a-cluster"] = PoissonLevels.LeastCount,
+                ["expected-anywhere-below"] = options.ExpectedAnywhereBelow,
+            },
+            Source =
+                "Scrutineer, docs/methods/cloned-percentages.md; tail bound: Hoeffding, Ann. Math. Statist. 27 (1956) 713–721",
+            Summary = ClonedPercentagesWords.Summary(clusters, stations, best),
+            Assumptions = ClonedPercentagesWords.Assumptions,
+            OtherExplanations = ClonedPercentagesWords.OtherExplanations,
+            FalseAlarms = ClonedPercentagesWords.FalseAlarms,
+        };
+    }
+
+    private static int[] Usable(ReadOnlySpan<int> part, ReadOnlySpan<int> whole, int least)
+    {
+        var usable = new List<int>(part.Length);
+        for (var i = 0; i < part.Length; i++)
+        {
+            if (whole[i] >= least && part[i] <= whole[i])
+            {
+                usable.Add(i);
+            }
+        }
+        return [.. usable];
+    }
+}

@@ -1,0 +1,71 @@
+using Scrutineer.Wording;
+
+namespace Scrutineer.Forensics.ClonedPercentages;
+
+/// <summary>What the scan says, in both languages.</summary>
+internal static class ClonedPercentagesWords
+{
+    public static Bilingual Summary(IReadOnlyList<Cluster> clusters, int stations, double p)
+    {
+        if (clusters.Count == 0)
+        {
+            return new(
+                "Не виявлено відсотка, який у межах однієї комісії чи одного регіону повторювало б більше дільниць, ніж допускає випадок "
+                    + $"(p з поправкою на весь пошук {Say(p, Language.Uk)}).",
+                "No percentage is shared within a commission or region by more stations than chance allows "
+                    + $"(p corrected for the whole scan: {Say(p, Language.En)})."
+            );
+        }
+        var first = clusters[0];
+        return new(
+            $"Аномалія: {Numbers.Say(clusters.Count, Language.Uk)} збігів відсотка охоплюють {Numbers.Say(stations, Language.Uk)} дільниць; "
+                + $"найнеймовірніший — {Numbers.Say(first.Stations.Count, Language.Uk)} дільниць однієї {Ua(first.Among)} з відсотком "
+                + $"{Numbers.Say(first.Percent, first.PerPoint == 100 ? 2 : 1, Language.Uk)} %, тоді як випадок дає "
+                + $"{Numbers.Say(first.Expected, 2, Language.Uk)}; таких збігів деінде очікують {Say(first.ExpectedAnywhere, Language.Uk)}.",
+            $"Anomaly: {Numbers.Say(clusters.Count, Language.En)} coincidences of a percentage cover {Numbers.Say(stations, Language.En)} stations; "
+                + $"the least likely: {Numbers.Say(first.Stations.Count, Language.En)} stations of one {En(first.Among)} at "
+                + $"{Numbers.Say(first.Percent, first.PerPoint == 100 ? 2 : 1, Language.En)} %, where chance puts "
+                + $"{Numbers.Say(first.Expected, 2, Language.En)}; as surprising ones expected anywhere: {Say(first.ExpectedAnywhere, Language.En)}."
+        );
+    }
+
+    public static IReadOnlyList<Bilingual> Assumptions { get; } =
+    [
+        new(
+            "У межах одного відсоткового пункту всі можливі значення відсотка дільниці приблизно рівноймовірні.",
+            "Within one percentage point, all values that a station's percentage can take are about equally likely."
+        ),
+        new(
+            "Дільниці незалежні одна від одної за умови, в якому пункті лежить їхній відсоток.",
+            "Given the point in which their percentages lie, stations are independent of each other."
+        ),
+    ];
+
+    public static IReadOnlyList<Bilingual> OtherExplanations { get; } =
+    [
+        new(
+            "Щільність, яка різко змінюється в межах пункту (наприклад, біля 99 %), збільшує кількість збігів.",
+            "A density that changes steeply within a point (near 99 %, say) makes coincidences more frequent."
+        ),
+        new(
+            "Помилка перенесення: той самий протокол уведено до системи двічі.",
+            "A clerical error: the same return was entered twice."
+        ),
+        new(
+            "Округлення чисел під час оприлюднення, а не під час підрахунку.",
+            "Rounding of numbers in publication rather than in the count."
+        ),
+    ];
+
+    public static Bilingual FalseAlarms { get; } =
+        new(
+            "За побудовою межа зверху: на чистому голосуванні p ≤ 0,05 трапляється не частіше ніж у 5 % випадків; виміряні частоти — у docs/methods/calibration.",
+            "An upper bound by construction: on a clean vote p ≤ 0.05 occurs in at most 5 % of cases; measured rates are in docs/methods/calibration."
+        );
+
+    private static string Ua(Among among) => among == Among.Commission ? "комісії" : "області чи іншого регіону";
+
+    private static string En(Among among) => among == Among.Commission ? "commission" : "region";
+
+    private static string Say(double p, Language language) => Small.Say(p, language);
+}

@@ -1,0 +1,148 @@
+using Scrutineer.Returns;
+using Scrutineer.Wording;
+
+namespace Scrutineer.Forensics.CopiedReturns;
+
+/// <summary>Options of the search for copies.</summary>
+/// <param name="ExpectedAnywhereBelow">Pairs and runs are listed when chance makes fewer than this many anywhere, 0 … 1.</param>
+/// <param name="LeastCast">Stations with fewer ballots are not compared: tiny polls agree by chance.</param>
+public sealed record CopiedReturnsOptions(double ExpectedAnywhereBelow = 0.05, int LeastCast = 20);
+
+/// <summary>Search for returns that repeat another return of their commission, exactly or in all counts but one.</summary>
+public static class CopiedReturnsMethod
+{
+    private const int Blocks = 16;
+    private const int LargestCommission = 5_000;
+
+    /// <summary>Compares all pairs of stations within each commission, and looks for repeated runs in the whole file.</summary>
+    /// <returns>The finding, or a problem when fields are missing or no two stations can be compared.</returns>
+    public static Outcome<CopiedReturnsFinding> Run(ReturnSet returns, CopiedReturnsOptions? options = null)
+    {
+        options ??= new CopiedReturnsOptions();
+        if (Needs.Missing(returns, ReturnField.Registered, ReturnField.Cast) is { } problem)
+        {
+            return Outcome<CopiedReturnsFinding>.Refused(problem);
+        }
+        var members = Members(returns, options.LeastCast);
+        if (!members.Exists(m => m.Length > 1))
+        {
+            return Outcome<CopiedReturnsFinding>.Refused(Needs.TooFew(2, members.Count));
+        }
+        var model = new PairModel(returns);
+        var blocks = new Block[Blocks];
+        Parallel.For(
+            0,
+            Blocks,
+            b =>
+            {
+                blocks[b] = new Block();
+                for (var m = b; m < members.Count; m += Blocks)
+                {
+                    Compare(members[m], model, blocks[b]);
+                }
+            }
+        );
+        return Outcome<CopiedReturnsFinding>.Of(Judge(returns, model, blocks, options, members.Sum(m => m.Length)));
+    }
+
+    private static void Compare(int[] stations, PairModel model, Block block)
+    {
+        for (var a = 0; a < stations.Length; a++)
+        {
+            for (var b = a + 1; b < stations.Length; b++)
+            {
+                var (i, j) = (stations[a], stations[b]);
+                block.Pairs++;
+                model.Expect(i, j, block.All, block.AllButOne);
+                var (equal, score) = model.Agreement(i, j);
+                if (equal == model.Compared || (equal == model.Compared - 1 && model.Compared >= 4))
+                {
+                    block.Found.Add((i, j, equal, score));
+                }
+            }
+        }
+    }
+
+    private static CopiedReturnsFinding Judge(
+        ReturnSet returns,
+        PairModel model,
+        Block[] blocks,
+        CopiedReturnsOptions options,
+        int used
+    )
+    {
+        var all = new ScoreTable();
+        var allButOne = new ScoreTable();
+        foreach (var block in blocks)
+        {
+            all.Add(block.All);
+            allButOne.Add(block.AllButOne);
+        }
+        var pairs = new List<CopiedPair>();
+        var best = 1.0;
+        foreach (var (i, j, equal, score) in blocks.SelectMany(b => b.Found))
+        {
+            // Two families are scanned, equal in all counts and in all but one: the bound counts both.
+            var anywhere = all.AtMost(score) + allButOne.AtMost(score);
+            best = Math.Min(best, anywhere);
+            if (anywhere <= options.ExpectedAnywhereBelow)
+            {
+                var same = returns.Registered[i] == returns.Registered[j];
+                pairs.Add(new CopiedPair(i, j, equal, model.Compared, same, score, anywhere));
+            }
+        }
+        pairs = [.. pairs.OrderBy(p => p.Score).ThenBy(p => p.First).ThenBy(p => p.Second)];
+        var runs = RepeatedRuns.Find(returns, model, options.LeastCast, options.ExpectedAnywhereBelow);
+        var involved = pairs
+            .SelectMany(p => new[] { p.First, p.Second })
+            .Concat(
+                runs.SelectMany(r => Enumerable.Range(r.First, r.Length).Concat(Enumerable.Range(r.Second, r.Length)))
+            )
+            .Distinct()
+            .Count();
+        var compared = blocks.Sum(b => b.Pairs);
+        return new CopiedReturnsFinding
+        {
+            Pairs = pairs,
+            Runs = runs,
+            P = best,
+            StationsInvolved = involved,
+            PairsCompared = compared,
+            Stations = used,
+            Parameters = new Dictionary<string, object>(StringComparer.Ordinal)
+            {
+                ["counts-compared"] = model.Compared,
+                ["largest-commission"] = LargestCommission,
+                ["least-ballots-cast"] = options.LeastCast,
+                ["expected-anywhere-below"] = options.ExpectedAnywhereBelow,
+            },
+            Source = "Scrutineer, docs/methods/copied-returns.md",
+            Summary = CopiedReturnsWords.Summary(pairs.Count, runs.Count, involved, compared, best),
+            Assumptions = CopiedReturnsWords.Assumptions,
+            OtherExplanations = CopiedReturnsWords.OtherExplanations,
+            FalseAlarms = CopiedReturnsWords.FalseAlarms,
+        };
+    }
+
+    private static List<int[]> Members(ReturnSet returns, int leastCast)
+    {
+        var lists = new List<int>[returns.Commissions.Count];
+        for (var i = 0; i < returns.Count; i++)
+        {
+            if (returns.Cast[i] >= leastCast && returns.Cast[i] <= returns.Registered[i])
+            {
+                (lists[returns.Stations.Commission[i]] ??= []).Add(i);
+            }
+        }
+        // A vote given without commissions is one group of everybody: comparing all pairs of it is another question.
+        return [.. lists.Where(l => l is { Count: <= LargestCommission }).Select(l => l.ToArray())];
+    }
+
+    private sealed class Block
+    {
+        public long Pairs { get; set; }
+        public ScoreTable All { get; } = new();
+        public ScoreTable AllButOne { get; } = new();
+        public List<(int First, int Second, int Equal, double Score)> Found { get; } = [];
+    }
+}

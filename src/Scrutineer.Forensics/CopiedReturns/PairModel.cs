@@ -1,0 +1,169 @@
+using Scrutineer.Forensics.Numerics;
+using Scrutineer.Returns;
+
+namespace Scrutineer.Forensics.CopiedReturns;
+
+/// <summary>How likely two honest returns are to agree in the counts for every choice.</summary>
+/// <remarks>
+/// Each return is a multinomial draw of its registered voters over the choices, invalid ballots and staying away. Two
+/// stations agree most often when their expectations are equal; then the difference of a count of mean μ has density
+/// 1/√(4πμ) at 0, and the multinomial's constraint multiplies the product by √(n/μ₀), μ₀ the non-voters. That is the
+/// score of a pair that agrees. The expected number of agreeing pairs comes from all pairs: for each count, a normal
+/// kernel of half the sampling variance at the observed difference, times √1.5, which makes the estimate unbiased when
+/// expectations are equal and too large otherwise. Counts with fewer than twenty votes in the two returns together are
+/// taken to agree with certainty. Every step errs to the side of more coincidences.
+/// </remarks>
+internal sealed class PairModel
+{
+    // Below this total of two counts the normal kernel is rough; agreement is then granted.
+    private const int Granted = 20;
+
+    // √2 from the kernel's height, √1.5 from what it loses to the spread of the difference.
+    private static readonly double KernelCorrection = Math.Sqrt(3);
+
+    // A sum of exponents beyond which agreement is too unlikely to matter: e⁻²⁵ = 1.4e-11.
+    private const int Hopeless = 25;
+
+    private readonly int[] _rows;
+    private readonly int[] _registered;
+    private readonly int[] _cast;
+    private readonly double[] _atZero;
+
+    public PairModel(ReturnSet returns)
+    {
+        var columns = Enumerable.Range(0, returns.Choices.Count).Select(c => returns.Votes(c).ToArray()).ToList();
+        if (returns.Has(ReturnField.Invalid))
+        {
+            columns.Add(returns[ReturnField.Invalid].ToArray());
+        }
+        // Largest counts first: most pairs are told apart by the first two.
+        columns = [.. columns.OrderByDescending(c => c.Sum(x => (long)x))];
+        Compared = columns.Count;
+        _rows = new int[Compared * returns.Count];
+        for (var c = 0; c < Compared; c++)
+        {
+            for (var i = 0; i < returns.Count; i++)
+            {
+                _rows[(i * Compared) + c] = columns[c][i];
+            }
+        }
+        _registered = returns.Registered.ToArray();
+        _cast = returns.Cast.ToArray();
+        _atZero = new double[4096];
+        for (var total = 0; total < _atZero.Length; total++)
+        {
+            _atZero[total] = Density(total);
+        }
+    }
+
+    /// <summary>Counts compared in a pair.</summary>
+    public int Compared { get; }
+
+    /// <summary>Number of counts on which two stations agree, and the score of agreeing on those; gives up at two that differ.</summary>
+    public (int Equal, double Score) Agreement(int i, int j)
+    {
+        var a = Row(i);
+        var b = Row(j);
+        var differ = 0;
+        for (var c = 0; c < a.Length; c++)
+        {
+            if (a[c] != b[c] && ++differ > 1)
+            {
+                return (0, 1);
+            }
+        }
+        var score = Constraint(i, j);
+        for (var c = 0; c < a.Length; c++)
+        {
+            score *= a[c] == b[c] ? AtZero(a[c] + b[c]) : 1;
+        }
+        return (a.Length - differ, Math.Min(1, score));
+    }
+
+    /// <summary>
+    /// Adds this pair's expected number of agreements to the tables by score: all counts equal, and all but one.
+    /// </summary>
+    public void Expect(int i, int j, ScoreTable all, ScoreTable allButOne)
+    {
+        var a = Row(i);
+        var b = Row(j);
+        double sum = 0,
+            largest = 0;
+        for (var c = 0; c < a.Length; c++)
+        {
+            var total = a[c] + b[c];
+            if (total >= Granted)
+            {
+                var gap = (double)(a[c] - b[c]);
+                var exponent = gap * gap / total;
+                sum += exponent;
+                largest = Math.Max(largest, exponent);
+                if (sum - largest > Hopeless)
+                {
+                    return;
+                }
+            }
+        }
+        Span<double> chance = stackalloc double[a.Length];
+        Span<double> density = stackalloc double[a.Length];
+        for (var c = 0; c < a.Length; c++)
+        {
+            var total = a[c] + b[c];
+            var gap = a[c] - b[c];
+            density[c] = AtZero(total);
+            // A normal kernel of variance total/2, half the sampling variance of the difference.
+            chance[c] =
+                total < Granted
+                    ? 1
+                    : Math.Min(1, KernelCorrection * density[c] * PortableMath.Exp(-(double)gap * gap / total));
+        }
+        var constraint = Constraint(i, j);
+        if (sum <= Hopeless)
+        {
+            Add(chance, density, constraint, -1, all);
+        }
+        for (var without = 0; without < a.Length && a.Length >= 4; without++)
+        {
+            Add(chance, density, constraint, without, allButOne);
+        }
+    }
+
+    private ReadOnlySpan<int> Row(int i) => _rows.AsSpan(i * Compared, Compared);
+
+    private static void Add(
+        ReadOnlySpan<double> chance,
+        ReadOnlySpan<double> density,
+        double constraint,
+        int without,
+        ScoreTable table
+    )
+    {
+        double probability = constraint,
+            score = constraint;
+        for (var c = 0; c < chance.Length; c++)
+        {
+            if (c != without)
+            {
+                probability *= chance[c];
+                score *= density[c];
+            }
+        }
+        if (probability > 1e-15)
+        {
+            table.Add(Math.Min(1, score), Math.Min(1, probability));
+        }
+    }
+
+    // √(n/μ₀): given how many stayed away, the other counts add up to a fixed number.
+    private double Constraint(int i, int j)
+    {
+        var voters = (double)_registered[i] + _registered[j];
+        var away = Math.Max(2, voters - _cast[i] - _cast[j]);
+        return Math.Sqrt(Math.Max(1, voters / away));
+    }
+
+    private double AtZero(int total) => total < _atZero.Length ? _atZero[total] : Density(total);
+
+    // Difference of two counts of mean total/2 each: variance total, density 1/√(2π·total) at 0.
+    private static double Density(int total) => total < Granted ? 1 : 1 / Math.Sqrt(2 * Math.PI * total);
+}

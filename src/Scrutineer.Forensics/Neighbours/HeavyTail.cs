@@ -1,0 +1,70 @@
+using Scrutineer.Forensics.Numerics;
+
+namespace Scrutineer.Forensics.Neighbours;
+
+/// <summary>A bivariate t distribution fitted to the middle of the data, so that what is far out does not shape its own null.</summary>
+/// <remarks>
+/// For a bivariate t with ν degrees of freedom and scale s, D = (x² − 2ρxy + y²)/(1 − ρ²) has
+/// P(D &gt; d) = (1 + d/(νs²))^(−ν/2). ρ comes from the signs of the deviations (Blomqvist: ρ = sin(πβ/2)), ν and s
+/// from the quantiles of D at 50 and 90 %: a tenth of the data may be anything.
+/// </remarks>
+internal sealed record HeavyTail(double Correlation, double Scale, double DegreesOfFreedom)
+{
+    private const double Least = 2;
+    private const double Most = 200;
+
+    public static HeavyTail Fit(double[] x, double[] y, int[] units)
+    {
+        long agree = 0,
+            signs = 0;
+        foreach (var i in units)
+        {
+            var sign = Math.Sign(x[i]) * Math.Sign(y[i]);
+            agree += sign;
+            signs += Math.Abs(sign);
+        }
+        var correlation = signs == 0 ? 0 : SineOfHalfPi((double)agree / signs);
+        var distances = units.Select(i => Distance(x[i], y[i], correlation)).ToArray();
+        Array.Sort(distances);
+        var middle = distances[distances.Length / 2];
+        var upper = distances[(int)(distances.Length * 0.9)];
+        // The ratio of the quantiles falls with ν: bisection.
+        double low = Least,
+            high = Most;
+        for (var step = 0; step < 60; step++)
+        {
+            var nu = (low + high) / 2;
+            var ratio = (Power(10, 2 / nu) - 1) / (Power(2, 2 / nu) - 1);
+            (low, high) = ratio > upper / middle ? (nu, high) : (low, nu);
+        }
+        var freedom = (low + high) / 2;
+        var scale = Math.Sqrt(middle / (freedom * (Power(2, 2 / freedom) - 1)));
+        return new HeavyTail(correlation, scale, freedom);
+    }
+
+    /// <summary>Probability of a pair of deviations as far out.</summary>
+    public double Tail(double x, double y)
+    {
+        var d = Distance(x, y, Correlation) / (Scale * Scale);
+        return PortableMath.Exp(-DegreesOfFreedom / 2 * PortableMath.Log(1 + (d / DegreesOfFreedom)));
+    }
+
+    private static double Distance(double x, double y, double rho) =>
+        ((x * x) - (2 * rho * x * y) + (y * y)) / (1 - (rho * rho));
+
+    private static double Power(double x, double e) => PortableMath.Exp(e * PortableMath.Log(x));
+
+    // sin(πb/2) for |b| ≤ 1 by its series, kept off ±1.
+    private static double SineOfHalfPi(double b)
+    {
+        var t = b * Math.PI / 2;
+        double term = t,
+            sum = t;
+        for (var k = 3; k <= 19; k += 2)
+        {
+            term *= -t * t / (k * (k - 1));
+            sum += term;
+        }
+        return Math.Clamp(sum, -0.95, 0.95);
+    }
+}

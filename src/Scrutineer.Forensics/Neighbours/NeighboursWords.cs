@@ -1,0 +1,61 @@
+using Scrutineer.Wording;
+
+namespace Scrutineer.Forensics.Neighbours;
+
+/// <summary>What the comparison with neighbours says, in both languages.</summary>
+internal static class NeighboursWords
+{
+    public static Bilingual Summary(NeighbourLevel stations, NeighbourLevel? commissions)
+    {
+        var uk =
+            $"Далеко від інших дільниць своєї комісії — {Numbers.Say(stations.Significant, Language.Uk)} з {Numbers.Say(stations.Compared, Language.Uk)} "
+            + $"дільниць (поправка на всі порівняння, рівень 5 %; p найдальшої {Small.Say(stations.P, Language.Uk)})";
+        var en =
+            $"{Numbers.Say(stations.Significant, Language.En)} of {Numbers.Say(stations.Compared, Language.En)} stations lie far from the others of "
+            + $"their commission (corrected for all comparisons, level 5 %; p of the farthest {Small.Say(stations.P, Language.En)})";
+        return commissions is null
+            ? new(uk + ".", en + ".")
+            : new(
+                uk
+                    + $"; далеко від інших комісій свого регіону — {Numbers.Say(commissions.Significant, Language.Uk)} з "
+                    + $"{Numbers.Say(commissions.Compared, Language.Uk)} комісій (p найдальшої {Small.Say(commissions.P, Language.Uk)}).",
+                en
+                    + $"; {Numbers.Say(commissions.Significant, Language.En)} of {Numbers.Say(commissions.Compared, Language.En)} commissions lie far "
+                    + $"from the others of their region (p of the farthest {Small.Say(commissions.P, Language.En)})."
+            );
+    }
+
+    public static IReadOnlyList<Bilingual> Assumptions { get; } =
+    [
+        new(
+            "Більшість дільниць кожної комісії схожі між собою; медіана групи є доброю мірою звичайного.",
+            "Most stations of a commission are alike; the group's median is a fair measure of what is usual."
+        ),
+        new(
+            "Хвіст відхилень продовжує розподіл Стьюдента, підібраний за середніми дев’ятьма десятими даних; далі від середини це припущення, а не спостереження.",
+            "The tail of the deviations follows the t distribution fitted to the middle nine tenths of the data; farther out this is assumed, not seen."
+        ),
+    ];
+
+    public static IReadOnlyList<Bilingual> OtherExplanations { get; } =
+    [
+        new(
+            "Лікарня, військова частина, судно, слідчий ізолятор: закриті дільниці голосують інакше, ніж сусіди.",
+            "A hospital, barracks, ship or remand prison: closed stations vote unlike their neighbours."
+        ),
+        new(
+            "Село іншої мови, віри чи добробуту серед міських дільниць.",
+            "A village of another language, faith or wealth among urban stations."
+        ),
+        new(
+            "Помилка введення: переставлені рядки або зайва цифра.",
+            "A slip of the keyboard: swapped lines or an extra digit."
+        ),
+    ];
+
+    public static Bilingual FalseAlarms { get; } =
+        new(
+            "Це рейтинг для перегляду, а не вирок: p тримається на продовженні хвоста розподілу; виміряні частоти хибних тривог — у docs/methods/calibration.",
+            "A ranking to open and read, not a verdict: p rests on an extrapolated tail; measured false-alarm rates are in docs/methods/calibration."
+        );
+}
