@@ -1,0 +1,108 @@
+using Scrutineer.Forensics;
+using Scrutineer.Wording;
+
+namespace Scrutineer.Sites.Dossier;
+
+/// <summary>Everything that a dossier's pages show. The same model gives the same bytes.</summary>
+public sealed record DossierModel
+{
+    /// <summary>The case's short name, as its folder is called.</summary>
+    public required string CaseId { get; init; }
+
+    /// <summary>What the dossier is about: the page's heading.</summary>
+    public required Bilingual Title { get; init; }
+
+    /// <summary>What was asked, in one or two sentences.</summary>
+    public required Bilingual Question { get; init; }
+
+    /// <summary>Whether country, vote and numbers are made up. Then every page and figure says so.</summary>
+    public required bool Invented { get; init; }
+
+    /// <summary>Days of the vote, ascending, at least one.</summary>
+    public required IReadOnlyList<DateOnly> VoteDays { get; init; }
+
+    /// <summary>Who organised the vote.</summary>
+    public required Bilingual Organiser { get; init; }
+
+    /// <summary>Version of the tool that made the dossier.</summary>
+    public required string ToolVersion { get; init; }
+
+    /// <summary>BCP 47 code of the language in which the returns name regions, stations and choices.</summary>
+    public required string DataLanguage { get; init; }
+
+    /// <summary>Who leads by votes, as the returns name the choice; null without returns.</summary>
+    public string? Leader { get; init; }
+
+    /// <summary>The determination, one entry a territory, in the order of the case.</summary>
+    public required IReadOnlyList<TerritoryView> Determination { get; init; }
+
+    /// <summary>What the numbers say; the pages order them by evidence.</summary>
+    public required IReadOnlyList<Finding> Findings { get; init; }
+
+    /// <summary>Stations known and stations with data, by region.</summary>
+    public required IReadOnlyList<CoverageRow> Coverage { get; init; }
+
+    /// <summary>Control relations and how many returns break them.</summary>
+    public required IReadOnlyList<RelationRow> Relations { get; init; }
+
+    /// <summary>Official totals beside sums over stations.</summary>
+    public required IReadOnlyList<TotalRow> Totals { get; init; }
+
+    /// <summary>Drafts of acts.</summary>
+    public required IReadOnlyList<DraftView> Drafts { get; init; }
+
+    /// <summary>Sources, in the order in which they are listed.</summary>
+    public required IReadOnlyList<SourceView> Sources { get; init; }
+
+    /// <summary>Files that were read.</summary>
+    public required IReadOnlyList<InputFile> Inputs { get; init; }
+
+    /// <summary>Commands that make this dossier again, one a line.</summary>
+    public required IReadOnlyList<string> Commands { get; init; }
+
+    /// <summary>Seeds beyond those that the findings carry.</summary>
+    public required IReadOnlyList<SeedView> Seeds { get; init; }
+
+    /// <summary>What remains unknown beyond unknown conclusions and missing returns, which the pages count themselves.</summary>
+    public required IReadOnlyList<Bilingual> Unknowns { get; init; }
+
+    /// <summary>What a reader must know before relying on the dossier.</summary>
+    public required IReadOnlyList<Bilingual> Warnings { get; init; }
+}
+
+/// <summary>One region's stations.</summary>
+/// <param name="Region">As the returns name it.</param>
+/// <param name="Known">Stations known to exist, 0 or more.</param>
+/// <param name="WithData">Stations with published returns, 0 … <paramref name="Known"/>.</param>
+public sealed record CoverageRow(string Region, int Known, int WithData)
+{
+    /// <summary>Stations known without published returns.</summary>
+    public int Without => Known - WithData;
+}
+
+/// <summary>One control relation.</summary>
+/// <param name="Id">Stable name.</param>
+/// <param name="Relation">The equation in words.</param>
+/// <param name="Checked">Returns that could be checked.</param>
+/// <param name="Failures">Returns that break it.</param>
+public sealed record RelationRow(string Id, Bilingual Relation, long Checked, long Failures);
+
+/// <summary>One official total beside what the stations sum to.</summary>
+/// <param name="What">The field or choice.</param>
+/// <param name="Official">As announced.</param>
+/// <param name="Summed">Over stations with data.</param>
+public sealed record TotalRow(Bilingual What, long Official, long Summed)
+{
+    /// <summary>Official less summed.</summary>
+    public long Difference => Official - Summed;
+}
+
+/// <summary>A file that was read.</summary>
+/// <param name="Path">Relative to the case or as the user named it.</param>
+/// <param name="Sha256">64 lower-case hexadecimal digits.</param>
+public sealed record InputFile(string Path, string Sha256);
+
+/// <summary>A seed and what it was for.</summary>
+/// <param name="For">What was drawn.</param>
+/// <param name="Value">The seed.</param>
+public sealed record SeedView(Bilingual For, ulong Value);

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Components;
+using Scrutineer.Law;
+using Scrutineer.Wording;
+
+namespace Scrutineer.Sites.Dossier;
+
+/// <summary>A part of a page: it knows the page and speaks the page's language.</summary>
+public abstract class DossierPart : ComponentBase
+{
+    /// <summary>The page.</summary>
+    [CascadingParameter]
+    public PageContext Page { get; set; } = null!;
+
+    /// <summary>What is shown.</summary>
+    protected DossierModel Model => Page.Model;
+
+    /// <summary>The page's language.</summary>
+    protected Language Language => Page.Language;
+
+    /// <summary>One of two texts.</summary>
+    protected string Say(string uk, string en) => Language == Language.Uk ? uk : en;
+
+    /// <summary>A text in the page's language.</summary>
+    protected string Say(Bilingual text) => text.In(Language);
+
+    /// <summary>A count.</summary>
+    protected string Say(long count) => Numbers.Say(count, Language);
+
+    /// <summary>A number.</summary>
+    protected string Say(double value, int decimals) => Numbers.Say(value, decimals, Language);
+
+    /// <summary>A share, 0 … 1, in percent with its sign.</summary>
+    protected string Percent(double share, int decimals) => Numbers.Say(share * 100, decimals, Language) + "\u00A0%";
+
+    /// <summary>An answer in a word.</summary>
+    protected string Say(Answer answer) => Texts.Of(answer).In(Language);
+
+    /// <summary>A certainty in words.</summary>
+    protected string Say(CertaintyView certainty) => Texts.Of(certainty).In(Language);
+
+    /// <summary>The id as it stands in the page.</summary>
+    protected static string Anchor(string id) => Anchors.Of(id);
+}

@@ -1,0 +1,31 @@
+using System.Text;
+using Scrutineer.Sites.Figures;
+using Scrutineer.Wording;
+
+namespace Scrutineer.Sites.Dossier;
+
+/// <summary>The style sheet that stands inside each page.</summary>
+internal static class PageStyle
+{
+    public static string For(DossierModel model, Language language)
+    {
+        var css = new StringBuilder();
+        css.Append(FontFiles.Faces(italic: true));
+        css.Append(":root{color-scheme:light;").Append(FigureStyle.Variables(Palette.Light)).Append("}\n");
+        css.Append("@media screen and (prefers-color-scheme:dark){:root{color-scheme:dark;");
+        css.Append(FigureStyle.Variables(Palette.Dark)).Append("}}\n");
+        css.Append(FigureStyle.Inline());
+        css.Append(Encoding.UTF8.GetString(FontFiles.Read("dossier.css")));
+        css.Append(PrintHeader(model, language));
+        return css.ToString();
+    }
+
+    /// <summary>Fixed words only: nothing of the case's own texts stands inside the style sheet.</summary>
+    private static string PrintHeader(DossierModel model, Language language)
+    {
+        var header = model.Invented
+            ? Texts.Invented.In(language)
+            : new Bilingual("Scrutineer: досьє голосування", "Scrutineer: dossier of a vote").In(language);
+        return $"@page{{@top-left{{content:\"{header}\"}}}}\n";
+    }
+}

@@ -1,0 +1,119 @@
+using Scrutineer.Sites.Dossier;
+using Scrutineer.Wording;
+
+namespace Scrutineer.Sites.Figures;
+
+/// <summary>What all figures of one language share: titles, axes, notes.</summary>
+internal sealed class FigureFrame(DossierModel model, Language language)
+{
+    /// <summary>Width of every figure, units.</summary>
+    public const double Width = 640;
+
+    private const double TitleSize = 17;
+    private const double TitleLine = 23;
+
+    public Language Language => language;
+
+    public DossierModel Model => model;
+
+    public string Say(string uk, string en) => language == Language.Uk ? uk : en;
+
+    public string Say(Bilingual text) => text.In(language);
+
+    public string Say(double value, int decimals) => Numbers.Say(value, decimals, language);
+
+    public string Say(long value) => Numbers.Say(value, language);
+
+    /// <summary>A number of votes in few characters: whole, thousands, or millions with up to two decimals.</summary>
+    public string Short(double value) =>
+        Math.Abs(value) switch
+        {
+            >= 1e6 => Trim(value / 1e6) + Say("\u00A0млн", "\u00A0M"),
+            >= 1e4 => Trim(value / 1e3) + Say("\u00A0тис.", "\u00A0k"),
+            _ => Trim(value),
+        };
+
+    /// <summary>The title's lines on top of <paramref name="shapes"/>; returns where the figure may begin.</summary>
+    public double AddTitle(List<Shape> shapes, string title)
+    {
+        var y = 18.0;
+        if (model.Invented)
+        {
+            shapes.Add(new Label(Say(Texts.Invented), new Spot(0, y), Size: 13, Ink: Ink.Accent, Strong: true));
+            y += TitleLine;
+        }
+        foreach (var line in Wrap(title, Width / (TitleSize * 0.56)))
+        {
+            shapes.Add(new Label(line, new Spot(0, y), Size: TitleSize, Strong: true));
+            y += TitleLine;
+        }
+        return y;
+    }
+
+    /// <summary>A finished drawing. What is invented says so in its title, too.</summary>
+    public Drawing Finish(
+        string id,
+        double height,
+        string title,
+        string description,
+        string note,
+        List<Shape> shapes
+    ) =>
+        new(
+            id,
+            language.Code(),
+            Width,
+            height,
+            model.Invented ? $"[{Say(Texts.InventedMark)}] {title}" : title,
+            description,
+            note,
+            shapes
+        );
+
+    /// <summary>Round steps that cut 0 … <paramref name="top"/> into about <paramref name="wanted"/> parts.</summary>
+    public static double Step(double top, int wanted)
+    {
+        if (!(top > 0))
+        {
+            return 1;
+        }
+        var raw = top / wanted;
+        var power = Math.Pow(10, Math.Floor(Math.Log10(raw)));
+        var digit = (raw / power) switch
+        {
+            <= 1 => 1,
+            <= 2 => 2,
+            <= 5 => 5,
+            _ => 10,
+        };
+        return digit * power;
+    }
+
+    private string Trim(double value)
+    {
+        var rounded = Math.Round(value, 2);
+        var decimals =
+            rounded == Math.Round(rounded) ? 0
+            : rounded == Math.Round(rounded, 1) ? 1
+            : 2;
+        return Say(rounded, decimals);
+    }
+
+    private static IEnumerable<string> Wrap(string text, double most)
+    {
+        var line = "";
+        foreach (var word in text.Split(' '))
+        {
+            if (line.Length > 0 && line.Length + 1 + word.Length > most)
+            {
+                yield return line;
+                line = word;
+            }
+            else
+            {
+                line = line.Length == 0 ? word : line + " " + word;
+            }
+        }
+        yield return line;
+    }
+}

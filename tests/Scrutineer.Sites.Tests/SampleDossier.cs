@@ -1,0 +1,205 @@
+using Scrutineer.Forensics;
+using Scrutineer.Forensics.ExcessLeaderVotes;
+using Scrutineer.Forensics.Fingerprint;
+using Scrutineer.Forensics.IntegerPercentages;
+using Scrutineer.Law;
+using Scrutineer.Sites.Dossier;
+using Scrutineer.Wording;
+
+namespace Scrutineer.Sites.Tests;
+
+/// <summary>An invented dossier of realistic size, in which every kind of part occurs. None of its numbers is measured.</summary>
+internal static class SampleDossier
+{
+    public const string Hostile = "<script>alert('ґ')</script>\"&";
+
+    public static DossierModel Model { get; } = Make(invented: true);
+
+    /// <summary>The same dossier as if it were about a real vote: no mark of invention.</summary>
+    public static DossierModel Unmarked { get; } = Make(invented: false);
+
+    /// <summary>A case without returns, facts and drafts.</summary>
+    public static DossierModel Bare { get; } =
+        Make(invented: true) with
+        {
+            Determination = [],
+            Findings = [],
+            Coverage = [],
+            Relations = [],
+            Totals = [],
+            Drafts = [],
+            Sources = [],
+            Inputs = [],
+            Commands = [],
+            Seeds = [],
+            Unknowns = [],
+            Warnings = [],
+        };
+
+    private static DossierModel Make(bool invented) =>
+        new()
+        {
+            CaseId = "sample",
+            Title = new(
+                "Вибори президента Осмоли 15–17 березня 2024 року",
+                "The presidential vote in Osmola of 15–17 March 2024"
+            ),
+            Question = new(
+                "Чи було голосування законним на кожній із двох територій, чи тримаються оголошені числа і що з цього випливає?",
+                "Was the vote lawful in each of the two territories, do the announced numbers hold, and what follows?"
+            ),
+            Invented = invented,
+            VoteDays = [new(2024, 3, 15), new(2024, 3, 16), new(2024, 3, 17)],
+            Organiser = new("Головна комісія Осмоли", "Chief Commission of Osmola"),
+            ToolVersion = "0.1.0",
+            DataLanguage = "uk",
+            Leader = "Перший список",
+            Determination =
+            [
+                Territory("north", new("Північний край", "Northern Land"), false),
+                Territory("coast", new("Узбережжя", "The Coast"), true),
+            ],
+            Findings = [SampleFindings.Fingerprint, SampleFindings.Excess, SampleFindings.Integers],
+            Coverage =
+            [
+                new("Північний край", 812, 812),
+                new("Узбережжя", 640, 0),
+                new("Долина " + Hostile, 455, 431),
+                new("Столиця", 1203, 1203),
+            ],
+            Relations =
+            [
+                new("cast", new("видані = виявлені + винесені", "issued = cast + taken away"), 2446, 3),
+                new("choices", new("сума голосів = дійсні", "sum of votes = valid"), 2446, 0),
+            ],
+            Totals =
+            [
+                new(new("Внесені до списку", "Registered"), 4_812_331, 4_120_007),
+                new(Bilingual.Same("Перший список"), 2_904_112, 2_611_900),
+            ],
+            Drafts = [Draft()],
+            Sources =
+            [
+                new(
+                    "law.elections",
+                    new("Закон Осмоли «Про вибори», стаття 8", "Law of Osmola on Elections, article 8"),
+                    "https://example.org/law?a=1&b=2",
+                    CertaintyView.Verified
+                ),
+                new(
+                    "news.1",
+                    new("Повідомлення про голосування", "Report of the vote"),
+                    null,
+                    CertaintyView.Unverified
+                ),
+                new(
+                    "bad.address",
+                    new("Джерело з хибною адресою", "A source with a bad address"),
+                    "javascript:alert(1)",
+                    CertaintyView.WellKnown
+                ),
+            ],
+            Inputs = [new("case.yaml", new string('a', 64)), new("returns/sample.csv", new string('0', 64))],
+            Commands = ["dotnet run -c Release --project src/Scrutineer -- assess cases/sample"],
+            Seeds = [new(new("Породження протоколів", "Generation of the returns"), 20240315)],
+            Unknowns = [new("Номер і форма акта організатора.", "Number and form of the organiser’s act.")],
+            Warnings =
+            [
+                new(
+                    "Перш ніж застосовувати, юрист має звірити кожну статтю з офіційним текстом.",
+                    "A lawyer must check every article against the official text before live use."
+                ),
+            ],
+        };
+
+    private static TerritoryView Territory(string id, Bilingual name, bool unknown)
+    {
+        ConclusionView Conclusion(string what, Answer answer, ProofNode? proof) =>
+            new(
+                $"conclusion.{what}.{id}",
+                what,
+                answer,
+                new(
+                    $"{name.Uk}: {Lower(Conclusions.Title(what).Uk)}.",
+                    $"{name.En}: {Lower(Conclusions.Title(what).En)}."
+                ),
+                proof,
+                answer == Answer.Unknown
+                    ? [new("позиції органу, який робить висновок", "the position of the body that concludes")]
+                    : []
+            );
+        return new(
+            id,
+            name,
+            [
+                Conclusion("null-in-territory", Answer.Established, Proof(id, name)),
+                Conclusion("status-unchanged", Answer.Established, Proof(id, name)),
+                Conclusion("result-tainted", unknown ? Answer.Unknown : Answer.NotEstablished, null),
+                Conclusion("no-mandate", Answer.Unknown, null),
+            ]
+        );
+    }
+
+    private static ProofNode Proof(string id, Bilingual name) =>
+        new(
+            $"derived.forbidden.{id}",
+            new($"Голосування на території «{name.Uk}» заборонене.", $"The vote in {name.En} is forbidden."),
+            ProofKind.Derived,
+            new("Закон Осмоли «Про вибори», стаття 8 (5)", "Law of Osmola on Elections, article 8(5)"),
+            "binding-domestic",
+            null,
+            ["law.elections"],
+            [
+                new(
+                    $"fact.held.{id}",
+                    new(
+                        $"Голосування проведено на території «{name.Uk}» 16 березня 2024 року.",
+                        $"The vote was held in {name.En} on 16 March 2024."
+                    ),
+                    ProofKind.Fact,
+                    null,
+                    null,
+                    CertaintyView.Unverified,
+                    ["news.1"],
+                    []
+                ),
+                new(
+                    "position.assembly",
+                    new(
+                        "Асамблея вважає територію тимчасово окупованою.",
+                        "The Assembly holds the territory to be temporarily occupied."
+                    ),
+                    ProofKind.Position,
+                    new("Резолюція 12", "Resolution 12"),
+                    "recommendation",
+                    CertaintyView.Verified,
+                    [],
+                    []
+                ),
+            ]
+        );
+
+    private static DraftView Draft() =>
+        new(
+            "statement",
+            new("Заява про голосування 15–17 березня 2024 року", "Statement on the vote of 15–17 March 2024"),
+            [
+                new(
+                    new("Голосування у Північному краї є нікчемним.", "The vote in the Northern Land is null."),
+                    ["conclusion.null-in-territory.north", "fact.held.north", "nowhere.to.be.found"],
+                    CertaintyView.Unverified
+                ),
+                new(
+                    new(
+                        "Числа, які оголосив організатор, містять аномалії.",
+                        "The numbers that the organiser announced contain anomalies."
+                    ),
+                    ["finding.integer-percentages"],
+                    CertaintyView.Verified
+                ),
+                new(new("Заяву оприлюднити.", "This statement shall be published."), [], null),
+            ]
+        );
+
+    private static string Lower(string text) => char.ToLowerInvariant(text[0]) + text[1..];
+}
