@@ -18,7 +18,7 @@ public sealed record ActBasis
     public required DateOnly AsOf { get; init; }
 
     /// <summary>Who adopts the acts.</summary>
-    public required Commission Commission { get; init; }
+    public required AdoptingBody Commission { get; init; }
 
     /// <summary>The vote under review.</summary>
     public required VoteEntry Vote { get; init; }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Scrutineer.Law;
 using Scrutineer.Wording;
 
@@ -117,7 +118,7 @@ public sealed record ActDraft
     public required DateOnly AsOf { get; init; }
 
     /// <summary>Who adopts it.</summary>
-    public required Commission Commission { get; init; }
+    public required AdoptingBody Commission { get; init; }
 
     /// <summary>«Про …»: asserts like any sentence.</summary>
     public required ActSentence Title { get; init; }
@@ -138,7 +139,7 @@ public sealed record ActDraft
     public Adoption? Adoption { get; init; }
 
     /// <summary>Title and text, sentence by sentence.</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
+    [JsonIgnore]
     public IEnumerable<ActSentence> Sentences => Blocks.SelectMany(b => b.Sentences).Prepend(Title);
 }
 

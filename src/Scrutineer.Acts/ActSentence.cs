@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Scrutineer.Law;
 using Scrutineer.Wording;
 
@@ -58,9 +59,11 @@ public sealed record ActSentence(
     private static readonly Bilingual EditedMark = new("[змінено, без опори]", "[edited, unsupported]");
 
     /// <summary>Whether it asserts something and so needs support.</summary>
+    [JsonIgnore]
     public bool Asserts => Kind is not (SentenceKind.Formula or SentenceKind.Free);
 
     /// <summary>The marks that stand after the sentence wherever it is printed; empty for most.</summary>
+    [JsonIgnore]
     public IReadOnlyList<Bilingual> Marks
     {
         get

@@ -23,9 +23,12 @@ internal static class DraftParts
     }
 
     /// <summary>All four conclusions, one sentence per conclusion, answer and certainty.</summary>
-    public static void AddConclusions(this DraftBuilder draft)
+    public static void AddConclusions(this DraftBuilder draft, bool asPoints = false)
     {
-        draft.Heading(Formula.Conclusions);
+        if (!asPoints)
+        {
+            draft.Heading(Formula.Conclusions);
+        }
         foreach (var conclusion in Enum.GetValues<Conclusion>())
         {
             var isPosition = conclusion is Conclusion.ResultTainted or Conclusion.NoMandate;
@@ -38,16 +41,58 @@ internal static class DraftParts
                 }
                 foreach (var group in draft.Of(conclusion, answer).GroupBy(d => d.Certainty))
                 {
-                    draft.Paragraph(
-                        new ConclusionClaim(
-                            [.. group],
-                            answer,
-                            PositionsOf(draft, group),
-                            draft.Basis.Commission.Country
-                        )
+                    var claim = new ConclusionClaim(
+                        [.. group],
+                        answer,
+                        PositionsOf(draft, group),
+                        draft.Basis.Commission.Country
                     );
+                    if (asPoints)
+                    {
+                        draft.Point(claim);
+                    }
+                    else
+                    {
+                        draft.Paragraph(claim);
+                    }
                 }
             }
+        }
+    }
+
+    /// <summary>Conclusion 1 where it is established.</summary>
+    public static void AddNullity(this DraftBuilder draft)
+    {
+        foreach (var group in draft.Of(Conclusion.NullInTerritory, Answer.Established).GroupBy(d => d.Certainty))
+        {
+            draft.Paragraph(new ConclusionClaim([.. group], Answer.Established, [], draft.Basis.Commission.Country));
+        }
+    }
+
+    /// <summary>Calls that the act exists for: without a legal basis for any of them there is no act.</summary>
+    public static void RequireCalls(
+        this DraftBuilder draft,
+        IReadOnlyList<AddresseeKind> kinds,
+        IReadOnlyList<Call> calls
+    )
+    {
+        if (!draft.AddCalls(kinds, calls) && draft.Basis.Addressees.Any(a => kinds.Contains(a.Kind)))
+        {
+            draft.Refuse(Refusal.MissingLegalBasis(string.Join(", ", calls)));
+        }
+    }
+
+    /// <summary>Provisions that calls rest on.</summary>
+    public static void AddCallBasis(this DraftBuilder draft)
+    {
+        var provisions = draft.Provisions(ProvisionUse.Call);
+        if (provisions.Count > 0)
+        {
+            draft.Heading(Formula.CallBasis);
+        }
+        foreach (var provision in provisions)
+        {
+            draft.Item(new ProvisionClaim(provision));
         }
     }
 

@@ -9,7 +9,15 @@ namespace Scrutineer.Acts;
 /// <param name="City">Where it sits, as the head of an act says it: <c>м. Київ</c>.</param>
 /// <param name="Head">The office that signs: <c>Голова</c>.</param>
 /// <param name="Website">Where its acts are made public, as a phrase.</param>
-public sealed record Commission(Term Name, Term Country, Bilingual City, Bilingual Head, Bilingual Website);
+/// <param name="CountryCode">ISO 3166-1 alpha-2 in lower case; <c>zz</c> for an invented country.</param>
+public sealed record AdoptingBody(
+    Term Name,
+    Term Country,
+    Bilingual City,
+    Bilingual Head,
+    Bilingual Website,
+    string CountryCode
+);
 
 /// <summary>A vote as somebody held it.</summary>
 /// <param name="Id"><c>vote.…</c></param>

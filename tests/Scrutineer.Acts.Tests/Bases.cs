@@ -178,13 +178,14 @@ internal static class Bases
     public static Term Name(string id, string nom, string gen, string dat, string ins, string en) =>
         new(id, "name", en, new(nom, gen, dat, nom, ins));
 
-    private static Commission Commission =>
+    private static AdoptingBody Commission =>
         new(
             Cec,
             Ukraine,
             new("м. Київ", "Kyiv"),
             new("Голова", "Head of the Commission"),
-            new("на офіційному вебсайті Комісії", "on the Commission's official website")
+            new("на офіційному вебсайті Комісії", "on the Commission's official website"),
+            "ua"
         );
 
     private static IReadOnlyList<ProvisionEntry> Provisions =>

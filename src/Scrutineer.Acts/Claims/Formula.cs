@@ -24,6 +24,11 @@ internal sealed record Formula(string Name, Phrase Phrase) : Claim
 
     public static Formula Calls { get; } = new("calls", new("Заклики", "Calls"));
 
+    public static Formula Resolves { get; } = new("resolves", new("Рішення", "Decision"));
+
+    public static Formula CallBasis { get; } =
+        new("call-basis", new("Правова підстава закликів", "Legal basis of the calls"));
+
     public static Formula OpenPoints { get; } = new("open-points", new("Відкриті питання", "Open questions"));
 
     public static Formula NoGuilt { get; } =
@@ -35,7 +40,7 @@ internal sealed record Formula(string Name, Phrase Phrase) : Claim
             )
         );
 
-    public static Formula CallsOn(Commission commission, IReadOnlyList<Addressee> addressees) =>
+    public static Formula CallsOn(AdoptingBody commission, IReadOnlyList<Addressee> addressees) =>
         new(
             "calls-on",
             new Phrase("{name} звертається до {who:gen} із закликом:", "{name} calls on {who} as follows:")
@@ -43,7 +48,7 @@ internal sealed record Formula(string Name, Phrase Phrase) : Claim
                 .With("who", Filler.Of([.. addressees.Select(a => a.Name)]))
         );
 
-    public static Formula Publish(Commission commission) =>
+    public static Formula Publish(AdoptingBody commission) =>
         new(
             "publish",
             new Phrase("оприлюднити цей акт {where}.", "make this act public {where}.").With(
@@ -51,4 +56,32 @@ internal sealed record Formula(string Name, Phrase Phrase) : Claim
                 Filler.Of(commission.Website)
             )
         );
+
+    public static Formula Approve(ActKind annex) =>
+        annex switch
+        {
+            ActKind.Statement => new(
+                "approve-statement",
+                new("затвердити заяву, що додається.", "approve the statement annexed.")
+            ),
+            ActKind.AppealToStates => new(
+                "approve-appeal-to-states",
+                new(
+                    "затвердити звернення до іноземних держав, органів адміністрування виборів та міжнародних організацій, що додається.",
+                    "approve the appeal to foreign states, election management bodies and international organisations annexed."
+                )
+            ),
+            ActKind.CallOnCitizens => new(
+                "approve-call-on-citizens",
+                new("затвердити заклик до громадян, що додається.", "approve the call on citizens annexed.")
+            ),
+            ActKind.AppealToSecurityService => new(
+                "approve-appeal-to-security-service",
+                new(
+                    "затвердити звернення до органу розслідування, що додається.",
+                    "approve the appeal to the investigating authority annexed."
+                )
+            ),
+            _ => throw new ArgumentOutOfRangeException(nameof(annex)),
+        };
 }

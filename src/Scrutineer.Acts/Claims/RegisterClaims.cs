@@ -108,7 +108,7 @@ internal sealed record LawfulElectionsClaim(Term Country, IReadOnlyList<Provisio
 }
 
 /// <summary>What the commission acts under.</summary>
-internal sealed record CompetenceClaim(Commission Commission, IReadOnlyList<ProvisionEntry> Provisions) : Claim
+internal sealed record CompetenceClaim(AdoptingBody Commission, IReadOnlyList<ProvisionEntry> Provisions) : Claim
 {
     public override SentenceKind Kind => SentenceKind.Provision;
 

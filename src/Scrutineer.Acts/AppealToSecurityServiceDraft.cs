@@ -1,0 +1,41 @@
+using Scrutineer.Acts.Claims;
+using Scrutineer.Law;
+using Scrutineer.Wording;
+
+namespace Scrutineer.Acts;
+
+/// <summary>
+/// The appeal to the investigating authority about the organiser's members and other officials. It asserts nobody's guilt and
+/// marks what is contested.
+/// </summary>
+public static class AppealToSecurityServiceDraft
+{
+    /// <summary>The appeal, or every reason why there can be none.</summary>
+    public static Outcome<ActDraft> From(ActBasis basis)
+    {
+        ArgumentNullException.ThrowIfNull(basis);
+        var draft = new DraftBuilder(basis, ActKind.AppealToSecurityService);
+        if (!draft.OpenNullity())
+        {
+            return draft.Build();
+        }
+        draft.Address(AddresseeKind.Authority);
+        draft.Paragraph(new VoteClaim(basis.Vote));
+        draft.AddNullity();
+        draft.AddGrounds();
+        draft.AddCircumstances();
+        draft.RequireCalls([AddresseeKind.Authority], [Call.ExamineLiability]);
+        draft.Paragraph(Formula.NoGuilt);
+        draft.AddCallBasis();
+        var contested = draft.Provisions(ProvisionUse.Contested);
+        if (contested.Count > 0)
+        {
+            draft.Heading(Formula.OpenPoints);
+            foreach (var provision in contested)
+            {
+                draft.Item(new ContestedClaim(provision));
+            }
+        }
+        return draft.Build();
+    }
+}

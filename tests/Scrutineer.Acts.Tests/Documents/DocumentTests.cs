@@ -1,0 +1,127 @@
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using DocumentFormat.OpenXml.Wordprocessing;
+using Scrutineer.Acts.Documents;
+using Language = Scrutineer.Wording.Language;
+
+namespace Scrutineer.Acts.Tests.Documents;
+
+public sealed class DocumentTests
+{
+    public static TheoryData<ActKind, Language> Acts => [.. Kinds.All];
+
+    [Theory]
+    [MemberData(nameof(Acts))]
+    public void Every_format_says_the_same_lines_numbers_and_notes(ActKind kind, Language language)
+    {
+        var draft = Kinds.Draft(kind);
+        var model = Extract.FromModel(ActText.Of(draft, language));
+        Same(model, Extract.FromText(PlainText.Write(draft, language)));
+        Same(model, Extract.FromAkn(AkomaNtoso.Write(draft, language)));
+        Same(model, Extract.FromHtml(HtmlFragment.Write(draft, language)));
+        Same(model, Extract.FromDocx(WordDocument.Write(draft, language)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Acts))]
+    public void The_same_act_gives_the_same_bytes(ActKind kind, Language language)
+    {
+        Assert.Equal(PlainText.Write(Kinds.Draft(kind), language), PlainText.Write(Kinds.Draft(kind), language));
+        Assert.Equal(HtmlFragment.Write(Kinds.Draft(kind), language), HtmlFragment.Write(Kinds.Draft(kind), language));
+        Assert.Equal(AkomaNtoso.Write(Kinds.Draft(kind), language), AkomaNtoso.Write(Kinds.Draft(kind), language));
+        Assert.Equal(WordDocument.Write(Kinds.Draft(kind), language), WordDocument.Write(Kinds.Draft(kind), language));
+    }
+
+    [Theory]
+    [MemberData(nameof(Acts))]
+    public void The_word_document_is_valid_and_carries_its_language(ActKind kind, Language language)
+    {
+        using var document = WordprocessingDocument.Open(
+            new MemoryStream(WordDocument.Write(Kinds.Draft(kind), language)),
+            isEditable: false
+        );
+        var errors = new OpenXmlValidator().Validate(document, TestContext.Current.CancellationToken);
+        Assert.Empty(errors.Select(e => $"{e.Path?.XPath}: {e.Description}"));
+        var defaults = document.MainDocumentPart!.StyleDefinitionsPart!.Styles!.DocDefaults!;
+        Assert.Equal(language == Language.Uk ? "uk-UA" : "en-GB", defaults.Descendants<Languages>().Single().Val);
+    }
+
+    [Fact]
+    public void The_word_document_uses_only_styles_that_it_defines()
+    {
+        using var document = WordprocessingDocument.Open(
+            new MemoryStream(WordDocument.Write(Kinds.Draft(ActKind.Statement), Language.Uk)),
+            isEditable: false
+        );
+        var main = document.MainDocumentPart!;
+        var defined = main.StyleDefinitionsPart!.Styles!.Elements<Style>().Select(s => s.StyleId!.Value).ToList();
+        var used = main.Document!.Body!.Descendants<ParagraphStyleId>().Select(s => s.Val!.Value).ToList();
+        Assert.Contains("Heading1", used);
+        Assert.All(used, id => Assert.Contains(id, defined));
+    }
+
+    [Theory]
+    [InlineData(Language.Uk, "ПРОЄКТ")]
+    [InlineData(Language.En, "DRAFT")]
+    public void Before_adoption_every_format_says_that_it_is_a_draft(Language language, string word)
+    {
+        var draft = Kinds.Draft(ActKind.Resolution);
+        Assert.All(Kinds.Texts(draft, language), text => Assert.Contains(word, text, StringComparison.Ordinal));
+        Assert.Contains("data-status=\"draft\"", HtmlFragment.Write(draft, language), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Language.Uk, "ВИГАДАНИЙ ПРИКЛАД")]
+    [InlineData(Language.En, "INVENTED EXAMPLE")]
+    public void Every_format_of_every_act_of_an_invented_case_says_that_it_is_invented(Language language, string words)
+    {
+        foreach (var kind in Enum.GetValues<ActKind>())
+        {
+            var draft = Kinds.Draft(kind, Bases.Invented());
+            Assert.All(Kinds.Texts(draft, language), text => Assert.Contains(words, text, StringComparison.Ordinal));
+            Assert.All(
+                Kinds.Texts(Kinds.Draft(kind), language),
+                text => Assert.DoesNotContain(words, text, StringComparison.Ordinal)
+            );
+        }
+    }
+
+    [Fact]
+    public void The_fragment_links_each_note_mark_to_a_note_and_carries_the_support_of_each_sentence()
+    {
+        var draft = Kinds.Draft(ActKind.Statement);
+        var html = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(HtmlFragment.Write(draft, Language.En));
+        foreach (var link in html.QuerySelectorAll("a"))
+        {
+            Assert.NotNull(html.GetElementById(link.GetAttribute("href")![1..]));
+        }
+        foreach (var sentence in draft.Sentences)
+        {
+            var span = html.GetElementById($"statement-en-{sentence.Id}")!;
+            Assert.Equal(string.Join(' ', sentence.Support), span.GetAttribute("data-support"));
+        }
+    }
+
+    [Fact]
+    public void Markup_in_a_fact_stays_text()
+    {
+        var basis = Bases.Worked();
+        var fact = new FactEntry(
+            "fact.markup",
+            new("речення з <b>&amp; \"лапками\"</b>", "a sentence with <b>&amp; \"quotes\"</b>"),
+            Law.Certainty.Verified,
+            ["s"]
+        );
+        var draft = Kinds.Draft(ActKind.Statement, basis with { Facts = [fact] });
+        var model = Extract.FromModel(ActText.Of(draft, Language.En));
+        Same(model, Extract.FromHtml(HtmlFragment.Write(draft, Language.En)));
+        Same(model, Extract.FromAkn(AkomaNtoso.Write(draft, Language.En)));
+        Same(model, Extract.FromDocx(WordDocument.Write(draft, Language.En)));
+    }
+
+    private static void Same(Extracted expected, Extracted actual)
+    {
+        Assert.Equal(expected.Lines, actual.Lines);
+        Assert.Equal(expected.Notes, actual.Notes);
+    }
+}

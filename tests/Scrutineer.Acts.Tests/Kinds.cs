@@ -1,0 +1,28 @@
+using System.Text;
+using Scrutineer.Acts.Documents;
+using Scrutineer.Wording;
+
+namespace Scrutineer.Acts.Tests;
+
+/// <summary>Every act in both languages.</summary>
+internal static class Kinds
+{
+    public static IEnumerable<(ActKind Kind, Language Language)> All =>
+        Enum.GetValues<ActKind>().SelectMany(_ => Enum.GetValues<Language>(), (kind, language) => (kind, language));
+
+    public static ActDraft Draft(ActKind kind, ActBasis? basis = null)
+    {
+        var draft = Drafts.From(kind, basis ?? Bases.Worked());
+        Assert.True(draft.Succeeded, string.Join('\n', draft.Problems.Select(p => p.In(Language.En))));
+        return draft.Value;
+    }
+
+    /// <summary>What a reader of each format reads, as text.</summary>
+    public static IReadOnlyList<string> Texts(ActDraft draft, Language language) =>
+        [
+            PlainText.Write(draft, language),
+            HtmlFragment.Write(draft, language),
+            Encoding.UTF8.GetString(AkomaNtoso.Write(draft, language)),
+            string.Join('\n', Tests.Documents.Extract.FromDocx(WordDocument.Write(draft, language)).Lines),
+        ];
+}
