@@ -18,6 +18,16 @@ internal sealed class FactChecks(Vocabulary vocabulary, Dictionary<string, Sourc
             );
             return;
         }
+        if (predicate.OnlyByRules)
+        {
+            Bad(
+                fact,
+                "only-by-rules",
+                $"«{predicate.Id}» виводять лише правила.",
+                $"\"{predicate.Id}\" is concluded by rules alone.",
+                new("Внесіть факти, на яких стоїть висновок.", "State the facts that the conclusion rests on.")
+            );
+        }
         var slots = predicate.Slots.Where(s => !s.IsDay).ToList();
         if (slots.Count != fact.Arguments.Count)
         {

@@ -6,6 +6,20 @@ internal static class RuleChecks
     public static void Check(Vocabulary vocabulary, IReadOnlyList<Rule> rules, Trouble trouble)
     {
         CheckIds(rules, trouble);
+        foreach (var rule in rules)
+        {
+            new VariableChecks(vocabulary, rule, trouble).Check();
+            CheckHead(rule, trouble);
+            CheckContradiction(rule, trouble);
+        }
+        if (trouble.Any)
+        {
+            return;
+        }
+        OverrideChecks.Check(rules, trouble);
+        CheckOrder(rules, trouble);
+        ReachChecks.Check(rules, trouble);
+        PositionChecks.Check(rules, trouble);
     }
 
     private static void CheckIds(IReadOnlyList<Rule> rules, Trouble trouble)
@@ -21,6 +35,73 @@ internal static class RuleChecks
                     $"The rule \"{rule.Id}\" is already in {seen[rule.Id].Where.File}."
                 ),
                 ("Дайте інший ідентифікатор.", "Give it another id.")
+            );
+        }
+    }
+
+    private static void CheckHead(Rule rule, Trouble trouble)
+    {
+        var predicate = rule.Head.Predicate;
+        if (predicate.IsComparison || predicate.IsParameter)
+        {
+            trouble.Add(
+                "conclusion-is-given",
+                rule.Where,
+                (
+                    $"Правило «{rule.Id}» виводить порівняння або параметр.",
+                    $"The rule \"{rule.Id}\" concludes a comparison or a parameter."
+                ),
+                (
+                    "Порівняння обчислюють, параметр має датовані значення у словнику.",
+                    "A comparison is computed; a parameter has dated values in the vocabulary."
+                )
+            );
+        }
+        if (predicate.PositionOf >= 0)
+        {
+            trouble.Add(
+                "position-concluded",
+                rule.Where,
+                (
+                    $"Правило «{rule.Id}» виводить чиюсь позицію.",
+                    $"The rule \"{rule.Id}\" concludes somebody's position."
+                ),
+                ("Позицію беруть з реєстру, з джерелом.", "A position is stated in the register, with its source.")
+            );
+        }
+    }
+
+    private static void CheckContradiction(Rule rule, Trouble trouble)
+    {
+        foreach (var premise in rule.Premises.Where(p => p.Negated))
+        {
+            if (rule.Premises.Any(p => !p.Negated && p.Sentence.Equals(premise.Sentence)))
+            {
+                trouble.Add(
+                    "contradictory-conditions",
+                    premise.Where,
+                    ("Правило вимагає того, що саме ж виключає.", "The rule asks for what it excludes."),
+                    ("Приберіть одну з двох умов.", "Remove one of the two conditions.")
+                );
+            }
+        }
+    }
+
+    private static void CheckOrder(IReadOnlyList<Rule> rules, Trouble trouble)
+    {
+        foreach (var rule in Strata.Of(rules).Circle ?? [])
+        {
+            trouble.Add(
+                "rests-on-own-absence",
+                rule.Where,
+                (
+                    $"Висновок правила «{rule.Id}» через інші правила спирається на власну відсутність.",
+                    $"The conclusion of \"{rule.Id}\" rests, through other rules, on its own absence."
+                ),
+                (
+                    "Розірвіть коло: приберіть «крім випадку, коли» чи «переважає» в одному з цих правил.",
+                    "Break the circle: remove an \"unless\" or an \"overrides\" in one of these rules."
+                )
             );
         }
     }

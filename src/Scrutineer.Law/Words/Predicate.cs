@@ -50,6 +50,9 @@ public sealed record Predicate(
     /// <summary>Whether only rules of strength position may conclude it.</summary>
     public bool OnlyAsPosition { get; init; }
 
+    /// <summary>Whether only rules may conclude it, never a fact of the register state it.</summary>
+    public bool OnlyByRules { get; init; }
+
     /// <summary>Whether each such conclusion is reported as an inconsistency of the register.</summary>
     public bool IsReported { get; init; }
 

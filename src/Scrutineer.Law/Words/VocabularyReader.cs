@@ -105,6 +105,7 @@ internal sealed class VocabularyReader(string file)
                 "may be supposed",
                 "position of",
                 "only as a position",
+                "only by rules",
                 "contrary",
                 "reported"
             );
@@ -135,6 +136,7 @@ internal sealed class VocabularyReader(string file)
             IsClosed = isParameter || block.Has("closed"),
             MayBeSupposed = block.Has("may be supposed"),
             PositionOf = position,
+            OnlyByRules = block.Has("only by rules") || block.Has("only as a position"),
             OnlyAsPosition = block.Has("only as a position"),
             IsReported = block.Has("reported"),
             Contrary = block["contrary"],
