@@ -1,94 +1,98 @@
 namespace Scrutineer.Law;
 
 /// <summary>
-/// Re-validates a derivation from the facts and the rules, step by step, without any code of the engine. It reasons day by day and by
-/// plain search: slow, short, and easy to read.
+/// Re-validates a derivation from the facts and the rules, step by step, without any code of the engine: by day and by
+/// plain search, slow, short, easy to read. What must be absent is sought by <see cref="PlainSearch"/>.
 /// </summary>
 /// <param name="rules">The rules.</param>
 /// <param name="register">The facts.</param>
 public sealed class Checker(RuleBase rules, Register register)
 {
-    private static readonly Value Someone = Value.Of("\u2605");
-    private readonly ILookup<string, Fact> facts = register.Facts.ToLookup(Key, StringComparer.Ordinal);
-    private readonly ILookup<string, Rule> byHead = rules.Rules.ToLookup(
-        r => r.Head.Predicate.Id,
-        StringComparer.Ordinal
-    );
-    private readonly ILookup<string, Fact> byPredicate = register.Facts.ToLookup(
-        f => f.Predicate,
-        StringComparer.Ordinal
-    );
-    private readonly HashSet<(string, bool, DateOnly)> path = [];
-    private DateOnly? known;
-    private DateOnly around;
+    /// <summary>Why a derivation does not prove this conclusion; null when it does.</summary>
+    public string? Refute(Derivation derivation, Sentence conclusion)
+    {
+        ArgumentNullException.ThrowIfNull(derivation);
+        return derivation.Nodes.Count > 0 && !derivation.Root.Sentence.Equals(conclusion)
+            ? $"{derivation.Root.Id}: it proves something else"
+            : Refute(derivation);
+    }
 
-    /// <summary>The first node that does not hold, with the reason in English; null when the whole derivation holds.</summary>
+    /// <summary>The first node that does not hold, with the reason; null when the whole derivation holds.</summary>
     public string? Refute(Derivation derivation)
     {
         ArgumentNullException.ThrowIfNull(derivation);
-        known = derivation.KnownAsOf;
+        var nodes = derivation.Nodes;
         var at = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i < derivation.Nodes.Count; i++)
+        for (var i = 0; i < nodes.Count; i++)
         {
-            if (!at.TryAdd(derivation.Nodes[i].Id, i))
+            if (!at.TryAdd(nodes[i].Id, i) || !IsWellFormed(nodes[i].Sentence))
             {
-                return $"{derivation.Nodes[i].Id}: the id stands twice";
+                return $"{nodes[i].Id}: the id stands twice, or the sentence is no sentence about what is named";
             }
         }
-        var used = derivation.Nodes.SelectMany(n => n.Premises).ToHashSet(StringComparer.Ordinal);
-        for (var i = 0; i < derivation.Nodes.Count; i++)
+        var used = nodes.SelectMany(n => n.Premises).ToHashSet(StringComparer.Ordinal);
+        var search = new PlainSearch(rules, register, derivation.KnownAsOf);
+        for (var i = 0; i < nodes.Count; i++)
         {
-            var node = derivation.Nodes[i];
-            if (node.Premises.Any(p => !at.TryGetValue(p, out var j) || j <= i) || (i > 0 && !used.Contains(node.Id)))
+            if (nodes[i].Premises.Any(p => !at.TryGetValue(p, out var j) || j <= i))
             {
-                return $"{node.Id}: premises are missing, stand before it, or nothing rests on it";
+                return $"{nodes[i].Id}: a premise is missing or stands before what rests on it";
             }
-            if (Wrong(node, [.. node.Premises.Select(p => derivation.Nodes[at[p]])]) is { } reason)
+            var premises = nodes[i].Premises.Select(p => nodes[at[p]]).ToArray();
+            var idle = i > 0 && !used.Contains(nodes[i].Id);
+            if (idle || Wrong(nodes[i], premises, search) is not null)
             {
-                return $"{node.Id}: {reason}";
+                return $"{nodes[i].Id}: {(idle ? "nothing rests on it" : Wrong(nodes[i], premises, search))}";
             }
         }
-        return derivation.Nodes.Count == 0 ? "there is no node" : null;
+        return nodes.Count == 0 ? "there is no node" : null;
     }
 
-    private string? Wrong(DerivationNode node, DerivationNode[] premises)
+    private bool IsWellFormed(Sentence sentence) =>
+        sentence
+            .Predicate.Slots.Zip(sentence.Slots)
+            .All(s =>
+                !s.Second.IsVariable
+                && s.Second.Value.Kind switch
+                {
+                    ValueKind.Date => s.First.Kinds.Any(k => k is "day" or "date" or "any"),
+                    ValueKind.Number => s.First.Kinds.Any(k => k is "number" or "any"),
+                    _ => register.Vocabulary.Term(s.Second.Value.TermId) is { } term
+                        && s.First.Kinds.Any(k => k == term.Kind || k == "any"),
+                }
+            );
+
+    private string? Wrong(DerivationNode node, DerivationNode[] premises, PlainSearch search)
     {
-        if (
-            !node.Sentence.IsGround
-            || (
-                node.Kind != NodeKind.Rule
-                && (premises.Length > 0 || node.Bindings.Count > 0 || node.Strength is not null)
-            )
-        )
+        if (node.Kind == NodeKind.Rule)
         {
-            return "a variable is left, or a leaf carries what only a rule may";
+            return WrongRule(node, premises);
         }
-        around = node.Sentence.Day ?? DateOnly.FromDayNumber(730_000);
-        return node.Kind switch
+        if (premises.Length > 0 || node.Bindings.Count > 0 || node.Strength is not null)
         {
-            NodeKind.Fact => Settled(node.Sentence, FactStatus.Asserted) is { } f
-            && f.Id == node.FactId
-            && node.RuleId is null
-            && node.Certainty == f.Certainty
-                ? null
-                : "the register does not say so",
-            NodeKind.Comparison => node is { FactId: null, RuleId: null, Certainty: Certainty.Verified }
-                ? null
-                : "a comparison rests on nothing",
+            return "only a rule has premises, variables and strength";
+        }
+        search.Around = node.Sentence.Day;
+        var settled = search.Settled(
+            node.Sentence,
+            node.Kind == NodeKind.Fact ? FactStatus.Asserted : FactStatus.Refuted
+        );
+        var holds = node.Kind switch
+        {
+            NodeKind.Fact => node.RuleId is null && settled is not null && settled.Id == node.FactId,
+            NodeKind.Comparison => node is { FactId: null, RuleId: null }
+                && PlainSearch.Compare(node.Sentence) is not null,
             NodeKind.Absence => node.RuleId is null
-            && Holds(node.Sentence, true) == false
-            && Settled(node.Sentence, FactStatus.Refuted) is var r
-            && r?.Id == node.FactId
-            && node.Certainty == (r?.Certainty ?? Certainty.Verified)
-                ? null
-                : "it is not excluded",
-            NodeKind.Override => node is { FactId: null, Certainty: Certainty.Verified }
-            && rules.Rule(node.RuleId ?? "") is { } over
-            && !Applies(over, node.Sentence, true)
-                ? null
-                : "the overriding rule is not excluded",
-            _ => WrongRule(node, premises),
+                && settled?.Id == node.FactId
+                && !search.Holds(node.Sentence, possibly: true),
+            _ => node.FactId is null
+                && rules.Rule(node.RuleId ?? "") is { } over
+                && !search.Applies(over, node.Sentence, possibly: true),
         };
+        var certainty = node.Kind is NodeKind.Fact or NodeKind.Absence ? settled?.Certainty : null;
+        return holds && node.Certainty == (certainty ?? Certainty.Verified)
+            ? null
+            : "the register does not bear it out";
     }
 
     private string? WrongRule(DerivationNode node, DerivationNode[] premises)
@@ -97,230 +101,55 @@ public sealed class Checker(RuleBase rules, Register register)
         {
             return "there is no such rule";
         }
-        var overriding = rules
-            .Rules.Where(o => o.Overrides.Contains(rule.Id))
-            .OrderBy(o => o.Id, StringComparer.Ordinal)
-            .ToList();
+        var overriding = PlainSearch.Overriding(rules, rule);
         var bound = new Dictionary<string, Value>(StringComparer.Ordinal);
-        if (premises.Length != rule.Premises.Count + overriding.Count || !Match(rule.Head, node.Sentence, bound))
+        if (
+            premises.Length != rule.Premises.Count + overriding.Count
+            || !PlainSearch.Match(rule.Head, node.Sentence, bound)
+        )
         {
             return "the rule does not conclude this from so many premises";
         }
         for (var i = 0; i < premises.Length; i++)
         {
-            var (p, kind) = (premises[i], premises[i].Kind);
-            var fits =
-                i < rule.Premises.Count
-                    ? Match(rule.Premises[i].Sentence, p.Sentence, bound)
-                        && (
-                            rule.Premises[i].Sentence.Predicate.IsComparison
-                                ? kind == NodeKind.Comparison && Compare(p.Sentence) != rule.Premises[i].Negated
-                            : rule.Premises[i].Negated ? kind == NodeKind.Absence
-                            : kind is NodeKind.Rule or NodeKind.Fact
-                        )
-                    : kind == NodeKind.Override
-                        && p.RuleId == overriding[i - rule.Premises.Count].Id
-                        && p.Sentence.Predicate.Id == overriding[i - rule.Premises.Count].Head.Predicate.Id
-                        && p.Sentence.Slots.SequenceEqual(node.Sentence.Slots);
-            if (!fits)
+            var own = i < rule.Premises.Count;
+            if (
+                own
+                    ? !IsPremise(rule.Premises[i], premises[i], bound)
+                    : !IsOverride(overriding[i - rule.Premises.Count], premises[i], node)
+            )
             {
                 return $"premise {i + 1} is not the one that the rule asks";
             }
         }
         if (
             node.Bindings.Count != bound.Count
-            || node.Bindings.Any(b => !bound.TryGetValue(b.Variable, out var v) || v != b.Value)
+            || node.Bindings.Any(b => !bound.TryGetValue(b.Variable, out var value) || value != b.Value)
         )
         {
             return "the variables stand for something else";
         }
         var certainty = premises.Select(p => p.Certainty).Append(rule.Certainty).Min();
         var strength = premises.Select(p => p.Strength ?? rule.Strength).Append(rule.Strength).Min();
-        return !InForce(rule, bound) ? "the rule is not in force"
-            : node.Certainty != certainty || node.Strength != strength
-                ? "certainty or strength is not the weakest below"
-            : null;
+        if (node.Certainty != certainty || node.Strength != strength)
+        {
+            return "certainty or strength is not the weakest below";
+        }
+        return PlainSearch.InForce(rule, bound) ? null : "the rule is not in force";
     }
 
-    private static string Key(Fact fact) => $"{fact.Predicate}({string.Join(',', fact.Arguments)})";
+    private static bool IsPremise(Premise asked, DerivationNode given, Dictionary<string, Value> bound) =>
+        PlainSearch.Match(asked.Sentence, given.Sentence, bound)
+        && (
+            asked.Sentence.Predicate.IsComparison
+                ? given.Kind == NodeKind.Comparison && PlainSearch.Compare(given.Sentence) == !asked.Negated
+            : asked.Negated ? given.Kind == NodeKind.Absence
+            : given.Kind is NodeKind.Rule or NodeKind.Fact
+        );
 
-    private IEnumerable<Fact> On(Sentence sentence) =>
-        facts[$"{sentence.Predicate.Id}({string.Join(',', sentence.Arguments)})"]
-            .Where(f => !(f.KnownSince > known) && (sentence.Day is not { } day || f.Validity.Contains(day)));
-
-    /// <summary>The surest fact of that status when no fact of another status contests it.</summary>
-    private Fact? Settled(Sentence sentence, FactStatus status) =>
-        On(sentence).Any(f => f.Status != status)
-            ? null
-            : On(sentence)
-                .OrderByDescending(f => f.Certainty)
-                .ThenBy(f => f.Id, StringComparer.Ordinal)
-                .FirstOrDefault();
-
-    /// <summary>Whether a sentence is established, or (possibly) not excluded. A sentence that rests on itself adds nothing.</summary>
-    private bool Holds(Sentence sentence, bool possibly)
-    {
-        var predicate = sentence.Predicate;
-        if (
-            Settled(sentence, FactStatus.Asserted) is not null
-            || (possibly && On(sentence).Any(f => f.Status != FactStatus.Refuted))
-        )
-        {
-            return true;
-        }
-        if (possibly && !predicate.IsClosed)
-        {
-            return !On(sentence).Any();
-        }
-        var step = (sentence.ToString(), possibly, sentence.Day ?? default);
-        if (!path.Add(step))
-        {
-            return false;
-        }
-        var holds = byHead[predicate.Id].Any(r => Applies(r, sentence, possibly));
-        path.Remove(step);
-        return holds;
-    }
-
-    private bool Applies(Rule rule, Sentence conclusion, bool possibly)
-    {
-        var bound = new Dictionary<string, Value>(StringComparer.Ordinal);
-        if (rule.Head.Predicate.Id != conclusion.Predicate.Id || !Match(rule.Head, conclusion, bound))
-        {
-            return false;
-        }
-        // What the register lists completely binds first: the order of conditions changes nothing but the search.
-        var order = rule
-            .Premises.OrderBy(p =>
-                p.Negated || p.Sentence.Predicate.IsComparison ? 2
-                : Listed(p.Sentence.Predicate) ? 0
-                : 1
-            )
-            .ToList();
-        var overriding = rules.Rules.Where(o => o.Overrides.Contains(rule.Id)).ToList();
-        return Search(rule, order, 0, bound, possibly)
-            && overriding.TrueForAll(o => !Applies(o, new Sentence(o.Head.Predicate, conclusion.Slots), !possibly));
-    }
-
-    private bool Listed(Predicate predicate) => predicate.IsClosed && !byHead[predicate.Id].Any();
-
-    private bool Search(Rule rule, List<Premise> order, int next, Dictionary<string, Value> bound, bool possibly)
-    {
-        if (next == order.Count)
-        {
-            return InForce(rule, bound);
-        }
-        var (sentence, negated) = (order[next].Sentence, order[next].Negated);
-        foreach (var (ground, values) in Groundings(sentence, bound))
-        {
-            var holds =
-                sentence.Predicate.IsComparison ? Compare(ground) is not { } is_ || is_ != negated
-                : negated ? !Holds(ground, !possibly)
-                : Holds(ground, possibly);
-            if (holds && Search(rule, order, next + 1, values, possibly))
-            {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private IEnumerable<(Sentence, Dictionary<string, Value>)> Groundings(
-        Sentence sentence,
-        Dictionary<string, Value> bound
-    )
-    {
-        var free = sentence
-            .Slots.Select((s, i) => (s, i))
-            .Where(s => s.s.IsVariable && !bound.ContainsKey(s.s.Variable!))
-            .Select(s => s.i)
-            .DefaultIfEmpty(-1)
-            .First();
-        if (free < 0)
-        {
-            return
-            [
-                (
-                    new Sentence(
-                        sentence.Predicate,
-                        [.. sentence.Slots.Select(s => s.IsVariable ? Slot.Of(bound[s.Variable!]) : s)]
-                    ),
-                    bound
-                ),
-            ];
-        }
-        var spec = sentence.Predicate.Slots[free];
-        var argument = free - (sentence.Predicate.DaySlot >= 0 && sentence.Predicate.DaySlot < free ? 1 : 0);
-        var values =
-            spec.IsDay ? Days()
-            : Listed(sentence.Predicate) ? byPredicate[sentence.Predicate.Id].Select(f => f.Arguments[argument])
-            : register
-                .Vocabulary.Terms.Where(t => spec.Kinds.Contains(t.Kind))
-                .Select(t => Value.Of(t.Id))
-                .Concat(register.Facts.SelectMany(f => f.Arguments).Where(v => v.Kind != ValueKind.Term))
-                .Append(Someone);
-        return values
-            .Distinct()
-            .SelectMany(v =>
-                Groundings(sentence, new(bound, StringComparer.Ordinal) { [sentence.Slots[free].Variable!] = v })
-            );
-    }
-
-    /// <summary>The days on which anything begins or ends, and their neighbours: between them nothing changes.</summary>
-    private IEnumerable<Value> Days() =>
-        register
-            .Facts.Select(f => f.Validity)
-            .Concat(rules.Rules.Select(r => r.InForce))
-            .SelectMany(v => new[] { v.From, v.Until })
-            .Append(around)
-            .OfType<DateOnly>()
-            .Distinct()
-            .SelectMany(d => new[] { d.AddDays(-1), d, d.AddDays(1) })
-            .Select(Value.Of);
-
-    private static bool InForce(Rule rule, Dictionary<string, Value> bound)
-    {
-        Slot[] days =
-        [
-            .. rule
-                .Premises.Select(p => p.Sentence)
-                .Prepend(rule.Head)
-                .Where(s => s.Predicate.DaySlot >= 0)
-                .Select(s => s.Slots[s.Predicate.DaySlot]),
-        ];
-        Slot? on =
-            rule.InForceOn is { } named ? Slot.Named(named)
-            : days.Length > 0 ? days[0]
-            : null;
-        return on is not { } slot
-            || rule.InForce.IsAlways
-            || (slot.IsVariable ? bound[slot.Variable!] : slot.Value) is var v
-                && (v == Someone || rule.InForce.Contains(v.Date));
-    }
-
-    private static bool Match(Sentence pattern, Sentence ground, Dictionary<string, Value> bound) =>
-        pattern.Predicate.Id == ground.Predicate.Id
-        && pattern
-            .Slots.Zip(ground.Slots)
-            .All(s =>
-                s.First.Variable is not { } name
-                    ? s.First.Value == s.Second.Value
-                    : bound.TryAdd(name, s.Second.Value) || bound[name] == s.Second.Value
-            );
-
-    /// <summary>Whether a comparison holds; null where somebody unnamed stands in it.</summary>
-    private static bool? Compare(Sentence sentence)
-    {
-        var (a, b) = (sentence.Slots[0].Value, sentence.Slots[1].Value);
-        return a == Someone || b == Someone
-            ? null
-            : sentence.Predicate.Id switch
-            {
-                "other" => a != b,
-                "less" => a.Number < b.Number,
-                "not-less" => a.Number >= b.Number,
-                "earlier" => a.Date < b.Date,
-                _ => a.Date >= b.Date,
-            };
-    }
+    private static bool IsOverride(Rule over, DerivationNode given, DerivationNode node) =>
+        given.Kind == NodeKind.Override
+        && given.RuleId == over.Id
+        && given.Sentence.Predicate.Id == over.Head.Predicate.Id
+        && given.Sentence.Slots.SequenceEqual(node.Sentence.Slots);
 }
