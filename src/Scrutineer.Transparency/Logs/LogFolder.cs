@@ -16,6 +16,9 @@ internal sealed class LogFolder
 
     public string WriteAhead => Path.Combine(Root, Private, "write-ahead");
 
+    /// <summary>The write-ahead file before the present one, while the tiles it covers are being flushed.</summary>
+    public string WriteAheadBefore => Path.Combine(Root, Private, "write-ahead.before");
+
     public string Lock => Path.Combine(Root, Private, "lock");
 
     public string Temporary => Path.Combine(Root, Private, "new");
@@ -35,6 +38,15 @@ internal sealed class LogFolder
     public void Replace(string relative, ReadOnlySpan<byte> bytes) =>
         Durable.Replace(PathOf(relative), Temporary, bytes);
 
+    /// <summary>Replaces a file at once; it is durable only after a flush.</summary>
+    public void ReplaceUnflushed(string relative, ReadOnlySpan<byte> bytes)
+    {
+        var path = PathOf(relative);
+        Durable.MakeFolder(Path.GetDirectoryName(path)!);
+        File.WriteAllBytes(Temporary, bytes);
+        File.Move(Temporary, path, overwrite: true);
+    }
+
     /// <summary>Writes what must never change: the same bytes again are nothing new, other bytes are a broken log.</summary>
     public void WriteOnce(string relative, ReadOnlySpan<byte> bytes)
     {
@@ -46,6 +58,8 @@ internal sealed class LogFolder
                     $"{relative} exists with other bytes: the log was changed from outside."
                 );
             }
+            // Whoever wrote it may have been cut off before its name was flushed.
+            Durable.FlushFolder(Path.GetDirectoryName(PathOf(relative))!);
             return;
         }
         Replace(relative, bytes);

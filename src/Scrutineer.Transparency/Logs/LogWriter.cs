@@ -16,15 +16,21 @@ public sealed class LogWriter : IDisposable
     private const int LargestBatch = 4096;
     private const int LargestBatchBytes = 32 << 20;
 
+    // A flush begins with 16 bundles and their tiles, or at 4 MiB; appends wait for it only at 32 MiB.
+    private const int FilesOfOneFlush = 32;
+    private const int LongWriteAhead = 4 << 20;
+    private const int LongestWriteAhead = 32 << 20;
+
     private readonly LogFolder _folder;
     private readonly FileStream _lock;
     private readonly WriteAhead _writeAhead;
+    private readonly UnflushedTiles _tiles;
     private readonly TreeFrontier _frontier = new();
     private readonly List<ReadOnlyMemory<byte>> _unfinished = [];
     private bool _broken;
 
     private LogWriter(LogFolder folder, FileStream held, WriteAhead writeAhead) =>
-        (_folder, _lock, _writeAhead) = (folder, held, writeAhead);
+        (_folder, _lock, _writeAhead, _tiles) = (folder, held, writeAhead, new UnflushedTiles(folder));
 
     /// <summary>Durable entries.</summary>
     public long Size => _frontier.Size;
@@ -54,7 +60,7 @@ public sealed class LogWriter : IDisposable
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         var log = new LogFolder(folder);
-        if (!File.Exists(log.WriteAhead))
+        if (!WriteAhead.Exists(log))
         {
             return Outcome<LogWriter>.Refused(LogProblems.NoLog(folder));
         }
@@ -98,6 +104,7 @@ public sealed class LogWriter : IDisposable
         {
             _writeAhead.Append(Size, batch);
             Integrate(batch);
+            FlushLater();
         }
         _broken = false;
         return Outcome<LogRange>.Of(range);
@@ -145,9 +152,17 @@ public sealed class LogWriter : IDisposable
             : Outcome<Checkpoint>.Refused(LogProblems.OtherCheckpoint());
     }
 
-    /// <summary>Lets the next writer in. Nothing is pending: what was acknowledged is on disk.</summary>
+    /// <summary>Lets the next writer in. What was acknowledged is on disk, in tiles or in the write-ahead file.</summary>
     public void Dispose()
     {
+        try
+        {
+            _tiles.Wait();
+        }
+        catch (IOException)
+        {
+            // The write-ahead files still have the entries: the next writer writes the tiles again.
+        }
         _writeAhead.Dispose();
         _lock.Dispose();
     }
@@ -185,42 +200,59 @@ public sealed class LogWriter : IDisposable
         }
     }
 
-    /// <summary>Full bundles and tiles go to their final place; the write-ahead file then begins after them.</summary>
+    /// <summary>Full bundles and tiles go to their final place, to be flushed later.</summary>
     private void Integrate(IReadOnlyCollection<ReadOnlyMemory<byte>> entries)
     {
-        var isFilled = false;
         foreach (var entry in entries)
         {
             _unfinished.Add(entry);
             if (_unfinished.Count == TilePath.Width)
             {
-                _folder.WriteOnce(
-                    TilePath.Entries(Size / TilePath.Width, TilePath.Width),
-                    EntryBundle.Encode(_unfinished)
-                );
+                _tiles.Write(TilePath.Entries(Size / TilePath.Width, TilePath.Width), EntryBundle.Encode(_unfinished));
                 _unfinished.Clear();
-                isFilled = true;
             }
             _frontier.Add(
                 TreeHash.Leaf(entry.Span),
                 (level, index, hashes) =>
-                    _folder.WriteOnce(TilePath.Hashes(level, index, TilePath.Width), HashTile.Encode(hashes))
+                    _tiles.Write(TilePath.Hashes(level, index, TilePath.Width), HashTile.Encode(hashes))
             );
         }
-        if (isFilled)
-        {
-            _writeAhead.Restart(Size - _unfinished.Count, _unfinished);
-        }
         // The caller keeps its buffers: what waits for its bundle is copied.
-        for (var i = 0; i < _unfinished.Count; i++)
+        for (var i = Math.Max(0, _unfinished.Count - entries.Count); i < _unfinished.Count; i++)
         {
             _unfinished[i] = _unfinished[i].ToArray();
+        }
+    }
+
+    /// <summary>Begins to flush tiles beside the appends; waits only where the disk has fallen far behind.</summary>
+    private void FlushLater()
+    {
+        var isDue = _tiles.Count >= FilesOfOneFlush || _writeAhead.Length >= LongWriteAhead;
+        if (_tiles.Count == 0 || !isDue || (_tiles.IsFlushing && _writeAhead.Length < LongestWriteAhead))
+        {
+            return;
+        }
+        _tiles.Wait();
+        _writeAhead.Restart(Size - _unfinished.Count, _unfinished);
+        _tiles.Begin(whenDone: () => WriteAhead.Forget(_folder));
+    }
+
+    /// <summary>Flushes tiles before it returns: what is signed must be there.</summary>
+    private void FlushNow()
+    {
+        _tiles.Wait();
+        if (_tiles.Count > 0)
+        {
+            _writeAhead.Restart(Size - _unfinished.Count, _unfinished);
+            _tiles.FlushAll();
+            WriteAhead.Forget(_folder);
         }
     }
 
     private Checkpoint Store(Checkpoint checkpoint)
     {
         _broken = true;
+        FlushNow();
         for (var level = 0; level < _frontier.Levels; level++)
         {
             var hashes = _frontier.Unfinished(level);
@@ -252,6 +284,13 @@ public sealed class LogWriter : IDisposable
         {
             RestoreFrontier(first);
             Integrate(entries);
+            _tiles.FlushAll();
+            WriteAhead.Forget(_folder);
+            if (_frontier.Size - _unfinished.Count > first)
+            {
+                _writeAhead.Restart(Size - _unfinished.Count, _unfinished);
+                WriteAhead.Forget(_folder);
+            }
             return RecoverCheckpoint();
         }
         catch (DamagedLogException damage)

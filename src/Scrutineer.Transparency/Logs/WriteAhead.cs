@@ -31,28 +31,47 @@ internal sealed class WriteAhead : IDisposable
     public static void Create(LogFolder folder) => Durable.Replace(folder.WriteAhead, folder.Temporary, Encode(0, []));
 
 #pragma warning disable CA2000 // The handle is the file's, which the caller disposes.
-    /// <summary>Opens the file and reads what it holds; null where bytes that were once flushed have changed.</summary>
+    /// <summary>
+    /// Opens the file — and the one before it, where a crash came during a flush — and reads what they hold; null
+    /// where bytes that were once flushed have changed.
+    /// </summary>
     public static (WriteAhead File, long First, IReadOnlyList<ReadOnlyMemory<byte>> Entries)? Open(LogFolder folder)
     {
-        var bytes = File.ReadAllBytes(folder.WriteAhead);
-        if (bytes.Length < HeaderLength || !bytes.AsSpan(0, 8).SequenceEqual(Magic))
+        if (!File.Exists(folder.WriteAhead))
+        {
+            // The crash came between two renames: the new file repeated the end of the old and had nothing more.
+            File.Move(folder.WriteAheadBefore, folder.WriteAhead);
+        }
+        if (Read(folder.WriteAhead) is not { } present)
         {
             return null;
         }
-        var first = BinaryPrimitives.ReadInt64BigEndian(bytes.AsSpan(8));
-        if (first < 0 || first % TilePath.Width != 0 || Replay(bytes, first) is not var (entries, end))
+        var (first, entries) = (present.First, present.Entries);
+        if (File.Exists(folder.WriteAheadBefore))
         {
-            return null;
+            if (Read(folder.WriteAheadBefore) is not { IsCutShort: false } before || !Continues(before, present))
+            {
+                return null;
+            }
+            first = before.First;
+            entries = [.. before.Entries, .. present.Entries.Skip((int)(before.End - present.First))];
         }
         var handle = File.OpenHandle(folder.WriteAhead, FileMode.Open, FileAccess.ReadWrite, FileShare.Read);
-        if (end < bytes.Length)
+        if (present.IsCutShort)
         {
-            RandomAccess.SetLength(handle, end);
+            RandomAccess.SetLength(handle, present.Length);
             RandomAccess.FlushToDisk(handle);
         }
-        return (new WriteAhead(folder, handle, end), first, entries);
+        return (new WriteAhead(folder, handle, present.Length), first, entries);
     }
 #pragma warning restore CA2000
+
+    /// <summary>Whether there is a file to open.</summary>
+    public static bool Exists(LogFolder folder) =>
+        File.Exists(folder.WriteAhead) || File.Exists(folder.WriteAheadBefore);
+
+    /// <summary>Bytes in the file.</summary>
+    public long Length => _end;
 
     /// <summary>Adds a batch; when this returns, the batch outlives a power cut.</summary>
     public void Append(long first, IReadOnlyCollection<ReadOnlyMemory<byte>> entries)
@@ -63,15 +82,34 @@ internal sealed class WriteAhead : IDisposable
         _end += record.Length;
     }
 
-    /// <summary>Starts a new file at <paramref name="first"/>, once all before it is in full tiles on disk.</summary>
+    /// <summary>
+    /// Starts a new file at <paramref name="first"/> and keeps the old one beside it until <see cref="Forget"/>: the
+    /// tiles of the old one's entries may not have reached the disk.
+    /// </summary>
+    /// <param name="first">A multiple of 256.</param>
+    /// <param name="entries">The entries from there on.</param>
     public void Restart(long first, IReadOnlyCollection<ReadOnlyMemory<byte>> entries)
     {
         var bytes = Encode(first, entries);
         _handle.Dispose();
-        Durable.Replace(_folder.WriteAhead, _folder.Temporary, bytes);
+        if (File.Exists(_folder.WriteAheadBefore))
+        {
+            throw new InvalidOperationException("A flush is still under way.");
+        }
+        using (var fresh = File.OpenHandle(_folder.Temporary, FileMode.Create, FileAccess.Write, FileShare.None))
+        {
+            RandomAccess.Write(fresh, bytes, 0);
+            RandomAccess.FlushToDisk(fresh);
+        }
+        File.Move(_folder.WriteAhead, _folder.WriteAheadBefore);
+        File.Move(_folder.Temporary, _folder.WriteAhead);
+        Durable.FlushFolder(_folder.PrivateFolder);
         _handle = File.OpenHandle(_folder.WriteAhead, FileMode.Open, FileAccess.ReadWrite, FileShare.Read);
         _end = bytes.Length;
     }
+
+    /// <summary>Drops the old file, once every tile of its entries is on disk. Should it come back, no harm is done.</summary>
+    public static void Forget(LogFolder folder) => File.Delete(folder.WriteAheadBefore);
 
     public void Dispose() => _handle.Dispose();
 
@@ -103,7 +141,23 @@ internal sealed class WriteAhead : IDisposable
         hash.GetHashAndReset(seal);
     }
 
-    private static (List<ReadOnlyMemory<byte>> Entries, long End)? Replay(byte[] bytes, long first)
+    private static bool Continues(Content before, Content present) =>
+        present.First >= before.First && present.First <= before.End && present.End >= before.End;
+
+    private static Content? Read(string path)
+    {
+        var bytes = File.ReadAllBytes(path);
+        if (bytes.Length < HeaderLength || !bytes.AsSpan(0, 8).SequenceEqual(Magic))
+        {
+            return null;
+        }
+        var first = BinaryPrimitives.ReadInt64BigEndian(bytes.AsSpan(8));
+        return first >= 0 && first % TilePath.Width == 0 && Replay(bytes, first) is var (entries, length)
+            ? new Content(first, entries, length, length < bytes.Length)
+            : null;
+    }
+
+    private static (List<ReadOnlyMemory<byte>> Entries, int Length)? Replay(byte[] bytes, long first)
     {
         var entries = new List<ReadOnlyMemory<byte>>();
         var position = HeaderLength;
@@ -143,4 +197,9 @@ internal sealed class WriteAhead : IDisposable
         rest.Length < RecordHead
         || length is > 0 and <= LargestBody && rest.Length - RecordHead < length
         || !rest.ContainsAnyExcept((byte)0);
+
+    private sealed record Content(long First, List<ReadOnlyMemory<byte>> Entries, int Length, bool IsCutShort)
+    {
+        public long End => First + Entries.Count;
+    }
 }

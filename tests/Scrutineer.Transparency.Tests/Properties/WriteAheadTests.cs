@@ -62,6 +62,81 @@ public sealed class WriteAheadTests
         }
     }
 
+    [Fact]
+    public void Tiles_that_a_power_cut_left_empty_are_written_again_from_the_write_ahead_file()
+    {
+        using var folder = new TestFolder();
+        AppendUnsigned(folder["log"], 300);
+        File.WriteAllBytes(folder["log/tile/0/000"], []);
+        File.WriteAllBytes(folder["log/tile/entries/000"], new byte[5000]);
+        Opens(folder["log"], 300);
+    }
+
+    [Fact]
+    public void A_crash_during_a_flush_leaves_two_files_that_together_hold_every_entry()
+    {
+        using var folder = new TestFolder();
+        var (before, present) = DuringAFlush(folder["log"]);
+        File.WriteAllBytes(folder["log/tile/0/000"], []);
+        Assert.True(File.Exists(present));
+        Opens(folder["log"], 310);
+        Assert.False(File.Exists(before));
+    }
+
+    [Fact]
+    public void A_crash_between_the_two_renames_leaves_one_file_that_holds_every_entry()
+    {
+        using var folder = new TestFolder();
+        AppendUnsigned(folder["log"], 300);
+        File.Move(folder["log/.writer/write-ahead"], folder["log/.writer/write-ahead.before"]);
+        Opens(folder["log"], 300);
+    }
+
+    [Fact]
+    public void A_damaged_first_of_the_two_files_is_refused_even_at_its_end()
+    {
+        using var folder = new TestFolder();
+        var (before, _) = DuringAFlush(folder["log"]);
+        var whole = File.ReadAllBytes(before);
+        File.WriteAllBytes(before, whole[..^1]);
+        LogWriter.Open(folder["log"]).Refuses("write-ahead-damaged");
+        File.WriteAllBytes(before, whole);
+        Opens(folder["log"], 310);
+    }
+
+    private static (string Before, string Present) DuringAFlush(string log)
+    {
+        var present = Path.Combine(log, ".writer", "write-ahead");
+        AppendUnsigned(log, 300);
+        var old = File.ReadAllBytes(present);
+        // Opening again begins a new file at the last full tile; the old one is put back beside it.
+        using (var writer = LogWriter.Open(log).Must())
+        {
+            writer.Append(LogBench.Entries(300, 10)).Must();
+        }
+        File.WriteAllBytes(present + ".before", old);
+        return (present + ".before", present);
+    }
+
+    private static void AppendUnsigned(string log, int count)
+    {
+        using var writer = LogWriter.Create(log).Must();
+        writer.Append(LogBench.Entries(0, count)).Must();
+    }
+
+    private static void Opens(string log, int size)
+    {
+        using var signer = LogBench.Signer(1);
+        using (var writer = LogWriter.Open(log).Must())
+        {
+            Assert.Equal(size, writer.Size);
+            writer.Publish(signer).Must();
+        }
+        Assert.Empty(Fsck.LogFsck.Check(log, signer.Verifier.ToString()).Problems);
+        var entries = LogReader.Open(log, signer.Verifier).Must().ReadFrom(0).Select(e => e.Must().Bytes.ToArray());
+        Assert.Equal(Enumerable.Range(0, size).Select(i => LogBench.Entry(i)), entries);
+    }
+
     private static (byte[] Whole, int First) TwoBatches(string log)
     {
         using (var writer = LogWriter.Create(log).Must())
