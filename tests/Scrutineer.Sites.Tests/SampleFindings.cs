@@ -70,6 +70,9 @@ internal static class SampleFindings
                     .Range(0, 12)
                     .Select(i => new Window(30 + i, 52 + i, 1.31 - (0.02 * i), 410_512.4 + (29_318.9 * i))),
             ],
+            Humps = [52],
+            CleanShare = 0.61,
+            Warning = new("Скупчень більше, ніж одне.", "There is more than one hump."),
             JackknifeSe = 61_204.7,
             CleanElectionError = 0.14,
             LeaderVotes = 2_611_900,

@@ -27,7 +27,7 @@ public sealed record DossierModel
     /// <summary>Version of the tool that made the dossier.</summary>
     public required string ToolVersion { get; init; }
 
-    /// <summary>BCP 47 code of the language in which the returns name regions, stations and choices.</summary>
+    /// <summary>BCP 47 code of the language in which the returns name regions, stations and choices; <c>und</c> when unknown.</summary>
     public required string DataLanguage { get; init; }
 
     /// <summary>Who leads by votes, as the returns name the choice; null without returns.</summary>

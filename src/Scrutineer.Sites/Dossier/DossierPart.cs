@@ -23,6 +23,9 @@ public abstract class DossierPart : ComponentBase
     /// <summary>A text in the page's language.</summary>
     protected string Say(Bilingual text) => text.In(Language);
 
+    /// <summary>The language of names from the returns, or null where the case does not know it.</summary>
+    protected string? DataLanguage => Model.DataLanguage is "und" or "" ? null : Model.DataLanguage;
+
     /// <summary>A count.</summary>
     protected string Say(long count) => Numbers.Say(count, Language);
 

@@ -29,7 +29,7 @@ internal sealed class FigureFrame(DossierModel model, Language language)
         Math.Abs(value) switch
         {
             >= 1e6 => Trim(value / 1e6) + Say("\u00A0млн", "\u00A0M"),
-            >= 1e4 => Trim(value / 1e3) + Say("\u00A0тис.", "\u00A0k"),
+            >= 1e4 => Say(value / 1e3, 0) + Say("\u00A0тис.", "\u00A0k"),
             _ => Trim(value),
         };
 

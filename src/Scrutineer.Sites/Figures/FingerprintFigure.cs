@@ -13,8 +13,8 @@ internal static class FingerprintFigure
     {
         var share = frame.Say(finding.ShareHighHigh * 100, 1);
         var title = frame.Say(
-            $"Де явка і результат лідера понад 80 %: там внесено до списків {share} % виборців",
-            $"Where turnout and the leader’s result both exceed 80 %: {share} % of registered voters are listed there"
+            $"Де явка і результат лідера понад 80\u00A0%: там внесено до списків {share}\u00A0% виборців",
+            $"Where turnout and the leader’s result both exceed 80\u00A0%: {share}\u00A0% of registered voters are listed there"
         );
         var shapes = new List<Shape>();
         var top = frame.AddTitle(shapes, title) + 4;
@@ -146,12 +146,12 @@ internal static class FingerprintFigure
         var result = frame.Say(((peak / finding.Bins) + 0.5) * width, 1);
         var voters = frame.Say(finding.Registered[peak]);
         return frame.Say(
-            $"Двовимірна гістограма. По горизонталі явка, по вертикалі результат лідера, обидві від 0 до 100 %. "
-                + $"Найповніша клітинка — біля явки {turnout} % і результату {result} %: {voters} виборців. "
-                + "Пунктир відмежовує кут, де обидва показники понад 80 %.",
-            $"Two-dimensional histogram. Turnout runs across, the leader’s result upwards, both from 0 to 100 %. "
-                + $"The fullest cell is near turnout {turnout} % and result {result} %: {voters} voters. "
-                + "A dashed line marks the corner where both exceed 80 %."
+            $"Двовимірна гістограма. По горизонталі явка, по вертикалі результат лідера, обидві від 0 до 100\u00A0%. "
+                + $"Найповніша клітинка — біля явки {turnout}\u00A0% і результату {result}\u00A0%: {voters} виборців. "
+                + "Пунктир відмежовує кут, де обидва показники понад 80\u00A0%.",
+            $"Two-dimensional histogram. Turnout runs across, the leader’s result upwards, both from 0 to 100\u00A0%. "
+                + $"The fullest cell is near turnout {turnout}\u00A0% and result {result}\u00A0%: {voters} voters. "
+                + "A dashed line marks the corner where both exceed 80\u00A0%."
         );
     }
 

@@ -10,7 +10,7 @@ internal static class IntegerCellsFigure
     private const double Right = FigureFrame.Width - 24;
     private const double Row = 22;
 
-    /// <summary>Two-sided 95 % of a standard normal.</summary>
+    /// <summary>Two-sided 95\u00A0% of a standard normal.</summary>
     private const double Normal95 = 1.959964;
 
     public static Drawing Draw(FigureFrame frame, IntegerPercentagesFinding finding)
@@ -63,7 +63,7 @@ internal static class IntegerCellsFigure
             x += 150;
         }
         shapes.Add(new Boxes(Ink.Soft, [(x, y - 11, 16, 14)]));
-        shapes.Add(new Label(frame.Say("95 % випадку", "95 % of chance"), new(x + 22, y), Ink: Ink.Muted));
+        shapes.Add(new Label(frame.Say("95\u00A0% випадку", "95\u00A0% of chance"), new(x + 22, y), Ink: Ink.Muted));
     }
 
     private static void AddGround(
@@ -84,7 +84,12 @@ internal static class IntegerCellsFigure
             shapes.Add(new Curve(ink, [new(x(tick), top), new(x(tick), bottom)], tick == 0 ? 1.25 : 0.75));
             var decimals = step < 1 ? 1 : 0;
             shapes.Add(
-                new Label(frame.Say(tick, decimals), new(x(tick), bottom + 17), Anchoring.Middle, Ink: Ink.Muted)
+                new Label(
+                    frame.Say(Math.Round(tick, 6) + 0.0, decimals),
+                    new(x(tick), bottom + 17),
+                    Anchoring.Middle,
+                    Ink: Ink.Muted
+                )
             );
         }
         var axis = frame.Say(
@@ -139,8 +144,8 @@ internal static class IntegerCellsFigure
     {
         var n = frame.Say((long)finding.Stations);
         return frame.Say(
-            $"Дільниць: {n}. Кожна точка — одна сума за всіма дільницями; смуга — де за самого випадку лежать 95 % таких сум.",
-            $"Stations: {n}. Each mark is one sum over all stations; the band is where chance alone puts 95 % of such sums."
+            $"Дільниць: {n}. Кожна точка — одна сума за всіма дільницями; смуга — де за самого випадку лежать 95\u00A0% таких сум.",
+            $"Stations: {n}. Each mark is one sum over all stations; the band is where chance alone puts 95\u00A0% of such sums."
         );
     }
 }

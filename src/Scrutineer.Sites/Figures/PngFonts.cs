@@ -17,20 +17,34 @@ internal sealed class PngFonts : IDisposable
         using var cyrillic = Font(faces[1], label.Size);
         SKFont[] fonts = [latin, cyrillic];
         var runs = Runs(fonts, label.Text);
-        var width = runs.Sum(r => fonts[r.Font].MeasureText(r.Text));
-        var x = label.Anchoring switch
-        {
-            Anchoring.Start => 0,
-            Anchoring.Middle => -width / 2,
-            Anchoring.End => -width,
-            _ => throw new ArgumentOutOfRangeException(nameof(label)),
-        };
+        var x = Start(label, runs.Sum(r => fonts[r.Font].MeasureText(r.Text)));
         foreach (var (font, text) in runs)
         {
             canvas.DrawText(text, x, 0, SKTextAlign.Left, fonts[font], paint);
             x += fonts[font].MeasureText(text);
         }
     }
+
+    /// <summary>Where a level label begins and ends, in the drawing's units.</summary>
+    public (double Left, double Right) Extent(Label label)
+    {
+        var faces = label.Strong ? _strong : _regular;
+        using var latin = Font(faces[0], label.Size);
+        using var cyrillic = Font(faces[1], label.Size);
+        SKFont[] fonts = [latin, cyrillic];
+        var width = Runs(fonts, label.Text).Sum(r => fonts[r.Font].MeasureText(r.Text));
+        var left = label.At.X + Start(label, width);
+        return (left, left + width);
+    }
+
+    private static float Start(Label label, float width) =>
+        label.Anchoring switch
+        {
+            Anchoring.Start => 0,
+            Anchoring.Middle => -width / 2,
+            Anchoring.End => -width,
+            _ => throw new ArgumentOutOfRangeException(nameof(label)),
+        };
 
     /// <summary>Whether the typeface has a glyph for every character.</summary>
     public bool Covers(string text)

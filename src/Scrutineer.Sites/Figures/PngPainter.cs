@@ -9,8 +9,8 @@ internal static class PngPainter
     public static byte[] Paint(Drawing drawing, float scale = 2)
     {
         var size = new SKImageInfo(
-            (int)Math.Ceiling(drawing.Width * scale),
-            (int)Math.Ceiling(drawing.Height * scale),
+            (int)Math.Ceiling((drawing.Width + (2 * SvgWriter.Margin)) * scale),
+            (int)Math.Ceiling((drawing.Height + (2 * SvgWriter.Margin)) * scale),
             SKColorType.Rgba8888,
             SKAlphaType.Opaque
         );
@@ -19,6 +19,7 @@ internal static class PngPainter
         var canvas = surface.Canvas;
         canvas.Clear(Colour(Ink.Paper));
         canvas.Scale(scale);
+        canvas.Translate((float)SvgWriter.Margin, (float)SvgWriter.Margin);
         foreach (var shape in drawing.Shapes)
         {
             Paint(canvas, fonts, shape);

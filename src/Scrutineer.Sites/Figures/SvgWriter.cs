@@ -6,35 +6,31 @@ namespace Scrutineer.Sites.Figures;
 /// <summary>Writes a drawing as SVG whose text stays text.</summary>
 internal static class SvgWriter
 {
+    /// <summary>Paper around a figure that stands alone, units.</summary>
+    public const double Margin = 18;
+
     /// <summary>The figure's markup. Inside a page the page's styles colour it; alone it carries its own, and the font.</summary>
     public static string Write(Drawing drawing, bool standalone)
     {
         var svg = new StringBuilder();
-        svg.Append("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"figure\" role=\"img\" lang=\"")
-            .Append(drawing.Language)
-            .Append("\" xml:lang=\"")
-            .Append(drawing.Language)
-            .Append("\" viewBox=\"0 0 ")
-            .Append(Of(drawing.Width))
-            .Append(' ')
-            .Append(Of(drawing.Height))
-            .Append("\" width=\"")
-            .Append(Of(drawing.Width))
-            .Append("\" height=\"")
-            .Append(Of(drawing.Height))
-            .Append("\" aria-labelledby=\"fig-")
-            .Append(drawing.Id)
-            .Append("-title\" aria-describedby=\"fig-")
-            .Append(drawing.Id)
-            .Append("-desc\">");
+        // Alone, a figure needs a margin of its own; inside a page the page gives it.
+        var margin = standalone ? Margin : 0;
+        var width = Of(drawing.Width + (2 * margin));
+        var height = Of(drawing.Height + (2 * margin));
+        svg.Append("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"figure\" role=\"img\"");
+        svg.Append(" lang=\"").Append(drawing.Language).Append("\" xml:lang=\"").Append(drawing.Language);
+        svg.Append("\" viewBox=\"").Append(Of(-margin)).Append(' ').Append(Of(-margin)).Append(' ').Append(width);
+        svg.Append(' ').Append(height).Append("\" width=\"").Append(width).Append("\" height=\"").Append(height);
+        svg.Append("\" aria-labelledby=\"fig-").Append(drawing.Id).Append("-title\" aria-describedby=\"fig-");
+        svg.Append(drawing.Id).Append("-desc\">");
         svg.Append("<title id=\"fig-").Append(drawing.Id).Append("-title\">").Append(Escape(drawing.Title));
         svg.Append("</title><desc id=\"fig-").Append(drawing.Id).Append("-desc\">");
         svg.Append(Escape(drawing.Description)).Append("</desc>");
         if (standalone)
         {
             svg.Append("<style>").Append(FigureStyle.Standalone()).Append("</style>");
-            svg.Append("<rect class=\"f-paper\" width=\"").Append(Of(drawing.Width));
-            svg.Append("\" height=\"").Append(Of(drawing.Height)).Append("\"/>");
+            svg.Append("<rect class=\"f-paper\" x=\"").Append(Of(-margin)).Append("\" y=\"").Append(Of(-margin));
+            svg.Append("\" width=\"").Append(width).Append("\" height=\"").Append(height).Append("\"/>");
         }
         foreach (var shape in drawing.Shapes)
         {

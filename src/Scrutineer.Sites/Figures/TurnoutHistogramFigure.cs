@@ -140,8 +140,8 @@ internal static class TurnoutHistogramFigure
             new Curve(Ink.Muted, [new(x(from), y + 8), new(x(from), y), new(x(to), y), new(x(to), y + 8)], 1.25)
         );
         var text = frame.Say(
-            $"вікна: {frame.Say(from, 0)}–{frame.Say(to, 0)} %",
-            $"windows: {frame.Say(from, 0)}–{frame.Say(to, 0)} %"
+            $"вікна: {frame.Say(from, 0)}–{frame.Say(to, 0)}\u00A0%",
+            $"windows: {frame.Say(from, 0)}–{frame.Say(to, 0)}\u00A0%"
         );
         shapes.Add(new Label(text, new(x((from + to) / 2), y + 16), Anchoring.Middle, Ink: Ink.Muted));
     }
@@ -151,9 +151,9 @@ internal static class TurnoutHistogramFigure
         var leader = Peak(finding.LeaderByTurnout);
         var others = Peak(finding.OthersByTurnout);
         return frame.Say(
-            $"Гістограма за явкою. Голосів за інших найбільше на явці {others}–{others + 1} %, за лідера — на явці {leader}–{leader + 1} %. "
+            $"Гістограма за явкою. Голосів за інших найбільше на явці {others}–{others + 1}\u00A0%, за лідера — на явці {leader}–{leader + 1}\u00A0%. "
                 + "Заливка — скільки голосів мав би лідер за пропорцією чистих вікон; усе, що над нею, — надлишок.",
-            $"Histogram by turnout. Others’ votes peak at turnout {others}–{others + 1} %, the leader’s at turnout {leader}–{leader + 1} %. "
+            $"Histogram by turnout. Others’ votes peak at turnout {others}–{others + 1}\u00A0%, the leader’s at turnout {leader}–{leader + 1}\u00A0%. "
                 + "The shading is what the leader would have at the proportion of the clean windows; what lies above it is the excess."
         );
     }
@@ -167,9 +167,9 @@ internal static class TurnoutHistogramFigure
         var error = frame.Say(finding.CleanElectionError * 100, 0);
         return frame.Say(
             $"Дільниць: {n}; вікон: {windows}. Метод не має вивіреного нуля: на виборах, які вважають чистими, "
-                + $"він «знаходить» у середньому ±{error} % голосів лідера.",
+                + $"він «знаходить» у середньому ±{error}\u00A0% голосів лідера.",
             $"Stations: {n}; windows: {windows}. The method has no calibrated zero: in elections presumed clean "
-                + $"it “finds” ±{error} % of the leader’s votes on average."
+                + $"it “finds” ±{error}\u00A0% of the leader’s votes on average."
         );
     }
 }

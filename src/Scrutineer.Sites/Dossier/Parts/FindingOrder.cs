@@ -25,7 +25,7 @@ internal static class FindingOrder
 /// <summary>A finding's effect in a few words, with its interval.</summary>
 internal static class FindingEffect
 {
-    /// <summary>Two-sided 95 % of a standard normal.</summary>
+    /// <summary>Two-sided 95\u00A0% of a standard normal.</summary>
     private const double Normal95 = 1.959964;
 
     public static Bilingual? Of(Finding finding) =>
@@ -34,8 +34,8 @@ internal static class FindingEffect
             IntegerPercentagesFinding { Nulls: [var head, ..] } => Integers(head[What.Either, Weight.Stations]),
             Forensics.ExcessLeaderVotes.ExcessLeaderVotesFinding excess => Excess(excess),
             Forensics.Fingerprint.FingerprintFinding fingerprint => new(
-                $"{Percent(fingerprint.ShareHighHigh, Language.Uk)} виборців там, де явка і результат понад 80 %; інтервалу метод не дає",
-                $"{Percent(fingerprint.ShareHighHigh, Language.En)} of voters where turnout and result exceed 80 %; the method gives no interval"
+                $"{Percent(fingerprint.ShareHighHigh, Language.Uk)} виборців там, де явка і результат понад 80\u00A0%; інтервалу метод не дає",
+                $"{Percent(fingerprint.ShareHighHigh, Language.En)} of voters where turnout and result exceed 80\u00A0%; the method gives no interval"
             ),
             _ => null,
         };
@@ -48,8 +48,8 @@ internal static class FindingEffect
             var low = Numbers.Say(cell.Excess - (Normal95 * cell.Sd), 0, language);
             var high = Numbers.Say(cell.Excess + (Normal95 * cell.Sd), 0, language);
             return language == Language.Uk
-                ? $"{excess} дільниць понад очікування; 95 %: {low} … {high}"
-                : $"{excess} stations above the expectation; 95 %: {low} … {high}";
+                ? $"{excess} дільниць понад очікування; 95\u00A0%: {low} … {high}"
+                : $"{excess} stations above the expectation; 95\u00A0%: {low} … {high}";
         }
         return new(Text(Language.Uk), Text(Language.En));
     }

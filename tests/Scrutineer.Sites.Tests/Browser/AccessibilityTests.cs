@@ -1,0 +1,107 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Scrutineer.Sites.Dossier;
+using Scrutineer.Wording;
+
+namespace Scrutineer.Sites.Tests.Browser;
+
+/// <summary>The pages in a real browser: axe, reflow, print.</summary>
+public sealed class AccessibilityTests(Chromium chromium) : IClassFixture<Chromium>
+{
+    [Theory]
+    [InlineData(Language.Uk, ColorScheme.Light, 1280)]
+    [InlineData(Language.En, ColorScheme.Dark, 320)]
+    public async Task Axe_finds_no_violation(Language language, ColorScheme scheme, int width)
+    {
+        var page = await Show(SampleDossier.Model, language, width, scheme);
+        await OpenDetails(page);
+        Assert.Equal([], Said(await page.RunAxe()));
+    }
+
+    [Fact]
+    public async Task Axe_finds_no_violation_on_a_page_that_has_nothing_to_show() =>
+        Assert.Equal([], Said(await (await Show(SampleDossier.Bare, Language.Uk, 1280)).RunAxe()));
+
+    [Fact]
+    public async Task Axe_would_find_a_violation()
+    {
+        var html = await DossierPages.RenderAsync(SampleDossier.Model, Language.Uk);
+        var page = await chromium.Show(html.Replace("<html lang=\"uk\">", "<html>", StringComparison.Ordinal));
+        Assert.Contains(Said(await page.RunAxe()), v => v.StartsWith("html-has-lang", StringComparison.Ordinal));
+    }
+
+    [Theory, InlineData(Language.Uk), InlineData(Language.En)]
+    public async Task A_screen_of_320_pixels_never_scrolls_sideways(Language language)
+    {
+        var page = await Show(SampleDossier.Model, language, 320);
+        await OpenDetails(page);
+        Assert.Equal(320, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        Assert.True(
+            await page.EvaluateAsync<bool>(
+                "[...document.querySelectorAll('.wide')].some(e => e.scrollWidth > e.clientWidth)"
+            )
+        );
+    }
+
+    [Fact]
+    public async Task Derivations_are_closed_on_the_screen_and_open_in_print()
+    {
+        const string visible = "document.querySelector('.node').checkVisibility()";
+        var page = await Show(SampleDossier.Model, Language.Uk, 1280);
+        Assert.False(await page.EvaluateAsync<bool>(visible));
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        Assert.True(await page.EvaluateAsync<bool>(visible));
+    }
+
+    [Fact]
+    public async Task The_page_asks_the_network_for_nothing()
+    {
+        var page = await chromium.Show("<p></p>");
+        var asked = new List<string>();
+        page.Request += (_, request) => asked.Add(request.Url);
+        await page.SetContentAsync(await DossierPages.RenderAsync(SampleDossier.Model, Language.Uk));
+        await page.EvaluateAsync("document.fonts.ready.then(() => 0)");
+        Assert.DoesNotContain(asked, url => !url.StartsWith("data:", StringComparison.Ordinal));
+        Assert.True(await page.EvaluateAsync<bool>("document.fonts.check('600 17px \"Source Serif 4\"', 'ґЇw')"));
+    }
+
+    [Fact]
+    public async Task The_page_prints_to_a_tagged_document()
+    {
+        var page = await Show(SampleDossier.Model, Language.Uk, 1280);
+        var pdf = await page.PdfAsync(new() { PreferCSSPageSize = true, Tagged = true });
+        var text = System.Text.Encoding.Latin1.GetString(pdf);
+        Assert.StartsWith("%PDF-", text, StringComparison.Ordinal);
+        Assert.Contains("/StructTreeRoot", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_link_and_summary_can_be_reached_and_shows_its_focus()
+    {
+        var page = await Show(SampleDossier.Model, Language.En, 1280);
+        await page.Keyboard.PressAsync("Tab");
+        Assert.Equal("skip", await page.EvaluateAsync<string>("document.activeElement.className"));
+        Assert.True(await page.EvaluateAsync<bool>("document.activeElement.getBoundingClientRect().left >= 0"));
+        await page.Keyboard.PressAsync("Tab");
+        var outline = await page.EvaluateAsync<string>("getComputedStyle(document.activeElement).outlineStyle");
+        Assert.Equal("solid", outline);
+    }
+
+    private async Task<IPage> Show(
+        DossierModel model,
+        Language language,
+        int width,
+        ColorScheme scheme = ColorScheme.Light
+    ) => await chromium.Show(await DossierPages.RenderAsync(model, language), width, scheme);
+
+    private static Task OpenDetails(IPage page) =>
+        page.EvaluateAsync("document.querySelectorAll('details').forEach(d => { d.open = true; })");
+
+    private static List<string> Said(AxeResult result) =>
+        [
+            .. result.Violations.Select(v =>
+                $"{v.Id}: {v.Help} — {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"
+            ),
+        ];
+}
