@@ -77,13 +77,13 @@ internal sealed class NaiveFixpoint
         var grew = false;
         foreach (var rule in rules.Rules.Where(r => strata.GetValueOrDefault(r.Head.Predicate.Id) == level))
         {
-            foreach (var x in Domain)
+            foreach (var x in Uses(rule, "x") ? Domain : ["a"])
             {
-                foreach (var y in Domain)
+                foreach (var y in Uses(rule, "y") ? Domain : ["a"])
                 {
-                    foreach (var d in Calendar)
+                    foreach (var d in Uses(rule, "d") ? Calendar : Calendar[..1])
                     {
-                        foreach (var e in Calendar)
+                        foreach (var e in Uses(rule, "e") ? Calendar : Calendar[..1])
                         {
                             string Ground(Sentence s) =>
                                 Name(
@@ -120,6 +120,9 @@ internal sealed class NaiveFixpoint
         }
         return grew;
     }
+
+    private static bool Uses(Rule rule, string variable) =>
+        rule.Premises.Select(p => p.Sentence).Prepend(rule.Head).Any(s => s.Slots.Any(v => v.Variable == variable));
 
     private static bool InForce(Rule rule, DateOnly d, DateOnly e)
     {

@@ -33,9 +33,10 @@ internal sealed class Possibility(World world)
             done.Clear();
             answer = Solve(goal);
         } while (circular && changed);
-        foreach (var (key, days) in guesses)
+        // Only what the last pass asked is settled: an earlier guess that it did not need may be too low.
+        foreach (var key in done)
         {
-            settled[key] = days;
+            settled[key] = guesses[key];
         }
         guesses.Clear();
         return answer;
