@@ -84,6 +84,7 @@ public sealed record SupportEntry(string Id, SupportKind Kind, Bilingual Label, 
 /// <param name="Composition">Members that the commission has by law.</param>
 /// <param name="RulesId">The quorum and majority rules that were applied.</param>
 /// <param name="RulesCertainty">How well those rules are known.</param>
+/// <param name="Remark">What a reader must know of the meeting's record, or null.</param>
 public sealed record Adoption(
     string Number,
     DateOnly Date,
@@ -93,7 +94,8 @@ public sealed record Adoption(
     int Abstained,
     int Composition,
     string RulesId,
-    Certainty RulesCertainty
+    Certainty RulesCertainty,
+    Bilingual? Remark = null
 );
 
 /// <summary>

@@ -6,13 +6,16 @@ internal static class ActDraftSupport
     public static ActDraft WithSupport(this ActDraft draft, BasisIndex index) =>
         draft with
         {
-            Support =
-            [
-                .. draft
-                    .Sentences.SelectMany(s => s.Support)
-                    .Distinct(StringComparer.Ordinal)
-                    .Select(index.Find)
-                    .OfType<SupportEntry>(),
-            ],
+            Support = [.. Used(draft).Select(index.Find).OfType<SupportEntry>()],
         };
+
+    /// <summary>The draft without entries that no sentence rests on any more.</summary>
+    public static ActDraft WithUsedSupport(this ActDraft draft)
+    {
+        var entries = draft.Support.ToDictionary(s => s.Id, StringComparer.Ordinal);
+        return draft with { Support = [.. Used(draft).Select(entries.GetValueOrDefault).OfType<SupportEntry>()] };
+    }
+
+    private static IEnumerable<string> Used(ActDraft draft) =>
+        draft.Sentences.SelectMany(s => s.Support).Distinct(StringComparer.Ordinal);
 }

@@ -51,10 +51,10 @@ public static class ActNames
                 "голосування не може змінити статусу території",
                 "the vote cannot alter the territory's status"
             ),
-            Conclusion.ResultTainted => new("загальний результат має ваду", "the overall result is tainted"),
+            Conclusion.ResultTainted => new("загальний результат є спотвореним", "the overall result is tainted"),
             Conclusion.NoMandate => new(
-                "особа, оголошена обраною, не набуває повноважень",
-                "the person declared elected obtains no mandate"
+                "голосування не надає мандата особі, оголошеній обраною",
+                "the vote gives the person declared elected no mandate"
             ),
             _ => throw new ArgumentOutOfRangeException(nameof(conclusion)),
         };

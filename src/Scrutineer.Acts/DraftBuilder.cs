@@ -68,7 +68,9 @@ internal sealed class DraftBuilder(ActBasis basis, ActKind kind)
             Blocks = _blocks,
             Support = [],
         };
-        return DraftCheck.Of(draft.WithSupport(_index), basis);
+        var made = draft.WithSupport(_index);
+        List<Problem> reasons = [.. DraftCheck.Reasons(made, basis)];
+        return reasons.Count > 0 ? Outcome<ActDraft>.Refused(reasons) : Outcome<ActDraft>.Of(made);
     }
 
     private void Add(BlockRole role, IReadOnlyList<Claim> claims)

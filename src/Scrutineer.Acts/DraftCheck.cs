@@ -11,15 +11,50 @@ namespace Scrutineer.Acts;
 /// </summary>
 public static partial class DraftCheck
 {
-    /// <summary>The same draft, or every reason against it: of support and of lint.</summary>
+    /// <summary>The same draft, or every reason against it: of support, of lint, of words that the basis does not give.</summary>
     public static Outcome<ActDraft> Of(ActDraft draft, ActBasis basis)
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(basis);
-        var index = new BasisIndex(basis);
-        List<Problem> problems = [.. draft.Sentences.SelectMany(s => Problems(s, index)), .. ActLint.Of(draft)];
+        var given = Drafts.From(draft.Kind, basis);
+        if (!given.Succeeded)
+        {
+            return given;
+        }
+        List<Problem> problems = [.. Altered(draft, given.Value), .. Reasons(draft, basis)];
         return problems.Count > 0 ? Outcome<ActDraft>.Refused(problems) : Outcome<ActDraft>.Of(draft);
     }
+
+    /// <summary>Reasons of support and of lint.</summary>
+    internal static IEnumerable<Problem> Reasons(ActDraft draft, ActBasis basis)
+    {
+        var index = new BasisIndex(basis);
+        return draft.Sentences.SelectMany(s => Problems(s, index)).Concat(ActLint.Of(draft));
+    }
+
+    /// <summary>Sentences that claim to come from the basis, but are not what the basis gives.</summary>
+    private static IEnumerable<Problem> Altered(ActDraft draft, ActDraft given)
+    {
+        var byProposition = given.Sentences.ToLookup(s => s.Proposition, StringComparer.Ordinal);
+        foreach (var sentence in draft.Sentences.Where(s => s.Kind is not (SentenceKind.Free or SentenceKind.Edited)))
+        {
+            if (!byProposition[sentence.Proposition].Any(s => Same(s, sentence)))
+            {
+                yield return Refusal.Altered(sentence.Id);
+            }
+        }
+        if (draft.Invented != given.Invented || draft.CaseId != given.CaseId)
+        {
+            yield return Refusal.Altered("case");
+        }
+    }
+
+    private static bool Same(ActSentence one, ActSentence other) =>
+        one.Kind == other.Kind
+        && one.Text == other.Text
+        && one.Certainty == other.Certainty
+        && one.Status == other.Status
+        && one.Support.SequenceEqual(other.Support, StringComparer.Ordinal);
 
     /// <summary>What is wrong with one sentence.</summary>
     internal static IEnumerable<Problem> Problems(ActSentence sentence, BasisIndex index)
@@ -111,10 +146,10 @@ public static partial class DraftCheck
     [GeneratedRegex(@"статус\p{L}* території|\bstatus of the territor", Options, 1000)]
     private static partial Regex Status();
 
-    [GeneratedRegex(@"має ваду|загальн\p{L}+ результат|\btainted\b|\boverall result", Options, 1000)]
+    [GeneratedRegex(@"спотворен|загальн\p{L}+ результат|\btainted\b|\boverall result", Options, 1000)]
     private static partial Regex Taint();
 
-    [GeneratedRegex(@"нелегітим|легітимн|повноваж|\bmandate\b|\b(?:il)?legitima", Options, 1000)]
+    [GeneratedRegex(@"нелегітим|легітимн|повноважен|мандат|\bmandate\b|\b(?:il)?legitima", Options, 1000)]
     private static partial Regex Mandate();
 
     [GeneratedRegex(@"не встановлено|відкрит|невідомо", Options, 1000)]
@@ -123,7 +158,11 @@ public static partial class DraftCheck
     [GeneratedRegex(@"not established|\bopen\b|unknown", Options, 1000)]
     private static partial Regex LeavesOpenEn();
 
-    [GeneratedRegex(@"фальсиф|сфальш|примус|змушу|змусил|\brigg|\bfalsif|\bcoerc|\bfraud|\bstuffed\b", Options, 1000)]
+    [GeneratedRegex(
+        @"фальсиф|сфальш|примус|примуш|підлаштован|змушу|змусил|\brigg|\bfalsif|\bcoerc|\bfraud|\bstuffed\b",
+        Options,
+        1000
+    )]
     private static partial Regex Accusation();
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;

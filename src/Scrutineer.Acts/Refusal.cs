@@ -145,4 +145,44 @@ internal static class Refusal
             new($"акт {id} ухвалено: він не змінюється", $"act {id} is adopted: it does not change"),
             new("складіть новий акт, що замінює або виправляє його", "draft a new act that replaces or corrects it")
         );
+
+    public static Problem Altered(string sentence) =>
+        new(
+            "altered-sentence",
+            new(
+                $"{sentence}: речення видає себе за виведене з підстав, але підстави дають інше",
+                $"{sentence}: the sentence claims to come from the basis, but the basis gives another"
+            ),
+            new(
+                "складіть проєкт знову або позначте зміну як правку й зв'яжіть її з підставами",
+                "draft again, or make the change as an edit and link it to its support"
+            )
+        );
+
+    public static Problem NoSuch(string what, string id) =>
+        new(
+            "unknown-id",
+            new($"немає такого: {what} «{id}»", $"there is no {what} '{id}'"),
+            new("перевірте ідентифікатор", "check the id")
+        );
+
+    public static Problem NotByHand(string sentence) =>
+        new(
+            "not-by-hand",
+            new(
+                $"речення {sentence} виведено з підстав: його опора не змінюється",
+                $"sentence {sentence} comes from the basis: its support does not change"
+            ),
+            new("спершу змініть речення", "edit the sentence first")
+        );
+
+    public static Problem NotAdopted(string act) =>
+        new(
+            "not-adopted",
+            new(
+                $"акт {act} не ухвалено: його не треба замінювати",
+                $"act {act} is not adopted: nothing needs to replace it"
+            ),
+            new("змініть сам проєкт", "change the draft itself")
+        );
 }

@@ -50,7 +50,7 @@ internal sealed record CallClaim(Call Call, IReadOnlyList<string> BasisIds, Term
                 "do not recognise the results of this vote."
             ),
             (Call.DoNotRecogniseMandate, _) => new(
-                "не визнавати повноважень, які виводять із цього голосування для особи, оголошеної обраною.",
+                "не визнавати мандата, який виводять із цього голосування для особи, оголошеної обраною.",
                 "do not recognise a mandate derived from this vote for the person declared elected."
             ),
             (Call.ApplySanctions, _) => new(

@@ -96,28 +96,28 @@ internal sealed record ConclusionClaim(
                 "the effect of this vote on the legal status of the territory of {where} remains open: the grounds in the register give no answer."
             ),
             (Conclusion.ResultTainted, Answer.Established) => new(
-                "за позицією {whose:gen} («{position}») загальний результат цього голосування має ваду.",
+                "за позицією {whose:gen} («{position}») загальний результат цього голосування є спотвореним.",
                 "on the position of {whose} (“{position}”), the overall result of this vote is tainted."
             ),
             (Conclusion.ResultTainted, Answer.NotEstablished) => new(
-                "не встановлено, що загальний результат цього голосування має ваду.",
+                "не встановлено, що загальний результат цього голосування є спотвореним.",
                 "it is not established that the overall result of this vote is tainted."
             ),
             (Conclusion.ResultTainted, _) => new(
-                "чи має ваду загальний результат цього голосування, лишається відкритим: за підставами, наявними в реєстрі, відповіді немає.",
+                "чи є загальний результат цього голосування спотвореним, лишається відкритим: за підставами, наявними в реєстрі, відповіді немає.",
                 "whether the overall result of this vote is tainted remains open: the grounds in the register give no answer."
             ),
             (Conclusion.NoMandate, Answer.Established) => new(
-                "за позицією {whose:gen} («{position}») особа, оголошена обраною за підсумками цього голосування, не набуває за ним повноважень.",
-                "on the position of {whose} (“{position}”), the person declared elected in this vote obtains no mandate from it."
+                "за позицією {whose:gen} («{position}») це голосування не надає мандата особі, оголошеній за ним обраною.",
+                "on the position of {whose} (“{position}”), this vote gives the person declared elected no mandate."
             ),
             (Conclusion.NoMandate, Answer.NotEstablished) => new(
-                "не встановлено, що особа, оголошена обраною за підсумками цього голосування, не набуває за ним повноважень.",
-                "it is not established that the person declared elected in this vote obtains no mandate from it."
+                "не встановлено, що це голосування не надає мандата особі, оголошеній за ним обраною.",
+                "it is not established that this vote gives the person declared elected no mandate."
             ),
             _ => new(
-                "чи набуває повноважень особа, оголошена обраною за підсумками цього голосування, лишається відкритим: за підставами, наявними в реєстрі, відповіді немає.",
-                "whether the person declared elected in this vote obtains a mandate from it remains open: the grounds in the register give no answer."
+                "чи надає це голосування мандат особі, оголошеній за ним обраною, лишається відкритим: за підставами, наявними в реєстрі, відповіді немає.",
+                "whether this vote gives the person declared elected a mandate remains open: the grounds in the register give no answer."
             ),
         };
 }

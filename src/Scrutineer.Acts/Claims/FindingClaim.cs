@@ -39,6 +39,7 @@ internal sealed record FindingClaim(Finding Finding, string Aspect, Phrase Phras
             [
                 new(excess, "seen", SeenExcess(excess)),
                 Verdict(excess, excess.Band.Low > excess.CleanElectionError * excess.LeaderVotes),
+                .. excess.Warning is { } warning ? [Caution(excess, warning)] : Array.Empty<FindingClaim>(),
             ],
             _ => [new(finding, "seen", SeenSummary(finding)), new(finding, "limits", Limits())],
         };
@@ -92,6 +93,16 @@ internal sealed record FindingClaim(Finding Finding, string Aspect, Phrase Phras
                     "this does not go beyond the error, so this method establishes no anomaly."
                 )
             );
+
+    private static FindingClaim Caution(Finding finding, Bilingual warning) =>
+        new(
+            finding,
+            "caution",
+            new Phrase("застереження: {warning}.", "a caution: {warning}.").With(
+                "warning",
+                Filler.Of(new Bilingual(warning.Uk.TrimEnd('.'), warning.En.TrimEnd('.')))
+            )
+        );
 
     private static Phrase Limits() =>
         new(

@@ -36,8 +36,11 @@ internal static class ActWords
         var (uk, en) =
             a.RulesCertainty == Certainty.Unverified ? (" [правила не перевірено]", " [rules unverified]") : ("", "");
         return new(
-            $"Ухвалено на засіданні {Dates.Say(a.Date, Language.Uk)}: за — {a.InFavour}, проти — {a.Against}, утрималися — {a.Abstained}; склад комісії — {a.Composition}; правила: {a.RulesId}{uk}",
-            $"Adopted at the meeting of {Dates.Say(a.Date, Language.En)}: {a.InFavour} in favour, {a.Against} against, {a.Abstained} abstaining; composition of the commission: {a.Composition}; rules: {a.RulesId}{en}"
+            $"Ухвалено на засіданні {Dates.Say(a.Date, Language.Uk)}: за — {a.InFavour}, проти — {a.Against}, утрималися — {a.Abstained}; склад комісії — {a.Composition}; правила: {a.RulesId}{uk}{Remark(a, Language.Uk)}",
+            $"Adopted at the meeting of {Dates.Say(a.Date, Language.En)}: {a.InFavour} in favour, {a.Against} against, {a.Abstained} abstaining; composition of the commission: {a.Composition}; rules: {a.RulesId}{en}{Remark(a, Language.En)}"
         );
     }
+
+    private static string Remark(Adoption a, Language language) =>
+        a.Remark is { } remark ? $". {remark.In(language)}" : "";
 }

@@ -1,0 +1,204 @@
+using Scrutineer.Acts.Meetings;
+using Scrutineer.Law;
+using Scrutineer.Wording;
+
+namespace Scrutineer.Acts.Tests;
+
+public sealed class EditingTests
+{
+    private static readonly ActBasis Basis = Bases.Worked();
+
+    [Fact]
+    public void A_free_paragraph_is_marked_in_both_languages_and_keeps_the_draft_sound()
+    {
+        var draft = Kinds
+            .Draft(ActKind.Statement)
+            .AddFree("b1", new("Дякуємо спостерігачам.", "We thank the observers."))
+            .Value!;
+        var free = draft.Sentences.Single(s => s.Kind == SentenceKind.Free);
+        Assert.Equal(["[вільний текст]"], free.Marks.Select(m => m.Uk));
+        Assert.Equal(["[free text]"], free.Marks.Select(m => m.En));
+        Assert.Equal("b-f1", draft.Blocks[1].Id);
+        Assert.True(DraftCheck.Of(draft, Basis).Succeeded);
+    }
+
+    [Theory]
+    [InlineData("Приєдналися 40 держав.", "40 states joined.", "figure-without-entry")]
+    [InlineData("Приєдналися 40 держав.", "41 states joined.", "languages-differ")]
+    [InlineData("Усе голосування нікчемне.", "The whole vote is null.", "stronger-than-conclusion")]
+    [InlineData("Особа не має мандата.", "The person has no mandate.", "stronger-than-conclusion")]
+    [InlineData("Голоси сфальшовано.", "The votes were falsified.", "unattributed-accusation")]
+    [InlineData("Ці незначні вибори.", "These elections.", "banned-term")]
+    [InlineData("Заява.", "The insignificance of the results.", "banned-term")]
+    [InlineData("Колаборанти діяли.", "They acted.", "accusatory-term")]
+    [InlineData("Винні особи діяли.", "They acted.", "accusatory-term")]
+    [InlineData("Вони діяли.", "The criminals acted.", "accusatory-term")]
+    [InlineData("Голова, народився в Києві.", "The head.", "personal-data")]
+    [InlineData("Пишіть: ivan@example.org", "Write: ivan@example.org", "personal-data")]
+    public void What_a_free_paragraph_must_not_say_is_refused(string uk, string en, string code)
+    {
+        var draft = Kinds.Draft(ActKind.Statement).AddFree(null, new(uk, en)).Value!;
+        Assert.Contains(code, DraftCheck.Of(draft, Basis).Problems.Select(p => p.Code));
+    }
+
+    [Theory]
+    [InlineData("Кримінальний кодекс визначає злочини.", "The Criminal Code defines crimes.")]
+    [InlineData("Вину встановлює суд.", "Guilt is for a court.")]
+    [InlineData("Значна частина роботи.", "A significant part of the work.")]
+    public void Words_of_the_law_itself_are_no_accusation(string uk, string en)
+    {
+        var draft = Kinds.Draft(ActKind.Statement).AddFree(null, new(uk, en)).Value!;
+        Assert.Empty(DraftCheck.Of(draft, Basis).Problems.Select(p => p.In(Language.En)));
+    }
+
+    [Fact]
+    public void An_edited_sentence_loses_its_support_until_it_is_linked_again()
+    {
+        var draft = Kinds.Draft(ActKind.Statement);
+        var nullity = draft.Sentences.Last(s =>
+            s.Proposition.StartsWith("null-in-territory=", StringComparison.Ordinal)
+        );
+        var text = new Bilingual(
+            "Результати на території Херсонської області нікчемні.",
+            "The results in the Kherson region are null."
+        );
+
+        var edited = draft.Edit(nullity.Id, text).Value!;
+        Assert.Empty(edited.Sentences.Single(s => s.Id == nullity.Id).Support);
+        Assert.Contains("unsupported-assertion", DraftCheck.Of(edited, Basis).Problems.Select(p => p.Code));
+
+        var linked = edited.Relink(nullity.Id, ["conclusion.kherson.null-in-territory"], Basis).Value!;
+        Assert.True(DraftCheck.Of(linked, Basis).Succeeded);
+        Assert.Contains(linked.Support, s => s.Id == "conclusion.kherson.null-in-territory");
+    }
+
+    [Fact]
+    public void An_edited_sentence_cannot_be_linked_to_a_conclusion_that_is_weaker_than_it()
+    {
+        var basis = Bases.Worked(withPosition: false);
+        var draft = Kinds.Draft(ActKind.Statement, basis);
+        var open = draft.Sentences.Single(s =>
+            s.Proposition.StartsWith("no-mandate=unknown", StringComparison.Ordinal)
+        );
+        var edited = draft.Edit(open.Id, new("Мандата немає.", "There is no mandate.")).Value!;
+        Assert.Contains(
+            "stronger-than-conclusion",
+            edited.Relink(open.Id, open.Support, basis).Problems.Select(p => p.Code)
+        );
+        var honest = draft.Edit(open.Id, new("Питання про мандат відкрите.", "The mandate remains open.")).Value!;
+        Assert.True(honest.Relink(open.Id, open.Support, basis).Succeeded);
+    }
+
+    [Fact]
+    public void A_number_in_an_edited_sentence_must_stand_in_what_it_is_linked_to()
+    {
+        var draft = Kinds.Draft(ActKind.Statement);
+        var id = draft.Sentences.Single(s => s.Proposition == "fact:fact.ga-es-11-4").Id;
+        ActDraft Edited(int votes) => draft.Edit(id, new($"За — {votes}.", $"{votes} in favour.")).Value!;
+        Assert.True(Edited(143).Relink(id, ["fact.ga-es-11-4"], Basis).Succeeded);
+        Assert.Equal(
+            "figure-without-entry",
+            Assert.Single(Edited(144).Relink(id, ["fact.ga-es-11-4"], Basis).Problems).Code
+        );
+    }
+
+    [Fact]
+    public void A_sentence_altered_behind_the_editor_is_found()
+    {
+        var draft = Kinds.Draft(ActKind.Statement);
+        var block = draft.Blocks[2];
+        var altered = block with
+        {
+            Sentences = [block.Sentences[0] with { Text = new("Усе нікчемне.", "Everything is null.") }],
+        };
+        var changed = draft with { Blocks = [.. draft.Blocks.Select(b => b.Id == block.Id ? altered : b)] };
+        Assert.Contains("altered-sentence", DraftCheck.Of(changed, Basis).Problems.Select(p => p.Code));
+    }
+
+    [Fact]
+    public void A_draft_whose_conclusion_is_no_longer_established_is_refused()
+    {
+        var draft = Kinds.Draft(ActKind.Statement);
+        Assert.Contains("nullity-not-established", DraftCheck.Of(draft, Bases.Control()).Problems.Select(p => p.Code));
+    }
+
+    [Theory]
+    [InlineData(ActKind.AppealToStates, "missing-addressee")]
+    [InlineData(ActKind.CallOnCitizens, "missing-addressee")]
+    [InlineData(ActKind.AppealToSecurityService, "missing-addressee")]
+    public void An_act_that_is_sent_needs_an_addressee(ActKind kind, string code) =>
+        Assert.Contains(code, Drafts.From(kind, Basis with { Addressees = [] }).Problems.Select(p => p.Code));
+
+    [Theory]
+    [InlineData(ActKind.AppealToStates)]
+    [InlineData(ActKind.CallOnCitizens)]
+    [InlineData(ActKind.AppealToSecurityService)]
+    public void A_call_needs_a_legal_basis(ActKind kind)
+    {
+        Assert.Contains(
+            "missing-legal-basis",
+            Drafts.From(kind, Basis with { Calls = [] }).Problems.Select(p => p.Code)
+        );
+        var bare = Basis with { Calls = [.. Basis.Calls.Select(c => c with { BasisIds = [] })] };
+        Assert.Contains("missing-legal-basis", Drafts.From(kind, bare).Problems.Select(p => p.Code));
+    }
+
+    [Fact]
+    public void A_resolution_needs_the_provision_that_gives_the_power_to_adopt_it()
+    {
+        var without = Basis with { Provisions = [.. Basis.Provisions.Where(p => p.Use != ProvisionUse.Competence)] };
+        Assert.Contains("missing-legal-basis", Drafts.From(ActKind.Resolution, without).Problems.Select(p => p.Code));
+    }
+
+    [Fact]
+    public void The_appeal_to_the_security_service_asserts_no_guilt_and_marks_the_contested_point()
+    {
+        var draft = Kinds.Draft(ActKind.AppealToSecurityService);
+        Assert.Contains(draft.Sentences, s => s.Proposition == "formula:no-guilt");
+        var contested = draft.Sentences.Single(s => s.Proposition.StartsWith("contested:", StringComparison.Ordinal));
+        Assert.Equal(FactStatus.Disputed, contested.Status);
+    }
+
+    [Fact]
+    public void The_control_case_is_refused_for_every_act() =>
+        Assert.All(
+            Enum.GetValues<ActKind>(),
+            kind =>
+                Assert.Equal("nullity-not-established", Assert.Single(Drafts.From(kind, Bases.Control()).Problems).Code)
+        );
+
+    [Fact]
+    public void Drafts_and_meetings_come_back_from_JSON_as_they_were()
+    {
+        foreach (var kind in Enum.GetValues<ActKind>())
+        {
+            var json = ActJson.Write(Kinds.Draft(kind));
+            var back = ActJson.ReadDraft(json).Value!;
+            Assert.Equal(json, ActJson.Write(back));
+            Assert.True(DraftCheck.Of(back, Basis).Succeeded);
+        }
+        var meeting = ActJson.Write(Tests.Meetings.Records.Meeting());
+        Assert.Equal(meeting, ActJson.Write(ActJson.ReadMeeting(meeting).Value!));
+    }
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("null")]
+    [InlineData("{\"id\":1}")]
+    [InlineData("{\"unknown\":1}")]
+    public void A_broken_record_is_a_problem_with_its_file(string json)
+    {
+        var problem = Assert.Single(ActJson.ReadDraft(json, "act.json").Problems);
+        Assert.Equal("unreadable-json", problem.Code);
+        Assert.Equal("act.json", problem.File);
+    }
+
+    [Fact]
+    public void A_text_without_its_English_is_a_problem_of_the_record()
+    {
+        var json = ActJson
+            .Write(Kinds.Draft(ActKind.Statement))
+            .Replace("\"en\": \"Conclusions\"", "\"en\": \" \"", StringComparison.Ordinal);
+        Assert.Equal("unreadable-json", Assert.Single(ActJson.ReadDraft(json).Problems).Code);
+    }
+}
