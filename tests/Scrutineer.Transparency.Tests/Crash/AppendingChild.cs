@@ -9,6 +9,9 @@ namespace Scrutineer.Transparency.Tests.Crash;
 /// </summary>
 internal static class AppendingChild
 {
+    /// <summary>Set beside <see cref="Variable"/>: the child says “acknowledged” of entries that it never writes.</summary>
+    public const string LiesVariable = "SCRUTINEER_TEST_ACKNOWLEDGE_TOO_EARLY";
+
     /// <summary>Names the log's folder; without it the assembly is the tests.</summary>
     public const string Variable = "SCRUTINEER_TEST_APPEND_UNTIL_KILLED";
 
@@ -33,6 +36,11 @@ internal static class AppendingChild
         {
             // Batches of 1 … 400 entries, so that kills fall before, inside and after full tiles.
             var count = 1 + (int)(writer.Size * 31 % 400);
+            if (Environment.GetEnvironmentVariable(LiesVariable) is { Length: > 0 })
+            {
+                Say("acknowledged", writer.Size + count);
+                Thread.Sleep(Timeout.Infinite);
+            }
             writer.Append(LogBench.Entries(writer.Size, count));
             Say("acknowledged", writer.Size);
             if (turn % 3 == 0)

@@ -33,6 +33,17 @@ public sealed class KillTests
         }
     }
 
+    [Fact]
+    public async Task A_writer_that_acknowledges_too_early_is_found_out()
+    {
+        using var folder = new TestFolder();
+        LogWriter.Create(folder["log"]).Must().Dispose();
+        var cancellation = TestContext.Current.CancellationToken;
+        var (acknowledged, published) = await KillAfterAsync(folder["log"], 0, cancellation, lies: true);
+        var found = Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => Survives(folder["log"], acknowledged, published));
+        Assert.Contains("1 were acknowledged, 0 are there", found.Message, StringComparison.Ordinal);
+    }
+
     private static void Survives(string log, long acknowledged, long published)
     {
         using var signer = LogBench.Signer(1);
@@ -61,7 +72,8 @@ public sealed class KillTests
     private static async Task<(long Acknowledged, long Published)> KillAfterAsync(
         string log,
         int milliseconds,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        bool lies = false
     )
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!)
@@ -76,6 +88,7 @@ public sealed class KillTests
             start.ArgumentList.Add(typeof(KillTests).Assembly.Location);
         }
         start.Environment[AppendingChild.Variable] = log;
+        start.Environment[AppendingChild.LiesVariable] = lies ? "yes" : "";
         using var child = Process.Start(start)!;
         var lines = new List<string>();
         lines.Add(await child.StandardOutput.ReadLineAsync(cancellation) ?? "");
