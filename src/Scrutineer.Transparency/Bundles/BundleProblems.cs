@@ -101,6 +101,14 @@ internal static class BundleProblems
             BundleDraft.ProofName
         );
 
+    public static Problem WrongWitness(string name) =>
+        new(
+            "bundle-wrong-witness",
+            new Bilingual($"Підпис свідка {name} недійсний.", $"The cosignature of {name} does not verify."),
+            Again,
+            BundleDraft.ProofName
+        );
+
     public static Problem TooFewWitnesses(int seen) =>
         new(
             "bundle-too-few-witnesses",

@@ -113,7 +113,8 @@ public static class BundleVerifier
             return Skipped("publisher", PublisherText, none);
         }
         var signer = policy.Publishers.FirstOrDefault(note.IsSignedBy);
-        return signer is null
+        var isSpoiled = policy.Publishers.Any(k => note.Signatures.Any(s => s.IsBy(k)) && !note.IsSignedBy(k));
+        return signer is null || isSpoiled
             ? Row("publisher", PublisherText, [BundleProblems.NotSigned()])
             : Row("publisher", PublisherText, [], Bilingual.Same(signer.Name));
     }
@@ -147,7 +148,8 @@ public static class BundleVerifier
         {
             return Skipped("log", LogText, proof is null ? Unreachable : NoPolicy);
         }
-        return policy.Judge(proof.Checkpoint, now).Log is { } log
+        var verdict = policy.Judge(proof.Checkpoint, now);
+        return verdict.Log is { } log && !verdict.Wrong.Any(k => k.Use == KeyUse.Note)
             ? Row("log", LogText, [], Bilingual.Same(log.Name))
             : Row("log", LogText, [BundleProblems.LogUnknown()]);
     }
@@ -159,6 +161,10 @@ public static class BundleVerifier
             return Skipped("witnesses", WitnessesText, proof is null ? Unreachable : NoPolicy);
         }
         var verdict = policy.Judge(proof.Checkpoint, now);
+        if (verdict.Wrong.FirstOrDefault(k => k.Use == KeyUse.Cosignature) is { } wrong)
+        {
+            return Row("witnesses", WitnessesText, [BundleProblems.WrongWitness(wrong.Name)]);
+        }
         if (!verdict.QuorumMet)
         {
             return Row("witnesses", WitnessesText, [BundleProblems.TooFewWitnesses(verdict.Cosignatures.Count)]);

@@ -53,7 +53,11 @@ public sealed class TrustPolicy
                 seen.Add(name, cosignature);
             }
         }
-        return new PolicyVerdict(log, [.. seen.Values], Quorum is null || Stands(Quorum, seen));
+        // C2SP signed-note: a line of a known key that does not verify spoils the note, whatever the others say.
+        var signed = checkpoint.Note.Signatures;
+        var wrong = Logs.Where(k => signed.Any(s => s.IsBy(k)) && !checkpoint.Note.IsSignedBy(k))
+            .Concat(Witnesses.Where(k => signed.Any(s => s.IsBy(k)) && Cosignature.Find(checkpoint, k) is null));
+        return new PolicyVerdict(log, [.. seen.Values], Quorum is null || Stands(Quorum, seen), [.. wrong]);
     }
 
     private bool Stands(string name, Dictionary<string, Cosignature> seen) =>
@@ -71,8 +75,14 @@ internal sealed record WitnessGroup(int Threshold, IReadOnlyList<string> Members
 /// <param name="Log">The believed key that signed it, or null.</param>
 /// <param name="Cosignatures">Of the policy's witnesses, those that verify.</param>
 /// <param name="QuorumMet">Whether enough of them did.</param>
-public sealed record PolicyVerdict(VerifierKey? Log, IReadOnlyList<Cosignature> Cosignatures, bool QuorumMet)
+/// <param name="Wrong">Keys of the policy with a line that does not verify.</param>
+public sealed record PolicyVerdict(
+    VerifierKey? Log,
+    IReadOnlyList<Cosignature> Cosignatures,
+    bool QuorumMet,
+    IReadOnlyList<VerifierKey> Wrong
+)
 {
-    /// <summary>Signed by a believed log and seen by enough witnesses.</summary>
-    public bool Believed => Log is not null && QuorumMet;
+    /// <summary>Signed by a believed log, seen by enough witnesses, and no line of a known key is wrong.</summary>
+    public bool Believed => Log is not null && QuorumMet && Wrong.Count == 0;
 }

@@ -180,6 +180,38 @@ public sealed class BundleTests
         );
     }
 
+    [Fact]
+    public void A_wrong_line_of_a_witness_who_was_not_even_needed_is_refused()
+    {
+        var whole = BundleArchive.Read(Published().File).Must();
+        var proof = TlogProof.Read(whole.Members[BundleDraft.ProofName].Span).Must();
+        using var log = LogBench.Signer(1);
+        using var publisher = LogBench.Signer(5, "publisher.example");
+        using var needed = LogBench.Signer(10, "w1.example", KeyUse.Cosignature);
+        using var surplus = LogBench.Signer(11, "w2.example", KeyUse.Cosignature);
+        var line = surplus.Cosign(proof.Checkpoint.Note.Text, 1_715_169_600);
+        var policy = TrustPolicy
+            .Read(
+                Encoding.UTF8.GetBytes(
+                    $"log {log.Verifier}\npublisher {publisher.Verifier}\nwitness A {needed.Verifier}\n"
+                        + $"witness B {surplus.Verifier}\ngroup g any A B\nquorum g\n"
+                )
+            )
+            .Must();
+        Assert.True(BundleVerifier.Verify(Carrying(line), policy).IsWhole);
+        var bytes = line.Bytes.ToArray();
+        bytes[^1] ^= 1;
+        var report = BundleVerifier.Verify(Carrying(line with { Bytes = bytes }), policy);
+        Assert.Equal("bundle-wrong-witness", Assert.Single(report.Problems).Code);
+
+        byte[] Carrying(NoteSignature extra)
+        {
+            var checkpoint = Checkpoint.Of(proof.Checkpoint.Note.With(extra)).Must();
+            var carried = new TlogProof(proof.Index, proof.Path, checkpoint, extra: null);
+            return With(whole, BundleDraft.ProofName, carried.ToBytes());
+        }
+    }
+
     [Theory]
     [InlineData("scrutineer-key/v1\n")]
     [InlineData("# created\nAGE-SECRET-KEY-1QQQ\n")]
