@@ -3,7 +3,7 @@ namespace Scrutineer.Cases;
 /// <summary>The word that a misspelt one was probably meant to be.</summary>
 internal static class Nearest
 {
-    /// <summary>The candidate with the fewest edits, or null when none is near (more than a third of the letters differ).</summary>
+    /// <summary>The candidate with the fewest edits, or null when none is near (more than two, and more than a third of the letters).</summary>
     public static string? To(string written, IEnumerable<string> candidates)
     {
         var best = candidates
@@ -11,7 +11,7 @@ internal static class Nearest
             .OrderBy(c => c.Distance)
             .ThenBy(c => c.Word, StringComparer.Ordinal)
             .FirstOrDefault();
-        return best.Word is not null && best.Distance <= Math.Max(2, written.Length / 3) ? best.Word : null;
+        return best.Word is not null && best.Distance <= Math.Max(2, written.Length / 3) && best.Distance < written.Length ? best.Word : null;
     }
 
     /// <summary>Edits with transpositions of neighbours counted as one (optimal string alignment).</summary>

@@ -10,6 +10,8 @@ namespace Scrutineer.Cases.Yaml;
 internal static class YamlReader
 {
     private const int DeepestNesting = 32;
+    private const string Marked = "an anchor, alias or tag";
+    private const string TooDeep = "nesting deeper than 32 levels";
 
     /// <summary>The root mapping, or null after a problem that leaves nothing to read.</summary>
     public static Mapping? Read(TextReader text, string file, Problems problems)
@@ -43,7 +45,13 @@ internal static class YamlReader
         catch (YamlException broken)
         {
             var detail = broken.Message;
-            problems.Add(CaseProblem.BrokenYaml(file, LineOf(broken.Start), detail, detail));
+            var uk = detail switch
+            {
+                Marked => "якір, посилання чи тег",
+                TooDeep => "вкладеність понад 32 рівні",
+                _ => $"розбирач повідомляє «{detail}»",
+            };
+            problems.Add(CaseProblem.BrokenYaml(file, LineOf(broken.Start), detail, uk));
             return null;
         }
     }
@@ -55,7 +63,7 @@ internal static class YamlReader
             throw new SemanticErrorException(
                 parser.Current!.Start,
                 parser.Current.End,
-                "nesting deeper than 32 levels"
+                TooDeep
             );
         }
         if (
@@ -63,7 +71,7 @@ internal static class YamlReader
             || (parser.Accept<NodeEvent>(out var node) && (!node.Anchor.IsEmpty || !node.Tag.IsEmpty))
         )
         {
-            throw new SemanticErrorException(parser.Current!.Start, parser.Current.End, "an anchor, alias or tag");
+            throw new SemanticErrorException(parser.Current!.Start, parser.Current.End, Marked);
         }
         if (parser.TryConsume<YamlDotNet.Core.Events.Scalar>(out var scalar))
         {
