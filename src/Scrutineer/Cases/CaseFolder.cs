@@ -47,7 +47,8 @@ internal static class CaseFolder
             CheckUses(draft, [.. register.Terms, .. vocabulary.Value?.Terms ?? []], problems);
         }
         var law = vocabulary.Succeeded ? LawOfCase.Understand(vocabulary.Value, rules, register) : null;
-        problems.AddRange(law?.Problems ?? []);
+        // Sources that are missing or nowhere declared were reported with their own lines when the files were read.
+        problems.AddRange((law?.Problems ?? []).Where(p => p.Code is not ("missing-source" or "unknown-source")));
         return problems.None && Build(named, draft!, rules, returns, totals, register, law!.Value!) is { } made
             ? Outcome<Case>.Of(made)
             : Outcome<Case>.Refused(problems.InOrder());

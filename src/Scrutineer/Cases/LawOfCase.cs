@@ -46,10 +46,9 @@ internal sealed record LawOfCase(RuleBase Rules, Register Register)
         problems.AddRange(rules.Problems);
         var facts = entries.Facts.Select(f => FactReader.Read(widened.Value, f, problems)).OfType<Fact>().ToList();
         var register = Register.Of(vocabulary, entries.Terms, entries.Sources, facts);
-        // Sources that are missing or nowhere declared were reported with their own lines when the files were read.
-        problems.AddRange(register.Problems.Where(p => p.Code is not ("missing-source" or "unknown-source")));
-        return rules.Succeeded && register.Succeeded && problems.None
-            ? Outcome<LawOfCase>.Of(new(rules.Value, register.Value))
+        problems.AddRange(register.Problems);
+        return problems.None
+            ? Outcome<LawOfCase>.Of(new(rules.Value!, register.Value!))
             : Outcome<LawOfCase>.Refused(problems.InOrder());
     }
 

@@ -11,7 +11,10 @@ internal static class Nearest
             .OrderBy(c => c.Distance)
             .ThenBy(c => c.Word, StringComparer.Ordinal)
             .FirstOrDefault();
-        return best.Word is not null && best.Distance <= Math.Max(2, written.Length / 3) && best.Distance < written.Length ? best.Word : null;
+        return
+            best.Word is not null && best.Distance <= Math.Max(2, written.Length / 3) && best.Distance < written.Length
+            ? best.Word
+            : null;
     }
 
     /// <summary>Edits with transpositions of neighbours counted as one (optimal string alignment).</summary>

@@ -60,11 +60,7 @@ internal static class YamlReader
     {
         if (depth > DeepestNesting)
         {
-            throw new SemanticErrorException(
-                parser.Current!.Start,
-                parser.Current.End,
-                TooDeep
-            );
+            throw new SemanticErrorException(parser.Current!.Start, parser.Current.End, TooDeep);
         }
         if (
             parser.Accept<AnchorAlias>(out _)
