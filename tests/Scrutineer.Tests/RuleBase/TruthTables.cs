@@ -76,6 +76,7 @@ internal static class TruthTables
         Call("call-to-stop-cooperation"),
         Call("call-to-report"),
         Referral(),
+        ReferralDays(),
         Criminal("article-111-1-5"),
         Criminal("article-110-2"),
         Meetings(),
@@ -258,19 +259,30 @@ internal static class TruthTables
         );
 
     private static TruthTable Referral() =>
+        TruthTable.Of("referral-open", [3, 3, 3], (w, k, s) => ReferralOf(w, k, s, VoteDay, AskedOn(Yes)), s => And(s));
+
+    private static TruthTable ReferralDays() =>
         TruthTable.Of(
-            "referral-open",
-            [3, 3, 3, 3, 2],
+            "referral-open by days",
+            [3, 2],
             (w, k, s) =>
-            {
-                var held = s[4] == Yes ? VoteDay : World.Day("2024-05-09");
-                Vote(w, k, s[0], held);
-                Open(w, s[1], "position-tainted", "h" + k, "v" + k);
-                Open(w, s[2], "named-as-taking-part", "h" + k, "x" + k, "v" + k, "t" + k);
-                return (World.Question("referral-open", "h" + k, "x" + k, "v" + k), AskedOn(s[3]));
-            },
-            s => And(s[0], s[1], s[2], s[4], NotBefore(s[3], World.Day("2024-05-08")))
+                ReferralOf(w, k, [Yes, Yes, Yes], s[1] == Yes ? VoteDay : World.Day("2024-05-09"), AskedOn(s[0])),
+            s => And(s[1], NotBefore(s[0], World.Day("2024-05-08")))
         );
+
+    private static (Sentence Question, DateOnly Day) ReferralOf(
+        World w,
+        string k,
+        Said[] s,
+        DateOnly held,
+        DateOnly asked
+    )
+    {
+        Vote(w, k, s[0], held);
+        Open(w, s[1], "position-tainted", "h" + k, "v" + k);
+        Open(w, s[2], "named-as-taking-part", "h" + k, "x" + k, "v" + k, "t" + k);
+        return (World.Question("referral-open", "h" + k, "x" + k, "v" + k), asked);
+    }
 
     // occupied, named, citizen; whether the article reaches others (three days); held under martial law in free territory
     private static TruthTable Criminal(string predicate) =>
