@@ -11,7 +11,7 @@ internal static class Golden
     public static void Check(string name, string actual, [CallerFilePath] string test = "")
     {
         var path = Path.Combine(Folder(test), name);
-        if (Environment.GetEnvironmentVariable("SCRUTINEER_GOLDEN") == "update")
+        if (Environment.GetEnvironmentVariable("SCRUTINEER_GOLDEN") is "update")
         {
             Assert.True(
                 string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI")),

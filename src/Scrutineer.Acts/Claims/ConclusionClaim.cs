@@ -59,8 +59,8 @@ internal sealed record ConclusionClaim(
         }
         else if (Asserts == Answer.Established)
         {
-            var uk = string.Join("; ", Positions.Select(p => p.Statement.Uk));
-            var en = string.Join("; ", Positions.Select(p => p.Statement.En));
+            var uk = string.Join("; ", Positions.Select(p => p.Statement.Uk).Distinct(StringComparer.Ordinal));
+            var en = string.Join("; ", Positions.Select(p => p.Statement.En).Distinct(StringComparer.Ordinal));
             phrase
                 .With("whose", Filler.Of([.. Positions.Select(p => p.Whose).Distinct()]))
                 .With("position", Filler.Of(new Bilingual(uk, en)));

@@ -17,8 +17,8 @@ internal static class Methods
 {
     public static IReadOnlyList<Method> All { get; } =
     [
-        // Of("integer-percentages", returns => IntegerPercentagesMethod.Run(returns)),
-        // Of("excess-leader-votes", returns => ExcessLeaderVotesMethod.Run(returns)),
+        Of("integer-percentages", returns => IntegerPercentagesMethod.Run(returns)),
+        Of("excess-leader-votes", returns => ExcessLeaderVotesMethod.Run(returns)),
         Of("fingerprint", returns => FingerprintMethod.Run(returns)),
     ];
 

@@ -46,6 +46,12 @@ internal sealed record Case
     /// <summary>Totals that somebody claims, as figures; empty where none are known.</summary>
     public required IReadOnlyList<ClaimedTotal> Totals { get; init; }
 
+    /// <summary>Who adopts acts under the case's rules, or null where no rule folder says it.</summary>
+    public CommissionEntry? Commission { get; init; }
+
+    /// <summary>What its acts say beyond the determination, or null where none are drafted.</summary>
+    public ActsEntry? Acts { get; init; }
+
     /// <summary>Everything that sentences of this case speak about and rest on.</summary>
     public required RegisterEntries Register { get; init; }
 

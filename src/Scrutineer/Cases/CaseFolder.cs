@@ -46,11 +46,14 @@ internal static class CaseFolder
         {
             CheckUses(draft, [.. register.Terms, .. vocabulary.Value?.Terms ?? []], problems);
         }
+        IReadOnlyList<Term> terms = [.. register.Terms, .. vocabulary.Value?.Terms ?? []];
+        var commission = ReadCommission(rules, terms, problems);
+        var acts = ReadActs(named, register, problems);
         var law = vocabulary.Succeeded ? LawOfCase.Understand(vocabulary.Value, rules, register) : null;
         // Sources that are missing or nowhere declared were reported with their own lines when the files were read.
         problems.AddRange((law?.Problems ?? []).Where(p => p.Code is not ("missing-source" or "unknown-source")));
         return problems.None && Build(named, draft!, rules, returns, totals, register, law!.Value!) is { } made
-            ? Outcome<Case>.Of(made)
+            ? Outcome<Case>.Of(made with { Commission = commission, Acts = acts })
             : Outcome<Case>.Refused(problems.InOrder());
     }
 
@@ -175,6 +178,26 @@ internal static class CaseFolder
         }
         using var text = new StreamReader(path, Encoding.UTF8);
         return TotalsFile.Read(text, path, into);
+    }
+
+    private static CommissionEntry? ReadCommission(
+        IReadOnlyList<string> rules,
+        IReadOnlyList<Term> terms,
+        Problems problems
+    )
+    {
+        var path = rules.Select(r => $"{r}/commission.yaml").FirstOrDefault(File.Exists);
+        return path is not null && ReadRoot(path, CaseYaml, problems) is { } root
+            ? CommissionFile.Read(root, path, terms, problems)
+            : null;
+    }
+
+    private static ActsEntry? ReadActs(string folder, RegisterEntries register, Problems problems)
+    {
+        var path = $"{folder}/acts.yaml";
+        return File.Exists(path) && ReadRoot(path, CaseYaml, problems) is { } root
+            ? ActsFile.Read(root, path, register, problems)
+            : null;
     }
 
     private static Mapping? ReadRoot(string path, Bilingual mend, Problems problems)

@@ -83,7 +83,8 @@ internal static class RegisterFile
         }
     }
 
-    private static NameForms? ReadForms(Keys keys)
+    /// <summary>Case forms of a Ukrainian name; only the nominative is required.</summary>
+    public static NameForms? ReadForms(Keys keys)
     {
         var nominative = keys.RequiredText("nom", AName);
         var forms = new NameForms(

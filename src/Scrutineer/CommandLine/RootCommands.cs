@@ -23,6 +23,7 @@ internal static class RootCommands
             "головна робота: справа → досьє в out/simulated",
             "the main job: a case → a dossier in out/simulated"
         );
+        root.Subcommands.Add(AssessCommand.Build(shared));
         root.Subcommands.Add(ForensicsCommand.Build(shared));
         root.Subcommands.Add(SimulateCommand.Build(shared));
         UseHelp(root, language);

@@ -11,7 +11,9 @@ internal static class ReturnsFiles
     {
         if (map is not null)
         {
-            throw new NotSupportedException();
+            return File.Exists(map)
+                ? Returns.Mapping.Parse(File.ReadAllText(map), map)
+                : Outcome<Mapping>.Refused(Missing(map));
         }
         return Outcome<Mapping>.Of(
             Returns.Mapping.TryGet(profile ?? Returns.Mapping.Auto.Id, out var mapping) ? mapping : Returns.Mapping.Auto
@@ -23,17 +25,25 @@ internal static class ReturnsFiles
     {
         if (!File.Exists(path))
         {
-            return Outcome<ReadReport>.Refused(
-                new Problem(
-                    "missing-file",
-                    new Bilingual("такого файла немає", "there is no such file"),
-                    new Bilingual("перевірте шлях", "check the path"),
-                    path
-                )
-            );
+            return Outcome<ReadReport>.Refused(Missing(path));
         }
         // The reader buffers by itself.
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
-        return ReturnsReader.Read(stream, path, options, stop);
+        return ReturnsReader.Read(stream, path, options with { OpenTable = table => OpenBeside(path, table) }, stop);
     }
+
+    // A table that is joined to the stations lies beside them.
+    private static FileStream? OpenBeside(string path, string table)
+    {
+        var beside = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, Path.GetFileName(table));
+        return File.Exists(beside) ? File.OpenRead(beside) : null;
+    }
+
+    private static Problem Missing(string path) =>
+        new(
+            "missing-file",
+            new Bilingual("такого файла немає", "there is no such file"),
+            new Bilingual("перевірте шлях", "check the path"),
+            path
+        );
 }

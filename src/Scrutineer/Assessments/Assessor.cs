@@ -1,0 +1,104 @@
+using Scrutineer.Acts;
+using Scrutineer.Cases;
+using Scrutineer.CommandLine;
+using Scrutineer.Forensics;
+using Scrutineer.Law;
+using Scrutineer.Wording;
+
+namespace Scrutineer.Assessments;
+
+/// <summary>The main flow: a case from left to right.</summary>
+internal static class Assessor
+{
+    private static readonly Answers NoAnswers = new([], []);
+
+    /// <summary>Walks a case.</summary>
+    /// <param name="case">The case, as its folder was read.</param>
+    /// <param name="returns">A file of returns that the user gives, or null to look where the case says.</param>
+    /// <param name="withReturns">Whether the numbers are assessed at all.</param>
+    /// <param name="cache">Folder of fetched returns.</param>
+    /// <param name="progress">Receives the steps.</param>
+    /// <param name="language">Of the steps' names.</param>
+    /// <param name="stop">Stops the work.</param>
+    public static async Task<Outcome<Assessment>> Run(
+        Case @case,
+        string? returns,
+        bool withReturns,
+        string cache,
+        Progress progress,
+        Language language,
+        CancellationToken stop
+    )
+    {
+        var law = Task.Run(() => Determine(@case), stop);
+        CheckedReturns? given = null;
+        var answers = NoAnswers;
+        if (withReturns && @case.Returns is not null)
+        {
+            var read = await progress.Step(
+                new Bilingual("протоколи", "returns").In(language),
+                () => CaseReturns.Read(@case, returns, cache, stop)
+            );
+            if (!read.Succeeded)
+            {
+                return Outcome<Assessment>.Refused(read.Problems);
+            }
+            given = read.Value;
+            answers = await progress.Step(
+                new Bilingual("статистика", "statistics").In(language),
+                () => Methods.Run(Methods.All, given.Read.Returns, stop)
+            );
+        }
+        var determined = await progress.Step(new Bilingual("право", "law").In(language), _ => law);
+        if (!determined.Succeeded)
+        {
+            return Outcome<Assessment>.Refused(determined.Problems);
+        }
+        var drafts = Draft(@case, determined.Value, answers.Findings);
+        return Outcome<Assessment>.Of(
+            new Assessment
+            {
+                Case = @case,
+                Determination = determined.Value,
+                Returns = given,
+                Answers = answers,
+                Drafts = [.. drafts.Where(d => d.Succeeded).Select(d => d.Value!)],
+                RefusedActs = [.. drafts.SelectMany(d => d.Problems)],
+            }
+        );
+    }
+
+    /// <summary>Answers with derivations that the checker, which shares no code with the engine, has re-validated.</summary>
+    private static Outcome<IReadOnlyList<TerritoryDetermination>> Determine(Case @case)
+    {
+        var engine = Engine.Prepare(@case.Law.Rules, @case.Law.Register);
+        if (!engine.Succeeded)
+        {
+            return Outcome<IReadOnlyList<TerritoryDetermination>>.Refused(engine.Problems);
+        }
+        var determination = Determination.Of(@case, engine.Value);
+        var checker = new Checker(@case.Law.Rules, @case.Law.Register);
+        foreach (var determined in determination)
+        {
+            if (determined.Ruling.Derivation is { } derivation && checker.Refute(derivation) is { } flaw)
+            {
+                throw new InvalidOperationException($"The checker refutes {determined.Id()}: {flaw}");
+            }
+        }
+        return Outcome<IReadOnlyList<TerritoryDetermination>>.Of(determination);
+    }
+
+    private static IReadOnlyList<Outcome<ActDraft>> Draft(
+        Case @case,
+        IReadOnlyList<TerritoryDetermination> determination,
+        IReadOnlyList<Finding> findings
+    )
+    {
+        if (@case.Commission is not { } commission || @case.Acts is not { } acts)
+        {
+            return [];
+        }
+        var basis = new ActBases(@case, commission, acts).Of(determination, findings);
+        return [.. Enum.GetValues<ActKind>().Select(kind => Drafts.From(kind, basis))];
+    }
+}

@@ -1,0 +1,129 @@
+using System.CommandLine;
+using System.Text;
+using Scrutineer.Assessments;
+using Scrutineer.Cases;
+using Scrutineer.CommandLine;
+using Scrutineer.Dossiers;
+using Scrutineer.Json;
+using Scrutineer.Wording;
+
+namespace Scrutineer.Commands;
+
+/// <summary><c>scrutineer assess</c>: the main job, a case → a dossier.</summary>
+internal static class AssessCommand
+{
+    public static Command Build(SharedOptions shared)
+    {
+        var folder = new Argument<string>("CASE")
+        {
+            Description = new Bilingual("Тека справи", "The case's folder").In(shared.Language),
+        };
+        var returns = new Option<FileInfo>("--returns")
+        {
+            Description = new Bilingual(
+                "Файл протоколів; має бути той самий, що його хеш записано у справі",
+                "The file of returns; it must be the one whose hash the case pins"
+            ).In(shared.Language),
+            HelpName = "FILE",
+        };
+        var without = new Option<bool>("--without-returns")
+        {
+            Description = new Bilingual("Лише право, без чисел", "The law only, without numbers").In(shared.Language),
+        };
+        var output = new Option<DirectoryInfo>("--out", "-o")
+        {
+            Description = new Bilingual(
+                "Тека досьє; без неї — out/ та назва справи",
+                "The dossier's folder; without it, out/ and the case's name"
+            ).In(shared.Language),
+            HelpName = "FOLDER",
+        };
+        var command = new Command(
+            "assess",
+            new Bilingual("Головна робота: справа → досьє", "The main job: a case → a dossier").In(shared.Language)
+        )
+        {
+            folder,
+            returns,
+            without,
+            output,
+        }
+            .With(
+                "scrutineer assess cases/simulated",
+                "вигадана справа, що є у сховищі",
+                "the invented case of the repository"
+            )
+            .With(
+                "scrutineer assess cases/ru-president-2024 --returns ../shared/data/returns/ru-2024.csv.zip",
+                "справжнє голосування, протоколи з файла",
+                "the real vote, returns from a file"
+            );
+        command.SetAction(
+            async (parsed, stop) =>
+            {
+                var terminal = shared.Terminal(parsed);
+                var loaded = CaseFolder.Load(parsed.GetValue(folder)!, Places.Rules);
+                if (!loaded.Succeeded)
+                {
+                    return terminal.Refuse(loaded.Problems);
+                }
+                var place = parsed.GetValue(output)?.FullName ?? Path.Combine("out", loaded.Value.Id);
+                if (DossierFolder.WhyNot(place) is { } problem)
+                {
+                    return terminal.Refuse([problem]);
+                }
+                var assessed = await terminal.WithProgress(async progress =>
+                {
+                    var assessed = await Assessor.Run(
+                        loaded.Value,
+                        parsed.GetValue(returns)?.ToString(),
+                        !parsed.GetValue(without),
+                        Places.Cache,
+                        progress,
+                        shared.Language,
+                        stop
+                    );
+                    if (assessed.Succeeded)
+                    {
+                        await progress.Step(
+                            new Bilingual("досьє", "dossier").In(shared.Language),
+                            async _ =>
+                            {
+                                await DossierFolder.Write(assessed.Value, Inputs(assessed.Value), place, stop);
+                                return place;
+                            }
+                        );
+                    }
+                    return assessed;
+                });
+                if (!assessed.Succeeded)
+                {
+                    return terminal.Refuse(assessed.Problems);
+                }
+                Tell(terminal, assessed.Value, place);
+                return ExitCode.Done;
+            }
+        );
+        return command;
+    }
+
+    private static IReadOnlyList<ManifestEntry> Inputs(Assessment assessment)
+    {
+        var files = CaseFiles.Of(assessment.Case, Places.Rules);
+        return assessment.Returns is { Read: var read }
+            ? [.. files, new ManifestEntry("returns/" + Path.GetFileName(read.File), read.Bytes, read.Sha256)]
+            : files;
+    }
+
+    private static void Tell(Terminal terminal, Assessment assessment, string place)
+    {
+        if (terminal.Json)
+        {
+            terminal.Output.Write(Encoding.UTF8.GetString(JsonForm.Bytes(DossierJson.Of(assessment))));
+            return;
+        }
+        AssessmentTables.Tell(terminal, assessment);
+        var index = Path.Combine(place, Sites.Dossier.DossierPages.FileName(terminal.Language));
+        terminal.Say(new Bilingual($"Досьє: {index}", $"Dossier: {index}"));
+    }
+}

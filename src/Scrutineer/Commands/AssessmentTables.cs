@@ -1,0 +1,78 @@
+using Scrutineer.Assessments;
+using Scrutineer.Cases;
+using Scrutineer.CommandLine;
+using Scrutineer.Law;
+using Scrutineer.Wording;
+using Conclusions = Scrutineer.Cases.Conclusions;
+
+namespace Scrutineer.Commands;
+
+/// <summary>The summary of an assessment in a terminal: what follows in law, what the numbers say.</summary>
+internal static class AssessmentTables
+{
+    private static readonly Bilingual Invented = new(
+        "ВИГАДАНА СПРАВА: країна, закони й числа вигадані.",
+        "AN INVENTED CASE: country, laws and numbers are made up."
+    );
+
+    public static void Tell(Terminal terminal, Assessment assessment)
+    {
+        var language = terminal.Language;
+        terminal.Say(assessment.Case.Title);
+        if (assessment.Case.Invented)
+        {
+            terminal.Say(Invented);
+        }
+        terminal.Out.Write(Determination(assessment, language));
+        if (assessment.Returns is { } returns)
+        {
+            var total = returns.Checks.Total;
+            terminal.Say(
+                new Bilingual(
+                    $"Дільниць відомо {Numbers.Say(total.Known, Language.Uk)}, з даними {Numbers.Say(total.WithData, Language.Uk)}, без даних {Numbers.Say(total.WithoutData, Language.Uk)}.",
+                    $"Stations known {Numbers.Say(total.Known, Language.En)}, with data {Numbers.Say(total.WithData, Language.En)}, without {Numbers.Say(total.WithoutData, Language.En)}."
+                )
+            );
+        }
+        foreach (var finding in assessment.Answers.Findings)
+        {
+            terminal.Output.WriteLine($"{finding.Title.In(language)}:");
+            terminal.Paragraph(finding.Summary.In(language));
+        }
+        foreach (var problem in assessment.RefusedActs)
+        {
+            terminal.Say(problem.What);
+        }
+        terminal.Output.WriteLine();
+    }
+
+    private static Spectre.Console.Table Determination(Assessment assessment, Language language)
+    {
+        var vocabulary = assessment.Case.Law.Rules.Vocabulary;
+        var uk = language == Language.Uk;
+        var table = Tables.Of(
+            null,
+            uk ? "територія" : "territory",
+            uk ? "нікчемне на території" : "null in territory",
+            uk ? "статус незмінний" : "status unchanged",
+            uk ? "результат спотворено" : "result tainted",
+            uk ? "немає мандата" : "no mandate"
+        );
+        foreach (var territory in assessment.Case.Territories)
+        {
+            var answers = Conclusions.All.Select(c =>
+                assessment.Determination.First(d => d.Territory == territory && d.Conclusion == c).Ruling.Answer
+            );
+            table.Row([vocabulary.Term(territory)!.In(language), .. answers.Select(a => Say(a, uk))]);
+        }
+        return table;
+    }
+
+    private static string Say(Answer answer, bool uk) =>
+        answer switch
+        {
+            Answer.Established => uk ? "встановлено" : "established",
+            Answer.NotEstablished => uk ? "не встановлено" : "not established",
+            _ => uk ? "невідомо" : "unknown",
+        };
+}
