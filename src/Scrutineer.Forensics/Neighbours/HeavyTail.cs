@@ -11,7 +11,7 @@ namespace Scrutineer.Forensics.Neighbours;
 internal sealed record HeavyTail(double Correlation, double Scale, double DegreesOfFreedom)
 {
     private const double Least = 2;
-    private const double Most = 200;
+    private const double Most = 7;
 
     public static HeavyTail Fit(double[] x, double[] y, int[] units)
     {
@@ -27,14 +27,14 @@ internal sealed record HeavyTail(double Correlation, double Scale, double Degree
         var distances = units.Select(i => Distance(x[i], y[i], correlation)).ToArray();
         Array.Sort(distances);
         var middle = distances[distances.Length / 2];
-        var upper = distances[(int)(distances.Length * 0.9)];
+        var upper = distances[(int)(distances.Length * 0.95)];
         // The ratio of the quantiles falls with ν: bisection.
         double low = Least,
             high = Most;
         for (var step = 0; step < 60; step++)
         {
             var nu = (low + high) / 2;
-            var ratio = (Power(10, 2 / nu) - 1) / (Power(2, 2 / nu) - 1);
+            var ratio = (Power(20, 2 / nu) - 1) / (Power(2, 2 / nu) - 1);
             (low, high) = ratio > upper / middle ? (nu, high) : (low, nu);
         }
         var freedom = (low + high) / 2;
