@@ -8,7 +8,7 @@ public sealed class Anchors
 {
     private readonly Dictionary<string, Bilingual?> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ProofNode> _first = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _claimed = new(StringComparer.Ordinal);
+    private readonly Dictionary<ConclusionView, ProofBranchView> _proofs = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The anchors that a page about <paramref name="model"/> has.</summary>
     public Anchors(DossierModel model)
@@ -31,7 +31,10 @@ public sealed class Anchors
         }
         foreach (var conclusion in model.Determination.SelectMany(t => t.Conclusions))
         {
-            AddNodes(conclusion.Proof);
+            if (conclusion.Proof is { } proof)
+            {
+                _proofs[conclusion] = View(proof, proof.Statement == conclusion.Statement);
+            }
         }
     }
 
@@ -41,15 +44,8 @@ public sealed class Anchors
     /// <summary>What a link to this id says; null where the id itself has to do.</summary>
     public Bilingual? NameOf(string id) => _names.GetValueOrDefault(id);
 
-    /// <summary>
-    /// Whether the node that is being written is the one that carries the anchor of its id. True once for an id, for the
-    /// first node in reading order; never where a conclusion, finding or source carries it.
-    /// </summary>
-    internal bool Claim(ProofNode node) => _first.ContainsKey(node.Id) && _claimed.Add(node.Id);
-
-    /// <summary>Whether the same node with the same premises stands earlier on the page.</summary>
-    internal bool StandsAbove(ProofNode node) =>
-        _claimed.Contains(node.Id) && _first.TryGetValue(node.Id, out var first) && Same(first, node);
+    /// <summary>A conclusion's proof as it is written on the page; null where there is none.</summary>
+    public ProofBranchView? ProofOf(ConclusionView conclusion) => _proofs.GetValueOrDefault(conclusion);
 
     /// <summary>
     /// The id as an HTML id: letters, digits, <c>.</c>, <c>_</c>, <c>-</c>; all else is written as its code point. An id
@@ -72,6 +68,23 @@ public sealed class Anchors
         return text.ToString();
     }
 
+    /// <summary>
+    /// Walks in reading order: only the first place where a node stands carries its id, and a subtree is unfolded there
+    /// and nowhere else. What a conclusion, finding or source carries, no node carries.
+    /// </summary>
+    private ProofBranchView View(ProofNode node, bool saysTheConclusion)
+    {
+        var above = node.Premises.Count > 0 && _first.TryGetValue(node.Id, out var first) && Same(first, node);
+        var carries = !_names.ContainsKey(node.Id) && _first.TryAdd(node.Id, node);
+        return new(
+            node,
+            carries ? Of(node.Id) : null,
+            above,
+            saysTheConclusion,
+            above ? [] : [.. node.Premises.Select(p => View(p, saysTheConclusion: false))]
+        );
+    }
+
     private static bool Same(ProofNode a, ProofNode b) =>
         ReferenceEquals(a, b)
         || (
@@ -80,20 +93,18 @@ public sealed class Anchors
             && a.Premises.Count == b.Premises.Count
             && a.Premises.Zip(b.Premises).All(p => Same(p.First, p.Second))
         );
-
-    private void AddNodes(ProofNode? node)
-    {
-        if (node is null)
-        {
-            return;
-        }
-        if (!_names.ContainsKey(node.Id))
-        {
-            _first.TryAdd(node.Id, node);
-        }
-        foreach (var premise in node.Premises)
-        {
-            AddNodes(premise);
-        }
-    }
 }
+
+/// <summary>A node of a proof as it is written on the page.</summary>
+/// <param name="Node">What is said.</param>
+/// <param name="Anchor">The HTML id that it carries, or null.</param>
+/// <param name="Above">Whether it stands unfolded earlier on the page.</param>
+/// <param name="SaysTheConclusion">Whether it repeats the conclusion that stands right over it.</param>
+/// <param name="Premises">Its premises, unless they are unfolded earlier.</param>
+public sealed record ProofBranchView(
+    ProofNode Node,
+    string? Anchor,
+    bool Above,
+    bool SaysTheConclusion,
+    IReadOnlyList<ProofBranchView> Premises
+);

@@ -89,10 +89,10 @@ public enum ProofKind
     /// <summary>Somebody's openly marked position.</summary>
     Position,
 
-    /// <summary>A rule that would have spoken but is overridden, or an exception that was looked at.</summary>
+    /// <summary>An exception that was looked at and does not apply: the statement is what is excluded.</summary>
     Override,
 
-    /// <summary>Follows from the absence of something in a closed part of the register.</summary>
+    /// <summary>The statement is excluded: a closed part of the register does not hold it.</summary>
     Absence,
 }
 

@@ -42,8 +42,8 @@ internal static class Texts
             ProofKind.Derived => new("випливає", "follows"),
             ProofKind.Fact => new("факт", "fact"),
             ProofKind.Position => new("позиція", "position"),
-            ProofKind.Override => new("виняток", "exception"),
-            ProofKind.Absence => new("відсутність у реєстрі", "absent from the register"),
+            ProofKind.Override => new("виняток, що не діє тут", "exception, not applying here"),
+            ProofKind.Absence => new("немає в закритому реєстрі", "not in the closed register"),
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
 
@@ -80,8 +80,8 @@ internal static class Texts
     public static Bilingual OfNull(string name) =>
         name switch
         {
-            "lattice" => new("ґратковий нуль", "lattice null"),
-            "plug-in" => new("підстановний нуль", "plug-in null"),
+            "lattice" => new("ґраткова модель", "lattice null"),
+            "plug-in" => new("модель перерозіграшу", "plug-in null"),
             _ => Bilingual.Same(name),
         };
 

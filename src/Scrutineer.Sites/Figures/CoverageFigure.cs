@@ -9,7 +9,7 @@ internal static class CoverageFigure
     private const double Right = FigureFrame.Width - 120;
     private const double Row = 26;
     private const int MostRows = 24;
-    private const int LongestName = 34;
+    private const int LongestName = 31;
 
     public static Drawing Draw(FigureFrame frame, IReadOnlyList<CoverageRow> coverage)
     {
@@ -37,8 +37,8 @@ internal static class CoverageFigure
         }
         var description = Describe(frame, coverage);
         var note = frame.Say(
-            "Смуга — частка відомих дільниць, за якими дані опубліковано; числа — з даними та відомо. Відсутні дані не вважаються нулями.",
-            "The bar is the share of known stations with published data; the numbers are with data and known. Missing data are never taken as zeros."
+            "Смуга — частка відомих дільниць, за якими дані опубліковано; числа — з даними та відомо. Відсутні дані не вважаються нулями. Назви в лапках наведено за джерелом; це не визнання.",
+            "The bar is the share of known stations with published data; the numbers are with data and known. Missing data are never taken as zeros. Names in quotation marks are the source’s; quoting them is no recognition."
         );
         return frame.Finish("coverage", y + 8, title, description, note, shapes);
     }
@@ -57,7 +57,7 @@ internal static class CoverageFigure
         var language = frame.Model.DataLanguage is "und" or "" ? null : frame.Model.DataLanguage;
         var rows = missing
             .Take(MostRows)
-            .Select(r => new BarRow(Cut(r.Region), language, r.Known, r.WithData))
+            .Select(r => new BarRow(Quoted(frame, r.Region), language, r.Known, r.WithData))
             .ToList();
         var rest = missing.Skip(MostRows).ToList();
         if (rest.Count > 0)
@@ -105,6 +105,9 @@ internal static class CoverageFigure
                 0.75
             )
         );
+
+    /// <summary>A name from the source stands in quotation marks: it is quoted, not adopted.</summary>
+    private static string Quoted(FigureFrame frame, string name) => frame.Say($"«{Cut(name)}»", $"“{Cut(name)}”");
 
     private static string Cut(string name) => name.Length <= LongestName ? name : name[..(LongestName - 1)] + "…";
 

@@ -55,12 +55,12 @@ internal static class IntegerCellsFigure
 
     private static void AddKey(FigureFrame frame, List<Shape> shapes, IntegerPercentagesFinding finding, double y)
     {
-        var x = Left;
+        var x = Left - 60;
         for (var i = 0; i < finding.Nulls.Count; i++)
         {
             shapes.Add(new Dot(Ink.Accent, new(x + 5, y - 4), 4.5, Hollow: i > 0));
             shapes.Add(new Label(frame.Say(Texts.OfNull(finding.Nulls[i].Null)), new(x + 15, y), Ink: Ink.Muted));
-            x += 150;
+            x += 170;
         }
         shapes.Add(new Boxes(Ink.Soft, [(x, y - 11, 16, 14)]));
         shapes.Add(new Label(frame.Say("95\u00A0% випадку", "95\u00A0% of chance"), new(x + 22, y), Ink: Ink.Muted));

@@ -206,6 +206,21 @@ public sealed partial class DossierPageTests
     }
 
     [Fact]
+    public async Task A_derivation_is_unfolded_where_it_is_first_read_and_linked_from_there_on()
+    {
+        var page = await Parse(Language.En, "full");
+        var first = page.GetElementById("conclusion.null-in-territory.north")!;
+        var second = page.GetElementById("conclusion.status-unchanged.north")!;
+        Assert.Equal(3, first.QuerySelectorAll(".node").Length);
+        Assert.Null(first.QuerySelector(".above"));
+        Assert.Equal("#derived.forbidden.north", Assert.Single(second.QuerySelectorAll(".above")).GetAttribute("href"));
+        Assert.Single(second.QuerySelectorAll(".node"));
+        // A fact that two territories share carries its id where it is first read, at whatever depth.
+        var shared = page.GetElementById("position.assembly")!;
+        Assert.True(first.Contains(shared));
+    }
+
+    [Fact]
     public async Task A_page_without_its_content_weighs_less_than_250_kB() =>
         Assert.InRange((await DossierPages.RenderAsync(SampleDossier.Bare, Language.Uk)).Length, 1, 250_000);
 

@@ -1,5 +1,8 @@
 using Scrutineer.Forensics;
+using Scrutineer.Forensics.ClonedPercentages;
+using Scrutineer.Forensics.CopiedReturns;
 using Scrutineer.Forensics.IntegerPercentages;
+using Scrutineer.Forensics.Neighbours;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Sites.Dossier.Parts;
@@ -17,56 +20,21 @@ internal static class FindingOrder
 
     /// <summary>log₁₀ of the finding's headline tail probability, or null where the method claims none.</summary>
     public static double? Log10P(Finding finding) =>
-        finding is IntegerPercentagesFinding { Nulls: [var head, ..] }
-            ? head[What.Either, Weight.Stations].Log10P
-            : null;
-}
-
-/// <summary>A finding's effect in a few words, with its interval.</summary>
-internal static class FindingEffect
-{
-    /// <summary>Two-sided 95\u00A0% of a standard normal.</summary>
-    private const double Normal95 = 1.959964;
-
-    public static Bilingual? Of(Finding finding) =>
         finding switch
         {
-            IntegerPercentagesFinding { Nulls: [var head, ..] } => Integers(head[What.Either, Weight.Stations]),
-            Forensics.ExcessLeaderVotes.ExcessLeaderVotesFinding excess => Excess(excess),
-            Forensics.Fingerprint.FingerprintFinding fingerprint => new(
-                $"{Percent(fingerprint.ShareHighHigh, Language.Uk)} виборців там, де явка і результат понад 80\u00A0%; інтервалу метод не дає",
-                $"{Percent(fingerprint.ShareHighHigh, Language.En)} of voters where turnout and result exceed 80\u00A0%; the method gives no interval"
-            ),
+            IntegerPercentagesFinding { Nulls: [var head, ..] } => head[What.Either, Weight.Stations].Log10P,
+            ClonedPercentagesFinding cloned => Math.Log10(cloned.P),
+            CopiedReturnsFinding copied => Math.Log10(copied.P),
+            NeighboursFinding neighbours => Math.Log10(neighbours.StationLevel.P),
             _ => null,
         };
 
-    private static Bilingual Integers(Cell cell)
-    {
-        string Text(Language language)
+    /// <summary>The same for the table: a probability too small for a double is said to be so.</summary>
+    public static string? SayLog10P(Finding finding, Language language) =>
+        Log10P(finding) switch
         {
-            var excess = Numbers.Say(cell.Excess, 0, language);
-            var low = Numbers.Say(cell.Excess - (Normal95 * cell.Sd), 0, language);
-            var high = Numbers.Say(cell.Excess + (Normal95 * cell.Sd), 0, language);
-            return language == Language.Uk
-                ? $"{excess} дільниць понад очікування; 95\u00A0%: {low} … {high}"
-                : $"{excess} stations above the expectation; 95\u00A0%: {low} … {high}";
-        }
-        return new(Text(Language.Uk), Text(Language.En));
-    }
-
-    private static Bilingual Excess(Forensics.ExcessLeaderVotes.ExcessLeaderVotesFinding finding)
-    {
-        string Text(Language language)
-        {
-            var low = Numbers.Say(finding.Band.Low, 0, language);
-            var high = Numbers.Say(finding.Band.High, 0, language);
-            var error = Numbers.Say(finding.CleanElectionError * finding.LeaderVotes, 0, language);
-            return language == Language.Uk
-                ? $"від {low} до {high} голосів; похибка на чистих виборах ±{error}"
-                : $"{low} to {high} votes; error in clean elections ±{error}";
-        }
-        return new(Text(Language.Uk), Text(Language.En));
-    }
-
-    private static string Percent(double share, Language language) => Numbers.Say(share * 100, 1, language) + "\u00A0%";
+            null => null,
+            double.NegativeInfinity => "<\u00A0" + Numbers.Say(-307, 1, language),
+            { } p => Numbers.Say(Math.Round(p, 1) + 0.0, 1, language),
+        };
 }
