@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Scrutineer.Wording;
@@ -126,7 +125,7 @@ internal sealed class FsckRun(string folder, FsckKey key)
                 Report(FsckProblems.Missing(FsckFiles.NameOf("entries", index)));
                 return false;
             }
-            if (Split(bytes, isFull ? 256 : end) is not { } entries)
+            if (FsckBundle.Split(bytes, isFull ? 256 : end) is not { } entries)
             {
                 Report(FsckProblems.Unreadable(name));
                 return false;
@@ -140,7 +139,7 @@ internal sealed class FsckRun(string folder, FsckKey key)
             {
                 Add(entries[i]);
             }
-            _bundle = end == 256 ? [] : [.. _bundle, .. entries[skip..end].SelectMany(Framed)];
+            _bundle = end == 256 ? [] : [.. _bundle, .. entries[skip..end].SelectMany(FsckBundle.Framed)];
         }
         return true;
     }
@@ -211,81 +210,42 @@ internal sealed class FsckRun(string folder, FsckKey key)
         }
     }
 
-    /// <summary>Files that nothing asked for: beyond the newest size they wait to be signed, elsewhere they are wrong.</summary>
+    /// <summary>
+    /// Files that nothing asked for. Beyond the newest size they wait to be signed; a partial one inside may be left of
+    /// a publication that a crash cut short, and must then agree with the whole.
+    /// </summary>
     private long CheckStrays()
     {
         var unpublished = 0L;
-        foreach (var file in _files.Unseen())
+        foreach (var file in _files.Unseen().Order(StringComparer.Ordinal).ToList())
         {
-            if (ReachOf(file) > _tree.Size)
+            var name = FsckName.Read(file);
+            if (name is not null && name.Reach > _tree.Size)
             {
                 unpublished++;
             }
-            else
+            else if (name is not { Width: < 256 } || WholeOf(name) is not { } whole)
             {
                 Report(FsckProblems.Stray(file));
+            }
+            else if (!IsBeginning(_files.Read(file)!, name, whole))
+            {
+                Report(FsckProblems.Differs(file));
             }
         }
         return unpublished;
     }
 
-    /// <summary>Entries that a tree has, at least, once it has this file; 0 for a name that means nothing.</summary>
-    private static long ReachOf(string file)
+    /// <summary>The verified file that has what a partial one begins: the full one, or the newest partial one.</summary>
+    private byte[]? WholeOf(FsckName name)
     {
-        var parts = file.Split('/');
-        var isPartial = parts.Length > 2 && parts[^2].EndsWith(".p", StringComparison.Ordinal);
-        var digits = string.Concat(parts[2..(isPartial ? ^1 : ^0)]).Replace("x", "", StringComparison.Ordinal);
-        var level =
-            parts[1] == "entries" ? 0
-            : int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var l) && l < 7 ? l
-            : -1;
-        var width = 256;
-        if (
-            level < 0
-            || !long.TryParse(
-                digits.Replace(".p", "", StringComparison.Ordinal),
-                NumberStyles.None,
-                CultureInfo.InvariantCulture,
-                out var index
-            )
-            || index >= 1L << 48 >> (8 * level)
-            || (
-                isPartial
-                && (
-                    !int.TryParse(parts[^1], NumberStyles.None, CultureInfo.InvariantCulture, out width)
-                    || width is < 1 or > 255
-                )
-            )
-        )
-        {
-            return 0;
-        }
-        return ((index * 256) + width) << (8 * level);
+        var total = _tree.Size >> (8 * name.Level);
+        return _files.ReadPart(name.Kind, name.Index, (int)Math.Min(256, total - (name.Index * 256)))?.Bytes;
     }
 
-    private static byte[] Framed(ReadOnlyMemory<byte> entry) =>
-        [(byte)(entry.Length >> 8), (byte)(entry.Length & 0xFF), .. entry.Span];
-
-    private static List<ReadOnlyMemory<byte>>? Split(byte[] bytes, int count)
-    {
-        var entries = new List<ReadOnlyMemory<byte>>(count);
-        var at = 0;
-        for (var i = 0; i < count; i++)
-        {
-            if (at + 2 > bytes.Length)
-            {
-                return null;
-            }
-            var length = BinaryPrimitives.ReadUInt16BigEndian(bytes.AsSpan(at));
-            if (at + 2 + length > bytes.Length)
-            {
-                return null;
-            }
-            entries.Add(bytes.AsMemory(at + 2, length));
-            at += 2 + length;
-        }
-        return at == bytes.Length ? entries : null;
-    }
+    private static bool IsBeginning(byte[] part, FsckName name, byte[] whole) =>
+        whole.AsSpan().StartsWith(part)
+        && (name.Kind == "entries" ? FsckBundle.Split(part, name.Width) is not null : part.Length == 32 * name.Width);
 
     private sealed record Point(string File, long Size, string Root, FsckNote Note);
 }

@@ -96,6 +96,29 @@ public sealed class FsckTests
         Assert.Equal(["fsck-stray", "fsck-stray"], Check(folder).Problems.Select(p => p.Code));
     }
 
+    [Theory]
+    [InlineData("tile/0/000")]
+    [InlineData("tile/0/001.p/44")]
+    [InlineData("tile/entries/000")]
+    public void What_a_publication_cut_short_left_behind_must_agree_with_the_whole(string whole)
+    {
+        using var folder = new TestFolder();
+        LogBench.MakeLog(folder["log"], 300);
+        var part = folder[$"log/{whole.Split(".p")[0]}.p/2"];
+        var length = whole.Contains("entries", StringComparison.Ordinal)
+            ? 4 + LogBench.Entry(0).Length + LogBench.Entry(1).Length
+            : 64;
+        Directory.CreateDirectory(Path.GetDirectoryName(part)!);
+        var bytes = File.ReadAllBytes(folder[$"log/{whole}"])[..length];
+        File.WriteAllBytes(part, bytes);
+        Assert.Empty(Check(folder).Problems);
+        bytes[^1] ^= 1;
+        File.WriteAllBytes(part, bytes);
+        Assert.Equal(["fsck-differs"], Check(folder).Problems.Select(p => p.Code));
+        File.WriteAllBytes(part, bytes[..^1]);
+        Assert.Equal(["fsck-differs"], Check(folder).Problems.Select(p => p.Code));
+    }
+
     [Fact]
     public void What_waits_to_be_signed_is_counted_and_not_held_against_the_log()
     {
