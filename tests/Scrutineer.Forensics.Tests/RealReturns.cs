@@ -15,6 +15,21 @@ internal static class RealReturns
         return Votes.GetOrAdd(year, _ => new Lazy<ReturnSet>(() => Read(path))).Value;
     }
 
+    /// <summary>A presumed-clean vote, read by the mapping that comes with the program.</summary>
+    public static ReturnSet Control(string mapping, string file)
+    {
+        var path = SharedData.Require($"returns/controls/{file}.csv.gz");
+        var folder = Path.GetDirectoryName(path)!;
+        var map = Path.Combine(SharedData.Repository, "mappings", $"{mapping}.map.yaml");
+        var options = new ReadOptions
+        {
+            Mapping = Mapping.Parse(File.ReadAllText(map), map).Value!,
+            OpenTable = name => File.OpenRead(Path.Combine(folder, name)),
+        };
+        using var stream = File.OpenRead(path);
+        return ReturnsReader.Read(stream, Path.GetFileName(path), options).Value!.Returns;
+    }
+
     private static ReturnSet Read(string path)
     {
         using var stream = File.OpenRead(path);

@@ -61,6 +61,8 @@ public static class IntegerPercentagesMethod
             ["highest-percentage"] = options.HighestPercentage,
             ["half-width-points"] = 0.05,
             ["plug-in-whole-rule"] = options.PlugInRule == WholeRule.Exact ? "exact" : "published",
+            ["choice"] = returns.Choices[options.Choice ?? returns.Leader],
+            ["result-over"] = options.ResultOver == ResultOver.Cast ? "cast" : "votes",
             ["turnout-from"] = returns.Has(ReturnField.Issued) ? "issued" : "cast",
             ["stations-left-out"] = returns.Count - used,
         };

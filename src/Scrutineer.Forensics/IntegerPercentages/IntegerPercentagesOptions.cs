@@ -12,6 +12,16 @@ public enum WholeRule
     Published,
 }
 
+/// <summary>What a result is a percentage of.</summary>
+public enum ResultOver
+{
+    /// <summary>Ballots cast, valid and invalid: what the Russian commission announces.</summary>
+    Cast,
+
+    /// <summary>Votes for all choices together: what most countries announce.</summary>
+    Votes,
+}
+
 /// <summary>Options of the integer-percentage method. The defaults are the published ones.</summary>
 public sealed record IntegerPercentagesOptions
 {
@@ -26,6 +36,12 @@ public sealed record IntegerPercentagesOptions
     /// the lattice null is always exact. The two differ by one station in 2021 (18,879 published, 18,880 exact).
     /// </summary>
     public WholeRule PlugInRule { get; init; } = WholeRule.Published;
+
+    /// <summary>Index in <see cref="Returns.ReturnSet.Choices"/> of the choice whose result is examined; null for the leader.</summary>
+    public int? Choice { get; init; }
+
+    /// <summary>What the result is a percentage of: rounding shows in the percentage that is announced.</summary>
+    public ResultOver ResultOver { get; init; } = ResultOver.Cast;
 
     /// <summary>Threads to share the work; 0 for all processors. The answer does not depend on it.</summary>
     public int Threads { get; init; }

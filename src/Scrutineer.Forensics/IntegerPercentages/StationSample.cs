@@ -35,8 +35,8 @@ internal sealed class StationSample
         var sample = new StationSample(returns.Count);
         var registered = returns.Registered;
         var issued = IssuedOrCast(returns);
-        var cast = returns.Cast;
-        var leader = returns.LeaderVotes;
+        var cast = options.ResultOver == ResultOver.Cast ? returns.Cast : AllVotes(returns);
+        var leader = returns.Votes(options.Choice ?? returns.Leader);
         var region = returns.Stations.Region;
         long highest = options.HighestPercentage;
         var count = 0;
@@ -60,6 +60,20 @@ internal sealed class StationSample
         }
         sample.Count = count;
         return sample;
+    }
+
+    private static int[] AllVotes(ReturnSet returns)
+    {
+        var sum = new int[returns.Count];
+        for (var choice = 0; choice < returns.Choices.Count; choice++)
+        {
+            var votes = returns.Votes(choice);
+            for (var i = 0; i < sum.Length; i++)
+            {
+                sum[i] += votes[i];
+            }
+        }
+        return sum;
     }
 
     /// <summary>Ballots issued; where a country does not publish them, ballots cast stand for them.</summary>
