@@ -64,6 +64,58 @@ public sealed record NullTable(string Null, IReadOnlyList<Cell> Cells)
     public Cell this[What what, Weight weight] => Cells[((int)what * 4) + (int)weight];
 }
 
+/// <summary>One region: stations with a whole percentage of turnout or result, under the lattice null.</summary>
+/// <param name="Region">Its name.</param>
+/// <param name="Stations">Its stations that entered.</param>
+/// <param name="Observed">Of them, those with a whole percentage.</param>
+/// <param name="Expected">Expectation.</param>
+/// <param name="Sd">Standard deviation.</param>
+/// <param name="Log10P">log₁₀ of the exact upper tail.</param>
+/// <param name="Log10Q">log₁₀ of the tail after Benjamini and Hochberg over all regions.</param>
+/// <param name="Significant">Whether q is at or below the level of the options.</param>
+/// <param name="SignificantByZ">The same from the normal tail of z: it takes the skewness of small regions for evidence.</param>
+public sealed record RegionCell(
+    string Region,
+    int Stations,
+    int Observed,
+    double Expected,
+    double Sd,
+    [property: JsonPropertyName("log10p")] double Log10P,
+    [property: JsonPropertyName("log10q")] double Log10Q,
+    bool Significant,
+    bool SignificantByZ
+)
+{
+    /// <summary>(Observed − expected) ÷ sd; 0 when sd is 0.</summary>
+    public double Z => Sd > 0 ? (Observed - Expected) / Sd : 0;
+}
+
+/// <summary>Whole percentages that are multiples of <paramref name="Of"/>, under the lattice null.</summary>
+/// <param name="What">Result or turnout.</param>
+/// <param name="Of">5 or 10.</param>
+/// <param name="Observed">Stations whose percentage is such a multiple.</param>
+/// <param name="Expected">Expectation.</param>
+/// <param name="Sd">Standard deviation.</param>
+/// <param name="Log10P">log₁₀ of the exact upper tail.</param>
+public sealed record MultipleCell(
+    What What,
+    int Of,
+    int Observed,
+    double Expected,
+    double Sd,
+    [property: JsonPropertyName("log10p")] double Log10P
+)
+{
+    /// <summary>(Observed − expected) ÷ sd; 0 when sd is 0.</summary>
+    public double Z => Sd > 0 ? (Observed - Expected) / Sd : 0;
+}
+
+/// <summary>Stations by tenth of a percent; entry b is centred on b/10 percent, 1,001 entries each.</summary>
+/// <param name="Observed">Stations.</param>
+/// <param name="Expected">Expectation under the lattice null; 0 in the windows that it drops.</param>
+/// <param name="Sd">Standard deviation under the lattice null.</param>
+public sealed record CombCurve(IReadOnlyList<int> Observed, IReadOnlyList<double> Expected, IReadOnlyList<double> Sd);
+
 /// <summary>How many stations report a whole percentage against how many chance allows.</summary>
 /// <remarks>Kobak, Shpilkin, Pshenichnikov, Annals of Applied Statistics 10(1) 2016, 54–73.</remarks>
 public sealed record IntegerPercentagesFinding : Finding
@@ -76,4 +128,16 @@ public sealed record IntegerPercentagesFinding : Finding
 
     /// <summary>The lattice null (the headline) and the published plug-in null.</summary>
     public required IReadOnlyList<NullTable> Nulls { get; init; }
+
+    /// <summary>Regions with stations, in the order of the returns.</summary>
+    public required IReadOnlyList<RegionCell> Regions { get; init; }
+
+    /// <summary>Multiples of 5 and of 10, of result and of turnout.</summary>
+    public required IReadOnlyList<MultipleCell> Multiples { get; init; }
+
+    /// <summary>The comb of turnout.</summary>
+    public required CombCurve TurnoutComb { get; init; }
+
+    /// <summary>The comb of the result.</summary>
+    public required CombCurve ResultComb { get; init; }
 }

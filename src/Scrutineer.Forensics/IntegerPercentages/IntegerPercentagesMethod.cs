@@ -22,6 +22,10 @@ public static class IntegerPercentagesMethod
         {
             throw new ArgumentOutOfRangeException(nameof(options), "A percentage between 1 and 100.");
         }
+        if (!(options.RegionLevel is > 0 and < 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(options), "A significance level between 0 and 1.");
+        }
         if (Needs.Missing(returns, ReturnField.Registered, ReturnField.Cast) is { } problem)
         {
             return Outcome<IntegerPercentagesFinding>.Refused(problem);
@@ -34,15 +38,34 @@ public static class IntegerPercentagesMethod
         var lattice = NullProbabilities.Lattice(sample, options);
         var plugIn = NullProbabilities.PlugIn(sample, options);
         var tables = CellTally.Tables(sample, [lattice, plugIn], options);
+        var regions = RegionTable.Of(sample, lattice, returns.Regions, options);
         return Outcome<IntegerPercentagesFinding>.Of(
             new IntegerPercentagesFinding
             {
                 Nulls = tables,
+                Regions = regions,
+                Multiples = Multiples.Of(sample, lattice, options),
+                TurnoutComb = Comb.Of(
+                    sample.Issued.AsMemory(0, sample.Count),
+                    sample.Registered.AsMemory(0, sample.Count),
+                    options.Threads
+                ),
+                ResultComb = Comb.Of(
+                    sample.Leader.AsMemory(0, sample.Count),
+                    sample.Cast.AsMemory(0, sample.Count),
+                    options.Threads
+                ),
                 Stations = sample.Count,
                 Parameters = Parameters(returns, options, sample.Count),
                 Source =
                     "Kobak, Shpilkin, Pshenichnikov, Annals of Applied Statistics 10(1), 2016, 54–73, doi:10.1214/16-AOAS904",
-                Summary = IntegerPercentagesWords.Summary(tables[0], tables[1], sample.Count),
+                Summary = IntegerPercentagesWords.Summary(
+                    tables[0],
+                    tables[1],
+                    sample.Count,
+                    regions,
+                    options.RegionLevel
+                ),
                 Assumptions = IntegerPercentagesWords.Assumptions,
                 OtherExplanations = IntegerPercentagesWords.OtherExplanations,
                 FalseAlarms = IntegerPercentagesWords.FalseAlarms,
@@ -59,6 +82,7 @@ public static class IntegerPercentagesMethod
         {
             ["least-registered"] = options.LeastRegistered,
             ["highest-percentage"] = options.HighestPercentage,
+            ["region-level"] = options.RegionLevel,
             ["half-width-points"] = 0.05,
             ["plug-in-whole-rule"] = options.PlugInRule == WholeRule.Exact ? "exact" : "published",
             ["choice"] = returns.Choices[options.Choice ?? returns.Leader],

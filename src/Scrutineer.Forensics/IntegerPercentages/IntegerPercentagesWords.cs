@@ -5,8 +5,30 @@ namespace Scrutineer.Forensics.IntegerPercentages;
 /// <summary>What the method says, in both languages.</summary>
 internal static class IntegerPercentagesWords
 {
-    public static Bilingual Summary(NullTable lattice, NullTable plugIn, int stations) =>
-        new(Summary(lattice, plugIn, stations, Language.Uk), Summary(lattice, plugIn, stations, Language.En));
+    public static Bilingual Summary(
+        NullTable lattice,
+        NullTable plugIn,
+        int stations,
+        IReadOnlyList<RegionCell> regions,
+        double level
+    ) =>
+        new(
+            Summary(lattice, plugIn, stations, Language.Uk) + Regions(regions, level, Language.Uk),
+            Summary(lattice, plugIn, stations, Language.En) + Regions(regions, level, Language.En)
+        );
+
+    private static string Regions(IReadOnlyList<RegionCell> regions, double level, Language language)
+    {
+        if (regions.Count < 2)
+        {
+            return "";
+        }
+        var significant = regions.Count(r => r.Significant);
+        var percent = Numbers.Say(100 * level, 0, language);
+        return language == Language.Uk
+            ? $" Окремо значущий надлишок у {significant} з {regions.Count} регіонів (частка хибних відкриттів {percent} %)."
+            : $" The excess is significant by itself in {significant} of {regions.Count} regions (false discovery rate {percent} %).";
+    }
 
     private static string Summary(NullTable lattice, NullTable plugIn, int stations, Language language)
     {

@@ -78,59 +78,70 @@ internal sealed class PlugInNull
     private double Tabulated<T>(int k, int n, Span<double> buffer)
         where T : struct, ILanes<T>
     {
-        ReadOnlySpan<double> logFactorial = _logFactorial;
+        ReadOnlySpan<double> logFactorial = _logFactorial.AsSpan(0, n + 1);
         var logOdds = _log[k] - _log[n - k];
-        // ln mass of x = top + tilt·x − ln x! − ln (n−x)!
-        var peak = (k * logOdds) - logFactorial[k] - logFactorial[n - k];
-        var scale = logFactorial[n] + (k * _log[k]) + ((n - k) * _log[n - k]) - (n * _log[n]);
-        scale = scale - logFactorial[k] - logFactorial[n - k];
+        // ln of the mass of x = scale + x ln odds − ln x! − ln (n − x)!
+        var scale = logFactorial[n] + (n * (_log[n - k] - _log[n]));
+        var negligible = scale + (k * logOdds) - logFactorial[k] - logFactorial[n - k] + Negligible;
         var used = 0;
         var total = T.All(0);
         var centre = Wholeness.Window(k, n);
+        // First and last whole count of a window, as quotient and remainder of 2000, carried from window to window.
+        var (step, rest) = (n / 100, n % 100 * 20);
+        var (first, firstRest) = Math.DivRem((n * ((20 * centre) - 1)) + 1999, 2000);
+        var (last, lastRest) = Math.DivRem(n * ((20 * centre) + 1), 2000);
+        var (downFirst, downFirstRest, downLast, downLastRest) = (first, firstRest, last, lastRest);
         for (var m = centre; m <= 100; m++)
         {
-            var first = Wholeness.First(m, n);
-            if (first > n || Drop(logFactorial, first, n, logOdds, peak) < Negligible && first > k)
+            var end = Math.Min(n, last);
+            for (var x = Math.Max(0, first); x <= end; x++)
             {
-                break;
+                var mass = scale + (x * logOdds) - logFactorial[x] - logFactorial[n - x];
+                buffer[used++] = mass;
+                if (used == BufferSize)
+                {
+                    Flush(buffer, ref used, ref total);
+                }
+                if (mass < negligible && x > k)
+                {
+                    m = 100;
+                    break;
+                }
             }
-            var last = Math.Min(n, Wholeness.Last(m, n));
-            for (var x = first; x <= last; x++)
-            {
-                Push(Drop(logFactorial, x, n, logOdds, peak), buffer, ref used, ref total);
-            }
+            (first, firstRest) = Up(first + step, firstRest + rest);
+            (last, lastRest) = Up(last + step, lastRest + rest);
         }
         for (var m = centre - 1; m >= 0; m--)
         {
-            var last = Wholeness.Last(m, n);
-            if (Drop(logFactorial, last, n, logOdds, peak) < Negligible && last < k)
+            (downFirst, downFirstRest) = Down(downFirst - step, downFirstRest - rest);
+            (downLast, downLastRest) = Down(downLast - step, downLastRest - rest);
+            var end = Math.Max(0, downFirst);
+            for (var x = downLast; x >= end; x--)
             {
-                break;
-            }
-            for (var x = last; x >= Wholeness.First(m, n); x--)
-            {
-                Push(Drop(logFactorial, x, n, logOdds, peak), buffer, ref used, ref total);
+                var mass = scale + (x * logOdds) - logFactorial[x] - logFactorial[n - x];
+                buffer[used++] = mass;
+                if (used == BufferSize)
+                {
+                    Flush(buffer, ref used, ref total);
+                }
+                if (mass < negligible && x < k)
+                {
+                    m = 0;
+                    break;
+                }
             }
         }
         Flush(buffer, ref used, ref total);
-        return Math.Min(1, LaneMath.Sum(total) * PortableMath.Exp(scale));
+        return Math.Min(1, LaneMath.Sum(total));
     }
 
-    /// <summary>ln of the mass of x over the mass of the observed k.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double Drop(ReadOnlySpan<double> logFactorial, int x, int n, double logOdds, double peak) =>
-        (x * logOdds) - logFactorial[x] - logFactorial[n - x] - peak;
+    private static (int Quotient, int Remainder) Up(int quotient, int rest) =>
+        rest >= 2000 ? (quotient + 1, rest - 2000) : (quotient, rest);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Push<T>(double value, Span<double> buffer, ref int used, ref T total)
-        where T : struct, ILanes<T>
-    {
-        buffer[used++] = value;
-        if (used == BufferSize)
-        {
-            Flush(buffer, ref used, ref total);
-        }
-    }
+    private static (int Quotient, int Remainder) Down(int quotient, int rest) =>
+        rest < 0 ? (quotient - 1, rest + 2000) : (quotient, rest);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Flush<T>(Span<double> buffer, ref int used, ref T total)

@@ -27,7 +27,7 @@ public sealed class IntegerPercentagesPropertyTests
                     Assert.Equal(a.Log10P, b.Log10P, 1e-6);
                 }
             },
-            iter: 30
+            iter: 15
         );
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class IntegerPercentagesPropertyTests
                 Assert.Equal(reference, Cells(returns, new() { Threads = 1, Width = VectorWidth.Half }));
                 Assert.Equal(reference, Cells(returns, new() { Threads = 2, Width = VectorWidth.None }));
             },
-            iter: 10
+            iter: 6
         );
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class IntegerPercentagesPropertyTests
                         Assert.Equal(brute, Probability(k, n, rule), 1e-10);
                     }
                 },
-                iter: 400
+                iter: 200
             );
 
     [Theory]
@@ -135,7 +135,7 @@ public sealed class IntegerPercentagesPropertyTests
                         Assert.Equal(expected, actual, 1e-15);
                     }
                 },
-                iter: 500
+                iter: 250
             );
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class TailTests
                     var actual = PoissonBinomialTail.Log10Upper(pair.p, pair.s, VectorWidth.Widest);
                     Assert.Equal(Math.Min(0, expected), actual, 1e-9);
                 },
-                iter: 500
+                iter: 250
             );
 
     [Theory]
