@@ -81,7 +81,7 @@ internal sealed class Plane
         return modes;
     }
 
-    /// <summary>Area, in square points, of the box that holds the middle 95 % of ballots by turnout and by result.</summary>
+    /// <summary>Area, in square points, of the box that holds the middle 99 % of ballots by turnout and by result.</summary>
     public double MiddleArea() => Middle(p => p.Turnout) * Middle(p => p.Result);
 
     private double Middle(Func<Point, double> coordinate)
@@ -95,8 +95,8 @@ internal sealed class Plane
         for (var b = 0; b < Bins; b++)
         {
             sum += marginal[b];
-            low = sum < 0.025 * Total ? b + 1 : low;
-            high = sum <= 0.975 * Total ? b + 2 : high;
+            low = sum < 0.005 * Total ? b + 1 : low;
+            high = sum <= 0.995 * Total ? b + 2 : high;
         }
         return Math.Max(1, Math.Min(Bins, high) - low);
     }

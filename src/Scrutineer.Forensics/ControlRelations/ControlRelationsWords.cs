@@ -1,0 +1,62 @@
+using Scrutineer.Wording;
+
+namespace Scrutineer.Forensics.ControlRelations;
+
+/// <summary>What the control relations say, in both languages.</summary>
+internal static class ControlRelationsWords
+{
+    public static Problem NothingToCheck { get; } =
+        new(
+            "no-relation",
+            new("Жодне контрольне співвідношення не можна перевірити.", "No control relation can be checked."),
+            new(
+                "Додайте до зіставлення поля протоколу: видані, дійсні, недійсні, у скриньках.",
+                "Map more fields of the return: issued, valid, invalid, in boxes."
+            )
+        );
+
+    public static Bilingual Summary(int broken, int stations, IReadOnlyList<RelationRow> relations)
+    {
+        var done = relations.Count(r => r.Checked > 0);
+        var failing = relations.Count(r => r.Failures > 0);
+        var lost = relations.Sum(r => r.Discrepancy);
+        return new(
+            $"Перевірено {done} з {relations.Count} контрольних співвідношень на {Numbers.Say(stations, Language.Uk)} дільницях: "
+                + (
+                    broken == 0
+                        ? "усі виконано."
+                        : $"не сходяться протоколи {Numbers.Say(broken, Language.Uk)} дільниць (порушених співвідношень: {failing}; "
+                            + $"сумарна розбіжність {Numbers.Say(lost, Language.Uk)})."
+                ),
+            $"Of {relations.Count} control relations {done} were checked at {Numbers.Say(stations, Language.En)} stations: "
+                + (
+                    broken == 0
+                        ? "all hold."
+                        : $"the returns of {Numbers.Say(broken, Language.En)} stations do not add up (relations broken: {failing}; "
+                            + $"differences sum to {Numbers.Say(lost, Language.En)})."
+                )
+        );
+    }
+
+    public static IReadOnlyList<Bilingual> Assumptions { get; } =
+    [
+        new(
+            "Поля протоколу зіставлено зі стовпцями правильно; співвідношення чинні для того закону, за яким складено протоколи.",
+            "Fields of the return are mapped to the right columns, and the relations are those of the law under which the returns were drawn up."
+        ),
+    ];
+
+    public static IReadOnlyList<Bilingual> OtherExplanations { get; } =
+    [
+        new(
+            "Помилка переписування чи оприлюднення. Виборча система, що не приймає протоколів із розбіжностями, робить порушення рідкісними, хай яке голосування.",
+            "A slip in copying or publishing. A commission's system that refuses returns that do not add up makes breaches rare whatever the vote was like."
+        ),
+    ];
+
+    public static Bilingual FalseAlarms { get; } =
+        new(
+            "Це арифметика, а не статистика: хибних тривог немає, якщо поля зіставлено правильно. Виконання всіх співвідношень нічого не доводить: вони виконані в усіх 381 385 російських протоколах 2012, 2018, 2021 і 2024 років.",
+            "This is arithmetic, not statistics: no false alarm if the fields are mapped right. That all relations hold proves nothing: they hold in all 381,385 Russian returns of 2012, 2018, 2021 and 2024."
+        );
+}

@@ -1,0 +1,56 @@
+using Scrutineer.Wording;
+
+namespace Scrutineer.Forensics.MissingReturns;
+
+/// <summary>A total that somebody announced.</summary>
+/// <param name="Region">Region as the returns name it.</param>
+/// <param name="Cast">Ballots cast that were announced for it, 0 or more.</param>
+/// <param name="Leader">Votes for the leader that were announced for it, 0 or more; null when not announced.</param>
+public sealed record ClaimedTotal(string Region, long Cast, long? Leader = null);
+
+/// <summary>One region: what is published of it and what is claimed.</summary>
+/// <param name="Region">Its name.</param>
+/// <param name="Known">Stations known to exist.</param>
+/// <param name="WithoutData">Of them, stations announced without data.</param>
+/// <param name="PublishedCast">Ballots cast in the published returns.</param>
+/// <param name="ClaimedCast">Ballots cast as claimed, or null when no claim was given.</param>
+/// <param name="Unsupported">Claimed − published ballots: what no return supports; null without a claim.</param>
+public sealed record RegionGap(
+    string Region,
+    int Known,
+    int WithoutData,
+    long PublishedCast,
+    long? ClaimedCast,
+    long? Unsupported
+);
+
+/// <summary>What is claimed against what is published.</summary>
+public sealed record MissingReturnsFinding : Finding
+{
+    /// <inheritdoc/>
+    public override string Method => "missing-returns";
+
+    /// <inheritdoc/>
+    public override Bilingual Title { get; } = new("Відсутні протоколи", "Missing returns");
+
+    /// <summary>Stations known to exist, with data or without.</summary>
+    public required int Known { get; init; }
+
+    /// <summary>Stations announced without data.</summary>
+    public required int StationsWithoutData { get; init; }
+
+    /// <summary>Regions that lack returns or differ from their claim, most stations without data first.</summary>
+    public required IReadOnlyList<RegionGap> Regions { get; init; }
+
+    /// <summary>Regions of which not one return is published.</summary>
+    public required IReadOnlyList<string> RegionsWithoutAnyData { get; init; }
+
+    /// <summary>All ballots claimed, over the regions with a claim; null without claims.</summary>
+    public required long? ClaimedCast { get; init; }
+
+    /// <summary>Claimed ballots of these regions that no published return supports; null without claims.</summary>
+    public required long? UncheckableCast { get; init; }
+
+    /// <summary>Share of the claimed ballots that cannot be checked at all, 0 … 1; null without claims.</summary>
+    public required double? UncheckableShare { get; init; }
+}

@@ -1,0 +1,97 @@
+using Scrutineer.Returns;
+using Scrutineer.Wording;
+
+namespace Scrutineer.Forensics.MissingReturns;
+
+/// <summary>Counts stations announced without data and, where totals are claimed, the share that nobody can check.</summary>
+public static class MissingReturnsMethod
+{
+    /// <summary>Runs the method.</summary>
+    /// <param name="returns">Returns with ballots cast.</param>
+    /// <param name="claimed">Totals as claimed, one a region, in regions' own names; null or empty when none are known.</param>
+    /// <returns>The finding, or a problem: ballots cast not known, no station at all, or a claim given twice.</returns>
+    public static Outcome<MissingReturnsFinding> Run(ReturnSet returns, IReadOnlyList<ClaimedTotal>? claimed = null)
+    {
+        ArgumentNullException.ThrowIfNull(returns);
+        if (Needs.Missing(returns, ReturnField.Cast) is { } problem)
+        {
+            return Outcome<MissingReturnsFinding>.Refused(problem);
+        }
+        if (returns.Count + returns.WithoutData.Count == 0)
+        {
+            return Outcome<MissingReturnsFinding>.Refused(Needs.NoStation);
+        }
+        claimed ??= [];
+        var twice = claimed.GroupBy(c => c.Region, StringComparer.Ordinal).Where(g => g.Count() > 1).ToArray();
+        if (twice.Length > 0)
+        {
+            return Outcome<MissingReturnsFinding>.Refused([
+                .. twice.Select(g => MissingReturnsWords.ClaimedTwice(g.Key)),
+            ]);
+        }
+        return Outcome<MissingReturnsFinding>.Of(Find(returns, claimed));
+    }
+
+    private static MissingReturnsFinding Find(ReturnSet returns, IReadOnlyList<ClaimedTotal> claimed)
+    {
+        var gaps = Gaps(returns, claimed);
+        var withClaim = gaps.Where(g => g.ClaimedCast is not null).ToArray();
+        long? total = withClaim.Length == 0 ? null : withClaim.Sum(g => g.ClaimedCast!.Value);
+        // A region whose returns exceed its claim supports all of it; its surplus supports nobody else's.
+        long? uncheckable = withClaim.Length == 0 ? null : withClaim.Sum(g => Math.Max(0, g.Unsupported!.Value));
+        double? share = total is > 0 ? (double)uncheckable!.Value / total.Value : null;
+        var without = returns.WithoutData.Count;
+        string[] empty = [.. gaps.Where(g => g.WithoutData > 0 && g.Known == g.WithoutData).Select(g => g.Region)];
+        return new MissingReturnsFinding
+        {
+            Known = returns.Count + without,
+            StationsWithoutData = without,
+            Regions =
+            [
+                .. gaps.Where(g => g.WithoutData > 0 || g.Unsupported is not (null or 0))
+                    .OrderByDescending(g => g.WithoutData),
+            ],
+            RegionsWithoutAnyData = empty,
+            ClaimedCast = total,
+            UncheckableCast = uncheckable,
+            UncheckableShare = share,
+            Stations = returns.Count,
+            Parameters = new Dictionary<string, object>(StringComparer.Ordinal) { ["claims"] = claimed.Count },
+            Source = "The returns as published; totals as claimed, from their own source",
+            Summary = MissingReturnsWords.Summary(without, returns.Count + without, empty, uncheckable, share),
+            Assumptions = MissingReturnsWords.Assumptions,
+            OtherExplanations = MissingReturnsWords.OtherExplanations,
+            FalseAlarms = MissingReturnsWords.FalseAlarms,
+        };
+    }
+
+    private static List<RegionGap> Gaps(ReturnSet returns, IReadOnlyList<ClaimedTotal> claimed)
+    {
+        var with = new int[returns.Regions.Count];
+        var without = new int[returns.Regions.Count];
+        var cast = new long[returns.Regions.Count];
+        for (var i = 0; i < returns.Count; i++)
+        {
+            with[returns.Stations.Region[i]]++;
+            cast[returns.Stations.Region[i]] += returns.Cast[i];
+        }
+        foreach (var region in returns.WithoutData.Region)
+        {
+            without[region]++;
+        }
+        var claims = claimed.ToDictionary(c => c.Region, c => c.Cast, StringComparer.Ordinal);
+        var gaps = new List<RegionGap>();
+        for (var r = 0; r < with.Length; r++)
+        {
+            long? claim = claims.Remove(returns.Regions[r], out var c) ? c : null;
+            gaps.Add(new(returns.Regions[r], with[r] + without[r], without[r], cast[r], claim, claim - cast[r]));
+        }
+        // A region that is claimed and of which the returns know nothing at all.
+        gaps.AddRange(
+            claimed
+                .Where(c => claims.ContainsKey(c.Region))
+                .Select(c => new RegionGap(c.Region, 0, 0, 0, c.Cast, c.Cast))
+        );
+        return gaps;
+    }
+}

@@ -1,0 +1,78 @@
+using CsCheck;
+using Scrutineer.Forensics.ExcessLeaderVotes;
+
+namespace Scrutineer.Forensics.Tests.Properties;
+
+public sealed class ExcessLeaderVotesPropertyTests
+{
+    private static readonly Gen<Drawn.Station[]> Many = Drawn
+        .OneStation.Where(s => s.Cast > s.Leader && s.Registered > 100)
+        .Array[260, 400];
+
+    [Fact]
+    public void Order_of_stations_and_names_of_regions_change_no_estimate() =>
+        Many.Sample(
+            stations =>
+            {
+                var finding = Run(stations);
+                var backwards = Run([.. stations.Reverse()]);
+                Assert.Equal(finding.Cedar, backwards.Cedar);
+                Assert.Equal(finding.Band, backwards.Band);
+                Assert.Equal(
+                    finding.JackknifeSe!.Value,
+                    backwards.JackknifeSe!.Value,
+                    1e-6 * finding.JackknifeSe.Value
+                );
+                // A region split in two names: the estimate stays, only its standard error sees finer pieces.
+                var split = ExcessLeaderVotesMethod
+                    .Run(Drawn.Returns(stations, s => $"region {s.Region}{(s.Registered % 2 == 0 ? " a" : " b")}"))
+                    .Value!;
+                Assert.Equal(finding.Cedar, split.Cedar);
+                Assert.Equal(finding.Band, split.Band);
+            },
+            iter: 30
+        );
+
+    [Fact]
+    public void Every_station_twice_doubles_the_excess() =>
+        Many.Sample(
+            stations =>
+            {
+                var once = Run(stations).Cedar;
+                var twice = Run([.. stations, .. stations]).Cedar;
+                Assert.Equal(once.Bin, twice.Bin);
+                Assert.Equal(2 * once.Excess, twice.Excess, 1e-9 * (1 + Math.Abs(twice.Excess)) + 1e-6);
+            },
+            iter: 30
+        );
+
+    [Fact]
+    public void A_constant_ratio_leaves_no_excess()
+    {
+        var stations = Enumerable
+            .Range(0, 500)
+            .Select(i => new Drawn.Station(1000, 300 + i, 300 + i, (300 + i) / 4 * 3, 0))
+            .Where(s => s.Cast % 4 == 0);
+        var padded = Enumerable.Range(0, 3).SelectMany(_ => stations).ToArray();
+        var finding = Run(padded);
+        Assert.Equal(0, finding.Cedar.Excess, 1e-6);
+        Assert.Equal(0, finding.Band.High - finding.Band.Low, 1e-6);
+    }
+
+    [Theory]
+    [InlineData(0.29, 28)]
+    [InlineData(0.57, 56)]
+    [InlineData(1.0, 99)]
+    [InlineData(0.005, 0)]
+    public void A_turnout_lies_in_the_bin_where_its_double_lies(double turnout, int bin) =>
+        Assert.Equal(bin, TurnoutCurves.BinOf(turnout));
+
+    [Theory]
+    [InlineData(0.0)]
+    [InlineData(1.0000001)]
+    [InlineData(double.NaN)]
+    public void A_turnout_outside_the_curve_lies_in_no_bin(double turnout) => Assert.Null(TurnoutCurves.BinOf(turnout));
+
+    private static ExcessLeaderVotesFinding Run(Drawn.Station[] stations) =>
+        ExcessLeaderVotesMethod.Run(Drawn.Returns(stations)).Value!;
+}
