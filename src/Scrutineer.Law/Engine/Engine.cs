@@ -148,6 +148,37 @@ public sealed class Engine
         }
     }
 
+    /// <summary>
+    /// Every established instance of a sentence with variables. An open day is the day given where the instance holds then, else
+    /// the first on which it does.
+    /// </summary>
+    internal IReadOnlyList<Sentence> Instances(Sentence pattern, DateOnly on, DateOnly? knownAsOf)
+    {
+        lock (gate)
+        {
+            var relation = WorldOf(knownAsOf).Relations[compiler.Predicate(pattern.Predicate.Id)];
+            var found = new List<Sentence>();
+            for (var entry = 0; entry < relation.Count; entry++)
+            {
+                var days = relation.Established(entry);
+                if (days.IsEmpty || (pattern.Day is { } asked && !days.Contains(asked.DayNumber)))
+                {
+                    continue;
+                }
+                var day =
+                    pattern.Day
+                    ?? (days.Contains(on.DayNumber) ? on : DateOnly.FromDayNumber(Witness.Pick(days, on.DayNumber)));
+                Value[] arguments = [.. relation.Arguments(entry).ToArray().Select(a => symbols[a])];
+                var sentence = Sentence.Of(pattern.Predicate, arguments, day);
+                if (Fits(pattern, sentence))
+                {
+                    found.Add(sentence);
+                }
+            }
+            return found;
+        }
+    }
+
     /// <summary>The days on which a ground sentence is established, and those on which it is not excluded.</summary>
     internal (DaySet Established, DaySet Possible) DaysOf(Sentence question, DateOnly? knownAsOf)
     {

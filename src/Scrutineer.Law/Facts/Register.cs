@@ -15,6 +15,9 @@ public sealed class Register
         this.sources = sources;
     }
 
+    /// <summary>What a supposed fact cites: nothing but the question. No register of a case may declare it.</summary>
+    public static Source Supposition { get; } = new("supposition", new("припущення", "a supposition"));
+
     /// <summary>The vocabulary with the case's terms.</summary>
     public Vocabulary Vocabulary { get; }
 
@@ -49,7 +52,7 @@ public sealed class Register
         }
         var trouble = new Trouble();
         var sourceById = new Dictionary<string, Source>(StringComparer.Ordinal);
-        foreach (var source in vocabulary.ParameterSources.Concat(sources))
+        foreach (var source in vocabulary.ParameterSources.Prepend(Supposition).Concat(sources))
         {
             if (!sourceById.TryAdd(source.Id, source))
             {

@@ -29,7 +29,7 @@ internal static class Witness
         return chosen;
     }
 
-    private static int Pick(DaySet days, int asked)
+    public static int Pick(DaySet days, int asked)
     {
         for (var i = 0; i < days.Runs; i++)
         {
