@@ -95,9 +95,11 @@ public static partial class ActLint
     )]
     private static partial Regex Accusatory();
 
-    /// <summary>Addresses of people: phone, mail, home, passport, tax number, day of birth.</summary>
+    /// <summary>
+    /// Addresses of people: mail, phone, tax number (ten digits in a row; counts are grouped), home, passport, day of birth.
+    /// </summary>
     [GeneratedRegex(
-        @"[\w.+-]+@[\w-]+\.[\w.]+|\+?\d[\d\u00A0 ()-]{9,}\d|\bborn (?:on|in)\b|\bhome address\b|\bpassport (?:no|number)\b|\btax number\b"
+        @"[\w.+-]+@[\w-]+\.[\w.]+|(?<![\d\u00A0])(?:\+\d|0)[\d ()-]{8,}\d|(?<![\d\u00A0])\d{10}(?![\d\u00A0])|\bborn (?:on|in)\b|\bhome address\b|\bpassport (?:no|number)\b|\btax number\b"
             + @"|(?<!\p{L})(?:\d{4} р\. ?н\.|народивс\p{L}+|народилас\p{L}+|домашн\p{L}+ адрес\p{L}+|прожива(?:є|ють) за|паспорт\p{L}* (?:№|серії)|РНОКПП|ІПН)(?!\p{L})",
         Options,
         1000

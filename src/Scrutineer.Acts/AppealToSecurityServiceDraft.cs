@@ -26,16 +26,7 @@ public static class AppealToSecurityServiceDraft
         draft.AddCircumstances();
         draft.RequireCalls([AddresseeKind.Authority], [Call.ExamineLiability]);
         draft.Paragraph(Formula.NoGuilt);
-        draft.AddCallBasis();
-        var contested = draft.Provisions(ProvisionUse.Contested);
-        if (contested.Count > 0)
-        {
-            draft.Heading(Formula.OpenPoints);
-            foreach (var provision in contested)
-            {
-                draft.Item(new ContestedClaim(provision));
-            }
-        }
+        draft.AddCallBasis([Call.ExamineLiability]);
         return draft.Build();
     }
 }

@@ -22,17 +22,21 @@ public static class AppealToStatesDraft
             AddresseeKind.ElectionBodies,
             AddresseeKind.Organisations,
         ];
+        IReadOnlyList<Call> calls =
+        [
+            Call.DoNotRecogniseResults,
+            Call.DoNotRecogniseMandate,
+            Call.ApplySanctions,
+            Call.StopCooperation,
+        ];
         draft.Address(kinds);
         draft.Paragraph(new VoteClaim(basis.Vote));
         draft.AddConclusions();
         draft.AddGrounds();
         draft.AddCircumstances();
         draft.AddFindings();
-        draft.RequireCalls(
-            kinds,
-            [Call.DoNotRecogniseResults, Call.DoNotRecogniseMandate, Call.ApplySanctions, Call.StopCooperation]
-        );
-        draft.AddCallBasis();
+        draft.RequireCalls(kinds, calls);
+        draft.AddCallBasis(calls);
         return draft.Build();
     }
 }

@@ -19,7 +19,7 @@ internal sealed class BasisIndex
         Basis = basis;
         var days = new Phrase("«{name}», {days}", "“{name}”, {days}")
             .With("name", Filler.Of(basis.Vote.Name))
-            .With("days", Filler.Of(basis.Vote.From, basis.Vote.To))
+            .With("days", Filler.Of(basis.Vote.Days))
             .Say()
             .Value!;
         var vote = new Bilingual($"Голосування {days.Uk}", $"Vote {days.En}");

@@ -22,7 +22,7 @@ public static class CallOnCitizensDraft
         draft.AddLawfulElections();
         draft.RequireCalls([AddresseeKind.Citizens], [Call.ReportSafely]);
         draft.Paragraph(Formula.NoGuilt);
-        draft.AddCallBasis();
+        draft.AddCallBasis([Call.ReportSafely]);
         return draft.Build();
     }
 }

@@ -82,17 +82,31 @@ internal static class DraftParts
         }
     }
 
-    /// <summary>Provisions that calls rest on.</summary>
-    public static void AddCallBasis(this DraftBuilder draft)
+    /// <summary>Provisions that these calls rest on; those whose reach is contested as open questions.</summary>
+    public static void AddCallBasis(this DraftBuilder draft, IReadOnlyList<Call> calls)
     {
-        var provisions = draft.Provisions(ProvisionUse.Call);
-        if (provisions.Count > 0)
+        var ids = draft
+            .Basis.Calls.Where(c => calls.Contains(c.Call))
+            .SelectMany(c => c.BasisIds)
+            .ToHashSet(StringComparer.Ordinal);
+        var provisions = draft
+            .Basis.Provisions.Where(p => ids.Contains(p.Id))
+            .ToLookup(p => p.Use == ProvisionUse.Contested);
+        if (provisions[false].Any())
         {
             draft.Heading(Formula.CallBasis);
         }
-        foreach (var provision in provisions)
+        foreach (var provision in provisions[false])
         {
             draft.Item(new ProvisionClaim(provision));
+        }
+        if (provisions[true].Any())
+        {
+            draft.Heading(Formula.OpenPoints);
+        }
+        foreach (var provision in provisions[true])
+        {
+            draft.Item(new ContestedClaim(provision));
         }
     }
 

@@ -33,7 +33,12 @@ public sealed record VoteEntry(
     DateOnly To,
     Term Organiser,
     Certainty Certainty = Certainty.Verified
-);
+)
+{
+    /// <summary>Days on which votes were cast, in order; all from the first to the last unless given (two rounds).</summary>
+    public IReadOnlyList<DateOnly> Days { get; init; } =
+    [.. Enumerable.Range(0, To.DayNumber - From.DayNumber + 1).Select(From.AddDays)];
+}
 
 /// <summary>The four conclusions that never run together.</summary>
 public enum Conclusion

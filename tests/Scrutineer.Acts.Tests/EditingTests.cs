@@ -34,6 +34,8 @@ public sealed class EditingTests
     [InlineData("Винні особи діяли.", "They acted.", "accusatory-term")]
     [InlineData("Вони діяли.", "The criminals acted.", "accusatory-term")]
     [InlineData("Голова, народився в Києві.", "The head.", "personal-data")]
+    [InlineData("Телефон: +380 44 123 45 67", "Phone: +380 44 123 45 67", "personal-data")]
+    [InlineData("Номер 1234567890", "Number 1234567890", "personal-data")]
     [InlineData("Пишіть: ivan@example.org", "Write: ivan@example.org", "personal-data")]
     public void What_a_free_paragraph_must_not_say_is_refused(string uk, string en, string code)
     {
@@ -148,6 +150,24 @@ public sealed class EditingTests
     {
         var without = Basis with { Provisions = [.. Basis.Provisions.Where(p => p.Use != ProvisionUse.Competence)] };
         Assert.Contains("missing-legal-basis", Drafts.From(ActKind.Resolution, without).Problems.Select(p => p.Code));
+    }
+
+    [Fact]
+    public void A_large_count_is_no_telephone_number() =>
+        Assert.True(StatementDraft.From(Basis with { Findings = [Bases.Excess(1e6, 2e6, 112_309_947)] }).Succeeded);
+
+    [Theory]
+    [InlineData(ActKind.AppealToStates, "arsiwa.41")]
+    [InlineData(ActKind.CallOnCitizens, "criminal-code.111-1-5")]
+    [InlineData(ActKind.AppealToSecurityService, "criminal-code.111-1-5")]
+    public void An_act_with_calls_cites_what_its_own_calls_rest_on_and_nothing_else(ActKind kind, string provision)
+    {
+        var draft = Kinds.Draft(kind);
+        var heading = draft
+            .Blocks.ToList()
+            .FindIndex(b => b.Sentences[0].Proposition is "formula:call-basis" or "formula:open-points");
+        var cited = draft.Blocks.Skip(heading + 1).SelectMany(b => b.Sentences).SelectMany(s => s.Support);
+        Assert.Equal([provision], cited);
     }
 
     [Fact]

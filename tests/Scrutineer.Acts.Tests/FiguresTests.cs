@@ -30,7 +30,7 @@ public sealed class FiguresTests
                     var from = new DateOnly(1950, 1, 1).AddDays(day);
                     var said = new Phrase("число {n}, дні {d}.", "number {n}, days {d}.")
                         .With("n", Filler.Of(value, decimals))
-                        .With("d", Filler.Of(from, from.AddDays(length)))
+                        .With("d", Filler.Of(Enumerable.Range(0, length + 1).Select(from.AddDays).ToList()))
                         .Say()
                         .Value!;
                     var uk = Figures.In(said.Uk, Language.Uk);
@@ -38,6 +38,13 @@ public sealed class FiguresTests
                     Assert.Contains(from.ToString("yyyy-MM-dd"), uk);
                 }
             );
+
+    [Theory]
+    [InlineData("2019-03-31 2019-04-21", "31 березня 2019 року та 21 квітня 2019 року")]
+    [InlineData("2024-03-15 2024-03-16 2024-03-17", "15–17 березня 2024 року")]
+    [InlineData("2024-02-29 2024-03-01", "29 лютого 2024 року – 1 березня 2024 року")]
+    public void Days_that_are_not_neighbours_are_not_said_as_a_span(string days, string said) =>
+        Assert.Equal(said, Filler.Of([.. days.Split(' ').Select(d => DateOnly.Parse(d))]).Say(Language.Uk, "nom"));
 
     [Fact]
     public void A_pattern_with_a_digit_of_its_own_is_a_broken_contract() =>

@@ -59,11 +59,7 @@ internal sealed record ConclusionClaim(
         }
         else if (Asserts == Answer.Established)
         {
-            var uk = string.Join("; ", Positions.Select(p => p.Statement.Uk).Distinct(StringComparer.Ordinal));
-            var en = string.Join("; ", Positions.Select(p => p.Statement.En).Distinct(StringComparer.Ordinal));
-            phrase
-                .With("whose", Filler.Of([.. Positions.Select(p => p.Whose).Distinct()]))
-                .With("position", Filler.Of(new Bilingual(uk, en)));
+            phrase.With("whose", Filler.Of([.. Positions.Select(p => p.Whose).Distinct()]));
         }
         return phrase.Say();
     }
@@ -96,8 +92,8 @@ internal sealed record ConclusionClaim(
                 "the effect of this vote on the legal status of the territory of {where} remains open: the grounds in the register give no answer."
             ),
             (Conclusion.ResultTainted, Answer.Established) => new(
-                "за позицією {whose:gen} («{position}») загальний результат цього голосування є спотвореним.",
-                "on the position of {whose} (“{position}”), the overall result of this vote is tainted."
+                "за позицією {whose:gen} загальний результат цього голосування є спотвореним.",
+                "on the position of {whose}, the overall result of this vote is tainted."
             ),
             (Conclusion.ResultTainted, Answer.NotEstablished) => new(
                 "не встановлено, що загальний результат цього голосування є спотвореним.",
@@ -108,8 +104,8 @@ internal sealed record ConclusionClaim(
                 "whether the overall result of this vote is tainted remains open: the grounds in the register give no answer."
             ),
             (Conclusion.NoMandate, Answer.Established) => new(
-                "за позицією {whose:gen} («{position}») це голосування не надає мандата особі, оголошеній за ним обраною.",
-                "on the position of {whose} (“{position}”), this vote gives the person declared elected no mandate."
+                "за позицією {whose:gen} це голосування не надає мандата особі, оголошеній за ним обраною.",
+                "on the position of {whose}, this vote gives the person declared elected no mandate."
             ),
             (Conclusion.NoMandate, Answer.NotEstablished) => new(
                 "не встановлено, що це голосування не надає мандата особі, оголошеній за ним обраною.",

@@ -25,7 +25,7 @@ internal sealed record NullityTitle(VoteEntry Vote, IReadOnlyList<DeterminationE
             "on the nullity of the results of the vote called “{name}”, held on {days} in {where}"
         )
             .With("name", Filler.Of(Vote.Name))
-            .With("days", Filler.Of(Vote.From, Vote.To))
+            .With("days", Filler.Of(Vote.Days))
             .With("where", Filler.Of([.. Entries.Select(e => e.Territory)]))
             .Say();
 }

@@ -19,7 +19,7 @@ internal sealed record VoteClaim(VoteEntry Vote) : Claim
             "the subject is the vote called “{name}”, held on {days} and organised by {organiser}."
         )
             .With("name", Filler.Of(Vote.Name))
-            .With("days", Filler.Of(Vote.From, Vote.To))
+            .With("days", Filler.Of(Vote.Days))
             .With("organiser", Filler.Of(Vote.Organiser))
             .Say();
 }

@@ -22,7 +22,7 @@ internal abstract record Filler
 
     public static Filler Of(double value, int decimals) => new NumberFiller(value, decimals);
 
-    public static Filler Of(DateOnly from, DateOnly to) => new DaysFiller(from, to);
+    public static Filler Of(IReadOnlyList<DateOnly> days) => new DaysFiller(days);
 }
 
 internal sealed record TermsFiller(IReadOnlyList<Term> Terms) : Filler
@@ -73,18 +73,43 @@ internal sealed record NumberFiller(double Value, int Decimals) : Filler
     public override string? Say(Language language, string form) => Numbers.Say(Value, Decimals, language);
 }
 
-/// <summary>One day or a span of days; within one month the month is said once.</summary>
-internal sealed record DaysFiller(DateOnly From, DateOnly To) : Filler
+/// <summary>Days in order; neighbours are said as a span, within one month the month is said once.</summary>
+internal sealed record DaysFiller(IReadOnlyList<DateOnly> Days) : Filler
 {
-    public override string? Say(Language language, string form)
+    public override string Say(Language language, string form)
     {
-        if (From == To)
+        var and = language == Language.Uk ? " та " : " and ";
+        var spans = Spans().Select(s => Say(s.From, s.To, language)).ToList();
+        return spans.Count switch
         {
-            return Dates.Say(From, language);
+            0 => throw new InvalidOperationException("A list of days in a sentence is empty."),
+            1 => spans[0],
+            _ => string.Join(", ", spans.Take(spans.Count - 1)) + and + spans[^1],
+        };
+    }
+
+    private IEnumerable<(DateOnly From, DateOnly To)> Spans()
+    {
+        for (var i = 0; i < Days.Count; )
+        {
+            var last = i;
+            while (last + 1 < Days.Count && Days[last + 1] == Days[last].AddDays(1))
+            {
+                last++;
+            }
+            yield return (Days[i], Days[last]);
+            i = last + 1;
         }
-        var sameMonth = From.Year == To.Year && From.Month == To.Month;
-        return sameMonth
-            ? $"{From.Day}–{Dates.Say(To, language)}"
-            : $"{Dates.Say(From, language)} – {Dates.Say(To, language)}";
+    }
+
+    private static string Say(DateOnly from, DateOnly to, Language language)
+    {
+        if (from == to)
+        {
+            return Dates.Say(from, language);
+        }
+        return from.Year == to.Year && from.Month == to.Month
+            ? $"{from.Day}–{Dates.Say(to, language)}"
+            : $"{Dates.Say(from, language)} – {Dates.Say(to, language)}";
     }
 }
