@@ -88,9 +88,14 @@ internal sealed class BasisIndex
     private void AddFact(FactEntry fact)
     {
         var sources = string.Join("; ", fact.Sources);
+        // What somebody states is never listed as a bare fact.
+        var (uk, en) = fact.AttributedTo is { } whose
+            ? ($"Твердження ({whose.Uk.Nominative})", $"Statement ({whose.En})")
+            : ("Факт", "Fact");
+        var (ukMark, enMark) = fact.Status == FactStatus.Disputed ? (" [спірне]", " [disputed]") : ("", "");
         var label = new Bilingual(
-            $"Факт: {fact.Statement.Uk}. Джерела: {sources}",
-            $"Fact: {fact.Statement.En}. Sources: {sources}"
+            $"{uk}: {fact.Statement.Uk}{ukMark}. Джерела: {sources}",
+            $"{en}: {fact.Statement.En}{enMark}. Sources: {sources}"
         );
         Add(new(fact.Id, SupportKind.Fact, label, fact.Certainty), fact.Statement);
         if (fact.Status == FactStatus.Refuted)

@@ -119,6 +119,24 @@ public sealed class StatementTests
     }
 
     [Fact]
+    public void The_list_of_entries_names_whose_statement_it_is_and_what_is_disputed()
+    {
+        var support = Drafted(Bases.Worked()).Support.ToDictionary(s => s.Id, s => s.Label);
+        Assert.StartsWith(
+            "Statement (the Central Election Commission)",
+            support["fact.coercion"].En,
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "Твердження (Центральна виборча комісія)",
+            support["fact.coercion"].Uk,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("[disputed]", support["fact.joint-statement"].En, StringComparison.Ordinal);
+        Assert.StartsWith("Fact:", support["fact.ga-es-11-4"].En, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_unverified_or_disputed_is_marked_in_the_text()
     {
         var joint = Single(Drafted(Bases.Worked()), "fact:fact.joint-statement");

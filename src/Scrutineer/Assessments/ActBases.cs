@@ -19,7 +19,10 @@ internal sealed class ActBases(Case made, CommissionEntry commission, ActsEntry 
             Invented = made.Invented,
             AsOf = made.AsOf,
             Commission = commission.Commission,
-            Vote = new VoteEntry("vote." + made.Vote, acts.Called, made.Days[0], made.Days[^1], Term(made.Organiser)),
+            Vote = new VoteEntry("vote." + made.Vote, acts.Called, made.Days[0], made.Days[^1], Term(made.Organiser))
+            {
+                Days = made.Days,
+            },
             Determinations = [.. determination.Select(Determined)],
             Findings = findings,
             Facts = [.. acts.Mentions.Select(Mentioned)],
