@@ -37,7 +37,7 @@ public static class ReturnsReader
         try
         {
             using var unpacked = Unpacked.Open(stream, name, options, cancellation);
-            var report = CsvReading.Read(unpacked, name, options, problems, cancellation);
+            var report = TableReading.Read(unpacked, name, options, problems, cancellation);
             if (
                 report is not null
                 && options.ExpectedSha256 is { } expected

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Scrutineer.Returns.Mappings;
+using Scrutineer.Returns.Writing;
 
 namespace Scrutineer.Returns;
 
@@ -58,6 +59,17 @@ public static class ReturnsWriter
             writer.WriteLine(blank);
         }
     }
+
+    /// <summary>Writes Parquet with the same columns; the counts of stations without data are null.</summary>
+    /// <param name="returns">What to write.</param>
+    /// <param name="stream">Where to: it must be able to seek. It is not disposed of.</param>
+    /// <param name="cancellation">Stops the writing.</param>
+    /// <exception cref="IOException">The stream cannot be written to.</exception>
+    public static Task WriteParquetAsync(
+        this ReturnSet returns,
+        Stream stream,
+        CancellationToken cancellation = default
+    ) => ParquetFile.WriteAsync(returns, stream, cancellation);
 
     private static void Place(StreamWriter writer, ReturnSet returns, StationTable table, int station)
     {

@@ -41,7 +41,8 @@ internal static class TotalsReading
         using var unpacked = Unpacked.Open(stream, file, options, cancellation);
         using var text = new DetectingReader(unpacked.Content, file, null);
         using var rows = new CsvRows(text, Delimiters.Detect(text.Beginning), file, options.Limits, cancellation);
-        var headers = CsvTable.Header(rows, file, options.Limits) ?? throw new RefusedException(Faults.Empty(file));
+        var headers =
+            StationsTable.Header(rows, file, options.Limits) ?? throw new RefusedException(Faults.Empty(file));
         var columns = new int[4];
         foreach (var (i, name) in ((string[])["region", "channel", "field", "count"]).Index())
         {

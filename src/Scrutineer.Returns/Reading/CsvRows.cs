@@ -3,12 +3,13 @@ using Sylvan.Data.Csv;
 namespace Scrutineer.Returns.Reading;
 
 /// <summary>Rows of delimited text with the line on which each begins.</summary>
-internal sealed class CsvRows : IDisposable
+internal sealed class CsvRows : TableRows
 {
     private readonly CsvDataReader _csv;
     private readonly string _file;
     private readonly ReadLimits _limits;
     private readonly CancellationToken _cancellation;
+    private int _line;
     private int _nextLine = 1;
     private int _rows;
 
@@ -17,38 +18,42 @@ internal sealed class CsvRows : IDisposable
         _file = file;
         _limits = limits;
         _cancellation = cancellation;
-        _csv = Guarded(() =>
-            CsvDataReader.Create(
-                text,
-                new CsvDataReaderOptions
-                {
-                    HasHeaders = false,
-                    Delimiter = delimiter,
-                    Quote = '"',
-                    Comment = '\0',
-                    BufferSize = Math.Min(1 << 16, Math.Max(limits.MostRowCharacters, 1 << 10)),
-                    MaxBufferSize = limits.MostRowCharacters,
-                    OwnsReader = false,
-                }
-            )
-        );
+        var options = new CsvDataReaderOptions
+        {
+            HasHeaders = false,
+            Delimiter = delimiter,
+            Quote = '"',
+            Comment = '\0',
+            BufferSize = Math.Min(1 << 16, Math.Max(limits.MostRowCharacters, 1 << 10)),
+            MaxBufferSize = limits.MostRowCharacters,
+            OwnsReader = false,
+        };
+        _line = 1;
+        try
+        {
+            _csv = CsvDataReader.Create(text, options);
+        }
+        catch (CsvRecordTooLargeException)
+        {
+            throw TooLong();
+        }
+        catch (CsvFormatException fault)
+        {
+            throw Refused(fault);
+        }
     }
 
-    /// <summary>1-based line on which the current row begins.</summary>
-    public int Line { get; private set; }
+    public override int Line => _line;
 
-    /// <summary>Cells in the current row.</summary>
-    public int Cells => _csv.RowFieldCount;
+    public override int Cells => _csv.RowFieldCount;
 
-    public ReadOnlySpan<char> this[int column] => _csv.GetFieldSpan(column);
+    public override ReadOnlySpan<char> this[int column] => _csv.GetFieldSpan(column);
 
-    public CsvDataReader Csv => _csv;
+    public override int Count(int column) => Counts.Parse(_csv.GetFieldSpan(column));
 
-    /// <summary>Goes to the next row.</summary>
-    /// <exception cref="RefusedException">It cannot be parsed.</exception>
-    public bool Next()
+    public override bool Next()
     {
-        Line = _nextLine;
+        _line = _nextLine;
         if ((++_rows & 0x3FF) == 0)
         {
             _cancellation.ThrowIfCancellationRequested();
@@ -66,44 +71,26 @@ internal sealed class CsvRows : IDisposable
         }
         catch (CsvRecordTooLargeException)
         {
-            throw new RefusedException(Faults.TooLongRow(_file, Line, _limits.MostRowCharacters));
+            throw TooLong();
         }
         catch (CsvFormatException fault)
         {
-            throw new RefusedException(Faults.BadCsv(_file, Line, fault.Message.TrimEnd('.')));
+            throw Refused(fault);
         }
         _nextLine += Math.Max(1, _csv.GetRawRecordSpan().Count('\n'));
         return true;
     }
 
-    /// <summary>Whether the current row has no written cell.</summary>
-    public bool IsBlank()
+    protected override void Dispose(bool disposing)
     {
-        for (var i = 0; i < Cells; i++)
+        if (disposing)
         {
-            if (!_csv.GetFieldSpan(i).IsWhiteSpace())
-            {
-                return false;
-            }
+            _csv.Dispose();
         }
-        return true;
     }
 
-    public void Dispose() => _csv.Dispose();
+    private RefusedException TooLong() => new(Faults.TooLongRow(_file, _line, _limits.MostRowCharacters));
 
-    private CsvDataReader Guarded(Func<CsvDataReader> create)
-    {
-        try
-        {
-            return create();
-        }
-        catch (CsvRecordTooLargeException)
-        {
-            throw new RefusedException(Faults.TooLongRow(_file, 1, _limits.MostRowCharacters));
-        }
-        catch (CsvFormatException fault)
-        {
-            throw new RefusedException(Faults.BadCsv(_file, 1, fault.Message.TrimEnd('.')));
-        }
-    }
+    private RefusedException Refused(CsvFormatException fault) =>
+        new(Faults.BadCsv(_file, _line, fault.Message.TrimEnd('.')));
 }

@@ -98,11 +98,8 @@ internal sealed class DetectingReader : TextReader
 
     private void Take()
     {
-        var read = _stream.ReadAtLeast(
-            _bytes.AsSpan(_byteCount),
-            Math.Min(4, Length - _byteCount),
-            throwOnEndOfStream: false
-        );
+        var room = _bytes.AsSpan(_byteCount);
+        var read = _stream.ReadAtLeast(room, room.Length, throwOnEndOfStream: false);
         _ended = read == 0;
         if (_bytes.AsSpan(_byteCount, read).Contains((byte)0))
         {

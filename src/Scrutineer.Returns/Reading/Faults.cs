@@ -33,6 +33,17 @@ internal static class Faults
             file
         );
 
+    public static Problem DamagedParquet(string file, string detail) =>
+        new(
+            "damaged-parquet",
+            new(
+                $"файл Parquet пошкоджений або обрізаний ({detail})",
+                $"the Parquet file is damaged or cut short ({detail})"
+            ),
+            new("завантажте файл ще раз або подайте CSV", "download the file again, or pass CSV"),
+            file
+        );
+
     public static Problem Encrypted(string file, string member) =>
         new(
             "encrypted-zip",

@@ -8,6 +8,8 @@ internal sealed class Unpacked : IDisposable
     private readonly SourceStream _source;
     private readonly IDisposable[] _owned;
 
+    private static readonly byte[] ParquetMark = "PAR1"u8.ToArray();
+
     private Unpacked(Stream content, Packing packing, string? member, SourceStream source, params IDisposable[] owned)
     {
         Content = content;
@@ -17,7 +19,10 @@ internal sealed class Unpacked : IDisposable
         _owned = owned;
     }
 
-    public Stream Content { get; }
+    public Stream Content { get; private set; }
+
+    /// <summary>Whether the content begins as Parquet does.</summary>
+    public bool IsParquet { get; private set; }
 
     public Packing Packing { get; }
 
@@ -45,9 +50,10 @@ internal sealed class Unpacked : IDisposable
     {
         var start = stream.CanSeek ? stream.Position : 0;
         var source = new SourceStream(stream, cancellation);
+        Unpacked? unpacked = null;
         try
         {
-            return source.Head switch
+            unpacked = source.Head switch
             {
                 [] => throw new RefusedException(Faults.Empty(file)),
                 [0x1F, 0x8B, ..] => Gzip(source, file, options),
@@ -60,12 +66,23 @@ internal sealed class Unpacked : IDisposable
                 ),
                 _ => Plain(source, file, options),
             };
+            unpacked.Look();
+            return unpacked;
         }
         catch
         {
+            unpacked?.Dispose();
             source.Dispose();
             throw;
         }
+    }
+
+    private void Look()
+    {
+        var head = new byte[4];
+        head = head[..Content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
+        IsParquet = head.AsSpan().SequenceEqual(ParquetMark);
+        Content = new PrefixedStream(head, Content);
     }
 
     private static Unpacked Plain(SourceStream source, string file, ReadOptions options)
@@ -137,7 +154,8 @@ internal sealed class Unpacked : IDisposable
         }
     }
 
-    private static MemoryStream Copy(Stream stream, string file, ReadLimits limits)
+    /// <summary>The whole of a stream in memory, for what has to go back and forth.</summary>
+    internal static MemoryStream Copy(Stream stream, string file, ReadLimits limits)
     {
         var copy = new MemoryStream();
         var buffer = new byte[1 << 16];

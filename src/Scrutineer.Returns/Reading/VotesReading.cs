@@ -25,7 +25,8 @@ internal static class VotesReading
         using var text = new DetectingReader(unpacked.Content, table.File, null);
         using var rows = new CsvRows(text, Delimiters.Detect(text.Beginning), table.File, options.Limits, cancellation);
         var headers =
-            CsvTable.Header(rows, table.File, options.Limits) ?? throw new RefusedException(Faults.Empty(table.File));
+            StationsTable.Header(rows, table.File, options.Limits)
+            ?? throw new RefusedException(Faults.Empty(table.File));
         var key = Column(headers, table.Key, table.File, problems);
         var choice = Column(headers, table.Choice, table.File, problems);
         var count = Column(headers, table.Count, table.File, problems);

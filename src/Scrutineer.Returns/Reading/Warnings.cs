@@ -5,7 +5,7 @@ namespace Scrutineer.Returns.Reading;
 /// <summary>What did not keep a file from being read, but a reader should know.</summary>
 internal static class Warnings
 {
-    public static void Collect(List<Problem> warnings, string file, CsvTable table, JoinedVotes? joined)
+    public static void Collect(List<Problem> warnings, string file, StationsTable table, JoinedVotes? joined)
     {
         if (table.Blank > 0)
         {

@@ -3,8 +3,8 @@ using Scrutineer.Wording;
 
 namespace Scrutineer.Returns.Reading;
 
-/// <summary>From unpacked delimited text to the report: encoding, delimiter, header, rows, duplicates.</summary>
-internal static class CsvReading
+/// <summary>From the unpacked table to the report: encoding, delimiter, header, rows, duplicates.</summary>
+internal static class TableReading
 {
     /// <summary>The report, or null when <paramref name="problems"/> say why not.</summary>
     public static ReadReport? Read(
@@ -15,11 +15,67 @@ internal static class CsvReading
         CancellationToken cancellation
     )
     {
+        if (unpacked.IsParquet)
+        {
+            using var whole = Unpacked.Copy(unpacked.Content, file, options.Limits);
+            using var parquet = ParquetRows.Open(whole, file, options.Limits, cancellation);
+            var read = Rows(parquet, parquet.Headers, unpacked, file, options, problems, cancellation);
+            return read is null ? null : read with { Format = TableFormat.Parquet };
+        }
         var mapping = options.Mapping;
         using var text = new DetectingReader(unpacked.Content, file, StatedEncoding(mapping));
         var delimiter = mapping.Delimiter ?? Delimiters.Detect(text.Beginning);
         using var rows = new CsvRows(text, delimiter, file, options.Limits, cancellation);
-        var headers = CsvTable.Header(rows, file, options.Limits) ?? throw new RefusedException(Faults.Empty(file));
+        var headers =
+            StationsTable.Header(rows, file, options.Limits) ?? throw new RefusedException(Faults.Empty(file));
+        var report = Rows(rows, headers, unpacked, file, options, problems, cancellation);
+        return report is null ? null : report with { Encoding = text.EncodingName, Delimiter = delimiter };
+    }
+
+    /// <summary>A starter mapping for the table.</summary>
+    public static Outcome<string> Suggest(
+        Stream stream,
+        string file,
+        ReadOptions options,
+        CancellationToken cancellation
+    )
+    {
+        try
+        {
+            using var unpacked = Unpacked.Open(stream, file, options, cancellation);
+            if (unpacked.IsParquet)
+            {
+                using var whole = Unpacked.Copy(unpacked.Content, file, options.Limits);
+                using var parquet = ParquetRows.Open(whole, file, options.Limits, cancellation);
+                return Outcome<string>.Of(Suggestion.Write(parquet, parquet.Headers));
+            }
+            using var text = new DetectingReader(unpacked.Content, file, null);
+            using var rows = new CsvRows(text, Delimiters.Detect(text.Beginning), file, options.Limits, cancellation);
+            var headers =
+                StationsTable.Header(rows, file, options.Limits) ?? throw new RefusedException(Faults.Empty(file));
+            return Outcome<string>.Of(Suggestion.Write(rows, headers));
+        }
+        catch (RefusedException refused)
+        {
+            return Outcome<string>.Refused(refused.Problem);
+        }
+        catch (IOException fault)
+        {
+            return Outcome<string>.Refused(Faults.Unreadable(file, fault.Message));
+        }
+    }
+
+    private static ReadReport? Rows(
+        TableRows rows,
+        Headers headers,
+        Unpacked unpacked,
+        string file,
+        ReadOptions options,
+        ProblemList problems,
+        CancellationToken cancellation
+    )
+    {
+        var mapping = options.Mapping;
         var resolved = mapping.Resolve(headers, file);
         if (!resolved.Succeeded)
         {
@@ -35,7 +91,7 @@ internal static class CsvReading
             return null;
         }
         var taker = new RowTaker(layout, file, problems, joined);
-        var table = new CsvTable(rows, layout, headers, file, problems, taker);
+        var table = new StationsTable(rows, layout, headers, file, problems, taker);
         table.Read();
         if (table.Rows == 0)
         {
@@ -56,8 +112,6 @@ internal static class CsvReading
             Packing = unpacked.Packing,
             Member = unpacked.Member,
             Format = TableFormat.Csv,
-            Encoding = text.EncodingName,
-            Delimiter = delimiter,
             Mapping = ReferenceEquals(mapping, Mapping.Auto) ? Recognition.Id(headers) : mapping.Id,
             Columns = layout.Uses,
             Rows = table.Rows,

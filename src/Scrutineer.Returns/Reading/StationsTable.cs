@@ -3,10 +3,10 @@ using Scrutineer.Returns.Mappings;
 
 namespace Scrutineer.Returns.Reading;
 
-/// <summary>The stations' table as delimited text.</summary>
-internal sealed class CsvTable
+/// <summary>The stations' table: finds each row's counts and place, and says what is wrong with it.</summary>
+internal sealed class StationsTable
 {
-    private readonly CsvRows _rows;
+    private readonly TableRows _rows;
     private readonly Layout _layout;
     private readonly Headers _headers;
     private readonly string _file;
@@ -15,7 +15,14 @@ internal sealed class CsvTable
     private readonly int[] _numbers;
     private char[] _name = new char[256];
 
-    public CsvTable(CsvRows rows, Layout layout, Headers headers, string file, ProblemList problems, RowTaker taker)
+    public StationsTable(
+        TableRows rows,
+        Layout layout,
+        Headers headers,
+        string file,
+        ProblemList problems,
+        RowTaker taker
+    )
     {
         _rows = rows;
         _layout = layout;
@@ -31,7 +38,7 @@ internal sealed class CsvTable
     public int Blank { get; private set; }
 
     /// <summary>The first row with anything in it.</summary>
-    public static Headers? Header(CsvRows rows, string file, ReadLimits limits)
+    public static Headers? Header(TableRows rows, string file, ReadLimits limits)
     {
         while (rows.Next())
         {
@@ -79,13 +86,13 @@ internal sealed class CsvTable
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private (int Blank, int Bad) Numbers()
     {
-        var csv = _rows.Csv;
+        var rows = _rows;
         var slots = _taker.Slots;
         var numbers = _numbers;
         var (blank, bad) = (0, 0);
         for (var i = 0; i < numbers.Length; i++)
         {
-            var count = Counts.Parse(csv.GetFieldSpan(numbers[i]));
+            var count = rows.Count(numbers[i]);
             slots[i] = count;
             if (count < 0)
             {
