@@ -15,11 +15,16 @@ internal enum Said
 /// a table independent of the rules expects.
 /// </summary>
 /// <param name="Name">What is asked.</param>
-/// <param name="World">The situations.</param>
-/// <param name="Rows">The questions with their expected answers.</param>
+/// <param name="Worlds">The situations, a few in each register.</param>
 /// <param name="Without">Ids of rules to leave out, so that one ground is seen alone.</param>
-internal sealed record TruthTable(string Name, World World, IReadOnlyList<Row> Rows, IReadOnlyList<string> Without)
+internal sealed record TruthTable(
+    string Name,
+    IReadOnlyList<(World World, IReadOnlyList<Row> Rows)> Worlds,
+    IReadOnlyList<string> Without
+)
 {
+    private const int SituationsInOneRegister = 18;
+
     /// <summary>Builds a table over inputs that are said to be so, not so, or (three-valued ones) not mentioned.</summary>
     /// <param name="name">What is asked.</param>
     /// <param name="inputs">Number of values of each input: 2 or 3.</param>
@@ -34,8 +39,8 @@ internal sealed record TruthTable(string Name, World World, IReadOnlyList<Row> R
         params string[] without
     )
     {
-        var world = new World();
-        var rows = new List<Row>();
+        var worlds = new List<(World, IReadOnlyList<Row>)>();
+        var (world, rows) = (new World(), new List<Row>());
         var combinations = inputs.Aggregate(1, (a, b) => a * b);
         for (var k = 0; k < combinations; k++)
         {
@@ -53,20 +58,32 @@ internal sealed record TruthTable(string Name, World World, IReadOnlyList<Row> R
             }
             var (question, day) = situation(world, $"-{k}", said);
             rows.Add(new(string.Join(' ', said), question, day, AnswerOf(expected(said))));
+            if (rows.Count == SituationsInOneRegister || k == combinations - 1)
+            {
+                worlds.Add((world, rows));
+                (world, rows) = (new World(), []);
+            }
         }
-        return new(name, world, rows, without);
+        return new(name, worlds, without);
     }
+
+    /// <summary>The kind of sentence that is asked.</summary>
+    public string Asks => Worlds[0].Rows[0].Question.Predicate.Id;
 
     /// <summary>The first row whose answer differs, with the answer, or null.</summary>
     public (Row Row, Answer Answer)? FirstDifference(Scrutineer.Law.RuleBase rules)
     {
-        var engine = World.Engine(Kept(rules));
-        foreach (var row in Rows)
+        var kept = Kept(rules);
+        foreach (var (world, rows) in Worlds)
         {
-            var answer = engine.Ask(row.Question, row.Day).Answer;
-            if (answer != row.Expected)
+            var engine = world.Engine(kept);
+            foreach (var row in rows)
             {
-                return (row, answer);
+                var answer = engine.Ask(row.Question, row.Day).Answer;
+                if (answer != row.Expected)
+                {
+                    return (row, answer);
+                }
             }
         }
         return null;

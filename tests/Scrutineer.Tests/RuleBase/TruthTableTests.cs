@@ -11,14 +11,11 @@ public sealed class TruthTableTests
     public void Every_combination_of_premises_gives_the_answer_of_a_table_that_knows_no_rules(string name)
     {
         var table = TruthTables.All.First(t => t.Name == name);
-        var engine = table.World.Engine(table.Kept(World.Rules));
-        foreach (var row in table.Rows)
-        {
-            Assert.True(
-                row.Expected == engine.Ask(row.Question, row.Day).Answer,
-                $"{row.Name}: expected {row.Expected} of {row.Question} on {row.Day:yyyy-MM-dd}"
-            );
-        }
+        var different = table.FirstDifference(World.Rules);
+        Assert.True(
+            different is null,
+            $"{different?.Row}: expected {different?.Row.Expected}, found {different?.Answer}"
+        );
     }
 
     [Theory]
@@ -27,13 +24,15 @@ public sealed class TruthTableTests
     {
         var table = TruthTables.All.First(t => t.Name == name);
         var rules = table.Kept(World.Rules);
-        var (engine, checker) = (table.World.Engine(rules), new Checker(rules, table.World.Register()));
-        // The checker searches plainly, and these registers are large: the first eight proofs of each table.
-        foreach (var row in table.Rows.Where(r => r.Expected == Answer.Established).Take(8))
+        foreach (var (world, rows) in table.Worlds)
         {
-            var proof = engine.Ask(row.Question, row.Day).Derivation;
-            Assert.NotNull(proof);
-            Assert.Null(checker.Refute(proof));
+            var (engine, checker) = (world.Engine(rules), new Checker(rules, world.Register()));
+            foreach (var row in rows.Where(r => r.Expected == Answer.Established).Take(3))
+            {
+                var proof = engine.Ask(row.Question, row.Day).Derivation;
+                Assert.NotNull(proof);
+                Assert.Null(checker.Refute(proof));
+            }
         }
     }
 }

@@ -81,6 +81,7 @@ internal static class TruthTables
         Criminal("article-110-2"),
         Meetings(),
         Dates(),
+        .. AcrossPartsAndVotes.All,
     ];
 
     // held, within, belongs, organised, called under Ukrainian law; occupied, created by law, martial law
@@ -95,7 +96,7 @@ internal static class TruthTables
             [2, 2, 2, 2, 2, 3, 3, 3],
             (w, k, s) =>
             {
-                if (k == "-0")
+                if (w.IsEmpty)
                 {
                     w.Says("martial-law", MartialDays[0].Day, MartialDays[0].Day, FactStatus.Asserted, World.Ukraine);
                     w.Says("martial-law", MartialDays[1].Day, MartialDays[1].Day, FactStatus.Refuted, World.Ukraine);
@@ -291,7 +292,7 @@ internal static class TruthTables
             [2, 2, 2, 3, 3, 3, 3],
             (w, k, s) =>
             {
-                if (k == "-0")
+                if (w.IsEmpty)
                 {
                     var (asserted, refuted) = (MartialDays[0].Day, MartialDays[1].Day);
                     w.Says("reaches-non-citizens", asserted, asserted, FactStatus.Asserted);
@@ -378,11 +379,11 @@ internal static class TruthTables
             s => And(s[0] == Yes ? Yes : Nothing, s[1] == Yes ? Yes : Nothing, s[2] == Yes ? Yes : Nothing)
         );
 
-    private static void Ground(World w, string k) =>
+    internal static void Ground(World w, string k) =>
         w.Names("vote", "v" + k).Names("territory", "p" + k, "t" + k).Names("body", "b" + k, "h" + k);
 
     /// <summary>A vote that is null, is not, or may be, by the one thing that is varied: the occupation.</summary>
-    private static void Vote(World w, string k, Said isNull, DateOnly? held = null)
+    internal static void Vote(World w, string k, Said isNull, DateOnly? held = null)
     {
         var day = held ?? VoteDay;
         Ground(w, k);
@@ -393,7 +394,7 @@ internal static class TruthTables
         Open(w, isNull, "occupation-recorded", "p" + k, World.Russia);
     }
 
-    private static void Closed(World w, Said said, string predicate, params object[] arguments)
+    internal static void Closed(World w, Said said, string predicate, params object[] arguments)
     {
         if (said == Yes)
         {
@@ -401,7 +402,7 @@ internal static class TruthTables
         }
     }
 
-    private static void Open(World w, Said said, string predicate, params object[] arguments)
+    internal static void Open(World w, Said said, string predicate, params object[] arguments)
     {
         if (said != Nothing)
         {
@@ -424,7 +425,7 @@ internal static class TruthTables
 
     private static Said Not(Said a) => (Said)(2 - (int)a);
 
-    private static Said And(params Said[] all) => all.Min();
+    internal static Said And(params Said[] all) => all.Min();
 
     private static Said Or(params Said[] all) => all.Max();
 }

@@ -19,6 +19,9 @@ internal sealed class World
     /// <summary>The rules of the worked case.</summary>
     public static Scrutineer.Law.RuleBase Rules { get; } = Shipped.RuPresident2024.Law.Rules;
 
+    /// <summary>Whether nothing has been said yet.</summary>
+    public bool IsEmpty => facts.Count == 0;
+
     public static DateOnly Day(string iso) => DateOnly.ParseExact(iso, "yyyy-MM-dd");
 
     /// <summary>A fact on days that are both inside.</summary>
