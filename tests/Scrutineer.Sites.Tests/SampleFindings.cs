@@ -35,6 +35,14 @@ internal static class SampleFindings
             ],
             FalseAlarms = new("На 200 змодельованих чистих виборах — 6 %.", "In 200 simulated clean elections, 6 %."),
             Nulls = [Table("lattice", 1.0), Table("plug-in", 0.93)],
+            Regions =
+            [
+                new("Столиця", 1203, 260, 205.2, 12.1, -4.4, -3.9, true, true),
+                new("Долина", 431, 80, 78.8, 7.9, -0.3, -0.2, false, false),
+            ],
+            Multiples = [new(What.Turnout, 5, 140, 92.1, 9.1, -6.2), new(What.Result, 10, 51, 44.0, 6.4, -0.8)],
+            TurnoutComb = Comb(700),
+            ResultComb = Comb(560),
         };
 
     public static FingerprintFinding Fingerprint { get; } = MakeFingerprint();
@@ -85,6 +93,20 @@ internal static class SampleFindings
                 .. Enumerable.Range(0, 100).Select(i => (long)((47_000 * Bell(i, 50, 9)) + (9_000 * Bell(i, 86, 8)))),
             ],
         };
+
+    private static CombCurve Comb(double middle)
+    {
+        var expected = Enumerable.Range(0, 1001).Select(b => b is < 5 or > 994 ? 0 : 9 * Bell(b, middle, 110)).ToList();
+        return new(
+            [
+                .. expected.Select(
+                    (e, b) => (int)(e + (2 * Math.Sin(b)) + (b % 50 == 0 ? 14 : 0)) is var n && n > 0 ? n : 0
+                ),
+            ],
+            expected,
+            [.. expected.Select(Math.Sqrt)]
+        );
+    }
 
     private static NullTable Table(string name, double scale) =>
         new(

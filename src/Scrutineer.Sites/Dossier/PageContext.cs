@@ -12,7 +12,7 @@ public sealed record PageContext(
     DossierModel Model,
     Language Language,
     Anchors Anchors,
-    IReadOnlyDictionary<string, Drawing> Figures
+    IReadOnlyDictionary<string, IReadOnlyList<Drawing>> Figures
 )
 {
     /// <summary>The page in the other language.</summary>

@@ -20,14 +20,15 @@ public static class FigureFiles
     /// <summary>Key under which the coverage figure is held.</summary>
     internal const string CoverageKey = "coverage";
 
-    /// <summary>Every figure of the dossier in one language, as SVG and PNG, in the order of the page.</summary>
+    /// <summary>Every figure of the dossier in one language, as SVG and PNG, in the order of the findings.</summary>
     public static IReadOnlyList<FigureFile> Render(DossierModel model, Language language)
     {
         ArgumentNullException.ThrowIfNull(model);
         return
         [
             .. Drawings(model, language)
-                .Values.Select(d => new FigureFile(
+                .Values.SelectMany(d => d)
+                .Select(d => new FigureFile(
                     $"{d.Id}.{language.Code()}",
                     d.Title,
                     SvgWriter.Write(d, standalone: true),
@@ -37,30 +38,34 @@ public static class FigureFiles
     }
 
     /// <summary>Drawings by the id of the finding they belong to, and the coverage under its key.</summary>
-    internal static IReadOnlyDictionary<string, Drawing> Drawings(DossierModel model, Language language)
+    internal static IReadOnlyDictionary<string, IReadOnlyList<Drawing>> Drawings(DossierModel model, Language language)
     {
         var frame = new FigureFrame(model, language);
-        var drawings = new OrderedDictionary<string, Drawing>(StringComparer.Ordinal);
+        var drawings = new OrderedDictionary<string, IReadOnlyList<Drawing>>(StringComparer.Ordinal);
         foreach (var finding in model.Findings)
         {
-            if (DrawingOf(frame, finding) is { } drawing)
-            {
-                drawings.TryAdd(finding.Id, drawing);
-            }
+            drawings.TryAdd(finding.Id, DrawingsOf(frame, finding));
         }
         if (model.Coverage.Count > 0)
         {
-            drawings.Add(CoverageKey, CoverageFigure.Draw(frame, model.Coverage));
+            drawings.Add(CoverageKey, [CoverageFigure.Draw(frame, model.Coverage)]);
         }
         return drawings;
     }
 
-    private static Drawing? DrawingOf(FigureFrame frame, Finding finding) =>
+    private static IReadOnlyList<Drawing> DrawingsOf(FigureFrame frame, Finding finding) =>
         finding switch
         {
-            FingerprintFinding fingerprint => FingerprintFigure.Draw(frame, fingerprint),
-            IntegerPercentagesFinding integers => IntegerCellsFigure.Draw(frame, integers),
-            ExcessLeaderVotesFinding excess => TurnoutHistogramFigure.Draw(frame, excess),
-            _ => null,
+            FingerprintFinding fingerprint when fingerprint.Registered.Any(v => v > 0) =>
+            [
+                FingerprintFigure.Draw(frame, fingerprint),
+            ],
+            IntegerPercentagesFinding integers =>
+            [
+                CombFigure.Draw(frame, integers),
+                IntegerCellsFigure.Draw(frame, integers),
+            ],
+            ExcessLeaderVotesFinding excess => [TurnoutHistogramFigure.Draw(frame, excess)],
+            _ => [],
         };
 }

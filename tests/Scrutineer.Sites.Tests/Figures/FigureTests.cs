@@ -15,7 +15,8 @@ public sealed class FigureTests
     public void Every_figure_is_well_formed_and_says_what_is_seen(Language language)
     {
         var figures = FigureFiles.Render(SampleDossier.Model, language);
-        Assert.Equal(4, figures.Count);
+        Assert.Equal(5, figures.Count);
+        Assert.Equal(5, figures.Select(f => f.Name).Distinct(StringComparer.Ordinal).Count());
         foreach (var figure in figures)
         {
             var root = XDocument.Parse(figure.Svg).Root!;
@@ -59,7 +60,7 @@ public sealed class FigureTests
     {
         using var fonts = new PngFonts();
         Assert.False(fonts.Covers("≥"));
-        foreach (var drawing in FigureFiles.Drawings(SampleDossier.Model, language).Values)
+        foreach (var drawing in FigureFiles.Drawings(SampleDossier.Model, language).Values.SelectMany(d => d))
         {
             Assert.All(drawing.Shapes.OfType<Label>(), l => Assert.True(fonts.Covers(l.Text), l.Text));
         }
@@ -68,7 +69,7 @@ public sealed class FigureTests
     [Theory, InlineData(Language.Uk), InlineData(Language.En)]
     public void Nothing_is_drawn_outside_the_figure(Language language)
     {
-        foreach (var drawing in FigureFiles.Drawings(SampleDossier.Model, language).Values)
+        foreach (var drawing in FigureFiles.Drawings(SampleDossier.Model, language).Values.SelectMany(d => d))
         {
             using var fonts = new PngFonts();
             foreach (var label in drawing.Shapes.OfType<Label>().Where(l => !l.Upwards))
@@ -112,6 +113,19 @@ public sealed class FigureTests
         using var picture = SKBitmap.Decode(figure.Png.Span);
         Assert.Equal((640 + 36) * 2, picture.Width);
         Assert.True(picture.Pixels.Distinct().Count() > 20);
+    }
+
+    [Fact]
+    public void A_tooth_is_a_whole_percentage_above_the_band_and_only_that()
+    {
+        var expected = Enumerable.Repeat(4.0, 1001).ToArray();
+        var sd = Enumerable.Repeat(1.0, 1001).ToArray();
+        var observed = Enumerable.Repeat(4, 1001).ToArray();
+        expected[990] = 0;
+        observed[700] = 6;
+        observed[710] = 5;
+        observed[705] = 60;
+        Assert.Equal((1, 98), CombFigure.Teeth(new(observed, expected, sd)));
     }
 
     [Fact]

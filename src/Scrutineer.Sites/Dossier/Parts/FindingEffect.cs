@@ -1,9 +1,12 @@
 using Scrutineer.Forensics;
 using Scrutineer.Forensics.ClonedPercentages;
+using Scrutineer.Forensics.ControlRelations;
 using Scrutineer.Forensics.CopiedReturns;
+using Scrutineer.Forensics.Core;
 using Scrutineer.Forensics.ExcessLeaderVotes;
 using Scrutineer.Forensics.Fingerprint;
 using Scrutineer.Forensics.IntegerPercentages;
+using Scrutineer.Forensics.MissingReturns;
 using Scrutineer.Forensics.Neighbours;
 using Scrutineer.Wording;
 
@@ -39,8 +42,30 @@ internal static class FindingEffect
                     ? $"дільниць далеко від сусідів: {Numbers.Say((long)neighbours.StationLevel.Significant, l)} із {Numbers.Say((long)neighbours.StationLevel.Compared, l)}"
                     : $"stations far from their neighbours: {Numbers.Say((long)neighbours.StationLevel.Significant, l)} of {Numbers.Say((long)neighbours.StationLevel.Compared, l)}"
             ),
+            ControlRelationsFinding relations => In(l =>
+                l == Language.Uk
+                    ? $"протоколів, що не сходяться: {Numbers.Say((long)relations.Broken, l)}"
+                    : $"returns that do not add up: {Numbers.Say((long)relations.Broken, l)}"
+            ),
+            MissingReturnsFinding missing => In(l =>
+                l == Language.Uk
+                    ? $"дільниць без даних: {Numbers.Say((long)missing.StationsWithoutData, l)} із {Numbers.Say((long)missing.Known, l)}"
+                    : $"stations without data: {Numbers.Say((long)missing.StationsWithoutData, l)} of {Numbers.Say((long)missing.Known, l)}"
+            ),
+            CoreFinding { Core: { } core } => In(l =>
+                l == Language.Uk
+                    ? $"ядро: явка {Points(core.Turnout, core.TurnoutSe, l)}, результат {Points(core.Result, core.ResultSe, l)}"
+                    : $"core: turnout {Points(core.Turnout, core.TurnoutSe, l)}, result {Points(core.Result, core.ResultSe, l)}"
+            ),
+            CoreFinding => new("ядра немає", "there is no core"),
             _ => null,
         };
+
+    /// <summary>A percentage with its standard error.</summary>
+    private static string Points(double percent, double? se, Language language) =>
+        Numbers.Say(percent, 1, language)
+        + (se is { } error ? " ± " + Numbers.Say(error, 1, language) : "")
+        + "\u00A0%";
 
     private static Bilingual In(Func<Language, string> say) => new(say(Language.Uk), say(Language.En));
 

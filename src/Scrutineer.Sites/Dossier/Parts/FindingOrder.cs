@@ -1,19 +1,24 @@
 using Scrutineer.Forensics;
 using Scrutineer.Forensics.ClonedPercentages;
 using Scrutineer.Forensics.CopiedReturns;
+using Scrutineer.Forensics.Digits;
 using Scrutineer.Forensics.IntegerPercentages;
 using Scrutineer.Forensics.Neighbours;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Sites.Dossier.Parts;
 
-/// <summary>Findings by evidence: those with a tail probability first, the smallest first; then by method name.</summary>
+/// <summary>
+/// Findings by evidence: those with a tail probability first, the smallest first; then by method name. Digit tests, which
+/// fail on clean elections, stand last whatever they say.
+/// </summary>
 internal static class FindingOrder
 {
     public static IReadOnlyList<Finding> ByEvidence(IReadOnlyList<Finding> findings) =>
         [
             .. findings
-                .OrderBy(f => Log10P(f) is null)
+                .OrderBy(f => f is DigitsFinding)
+                .ThenBy(f => Log10P(f) is null)
                 .ThenBy(f => Log10P(f) ?? 0)
                 .ThenBy(f => f.Method, StringComparer.Ordinal),
         ];
