@@ -9,9 +9,12 @@ internal static class CombFigure
     private const double Right = FigureFrame.Width - 12;
     private const double Panel = 190;
 
-    /// <summary>Tenths of a percent that the axis shows: the windows of 0 and 100 % have no expectation.</summary>
+    /// <summary>
+    /// Tenths of a percent that are shown: the windows of 0 and 100 % have no expectation, and the rule of inclusion (at
+    /// most 99 %) cuts the window of 99 % in two.
+    /// </summary>
     private const int First = 5;
-    private const int Last = 994;
+    private const int Last = 984;
 
     /// <summary>Two-sided 95 % of a standard normal.</summary>
     private const double Normal95 = 1.959964;
@@ -50,7 +53,7 @@ internal static class CombFigure
     /// <summary>How many whole percentages have an expectation, and how many lie above its band.</summary>
     internal static (int Above, int All) Teeth(CombCurve comb)
     {
-        var whole = Enumerable.Range(1, 99).Select(p => p * 10).Where(b => comb.Expected[b] > 0).ToList();
+        var whole = Enumerable.Range(1, 98).Select(p => p * 10).Where(b => comb.Expected[b] > 0).ToList();
         return (whole.Count(b => comb.Observed[b] > High(comb, b)), whole.Count);
     }
 
@@ -126,8 +129,8 @@ internal static class CombFigure
     {
         var n = frame.Say((long)finding.Stations);
         return frame.Say(
-            $"Дільниць: {n}. Смуга — за ґратковою моделлю. Випадок сам вивів би над смугу приблизно 2,5\u00A0% цілих значень.",
-            $"Stations: {n}. The band is the lattice null’s. Chance alone would lift about 2.5\u00A0% of the whole values above it."
+            $"Дільниць: {n}. Смуга — за ґратковою моделлю; крайніх вікон (0, 99 і 100\u00A0%) не показано. Випадок сам вивів би над смугу приблизно 2,5\u00A0% цілих значень.",
+            $"Stations: {n}. The band is the lattice null’s; the outer windows (0, 99 and 100\u00A0%) are not shown. Chance alone would lift about 2.5\u00A0% of the whole values above it."
         );
     }
 }

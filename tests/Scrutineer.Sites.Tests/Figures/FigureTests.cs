@@ -121,11 +121,12 @@ public sealed class FigureTests
         var expected = Enumerable.Repeat(4.0, 1001).ToArray();
         var sd = Enumerable.Repeat(1.0, 1001).ToArray();
         var observed = Enumerable.Repeat(4, 1001).ToArray();
-        expected[990] = 0;
+        expected[970] = 0;
+        observed[990] = 60;
         observed[700] = 6;
         observed[710] = 5;
         observed[705] = 60;
-        Assert.Equal((1, 98), CombFigure.Teeth(new(observed, expected, sd)));
+        Assert.Equal((1, 97), CombFigure.Teeth(new(observed, expected, sd)));
     }
 
     [Fact]
