@@ -1,0 +1,44 @@
+using Scrutineer.Wording;
+
+namespace Scrutineer.Forensics.Comparison;
+
+/// <summary>A territorial commission in two votes.</summary>
+/// <param name="Earlier">Index of the commission in the earlier vote.</param>
+/// <param name="Later">Index of the commission in the later vote.</param>
+/// <param name="TurnoutChange">Turnout later − earlier, percentage points.</param>
+/// <param name="TurnoutSe">Its standard error from the spread of stations, points.</param>
+/// <param name="ResultChange">Leader's result later − earlier, points; the leaders may be different persons.</param>
+/// <param name="ResultSe">Its standard error, points.</param>
+public sealed record CommissionChange(
+    int Earlier,
+    int Later,
+    double TurnoutChange,
+    double TurnoutSe,
+    double ResultChange,
+    double ResultSe
+);
+
+/// <summary>Two votes of one country by territorial commission.</summary>
+public sealed record ComparisonFinding : Finding
+{
+    /// <inheritdoc/>
+    public override string Method => "comparison";
+
+    /// <inheritdoc/>
+    public override Bilingual Title { get; } = new("Порівняння двох голосувань", "Two votes compared");
+
+    /// <summary>Commissions found in both, those whose turnout and result moved farthest from the median change first.</summary>
+    public required IReadOnlyList<CommissionChange> Changes { get; init; }
+
+    /// <summary>Commissions of the earlier vote without a namesake in the later one (redrawn, renamed, or ambiguous).</summary>
+    public required int OnlyEarlier { get; init; }
+
+    /// <summary>Commissions of the later vote without a namesake in the earlier one.</summary>
+    public required int OnlyLater { get; init; }
+
+    /// <summary>Median change of turnout over matched commissions, points.</summary>
+    public required double MedianTurnoutChange { get; init; }
+
+    /// <summary>Median change of the leader's result, points.</summary>
+    public required double MedianResultChange { get; init; }
+}

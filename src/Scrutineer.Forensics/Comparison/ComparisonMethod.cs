@@ -1,0 +1,204 @@
+using System.Text;
+using Scrutineer.Forensics.Neighbours;
+using Scrutineer.Returns;
+using Scrutineer.Wording;
+
+namespace Scrutineer.Forensics.Comparison;
+
+/// <summary>Change in turnout and result by commission between two votes of one country, matched by name.</summary>
+/// <remarks>
+/// A commission's share is the ratio Σk/Σn; its variance is that of a ratio estimator over stations,
+/// m/(m − 1) · Σ(kᵢ − p nᵢ)² / (Σn)² (Cochran, <i>Sampling Techniques</i>, 1977, § 6.4), so spread between stations counts.
+/// </remarks>
+public static class ComparisonMethod
+{
+    /// <summary>Compares two votes.</summary>
+    /// <returns>The finding, or a problem when fields are missing or no commission is found in both.</returns>
+    public static Outcome<ComparisonFinding> Run(ReturnSet earlier, ReturnSet later)
+    {
+        foreach (var vote in new[] { earlier, later })
+        {
+            if (Needs.Missing(vote, ReturnField.Registered, ReturnField.Issued, ReturnField.Cast) is { } problem)
+            {
+                return Outcome<ComparisonFinding>.Refused(problem);
+            }
+        }
+        var before = Shares(earlier);
+        var after = Shares(later);
+        var changes = new List<CommissionChange>();
+        foreach (var (key, e) in before)
+        {
+            if (after.TryGetValue(key, out var l))
+            {
+                changes.Add(
+                    new CommissionChange(
+                        e.Commission,
+                        l.Commission,
+                        100 * (l.Turnout.Share - e.Turnout.Share),
+                        100 * Math.Sqrt(l.Turnout.Variance + e.Turnout.Variance),
+                        100 * (l.Result.Share - e.Result.Share),
+                        100 * Math.Sqrt(l.Result.Variance + e.Result.Variance)
+                    )
+                );
+            }
+        }
+        if (changes.Count == 0)
+        {
+            return Outcome<ComparisonFinding>.Refused(NoNamesake);
+        }
+        var turnout = Deviations.Median([.. changes.Select(c => c.TurnoutChange)]);
+        var result = Deviations.Median([.. changes.Select(c => c.ResultChange)]);
+        double Distance(CommissionChange c) =>
+            ((c.TurnoutChange - turnout) * (c.TurnoutChange - turnout))
+            + ((c.ResultChange - result) * (c.ResultChange - result));
+        return Outcome<ComparisonFinding>.Of(
+            new ComparisonFinding
+            {
+                Changes = [.. changes.OrderByDescending(Distance).ThenBy(c => c.Earlier)],
+                OnlyEarlier = earlier.Commissions.Count - changes.Count,
+                OnlyLater = later.Commissions.Count - changes.Count,
+                MedianTurnoutChange = turnout,
+                MedianResultChange = result,
+                Stations = before.Values.Concat(after.Values).Sum(s => s.Stations),
+                Parameters = new Dictionary<string, object>(StringComparer.Ordinal)
+                {
+                    ["matched-by"] = "region and commission name, without case, numbering and punctuation",
+                },
+                Source = "Scrutineer; variance of a ratio: Cochran, Sampling Techniques, 3rd ed., 1977, § 6.4",
+                Summary = Summary(changes.Count, turnout, result),
+                Assumptions = Assumptions,
+                OtherExplanations = OtherExplanations,
+                FalseAlarms = new(
+                    "Метод описує зміну і не має порогу, тож не має і частоти хибних тривог.",
+                    "The method describes change and has no threshold, hence no false-alarm rate."
+                ),
+            }
+        );
+    }
+
+    /// <summary>A name without case, leading number, punctuation and repeated spaces, so that votes years apart can be matched.</summary>
+    internal static string Plain(string name)
+    {
+        var plain = new StringBuilder(name.Length);
+        foreach (
+            var c in name.TrimStart(' ', '№', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.').ToLowerInvariant()
+        )
+        {
+            var letter = c == 'ё' ? 'е' : c;
+            if (char.IsLetterOrDigit(letter))
+            {
+                plain.Append(letter);
+            }
+            else if (plain.Length > 0 && plain[^1] != ' ')
+            {
+                plain.Append(' ');
+            }
+        }
+        return plain.ToString().TrimEnd();
+    }
+
+    private static Dictionary<(string, string), CommissionShares> Shares(ReturnSet returns)
+    {
+        var members = new List<int>[returns.Commissions.Count];
+        for (var i = 0; i < returns.Count; i++)
+        {
+            if (
+                returns.Registered[i] > 0
+                && returns.Issued[i] <= returns.Registered[i]
+                && returns.Cast[i] > 0
+                && returns.LeaderVotes[i] <= returns.Cast[i]
+            )
+            {
+                (members[returns.Stations.Commission[i]] ??= []).Add(i);
+            }
+        }
+        var shares = new Dictionary<(string, string), CommissionShares>();
+        var ambiguous = new HashSet<(string, string)>();
+        for (var c = 0; c < members.Length; c++)
+        {
+            var commission = returns.Commissions[c];
+            var key = (Plain(returns.Regions[commission.Region]), Plain(commission.Name));
+            if (members[c] is null)
+            {
+                continue;
+            }
+            var made = new CommissionShares(
+                c,
+                members[c].Count,
+                Ratio(members[c], returns.Issued, returns.Registered),
+                Ratio(members[c], returns.LeaderVotes, returns.Cast)
+            );
+            if (!shares.TryAdd(key, made))
+            {
+                ambiguous.Add(key);
+            }
+        }
+        foreach (var key in ambiguous)
+        {
+            shares.Remove(key);
+        }
+        return shares;
+    }
+
+    private static (double Share, double Variance) Ratio(
+        List<int> stations,
+        ReadOnlySpan<int> part,
+        ReadOnlySpan<int> whole
+    )
+    {
+        long k = 0,
+            n = 0;
+        foreach (var i in stations)
+        {
+            k += part[i];
+            n += whole[i];
+        }
+        var share = (double)k / n;
+        var squares = 0.0;
+        foreach (var i in stations)
+        {
+            var gap = part[i] - (share * whole[i]);
+            squares += gap * gap;
+        }
+        var m = stations.Count;
+        // One station has no spread to learn from: its binomial variance is the least that is there.
+        var variance = m > 1 ? squares * m / (m - 1) / ((double)n * n) : share * (1 - share) / n;
+        return (share, variance);
+    }
+
+    private static Problem NoNamesake { get; } =
+        new(
+            "no-common-commission",
+            new("Жодна комісія не трапляється в обох голосуваннях.", "No commission is found in both votes."),
+            new(
+                "Перевірте, чи це голосування однієї країни і чи стовпець комісії зіставлено в обох.",
+                "Check that the votes are of one country and that both map the column of the commission."
+            )
+        );
+
+    private static Bilingual Summary(int matched, double turnout, double result) =>
+        new(
+            $"За назвою зіставлено {Numbers.Say(matched, Language.Uk)} комісій; медіанна зміна явки {Numbers.Say(turnout, 1, Language.Uk)} в. п., "
+                + $"результату лідера {Numbers.Say(result, 1, Language.Uk)} в. п.",
+            $"{Numbers.Say(matched, Language.En)} commissions matched by name; median change of turnout {Numbers.Say(turnout, 1, Language.En)} points, "
+                + $"of the leader's result {Numbers.Say(result, 1, Language.En)} points."
+        );
+
+    private static IReadOnlyList<Bilingual> Assumptions { get; } =
+    [new("Однакова назва означає ту саму територію.", "The same name means the same territory.")];
+
+    private static IReadOnlyList<Bilingual> OtherExplanations { get; } =
+    [
+        new(
+            "Перекроєні межі комісій, переїзд виборців, інші кандидати.",
+            "Redrawn commissions, voters who moved, other candidates."
+        ),
+    ];
+
+    private sealed record CommissionShares(
+        int Commission,
+        int Stations,
+        (double Share, double Variance) Turnout,
+        (double Share, double Variance) Result
+    );
+}
