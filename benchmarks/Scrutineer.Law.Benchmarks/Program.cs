@@ -12,6 +12,7 @@ var votes = int.Parse(args[1], CultureInfo.InvariantCulture);
 var vocabulary = Require(Vocabulary.Parse(BenchmarkLaw.Vocabulary, "vocabulary.txt"));
 var rules = Require(RuleBase.Load(vocabulary, [new("benchmark.rule.txt", BenchmarkLaw.Rules)]));
 var clock = Stopwatch.StartNew();
+var processor = Environment.CpuUsage.TotalTime;
 var register = Require(BenchmarkLaw.Register(vocabulary, territories, votes));
 var read = Lap();
 var question = Require(register.Vocabulary.ParseSentence("v0 is null in t0"));
@@ -25,7 +26,7 @@ for (var t = 0; t < territories; t++)
         );
     }
 }
-clock.Restart();
+Lap();
 var engine = Require(Engine.Prepare(rules, register));
 var rulings = engine.AskAll(questions);
 var answered = Lap();
@@ -44,16 +45,19 @@ using var self = Process.GetCurrentProcess();
 Console.WriteLine(
     string.Create(
         CultureInfo.InvariantCulture,
-        $"| {territories:N0} × {votes} | {register.Facts.Count:N0} | {questions.Count:N0} | {established:N0} | {nodes:N0} | {read:N2} s | {answered:N2} s | {proved:N2} s | **{answered + proved:N2} s** | {self.PeakWorkingSet64 / 1048576.0:N0} MiB |"
+        $"| {territories:N0} × {votes} | {register.Facts.Count:N0} | {questions.Count:N0} | {established:N0} | {nodes:N0} | {read.Clock:N2} ({read.Processor:N2}) | {answered.Clock:N2} ({answered.Processor:N2}) | {proved.Clock:N2} ({proved.Processor:N2}) | **{answered.Clock + proved.Clock:N2} ({answered.Processor + proved.Processor:N2})** | {self.PeakWorkingSet64 / 1048576.0:N0} MiB |"
     )
 );
 GC.KeepAlive(rulings);
 
-double Lap()
+// Clock and processor time since the last lap.
+(double Clock, double Processor) Lap()
 {
-    var seconds = clock.Elapsed.TotalSeconds;
+    var now = Environment.CpuUsage.TotalTime;
+    var lap = (clock.Elapsed.TotalSeconds, (now - processor).TotalSeconds);
     clock.Restart();
-    return seconds;
+    processor = now;
+    return lap;
 }
 
 static T Require<T>(Outcome<T> outcome)

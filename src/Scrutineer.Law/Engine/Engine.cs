@@ -208,17 +208,18 @@ public sealed class Engine
         var entry = world.Relations[predicate].Find(arguments);
         if (entry >= 0 && world.Relations[predicate].Established(entry).Contains(day))
         {
-            return new(question, Law.Answer.Established, () => Derive(world, predicate, entry, day, on));
+            return new(question, Law.Answer.Established, this, world, entry, on);
         }
         var possible = world.Possibility.Of(predicate, arguments).Contains(day);
-        return new(question, possible ? Law.Answer.Unknown : Law.Answer.NotEstablished, null);
+        return new(question, possible ? Law.Answer.Unknown : Law.Answer.NotEstablished, this, null, -1, on);
     }
 
-    private Derivation Derive(World world, int predicate, int entry, int day, DateOnly on)
+    internal Derivation Derive(World world, Sentence question, int entry, DateOnly on)
     {
         lock (gate)
         {
-            return new ProofBuilder(world, on.DayNumber).Build(predicate, entry, day);
+            var predicate = compiler.Predicate(question.Predicate.Id);
+            return new ProofBuilder(world, on.DayNumber).Build(predicate, entry, question.Day?.DayNumber ?? 0);
         }
     }
 

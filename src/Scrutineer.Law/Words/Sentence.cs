@@ -47,8 +47,17 @@ public sealed class Sentence : IEquatable<Sentence>
             throw new ArgumentException($"{predicate.Id} has {predicate.Slots.Count} slots, not {slots.Count}.");
         }
         Predicate = predicate;
-        Slots = [.. slots];
+        Slots = slots.ToArray();
     }
+
+    private Sentence(Slot[] slots, Predicate predicate)
+    {
+        Predicate = predicate;
+        Slots = slots;
+    }
+
+    /// <summary>A sentence that keeps the array it is given; of the right length, and nobody else's.</summary>
+    internal static Sentence Keeping(Predicate predicate, Slot[] slots) => new(slots, predicate);
 
     /// <summary>Its kind.</summary>
     public Predicate Predicate { get; }

@@ -28,6 +28,10 @@ internal sealed class Compiler
         {
             Compile(rule.r);
         }
+        foreach (var rule in Predicates.SelectMany(p => p.Rules))
+        {
+            rule.Index();
+        }
     }
 
     public List<CompiledPredicate> Predicates { get; } = [];

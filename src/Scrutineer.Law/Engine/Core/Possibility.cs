@@ -12,6 +12,8 @@ internal sealed class Possibility(World world)
     private readonly HashSet<int[]> asked = new(Same.Instance);
     private readonly HashSet<int[]> done = new(Same.Instance);
     private Dictionary<string, int[]>? domains;
+    private const int Long = 32;
+    private long work;
     private bool circular;
     private bool changed;
 
@@ -70,6 +72,17 @@ internal sealed class Possibility(World world)
         {
             return known;
         }
+        if (!world.Predicates[goal[0]].IsRecursive)
+        {
+            // What rests on nothing of its own needs no guess; what took long is remembered.
+            var start = work++;
+            var direct = ByRules(goal);
+            if (work - start > Long && asked.Count == 0 && !circular)
+            {
+                settled[goal] = direct;
+            }
+            return direct;
+        }
         var before = guesses.GetValueOrDefault(goal) ?? DaySet.Never;
         if (done.Contains(goal))
         {
@@ -80,6 +93,17 @@ internal sealed class Possibility(World world)
             circular = true;
             return before;
         }
+        var answer = ByRules(goal);
+        asked.Remove(goal);
+        done.Add(goal);
+        changed |= !answer.Equals(before);
+        guesses[goal] = answer;
+        return answer;
+    }
+
+    private DaySet ByRules(int[] goal)
+    {
+        var arguments = goal.AsSpan(1);
         var relation = world.Relations[goal[0]];
         var entry = relation.Find(arguments);
         var answer = entry < 0 ? DaySet.Never : relation.Possible(entry).Or(relation.Established(entry));
@@ -91,10 +115,6 @@ internal sealed class Possibility(World world)
             }
             answer = answer.Or(new Way(this, world, rule).Days(arguments));
         }
-        asked.Remove(goal);
-        done.Add(goal);
-        changed |= !answer.Equals(before);
-        guesses[goal] = answer;
         return answer;
     }
 
@@ -174,7 +194,7 @@ internal sealed class Possibility(World world)
             }
             met[next] = true;
             var literal = rule.Positive[next];
-            var free = Array.FindIndex(literal.Arguments, a => ValueOf(a) == Unbound);
+            var free = Free(literal);
             if (free < 0)
             {
                 Check(literal, days);
@@ -210,7 +230,7 @@ internal sealed class Possibility(World world)
                 }
                 var literal = rule.Positive[i];
                 var here =
-                    Array.TrueForAll(literal.Arguments, a => ValueOf(a) != Unbound) ? 0
+                    Free(literal) < 0 ? 0
                     : IsListed(literal.Predicate) ? 1
                     : 2;
                 if (here < rank)
@@ -221,18 +241,36 @@ internal sealed class Possibility(World world)
             return best;
         }
 
+        /// <summary>The first argument that is not bound, or -1.</summary>
+        private int Free(Literal literal)
+        {
+            for (var i = 0; i < literal.Arguments.Length; i++)
+            {
+                if (ValueOf(literal.Arguments[i]) == Unbound)
+                {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
         private bool IsListed(int predicate) => world.Predicates[predicate] is { IsClosed: true, Rules.Count: 0 };
 
         private void Check(Literal literal, DaySet[] days)
         {
-            int[] goal = [literal.Predicate, .. literal.Arguments.Select(ValueOf)];
+            var goal = new int[literal.Arguments.Length + 1];
+            goal[0] = literal.Predicate;
+            for (var i = 0; i < literal.Arguments.Length; i++)
+            {
+                goal[i + 1] = ValueOf(literal.Arguments[i]);
+            }
             Continue(literal, possibility.Solve(goal), days);
         }
 
         private void Enumerate(Literal literal, DaySet[] days)
         {
             var relation = world.Relations[literal.Predicate];
-            var key = literal.Arguments.Select(ValueOf).ToArray();
+            var key = Filled(literal);
             var mask = 0;
             for (var i = 0; i < key.Length; i++)
             {
@@ -268,12 +306,13 @@ internal sealed class Possibility(World world)
                     Step(days);
                     break;
                 case RefKind.Day:
-                    var both = days[literal.Day.Index].And(possible);
+                    var before = days[literal.Day.Index];
+                    var both = before.And(possible);
                     if (!both.IsEmpty)
                     {
-                        var next = (DaySet[])days.Clone();
-                        next[literal.Day.Index] = both;
-                        Step(next);
+                        days[literal.Day.Index] = both;
+                        Step(days);
+                        days[literal.Day.Index] = before;
                     }
                     break;
                 default:
@@ -320,22 +359,42 @@ internal sealed class Possibility(World world)
             {
                 return false;
             }
-            foreach (var literal in rule.Positive.Where(l => l.Day.Kind is RefKind.Constant or RefKind.Variable))
+            foreach (var literal in rule.Positive)
             {
-                int[] goal = [literal.Predicate, .. literal.Arguments.Select(ValueOf)];
-                if (Point(literal.Day) is { } day && possibility.Solve(goal).And(day).IsEmpty)
+                if (
+                    literal.Day.Kind is RefKind.Constant or RefKind.Variable
+                    && Point(literal.Day) is { } day
+                    && possibility.Solve([literal.Predicate, .. Filled(literal)]).And(day).IsEmpty
+                )
                 {
                     return false;
                 }
             }
-            return rule.Negative.All(l => NotSettled(l, days));
+            foreach (var literal in rule.Negative)
+            {
+                if (!NotSettled(literal, days))
+                {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private int[] Filled(Literal literal)
+        {
+            var filled = new int[literal.Arguments.Length];
+            for (var i = 0; i < filled.Length; i++)
+            {
+                filled[i] = ValueOf(literal.Arguments[i]);
+            }
+            return filled;
         }
 
         /// <summary>Takes away the days on which what stands after <c>unless</c> is established.</summary>
         private bool NotSettled(Literal literal, DaySet[] days)
         {
             var relation = world.Relations[literal.Predicate];
-            var entry = relation.Find([.. literal.Arguments.Select(ValueOf)]);
+            var entry = relation.Find(Filled(literal));
             var settled = entry < 0 ? DaySet.Never : relation.Established(entry);
             switch (literal.Day.Kind)
             {

@@ -48,6 +48,18 @@ internal sealed class CompiledRule
     public required Ref ForceOn { get; init; }
     public required DaySet InForce { get; init; }
 
+    /// <summary>For each premise of the text: index of its positive condition, or -1.</summary>
+    public int[] PositiveOf { get; private set; } = [];
+
+    /// <summary>The overriding rules, in order of ids.</summary>
+    public Literal[] Overrides { get; private set; } = [];
+
+    public void Index()
+    {
+        Overrides = [.. Negative.Where(l => l.Overrider is not null)];
+        PositiveOf = [.. (Source?.Premises ?? []).Select((_, i) => Array.FindIndex(Positive, l => l.Premise == i))];
+    }
+
     /// <summary>Whether some day is not the conclusion's.</summary>
     public bool HasOtherDays => Days.Length > (Head.Day.Kind == RefKind.Day ? 1 : 0);
 }
@@ -60,4 +72,7 @@ internal sealed record CompiledPredicate(Predicate Declared, Rule? AppliesRule)
     public bool IsClosed => AppliesRule is not null || Declared.IsClosed;
     public int Arity { get; } = Declared.Slots.Count(s => !s.IsDay);
     public List<CompiledRule> Rules { get; } = [];
+
+    /// <summary>Whether it may rest on itself.</summary>
+    public bool IsRecursive { get; set; }
 }

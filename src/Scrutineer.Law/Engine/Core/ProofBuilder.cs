@@ -3,15 +3,19 @@ namespace Scrutineer.Law;
 /// <summary>Writes out the proof of one established sentence on one day.</summary>
 internal sealed class ProofBuilder(World world, int asked)
 {
-    private readonly Dictionary<(int Predicate, int Entry, int Day), int> known = [];
+    private const int Few = 24;
+    private static readonly (int, int, int) NoKey = (-1, -1, -1);
+    private static readonly string[] Ids = [.. Enumerable.Range(0, 100).Select(i => $"n{i}")];
+    private readonly List<(int Predicate, int Entry, int Day)> keys = [];
     private readonly List<Draft> drafts = [];
+    private Dictionary<(int Predicate, int Entry, int Day), int>? known;
 
     public Derivation Build(int predicate, int entry, int day)
     {
         Write(predicate, entry, day);
         // Every node stands before what it rests on, and premises in their order: the order of leaving, reversed.
         var last = drafts.Count - 1;
-        string Id(int draft) => $"n{last - draft + 1}";
+        string Id(int draft) => last - draft + 1 is var n && n < Ids.Length ? Ids[n] : $"n{n}";
         var nodes = new DerivationNode[drafts.Count];
         for (var i = 0; i <= last; i++)
         {
@@ -22,7 +26,7 @@ internal sealed class ProofBuilder(World world, int asked)
                 draft.Sentence,
                 draft.RuleId,
                 draft.FactId,
-                [.. draft.Premises.Select(Id)],
+                draft.Premises.Length == 0 ? [] : Array.ConvertAll(draft.Premises, Id),
                 draft.Certainty,
                 draft.Strength
             )
@@ -35,33 +39,48 @@ internal sealed class ProofBuilder(World world, int asked)
 
     private int Write(int predicate, int entry, int day)
     {
-        if (known.TryGetValue((predicate, entry, day), out var before))
+        var key = (predicate, entry, day);
+        if (Known(key) is var before and >= 0)
         {
             return before;
         }
         var sentence = Say(world.Predicates[predicate].Declared, world.Relations[predicate].Arguments(entry), day);
-        var draft = FromFact(predicate, entry, day, sentence) ?? FromRule(predicate, entry, day, sentence);
-        drafts.Add(draft);
-        return known[(predicate, entry, day)] = drafts.Count - 1;
+        return Add(FromFact(predicate, entry, day, sentence) ?? FromRule(predicate, entry, day, sentence), key);
     }
 
-    private Draft? FromFact(int predicate, int entry, int day, Sentence sentence) =>
-        Best(predicate, entry, day, FactStatus.Asserted) is { } fact && FactAlone(predicate, entry, day)
+    private int Add(Draft draft, (int Predicate, int Entry, int Day) key)
+    {
+        drafts.Add(draft);
+        keys.Add(key);
+        if (known is not null)
+        {
+            known[key] = drafts.Count - 1;
+        }
+        else if (keys.Count == Few)
+        {
+            known = [];
+            for (var i = 0; i < keys.Count; i++)
+            {
+                known[keys[i]] = i;
+            }
+        }
+        return drafts.Count - 1;
+    }
+
+    /// <summary>Where a sentence was written already, or -1. Most proofs are short: a look along the list is quickest.</summary>
+    private int Known((int Predicate, int Entry, int Day) key) =>
+        known is null ? keys.LastIndexOf(key) : known.GetValueOrDefault(key, -1);
+
+    private Draft? FromFact(int predicate, int entry, int day, Sentence sentence)
+    {
+        var relation = world.Relations[predicate];
+        return
+            world.Best(relation, entry, day, FactStatus.Asserted) is { } fact
+            && world.Best(relation, entry, day, FactStatus.Disputed) is null
+            && world.Best(relation, entry, day, FactStatus.Refuted) is null
             ? new(NodeKind.Fact, sentence, null, fact.Id, [], fact.Certainty, null, [])
             : null;
-
-    private bool FactAlone(int predicate, int entry, int day) =>
-        Best(predicate, entry, day, FactStatus.Disputed) is null
-        && Best(predicate, entry, day, FactStatus.Refuted) is null;
-
-    /// <summary>Of several facts that say it, the surest; of those, the first by id.</summary>
-    private Fact? Best(int predicate, int entry, int day, FactStatus status) =>
-        world
-            .FactsOf(world.Relations[predicate], entry)
-            .Where(f => f.Status == status && DaySet.Of(f.Validity).Contains(day))
-            .OrderByDescending(f => f.Certainty)
-            .ThenBy(f => f.Id, StringComparer.Ordinal)
-            .FirstOrDefault();
+    }
 
     private Draft FromRule(int predicate, int entry, int day, Sentence sentence)
     {
@@ -76,18 +95,20 @@ internal sealed class ProofBuilder(World world, int asked)
         var values = Values(rule, proof, world.Relations[predicate].Arguments(entry));
         var days = Witness.Days(rule, proof, values, day, asked, world.Symbols);
         var source = rule.Source!;
-        var slots = new int[source.Premises.Count + rule.Negative.Count(l => l.Overrider is not null)];
-        var entries = world.PremisesOf(proof).ToArray();
-        var next = slots.Length - 1;
-        foreach (var literal in rule.Negative.Where(l => l.Overrider is not null).Reverse())
+        var slots = new int[source.Premises.Count + rule.Overrides.Length];
+        for (var i = rule.Overrides.Length - 1; i >= 0; i--)
         {
-            slots[next--] = Leaf(NodeKind.Override, literal, values, days);
+            slots[source.Premises.Count + i] = Leaf(NodeKind.Override, rule.Overrides[i], values, days);
         }
         for (var i = source.Premises.Count - 1; i >= 0; i--)
         {
-            if (Array.FindIndex(rule.Positive, l => l.Premise == i) is var p and >= 0)
+            if (rule.PositiveOf[i] is var p and >= 0)
             {
-                slots[i] = Write(rule.Positive[p].Predicate, entries[p], DayOf(rule.Positive[p].Day, values, days));
+                slots[i] = Write(
+                    rule.Positive[p].Predicate,
+                    world.PremisesOf(proof)[p],
+                    DayOf(rule.Positive[p].Day, values, days)
+                );
             }
             else if (Array.Find(rule.Negative, l => l.Premise == i && l.Overrider is null) is { } negative)
             {
@@ -98,12 +119,22 @@ internal sealed class ProofBuilder(World world, int asked)
                 slots[i] = Compare(Array.Find(rule.Tests, t => t.Premise == i)!, source.Premises[i], values, days);
             }
         }
-        var certainty = slots.Select(s => drafts[s].Certainty).Append(source.Certainty).Min();
-        var strength = slots.Select(s => drafts[s].Strength ?? source.Strength).Append(source.Strength).Min();
-        var bindings = rule
-            .Variables.Select((v, i) => new Binding(v, world.Symbols[values[i]]))
-            .Concat(rule.Days.Select((d, i) => new Binding(d, Value.Of(DateOnly.FromDayNumber(days[i])))));
-        return new(NodeKind.Rule, sentence, source.Id, null, slots, certainty, strength, [.. bindings]);
+        var (certainty, strength) = (source.Certainty, source.Strength);
+        foreach (var slot in slots)
+        {
+            certainty = drafts[slot].Certainty < certainty ? drafts[slot].Certainty : certainty;
+            strength = drafts[slot].Strength < strength ? drafts[slot].Strength!.Value : strength;
+        }
+        var bindings = new Binding[values.Length + days.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            bindings[i] = new(rule.Variables[i], world.Symbols[values[i]]);
+        }
+        for (var i = 0; i < days.Length; i++)
+        {
+            bindings[values.Length + i] = new(rule.Days[i], Value.Of(DateOnly.FromDayNumber(days[i])));
+        }
+        return new(NodeKind.Rule, sentence, source.Id, null, slots, certainty, strength, bindings);
     }
 
     private Proof Find(int predicate, int entry, int day)
@@ -152,20 +183,13 @@ internal sealed class ProofBuilder(World world, int asked)
             ? over.Head.Predicate
             : world.Predicates[literal.Predicate].Declared;
         var entry = literal.Overrider is null ? world.Relations[literal.Predicate].Find(arguments) : -1;
-        var refuting = entry < 0 ? null : Best(literal.Predicate, entry, day, FactStatus.Refuted);
-        drafts.Add(
-            new(
-                kind,
-                Say(declared, arguments, day),
-                literal.Overrider?.Id,
-                refuting?.Id,
-                [],
-                refuting?.Certainty ?? Certainty.Verified,
-                null,
-                []
-            )
+        var refuting =
+            entry < 0 ? null : world.Best(world.Relations[literal.Predicate], entry, day, FactStatus.Refuted);
+        var certainty = refuting?.Certainty ?? Certainty.Verified;
+        return Add(
+            new(kind, Say(declared, arguments, day), literal.Overrider?.Id, refuting?.Id, [], certainty, null, []),
+            NoKey
         );
-        return drafts.Count - 1;
     }
 
     private int Compare(Test test, Premise premise, int[] values, int[] days)
@@ -178,8 +202,7 @@ internal sealed class ProofBuilder(World world, int asked)
                 _ => world.Symbols[values[place.Index]],
             };
         var sentence = new Sentence(premise.Sentence.Predicate, [Slot.Of(Side(test.A)), Slot.Of(Side(test.B))]);
-        drafts.Add(new(NodeKind.Comparison, sentence, null, null, [], Certainty.Verified, null, []));
-        return drafts.Count - 1;
+        return Add(new(NodeKind.Comparison, sentence, null, null, [], Certainty.Verified, null, []), NoKey);
     }
 
     private int DayOf(Ref place, int[] values, int[] days) =>
@@ -201,7 +224,7 @@ internal sealed class ProofBuilder(World world, int asked)
                 i == predicate.DaySlot ? Value.Of(DateOnly.FromDayNumber(day)) : world.Symbols[arguments[next++]]
             );
         }
-        return new(predicate, slots);
+        return Sentence.Keeping(predicate, slots);
     }
 
     private sealed record Draft(

@@ -24,6 +24,11 @@ internal sealed class World
         ReadFacts();
         foreach (var component in Components.Of(predicates))
         {
+            foreach (var member in component)
+            {
+                predicates[member].IsRecursive = predicates[member]
+                    .Rules.Exists(r => r.Positive.Any(l => component.Contains(l.Predicate)));
+            }
             new Evaluation(this, component).Run();
         }
     }
@@ -47,12 +52,28 @@ internal sealed class World
     public ReadOnlySpan<int> PremisesOf(Proof proof) =>
         CollectionsMarshal.AsSpan(premises).Slice(proof.Premises, proof.Rule.Positive.Length);
 
-    public IEnumerable<Fact> FactsOf(Relation relation, int entry)
+    /// <summary>Of the facts of that status that say it on that day the surest; of equals the first by id.</summary>
+    public Fact? Best(Relation relation, int entry, int day, FactStatus status)
     {
+        Fact? best = null;
         for (var i = relation.FirstFact(entry); i >= 0; i = nextFact[i])
         {
-            yield return Facts[i];
+            var fact = Facts[i];
+            if (
+                fact.Status == status
+                && !(fact.Validity.From?.DayNumber > day)
+                && !(fact.Validity.Until?.DayNumber <= day)
+                && (
+                    best is null
+                    || fact.Certainty > best.Certainty
+                    || (fact.Certainty == best.Certainty && string.CompareOrdinal(fact.Id, best.Id) < 0)
+                )
+            )
+            {
+                best = fact;
+            }
         }
+        return best;
     }
 
     /// <summary>Adds days to a sentence; gives those that are new.</summary>
@@ -92,6 +113,7 @@ internal sealed class World
             .Select((p, i) => (p, i))
             .Where(p => p.p.AppliesRule is null)
             .ToDictionary(p => p.p.Declared.Id, p => p.i, StringComparer.Ordinal);
+        var sets = new Dictionary<Validity, DaySet>();
         Span<int> arguments = stackalloc int[32];
         foreach (var fact in Register.Facts)
         {
@@ -107,7 +129,11 @@ internal sealed class World
             var entry = relation.FindOrAdd(arguments[..fact.Arguments.Count]);
             nextFact.Add(-1);
             Facts.Add(fact);
-            relation.State(entry, fact.Status, DaySet.Of(fact.Validity), Facts.Count - 1, nextFact);
+            if (!sets.TryGetValue(fact.Validity, out var days))
+            {
+                sets[fact.Validity] = days = DaySet.Of(fact.Validity);
+            }
+            relation.State(entry, fact.Status, days, Facts.Count - 1, nextFact);
         }
     }
 }
