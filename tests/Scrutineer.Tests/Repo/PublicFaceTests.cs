@@ -7,7 +7,14 @@ namespace Scrutineer.Tests.Repo;
 public sealed class PublicFaceTests
 {
     public static TheoryData<string> RoomsWithAFace =>
-        ["Scrutineer.Wording", "Scrutineer.Returns", "Scrutineer.Forensics", "Scrutineer.Law", "Scrutineer.Acts"];
+        [
+            "Scrutineer.Wording",
+            "Scrutineer.Returns",
+            "Scrutineer.Forensics",
+            "Scrutineer.Law",
+            "Scrutineer.Acts",
+            "Scrutineer.Transparency",
+        ];
 
     [Theory]
     [MemberData(nameof(RoomsWithAFace))]

@@ -12,6 +12,7 @@ public sealed class PurityTests
         "Scrutineer.Returns",
         "Scrutineer.Forensics",
         "Scrutineer.Law",
+        "Scrutineer.Transparency",
     ];
 
     private static readonly string[] ForbiddenTypes =
