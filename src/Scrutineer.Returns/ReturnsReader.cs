@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Scrutineer.Returns.Mappings;
 using Scrutineer.Returns.Reading;
 using Scrutineer.Wording;
@@ -46,9 +47,10 @@ public static class ReturnsReader
             {
                 problems.Add(Faults.WrongHash(name, expected, report.Sha256));
             }
-            return report is null || problems.Any
-                ? Outcome<ReadReport>.Refused(problems.All())
-                : Outcome<ReadReport>.Of(report);
+            if (report is not null && !problems.Any)
+            {
+                return Outcome<ReadReport>.Of(report);
+            }
         }
         catch (RefusedException refused)
         {
@@ -58,6 +60,20 @@ public static class ReturnsReader
         {
             problems.Add(Faults.Unreadable(name, fault.Message));
         }
-        return Outcome<ReadReport>.Refused(problems.All());
+        return Outcome<ReadReport>.Refused(OtherFile(stream, name, options) is { } other ? [other] : problems.All());
+    }
+
+    // Another file than the one meant explains every other problem: then it is the only one told.
+    private static Problem? OtherFile(Stream stream, string name, ReadOptions options)
+    {
+        if (options.ExpectedSha256 is not { } expected || !stream.CanSeek)
+        {
+            return null;
+        }
+        stream.Position = 0;
+        var actual = Convert.ToHexStringLower(SHA256.HashData(stream));
+        return actual.Equals(expected, StringComparison.OrdinalIgnoreCase)
+            ? null
+            : Faults.WrongHash(name, expected, actual);
     }
 }

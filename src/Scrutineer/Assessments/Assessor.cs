@@ -12,6 +12,9 @@ internal static class Assessor
 {
     private static readonly Answers NoAnswers = new([], []);
 
+    // An act cites the calibrated headline, the band, and what cannot be checked at all; the rest stays in the dossier.
+    private static readonly string[] Cited = ["integer-percentages", "excess-leader-votes", "missing-returns"];
+
     /// <summary>Walks a case.</summary>
     /// <param name="case">The case, as its folder was read.</param>
     /// <param name="returns">A file of returns that the user gives, or null to look where the case says.</param>
@@ -98,7 +101,8 @@ internal static class Assessor
         {
             return [];
         }
-        var basis = new ActBases(@case, commission, acts).Of(determination, findings);
+        var cited = findings.Where(f => Cited.Contains(f.Method)).ToList();
+        var basis = new ActBases(@case, commission, acts).Of(determination, cited);
         return [.. Enum.GetValues<ActKind>().Select(kind => Drafts.From(kind, basis))];
     }
 }

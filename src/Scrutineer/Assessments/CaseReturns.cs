@@ -1,5 +1,6 @@
 using Scrutineer.Cases;
 using Scrutineer.Commands;
+using Scrutineer.Fetching;
 using Scrutineer.Returns;
 using Scrutineer.Wording;
 
@@ -44,15 +45,18 @@ internal static class CaseReturns
             : Outcome<CheckedReturns>.Refused(compared.Problems);
     }
 
-    private static string? Find(Case @case, ReturnsEntry entry, string cache)
+    /// <summary>Where a case's returns can be downloaded from, and what they must be.</summary>
+    public static Download Download(ReturnsEntry entry)
     {
-        var path = entry.File is not null ? Path.Combine(@case.Folder, entry.File) : CachePath(entry, cache);
-        return File.Exists(path) ? path : null;
+        var address = entry.Address ?? throw new ArgumentException("These returns have no address.", nameof(entry));
+        return new Download(address, entry.Sha256, Path.GetFileName(address.AbsolutePath), entry.Size);
     }
 
-    /// <summary>Where fetched returns of a case lie: named by their hash, so that no other file can be mistaken for them.</summary>
-    public static string CachePath(ReturnsEntry entry, string cache) =>
-        Path.Combine(cache, entry.Sha256[..16] + "-" + Path.GetFileName(entry.Address?.AbsolutePath ?? "returns"));
+    private static string? Find(Case @case, ReturnsEntry entry, string cache)
+    {
+        var path = entry.File is not null ? Path.Combine(@case.Folder, entry.File) : Download(entry).In(cache);
+        return File.Exists(path) ? path : null;
+    }
 
     private static Problem NotAtHand(Case @case, ReturnsEntry entry) =>
         new(

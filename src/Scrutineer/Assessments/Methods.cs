@@ -1,7 +1,14 @@
 using Scrutineer.Forensics;
+using Scrutineer.Forensics.ClonedPercentages;
+using Scrutineer.Forensics.ControlRelations;
+using Scrutineer.Forensics.CopiedReturns;
+using Scrutineer.Forensics.Core;
+using Scrutineer.Forensics.Digits;
 using Scrutineer.Forensics.ExcessLeaderVotes;
 using Scrutineer.Forensics.Fingerprint;
 using Scrutineer.Forensics.IntegerPercentages;
+using Scrutineer.Forensics.MissingReturns;
+using Scrutineer.Forensics.Neighbours;
 using Scrutineer.Returns;
 using Scrutineer.Wording;
 
@@ -19,7 +26,14 @@ internal static class Methods
     [
         Of("integer-percentages", returns => IntegerPercentagesMethod.Run(returns)),
         Of("excess-leader-votes", returns => ExcessLeaderVotesMethod.Run(returns)),
+        Of("core", returns => CoreMethod.Run(returns)),
         Of("fingerprint", returns => FingerprintMethod.Run(returns)),
+        Of("cloned-percentages", returns => ClonedPercentagesMethod.Run(returns)),
+        Of("copied-returns", returns => CopiedReturnsMethod.Run(returns)),
+        Of("neighbours", returns => NeighboursMethod.Run(returns)),
+        Of("missing-returns", returns => MissingReturnsMethod.Run(returns)),
+        Of("control-relations", returns => ControlRelationsMethod.Run(returns)),
+        Of("digits", returns => DigitsMethod.Run(returns)),
     ];
 
     /// <summary>Runs methods side by side; the answers come in the order asked for.</summary>

@@ -25,6 +25,7 @@ internal static class RootCommands
         );
         root.Subcommands.Add(AssessCommand.Build(shared));
         root.Subcommands.Add(ForensicsCommand.Build(shared));
+        root.Subcommands.Add(ReturnsCommand.Build(shared));
         root.Subcommands.Add(SimulateCommand.Build(shared));
         UseHelp(root, language);
         return root;

@@ -20,6 +20,17 @@ internal static class ReturnsFiles
         );
     }
 
+    /// <summary>A starter mapping for a file, as text.</summary>
+    public static Outcome<string> Suggest(string path, CancellationToken stop)
+    {
+        if (!File.Exists(path))
+        {
+            return Outcome<string>.Refused(Missing(path));
+        }
+        using var stream = File.OpenRead(path);
+        return Returns.Mapping.Suggest(stream, path, cancellation: stop);
+    }
+
     /// <summary>Reads a file; one that is absent is a problem like any other.</summary>
     public static Outcome<ReadReport> Read(string path, ReadOptions options, CancellationToken stop)
     {

@@ -1,0 +1,156 @@
+using System.CommandLine;
+using System.Text;
+using Scrutineer.CommandLine;
+using Scrutineer.Json;
+using Scrutineer.Returns;
+using Scrutineer.Wording;
+
+namespace Scrutineer.Commands;
+
+/// <summary><c>scrutineer returns check</c>: coverage, control relations, duplicates.</summary>
+internal static class ReturnsCheckCommand
+{
+    /// <summary>Stations named for each relation that fails; the JSON names all.</summary>
+    private const int Named = 10;
+
+    public static Command Build(SharedOptions shared)
+    {
+        var input = new ReturnsInput(shared.Language);
+        var command = new Command(
+            "check",
+            new Bilingual("Повнота, контрольні співвідношення, повтори", "Coverage, control relations, duplicates").In(
+                shared.Language
+            )
+        ).With(
+            "scrutineer returns check ../shared/data/returns/ru-2024.csv.zip",
+            "які дільниці відомі, які з даними, яка рівність де не виконується",
+            "which stations are known, which have data, which equation fails where"
+        );
+        input.AddTo(command);
+        command.SetAction(
+            async (parsed, stop) =>
+            {
+                var terminal = shared.Terminal(parsed);
+                var read = await terminal.WithProgress(progress =>
+                    progress.Step(
+                        new Bilingual("читаю протоколи", "reading the returns").In(shared.Language),
+                        () => input.Read(parsed, stop)
+                    )
+                );
+                if (!read.Succeeded)
+                {
+                    return terminal.Refuse(read.Problems);
+                }
+                var checks = read.Value.Returns.Reconcile();
+                if (terminal.Json)
+                {
+                    terminal.Output.Write(Encoding.UTF8.GetString(JsonForm.Bytes(Document(read.Value, checks))));
+                }
+                else
+                {
+                    Tell(terminal, read.Value, checks);
+                }
+                return checks.Holds ? ExitCode.Done : ExitCode.Refused;
+            }
+        );
+        return command;
+    }
+
+    private static object Document(ReadReport read, Reconciliation checks) =>
+        new
+        {
+            Schema = "scrutineer-returns-check-1",
+            File = Path.GetFileName(read.File),
+            read.Sha256,
+            read.Mapping,
+            read.Encoding,
+            Stations = checks.Total.WithData,
+            StationsWithoutData = checks.Total.WithoutData,
+            read.BlankRows,
+            read.DroppedRows,
+            Coverage = checks.Regions,
+            Relations = checks
+                .Relations.Select(r => new
+                {
+                    r.Relation.Id,
+                    r.Relation.Formula,
+                    r.Checked,
+                    Lacking = r.Lacking.Select(f => f.Id()),
+                    Failures = r
+                        .Failures.Select(f => new
+                        {
+                            Station = read.Returns.Station(f.Station),
+                            f.Left,
+                            f.Right,
+                        })
+                        .ToList(),
+                })
+                .ToList(),
+            checks.Duplicates,
+        };
+
+    private static void Tell(Terminal terminal, ReadReport read, Reconciliation checks)
+    {
+        var (language, uk) = (terminal.Language, terminal.Language == Language.Uk);
+        foreach (var warning in read.Warnings)
+        {
+            terminal.Note(new Bilingual(warning.In(Language.Uk), warning.In(Language.En)));
+        }
+        var coverage = Tables.Of(
+            uk ? "Повнота" : "Coverage",
+            uk ? "регіон" : "region",
+            uk ? ">відомо" : ">known",
+            uk ? ">з даними" : ">with data",
+            uk ? ">без даних" : ">without"
+        );
+        foreach (var region in checks.Regions)
+        {
+            coverage.Row(region.Region, Say(region.Known), Say(region.WithData), Say(region.WithoutData));
+        }
+        var total = checks.Total;
+        coverage.Row(uk ? "усього" : "in all", Say(total.Known), Say(total.WithData), Say(total.WithoutData));
+        terminal.Out.Write(coverage);
+
+        var relations = Tables.Of(
+            uk ? "Контрольні співвідношення" : "Control relations",
+            uk ? "співвідношення" : "relation",
+            uk ? ">перевірено" : ">checked",
+            uk ? ">не виконується" : ">fails"
+        );
+        foreach (var result in checks.Relations)
+        {
+            relations.Row(
+                result.Relation.Says.In(language),
+                result.Checked == 0 ? "—" : Say(result.Checked),
+                result.Checked == 0 ? "—" : Say(result.Failures.Count)
+            );
+        }
+        terminal.Out.Write(relations);
+        foreach (var result in checks.Relations.Where(r => r.Failures.Count > 0))
+        {
+            terminal.Output.WriteLine(result.Relation.Says.In(language) + ":");
+            foreach (var failure in result.Failures.Take(Named))
+            {
+                var station = read.Returns.Station(failure.Station);
+                terminal.Paragraph(
+                    $"{station.Region}, {station.Commission}, {station.Name} ({(uk ? "рядок" : "row")} {station.Row}): {Say(failure.Left)} {(result.Relation.Equal ? "≠" : ">")} {Say(failure.Right)}"
+                );
+            }
+            if (result.Failures.Count > Named)
+            {
+                var more = Say(result.Failures.Count - Named);
+                terminal.Paragraph(uk ? $"… і ще {more}; усі — з --json" : $"… and {more} more; all with --json");
+            }
+        }
+        foreach (var duplicate in checks.Duplicates)
+        {
+            terminal.Paragraph(
+                uk
+                    ? $"повтор: {duplicate.First.Region}, {duplicate.First.Commission}, {duplicate.First.Name}, рядки {duplicate.First.Row} і {duplicate.Again.Row}"
+                    : $"twice: {duplicate.First.Region}, {duplicate.First.Commission}, {duplicate.First.Name}, rows {duplicate.First.Row} and {duplicate.Again.Row}"
+            );
+        }
+
+        string Say(long count) => Numbers.Say(count, language);
+    }
+}
