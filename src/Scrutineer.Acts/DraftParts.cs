@@ -31,14 +31,8 @@ internal static class DraftParts
         }
         foreach (var conclusion in Enum.GetValues<Conclusion>())
         {
-            var isPosition = conclusion is Conclusion.ResultTainted or Conclusion.NoMandate;
-            foreach (var answer in (Answer[])[Answer.Established, Answer.NotEstablished, Answer.Unknown])
+            foreach (var answer in Answers(draft, conclusion))
             {
-                if (isPosition && answer != Answer.Established && draft.Of(conclusion, Answer.Established).Count > 0)
-                {
-                    // Conclusions 3 and 4 speak of the whole vote: what one territory carries, another does not reopen.
-                    continue;
-                }
                 foreach (var group in draft.Of(conclusion, answer).GroupBy(d => d.Certainty))
                 {
                     var claim = new ConclusionClaim(
@@ -186,6 +180,18 @@ internal static class DraftParts
             }
         }
         return true;
+    }
+
+    /// <summary>
+    /// Answers to be said. Conclusions 3 and 4 speak of the whole vote, so one answer is said: what one territory carries, another
+    /// does not reopen, and what one leaves open, another does not close.
+    /// </summary>
+    private static IEnumerable<Answer> Answers(DraftBuilder draft, Conclusion conclusion)
+    {
+        Answer[] wholeVote = [Answer.Established, Answer.Unknown, Answer.NotEstablished];
+        return conclusion is Conclusion.ResultTainted or Conclusion.NoMandate
+            ? wholeVote.Where(a => draft.Of(conclusion, a).Count > 0).Take(1)
+            : [Answer.Established, Answer.NotEstablished, Answer.Unknown];
     }
 
     private static List<PositionEntry> PositionsOf(DraftBuilder draft, IEnumerable<DeterminationEntry> group)

@@ -43,6 +43,28 @@ public sealed class StatementTests
         Assert.DoesNotContain(draft.Sentences, s => s.Proposition == "call:DoNotRecogniseMandate/0");
     }
 
+    [Theory]
+    [InlineData(Answer.Established, Answer.Unknown, "result-tainted=established")]
+    [InlineData(Answer.NotEstablished, Answer.Established, "result-tainted=established")]
+    [InlineData(Answer.NotEstablished, Answer.Unknown, "result-tainted=unknown")]
+    [InlineData(Answer.NotEstablished, Answer.NotEstablished, "result-tainted=not-established")]
+    public void Of_the_whole_vote_one_answer_is_said_where_territories_differ(Answer one, Answer other, string said)
+    {
+        var basis = Bases.Worked();
+        Answer[] answers = [one, other];
+        var tainted = basis.Determinations.Where(d => d.Conclusion == Conclusion.ResultTainted).Take(2);
+        var mixed = basis with
+        {
+            Determinations =
+            [
+                .. basis.Determinations.Where(d => d.Conclusion == Conclusion.NullInTerritory),
+                .. tainted.Select((d, i) => d with { Answer = answers[i] }),
+            ],
+        };
+        var sentence = Single(Drafted(mixed), "result-tainted=");
+        Assert.StartsWith(said, sentence.Proposition, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void With_a_position_the_sentence_says_whose_it_is_and_rests_on_it()
     {

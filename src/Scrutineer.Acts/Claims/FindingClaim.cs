@@ -71,7 +71,7 @@ internal sealed record FindingClaim(Finding Finding, string Aspect, Phrase Phras
             .With("error", Filler.Of(100 * finding.CleanElectionError, 1));
 
     private static Phrase SeenSummary(Finding finding) =>
-        new Phrase("метод «{title}»: {summary}", "the method “{title}”: {summary}")
+        new Phrase("метод «{title}». {summary}", "the method “{title}”. {summary}")
             .With("title", Filler.Of(finding.Title))
             .With("summary", Filler.Of(finding.Summary));
 
@@ -98,7 +98,7 @@ internal sealed record FindingClaim(Finding Finding, string Aspect, Phrase Phras
         new(
             finding,
             "caution",
-            new Phrase("застереження: {warning}.", "a caution: {warning}.").With(
+            new Phrase("{warning}.", "{warning}.").With(
                 "warning",
                 Filler.Of(new Bilingual(warning.Uk.TrimEnd('.'), warning.En.TrimEnd('.')))
             )
