@@ -142,6 +142,10 @@ internal static class Bases
             Assumptions = [new("гладкість", "smoothness")],
             OtherExplanations = [],
             FalseAlarms = new("1 зі 200", "1 of 200"),
+            Regions = [],
+            Multiples = [],
+            TurnoutComb = new([], [], []),
+            ResultComb = new([], [], []),
             Nulls =
             [
                 new(
