@@ -28,7 +28,8 @@ public sealed class AccessibilityTests(Chromium chromium) : IClassFixture<Chromi
     {
         var html = await DossierPages.RenderAsync(SampleDossier.Model, Language.Uk);
         var page = await chromium.Show(html.Replace("<html lang=\"uk\">", "<html>", StringComparison.Ordinal));
-        Assert.Contains(Said(await page.RunAxe()), v => v.StartsWith("html-has-lang", StringComparison.Ordinal));
+        var only = new AxeRunOptions { RunOnly = RunOnlyOptions.Rules("html-has-lang") };
+        Assert.Contains(Said(await page.RunAxe(only)), v => v.StartsWith("html-has-lang", StringComparison.Ordinal));
     }
 
     [Theory, InlineData(Language.Uk), InlineData(Language.En)]

@@ -77,8 +77,8 @@ internal static class FindingEffect
             var low = Numbers.Say(cell.Excess - (Normal95 * cell.Sd), 0, language);
             var high = Numbers.Say(cell.Excess + (Normal95 * cell.Sd), 0, language);
             return language == Language.Uk
-                ? $"{excess} дільниць понад очікування; 95\u00A0%: {low} … {high}"
-                : $"{excess} stations above the expectation; 95\u00A0%: {low} … {high}";
+                ? $"{excess} дільниць понад очікування; 95\u00A0% за розкидом моделі: {low} … {high}"
+                : $"{excess} stations above the expectation; 95\u00A0% by the null’s spread: {low} … {high}";
         }
         return new(Text(Language.Uk), Text(Language.En));
     }
