@@ -49,6 +49,11 @@ internal sealed class Possibility(World world)
     {
         var relation = world.Relations[predicate];
         var compiled = world.Predicates[predicate];
+        if (world.IsTwoValued(predicate))
+        {
+            var at = relation.Find(arguments);
+            return at < 0 ? DaySet.Never : relation.Established(at);
+        }
         if (compiled.IsClosed && compiled.Rules.Count > 0)
         {
             return null;

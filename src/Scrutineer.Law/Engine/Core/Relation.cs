@@ -20,6 +20,9 @@ internal sealed class Relation(int arity)
 
     public int Arity => arity;
 
+    /// <summary>Whether a fact disputes or refutes anything here.</summary>
+    public bool IsContested { get; private set; }
+
     public int Count => established.Count;
 
     public ReadOnlySpan<int> Arguments(int entry) => CollectionsMarshal.AsSpan(data).Slice(entry * arity, arity);
@@ -73,6 +76,7 @@ internal sealed class Relation(int arity)
             _ => refuted,
         };
         list[entry] = list[entry].Or(days);
+        IsContested |= status != FactStatus.Asserted;
         nextFact[fact] = firstFact[entry];
         firstFact[entry] = fact;
         established[entry] = asserted[entry].Minus(disputed[entry]).Minus(refuted[entry]);

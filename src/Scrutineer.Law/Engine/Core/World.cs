@@ -12,6 +12,7 @@ internal sealed class World
     private readonly List<int> nextFact = [];
     private readonly List<Proof> proofs = [];
     private readonly List<int> premises = [];
+    private readonly bool[] twoValued;
 
     public World(List<CompiledPredicate> predicates, Symbols symbols, Register register, DateOnly? knownAsOf)
     {
@@ -20,6 +21,7 @@ internal sealed class World
         Register = register;
         KnownAsOf = knownAsOf;
         Relations = [.. predicates.Select(p => new Relation(p.Arity))];
+        twoValued = new bool[predicates.Count];
         Possibility = new(this);
         ReadFacts();
         foreach (var component in Components.Of(predicates))
@@ -30,6 +32,11 @@ internal sealed class World
                     .Rules.Exists(r => r.Positive.Any(l => component.Contains(l.Predicate)));
             }
             new Evaluation(this, component).Run();
+            var settled = component.TrueForAll(m => IsSettled(m, component));
+            foreach (var member in component)
+            {
+                twoValued[member] = settled;
+            }
         }
     }
 
@@ -46,6 +53,12 @@ internal sealed class World
     public Possibility Possibility { get; }
 
     public List<Fact> Facts { get; } = [];
+
+    /// <summary>
+    /// Whether nothing about a sentence can be unknown: it and all it rests on are closed, and no source contests any of it.
+    /// Then what is not established is excluded.
+    /// </summary>
+    public bool IsTwoValued(int predicate) => twoValued[predicate];
 
     public Proof ProofOf(int index) => proofs[index];
 
@@ -106,6 +119,13 @@ internal sealed class World
         relation.Establish(entry, before.Or(fresh));
         return fresh;
     }
+
+    private bool IsSettled(int predicate, List<int> component) =>
+        Predicates[predicate].IsClosed
+        && !Relations[predicate].IsContested
+        && Predicates[predicate]
+            .Rules.SelectMany(r => r.Positive.Concat(r.Negative))
+            .All(l => component.Contains(l.Predicate) || twoValued[l.Predicate]);
 
     private void ReadFacts()
     {
