@@ -59,8 +59,10 @@ internal static class ClonedPercentagesWords
 
     public static Bilingual FalseAlarms { get; } =
         new(
-            "За побудовою межа зверху: на чистому голосуванні p ≤ 0,05 трапляється не частіше ніж у 5 % випадків; виміряні частоти — у docs/methods/calibration.",
-            "An upper bound by construction: on a clean vote p ≤ 0.05 occurs in at most 5 % of cases; measured rates are in docs/methods/calibration."
+            "p ≤ 0,05 не трапилося в жодному з 2500 змодельованих чистих голосувань (п’ять скелетів; обіцяно щонайбільше 5 %) "
+                + "і в жодному з чотирьох голосувань, які вважають чистими.",
+            "p ≤ 0.05 in none of 2,500 simulated clean votes (five skeletons; at most 5 % is promised) "
+                + "and in none of the four votes presumed clean."
         );
 
     private static string Ua(Among among) => among == Among.Commission ? "комісії" : "області чи іншого регіону";

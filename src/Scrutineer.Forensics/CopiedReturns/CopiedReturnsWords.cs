@@ -48,7 +48,9 @@ internal static class CopiedReturnsWords
 
     public static Bilingual FalseAlarms { get; } =
         new(
-            "За побудовою межа зверху: на чистому голосуванні p ≤ 0,05 трапляється не частіше ніж у 5 % випадків; виміряні частоти — у docs/methods/calibration.",
-            "An upper bound by construction: on a clean vote p ≤ 0.05 occurs in at most 5 % of cases; measured rates are in docs/methods/calibration."
+            "p ≤ 0,05 трапилося в 11 з 2500 змодельованих чистих голосувань (п’ять скелетів, найбільше 2,0 % на одному; обіцяно щонайбільше 5 %) "
+                + "і в жодному з трьох голосувань, які вважають чистими й для яких відомі комісії.",
+            "p ≤ 0.05 in 11 of 2,500 simulated clean votes (five skeletons, at most 2.0 % on one; at most 5 % is promised) "
+                + "and in none of the three votes presumed clean whose commissions are known."
         );
 }

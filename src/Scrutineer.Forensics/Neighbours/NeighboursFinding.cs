@@ -27,7 +27,7 @@ public sealed record Outlier(
 /// <param name="Compared">Number of stations or commissions that have enough neighbours.</param>
 /// <param name="Significant">How many are far out after correction for all that were compared (Bonferroni at 5 %).</param>
 /// <param name="P">Family-wise p-value of the farthest one, 0 … 1.</param>
-/// <param name="DegreesOfFreedom">Of the fitted bivariate t; 200 is as good as normal.</param>
+/// <param name="DegreesOfFreedom">Of the fitted bivariate t, 2 … 7; smaller is heavier-tailed.</param>
 public sealed record NeighbourLevel(
     IReadOnlyList<Outlier> Ranked,
     int Compared,
