@@ -1,3 +1,4 @@
+using CsCheck;
 using Scrutineer.Cases;
 using Scrutineer.Testing;
 using Scrutineer.Wording;
@@ -105,6 +106,31 @@ public sealed class CaseFolderTests
     {
         var outcome = CaseFolder.Load("no/such/case", Shipped.RulesRoot);
         Assert.Equal("missing-folder", Assert.Single(outcome.Problems).Code);
+    }
+
+    [Fact]
+    public void Whatever_is_cut_or_changed_in_a_case_it_is_read_or_refused_and_nothing_is_thrown()
+    {
+        using var onDisk = new CaseOnDisk();
+        var (file, other) = ("case.yaml", "register/10.yaml");
+        var texts = new[] { file, other }.Select(f => File.ReadAllText(Path.Combine(onDisk.Folder, f))).ToArray();
+        Gen.Select(Gen.Bool, Gen.Int[0, 2000], Gen.Char["{}[]:,'\"&*!|>-#\n\t a0\0ї"])
+            .Sample(
+                (first, at, letter) =>
+                {
+                    var (name, text) = first ? (file, texts[0]) : (other, texts[1]);
+                    var spot = at % text.Length;
+                    onDisk.Write(name, text[..spot] + letter + text[(spot + 1)..]);
+                    var changed = onDisk.Load();
+                    onDisk.Write(name, text[..spot]);
+                    var cut = onDisk.Load();
+                    onDisk.Write(name, text);
+                    return changed.Succeeded == (changed.Problems.Count == 0)
+                        && cut.Succeeded == (cut.Problems.Count == 0);
+                },
+                iter: 150,
+                threads: 1
+            );
     }
 
     [Fact]

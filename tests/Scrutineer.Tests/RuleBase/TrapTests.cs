@@ -220,7 +220,19 @@ public sealed class TrapTests
             var later = World.Question("rests-on-later-act", "cec-act-2024-05-08", act);
             Assert.NotEqual(Answer.Established, engine.Ask(later, made.AsOf).Answer);
         }
-        Assert.True(World.Rules.Vocabulary.Predicate("misdated-by")!.IsReported);
+        var reported = Consistency.Report(engine, made.AsOf);
+        Assert.Equal(["misdated-by", "misdated-by"], reported.Select(p => p.Code));
+        Assert.Contains(reported, p => p.Mend.En.Contains("pace-2540-misdated", StringComparison.Ordinal));
+        Assert.Contains(reported, p => p.Mend.En.Contains("ep-2024-2665-misdated", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("ua-president-2019")]
+    [InlineData("simulated")]
+    public void The_other_registers_contradict_themselves_nowhere(string name)
+    {
+        var made = Shipped.Load(name);
+        Assert.Empty(Consistency.Report(Engine.Prepare(made.Law.Rules, made.Law.Register).Value!, made.AsOf));
     }
 
     [Fact]

@@ -16,9 +16,9 @@ internal static class YamlReader
     /// <summary>The root mapping, or null after a problem that leaves nothing to read.</summary>
     public static Mapping? Read(TextReader text, string file, Problems problems)
     {
+        var parser = new Parser(new Scanner(text, skipComments: true));
         try
         {
-            var parser = new Parser(new Scanner(text, skipComments: true));
             parser.Consume<StreamStart>();
             if (!parser.TryConsume<DocumentStart>(out _))
             {
@@ -39,6 +39,20 @@ internal static class YamlReader
             }
             problems.Add(
                 root is Scalar { Text: "" } ? CaseProblem.EmptyFile(file) : CaseProblem.NotKeys(file, root.Line)
+            );
+            return null;
+        }
+        catch (Exception broken) when (broken is InvalidOperationException or ArgumentException)
+        {
+            // The library's scanner throws these, instead of its own kind, on some broken texts.
+            var line = parser.Current is { } last ? LineOf(last.End) : 1;
+            problems.Add(
+                CaseProblem.BrokenYaml(
+                    file,
+                    line,
+                    "the text breaks off or mixes forms",
+                    "текст обірвано або форми змішано"
+                )
             );
             return null;
         }
