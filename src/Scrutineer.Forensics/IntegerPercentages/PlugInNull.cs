@@ -89,6 +89,8 @@ internal sealed class PlugInNull
         // First and last whole count of a window, as quotient and remainder of 2000, carried from window to window.
         var (step, rest) = (n / 100, n % 100 * 20);
         var (first, firstRest) = Math.DivRem((n * ((20 * centre) - 1)) + 1999, 2000);
+        // The quotient is rounded down, in window 0 as well, where it is negative.
+        (first, firstRest) = Down(first, firstRest);
         var (last, lastRest) = Math.DivRem(n * ((20 * centre) + 1), 2000);
         var (downFirst, downFirstRest, downLast, downLastRest) = (first, firstRest, last, lastRest);
         for (var m = centre; m <= 100; m++)

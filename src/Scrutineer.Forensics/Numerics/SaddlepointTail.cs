@@ -79,7 +79,8 @@ internal static class SaddlepointTail
         {
             var here = TiltedSums.Derivatives(p, w, t, width);
             var gap = here.First - x;
-            if (Math.Abs(gap) <= 1e-12 * Math.Abs(x))
+            // The exponent is stationary at the root: an error of 1e-7 sd in x moves it by 1e-14.
+            if (Math.Abs(gap) <= 1e-7 * Math.Sqrt(here.Second))
             {
                 return t;
             }

@@ -92,10 +92,12 @@ public sealed class IntegerPercentagesPropertyTests
 
     [Theory]
     [InlineData(621, 2000)]
+    [InlineData(13, 3719)]
+    [InlineData(1, 17)]
     [InlineData(1_300_001, 1_999_998)]
     [InlineData(350_000, 1_000_000)]
     [InlineData(15_001, 20_001)]
-    public void Ties_and_stations_too_large_for_the_table_agree_with_brute_force_too(int k, int n)
+    public void Ties_window_zero_and_stations_too_large_for_the_table_agree_with_brute_force_too(int k, int n)
     {
         var brute = 0.0;
         for (var x = 0; x <= n; x++)
