@@ -50,7 +50,7 @@ internal static class IntegerPercentagesWords
 
     private static string Tail(double log10, Language language) =>
         log10 < -4
-            ? $"p = 10^{Numbers.Say(log10, 1, language)}"
+            ? $"log₁₀ p = {Numbers.Say(log10, 1, language)}"
             : $"p = {Numbers.Say(Math.Pow(10, log10), 4, language)}";
 
     public static IReadOnlyList<Bilingual> Assumptions { get; } =

@@ -51,6 +51,9 @@ public sealed record DossierModel
     /// <summary>Drafts of acts.</summary>
     public required IReadOnlyList<DraftView> Drafts { get; init; }
 
+    /// <summary>Why acts could not be drafted, each reason once; empty where all were.</summary>
+    public IReadOnlyList<Bilingual> RefusedActs { get; init; } = [];
+
     /// <summary>Sources, in the order in which they are listed.</summary>
     public required IReadOnlyList<SourceView> Sources { get; init; }
 

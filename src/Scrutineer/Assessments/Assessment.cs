@@ -13,6 +13,9 @@ internal sealed record Assessment
     /// <summary>Four answers for each territory, in the order of the case.</summary>
     public required IReadOnlyList<TerritoryDetermination> Determination { get; init; }
 
+    /// <summary>What in the register does not fit together, such as impossible orders of dates; both sides stay.</summary>
+    public required IReadOnlyList<Problem> Inconsistencies { get; init; }
+
     /// <summary>The returns, or null where the case has none or the user left them out.</summary>
     public required CheckedReturns? Returns { get; init; }
 

@@ -49,7 +49,7 @@ internal static class Assessor
             given = read.Value;
             answers = await progress.Step(
                 new Bilingual("статистика", "statistics").In(language),
-                () => Methods.Run(Methods.All, given.Read.Returns, stop)
+                () => Methods.Run(Methods.Usual, given.Read.Returns, stop)
             );
         }
         var determined = await progress.Step(new Bilingual("право", "law").In(language), _ => law);
@@ -57,12 +57,14 @@ internal static class Assessor
         {
             return Outcome<Assessment>.Refused(determined.Problems);
         }
-        var drafts = Draft(@case, determined.Value, answers.Findings);
+        var (determination, inconsistencies) = (determined.Value.Determination, determined.Value.Inconsistencies);
+        var drafts = Draft(@case, determination, answers.Findings);
         return Outcome<Assessment>.Of(
             new Assessment
             {
                 Case = @case,
-                Determination = determined.Value,
+                Determination = determination,
+                Inconsistencies = inconsistencies,
                 Returns = given,
                 Answers = answers,
                 Drafts = [.. drafts.Where(d => d.Succeeded).Select(d => d.Value!)],
@@ -72,12 +74,12 @@ internal static class Assessor
     }
 
     /// <summary>Answers with derivations that the checker, which shares no code with the engine, has re-validated.</summary>
-    private static Outcome<IReadOnlyList<TerritoryDetermination>> Determine(Case @case)
+    private static Outcome<Judged> Determine(Case @case)
     {
         var engine = Engine.Prepare(@case.Law.Rules, @case.Law.Register);
         if (!engine.Succeeded)
         {
-            return Outcome<IReadOnlyList<TerritoryDetermination>>.Refused(engine.Problems);
+            return Outcome<Judged>.Refused(engine.Problems);
         }
         var determination = Determination.Of(@case, engine.Value);
         var checker = new Checker(@case.Law.Rules, @case.Law.Register);
@@ -88,7 +90,7 @@ internal static class Assessor
                 throw new InvalidOperationException($"The checker refutes {determined.Id()}: {flaw}");
             }
         }
-        return Outcome<IReadOnlyList<TerritoryDetermination>>.Of(determination);
+        return Outcome<Judged>.Of(new Judged(determination, Consistency.Report(engine.Value, @case.AsOf)));
     }
 
     private static IReadOnlyList<Outcome<ActDraft>> Draft(
@@ -105,4 +107,9 @@ internal static class Assessor
         var basis = new ActBases(@case, commission, acts).Of(determination, cited);
         return [.. Enum.GetValues<ActKind>().Select(kind => Drafts.From(kind, basis))];
     }
+
+    private sealed record Judged(
+        IReadOnlyList<TerritoryDetermination> Determination,
+        IReadOnlyList<Problem> Inconsistencies
+    );
 }

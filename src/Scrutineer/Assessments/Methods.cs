@@ -9,6 +9,7 @@ using Scrutineer.Forensics.Fingerprint;
 using Scrutineer.Forensics.IntegerPercentages;
 using Scrutineer.Forensics.MissingReturns;
 using Scrutineer.Forensics.Neighbours;
+using Scrutineer.Forensics.Spikes;
 using Scrutineer.Returns;
 using Scrutineer.Wording;
 
@@ -17,7 +18,8 @@ namespace Scrutineer.Assessments;
 /// <summary>A method that can be asked for by name.</summary>
 /// <param name="Name">As <see cref="Finding.Method"/>.</param>
 /// <param name="Run">Answers, or says why it cannot.</param>
-internal sealed record Method(string Name, Func<ReturnSet, Outcome<Finding>> Run);
+/// <param name="OnRequest">Takes seconds: run only when asked for by name.</param>
+internal sealed record Method(string Name, Func<ReturnSet, Outcome<Finding>> Run, bool OnRequest = false);
 
 /// <summary>All methods, in the order in which they are told.</summary>
 internal static class Methods
@@ -33,8 +35,15 @@ internal static class Methods
         Of("neighbours", returns => NeighboursMethod.Run(returns)),
         Of("missing-returns", returns => MissingReturnsMethod.Run(returns)),
         Of("control-relations", returns => ControlRelationsMethod.Run(returns)),
+        Of("spikes", returns => SpikesMethod.Run(returns)) with
+        {
+            OnRequest = true,
+        },
         Of("digits", returns => DigitsMethod.Run(returns)),
     ];
+
+    /// <summary>Those that run unasked.</summary>
+    public static IReadOnlyList<Method> Usual { get; } = [.. All.Where(m => !m.OnRequest)];
 
     /// <summary>Runs methods side by side; the answers come in the order asked for.</summary>
     public static Answers Run(IReadOnlyList<Method> methods, ReturnSet returns, CancellationToken stop)

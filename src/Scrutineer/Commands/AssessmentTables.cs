@@ -39,9 +39,9 @@ internal static class AssessmentTables
             terminal.Output.WriteLine($"{finding.Title.In(language)}:");
             terminal.Paragraph(finding.Summary.In(language));
         }
-        foreach (var problem in assessment.RefusedActs)
+        foreach (var what in assessment.Inconsistencies.Concat(assessment.RefusedActs).Select(p => p.What).Distinct())
         {
-            terminal.Say(problem.What);
+            terminal.Paragraph(what.In(language), indent: 0);
         }
         terminal.Output.WriteLine();
     }

@@ -50,7 +50,7 @@ internal static class ForensicsCommand
                 var terminal = shared.Terminal(parsed);
                 var asked = parsed.GetValue(method) is { Length: > 0 } names
                     ? Methods.All.Where(m => names.Contains(m.Name)).ToList()
-                    : Methods.All;
+                    : Methods.Usual;
                 var (read, answers) = await terminal.WithProgress(async progress =>
                 {
                     var read = await progress.Step(

@@ -44,7 +44,9 @@ internal static class ReturnsCheckCommand
                 var checks = read.Value.Returns.Reconcile();
                 if (terminal.Json)
                 {
-                    await terminal.Output.WriteAsync(Encoding.UTF8.GetString(JsonForm.Bytes(Document(read.Value, checks))));
+                    await terminal.Output.WriteAsync(
+                        Encoding.UTF8.GetString(JsonForm.Bytes(Document(read.Value, checks)))
+                    );
                 }
                 else
                 {

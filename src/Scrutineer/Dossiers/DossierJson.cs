@@ -30,6 +30,7 @@ internal static class DossierJson
             ["leader"] = returns?.Choices[returns.Leader],
             ["returns"] = assessment.Returns is { } given ? Returns(given) : null,
             ["determination"] = List(assessment.Determination.Select(d => Determined(assessment, d))),
+            ["inconsistencies"] = List(assessment.Inconsistencies.Select(p => Problem(p))),
             ["findings"] = List(assessment.Answers.Findings.Select(FindingJson.Of)),
             ["silent"] = List(assessment.Answers.Silent.Select(s => Silent(s.Method, s.Problem))),
             ["drafts"] = List(assessment.Drafts.Select(JsonForm.Node)),

@@ -39,7 +39,12 @@ internal sealed class DossierViews(Assessment assessment, IReadOnlyList<Manifest
             Relations = [.. assessment.Returns?.Checks.Relations.Where(r => r.Checked > 0).Select(Relation) ?? []],
             Totals = [.. assessment.Returns?.Totals.Select(Total) ?? []],
             Drafts = [.. assessment.Drafts.Select(Draft)],
-            Sources = [.. _case.Law.Register.Sources.Select(Source)],
+            RefusedActs = [.. assessment.RefusedActs.Select(p => p.What).Distinct()],
+            Sources =
+            [
+                .. _case.Law.Register.Sources.Select(Source),
+                .. _case.Commission?.Provisions.Select(Provision) ?? [],
+            ],
             Inputs = [.. inputs.Select(i => new InputFile(i.Path, i.Sha256))],
             Commands = [.. Commands()],
             Seeds = [],
@@ -68,10 +73,24 @@ internal sealed class DossierViews(Assessment assessment, IReadOnlyList<Manifest
             determined.Id(),
             determined.Conclusion,
             determined.Ruling.Answer,
-            _proofs.Say(determined.Ruling.Question),
+            Statement(determined),
             determined.Ruling.Derivation is { } derivation ? _proofs.Of(derivation) : null,
             []
         );
+
+    // Conclusions 1 and 2 are asked on each day of the vote and shown on one of them.
+    private Bilingual Statement(TerritoryDetermination determined)
+    {
+        var said = _proofs.Say(determined.Ruling.Question);
+        return
+            determined.Conclusion is Cases.Conclusions.NullInTerritory or Cases.Conclusions.StatusUnchanged
+            && _case.Days.Count > 1
+            ? new(
+                said.Uk + "; так само в кожен інший день голосування",
+                said.En + "; likewise on every other day of the vote"
+            )
+            : said;
+    }
 
     private static RelationRow Relation(RelationResult result) =>
         new(result.Relation.Id, result.Relation.Says, result.Checked, result.Failures.Count);
@@ -107,6 +126,14 @@ internal sealed class DossierViews(Assessment assessment, IReadOnlyList<Manifest
             ]
         );
 
+    private static SourceView Provision(ProvisionEntry provision) =>
+        new(
+            provision.Id,
+            new(provision.Citation.Uk.Nominative, provision.Citation.En),
+            null,
+            ProofViews.View(provision.Certainty)
+        );
+
     private SourceView Source(Source source) =>
         new(
             source.Id,
@@ -137,10 +164,6 @@ internal sealed class DossierViews(Assessment assessment, IReadOnlyList<Manifest
         {
             yield return new($"{method}: {problem.What.Uk}", $"{method}: {problem.What.En}");
         }
-        foreach (var problem in assessment.RefusedActs)
-        {
-            yield return problem.What;
-        }
         if (assessment.Returns is null)
         {
             yield return new(
@@ -150,7 +173,7 @@ internal sealed class DossierViews(Assessment assessment, IReadOnlyList<Manifest
         }
     }
 
-    private static IEnumerable<Bilingual> Warnings()
+    private IEnumerable<Bilingual> Warnings()
     {
         yield return new(
             "Перед застосуванням юрист має звірити кожну статтю з офіційним текстом.",
@@ -160,6 +183,13 @@ internal sealed class DossierViews(Assessment assessment, IReadOnlyList<Manifest
             "Статистика показує аномалії. Вона не доводить, хто і що зробив, і сама не стає фактом права.",
             "The statistics show anomalies. They do not prove who did what, and do not become facts of law by themselves."
         );
+        foreach (var problem in assessment.Inconsistencies)
+        {
+            yield return new(
+                "У реєстрі не сходиться: " + problem.What.Uk,
+                "In the register, this does not fit: " + problem.What.En
+            );
+        }
     }
 
     private Bilingual Term(string id)

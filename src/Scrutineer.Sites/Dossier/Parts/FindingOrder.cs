@@ -42,4 +42,16 @@ internal static class FindingOrder
             double.NegativeInfinity => "<\u00A0" + Numbers.Say(-307, 1, language),
             { } p => Numbers.Say(Math.Round(p, 1) + 0.0, 1, language),
         };
+
+    /// <summary>Findings for the summary: the calibrated headline, the band, copies inside commissions, what cannot be checked.</summary>
+    public static IReadOnlyList<Finding> Brief(IReadOnlyList<Finding> findings) =>
+        [.. ByEvidence(findings).Where(f => InBrief.Contains(f.Method))];
+
+    private static readonly string[] InBrief =
+    [
+        "integer-percentages",
+        "excess-leader-votes",
+        "cloned-percentages",
+        "missing-returns",
+    ];
 }
