@@ -18,11 +18,12 @@ public sealed class ExcessLeaderVotesPropertyTests
                 var backwards = Run([.. stations.Reverse()]);
                 Assert.Equal(finding.Cedar, backwards.Cedar);
                 Assert.Equal(finding.Band, backwards.Band);
-                Assert.Equal(
-                    finding.JackknifeSe!.Value,
-                    backwards.JackknifeSe!.Value,
-                    1e-6 * finding.JackknifeSe.Value
-                );
+                // Null both ways where leaving out a region empties the bin that gives the ratio.
+                Assert.Equal(finding.JackknifeSe is null, backwards.JackknifeSe is null);
+                if (finding is { JackknifeSe: { } se } && backwards is { JackknifeSe: { } other })
+                {
+                    Assert.Equal(se, other, 1e-6 * se);
+                }
                 // A region split in two names: the estimate stays, only its standard error sees finer pieces.
                 var split = ExcessLeaderVotesMethod
                     .Run(Drawn.Returns(stations, s => $"region {s.Region}{(s.Registered % 2 == 0 ? " a" : " b")}"))

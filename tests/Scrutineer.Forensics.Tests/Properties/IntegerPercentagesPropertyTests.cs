@@ -84,7 +84,8 @@ public sealed class IntegerPercentagesPropertyTests
                                 brute += Math.Exp(BinomialDistribution.LogMass(x, n, (double)k / n));
                             }
                         }
-                        Assert.Equal(brute, Probability(k, n, rule), 1e-10);
+                        // The brute sum of up to 4,000 rounded masses is itself good to some 1e-10.
+                        Assert.Equal(brute, Probability(k, n, rule), 1e-9);
                     }
                 },
                 iter: 200
