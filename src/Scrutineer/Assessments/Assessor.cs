@@ -85,7 +85,10 @@ internal static class Assessor
         var checker = new Checker(@case.Law.Rules, @case.Law.Register);
         foreach (var determined in determination)
         {
-            if (determined.Ruling.Derivation is { } derivation && checker.Refute(derivation, determined.Ruling.Question) is { } flaw)
+            if (
+                determined.Ruling.Derivation is { } derivation
+                && checker.Refute(derivation, determined.Ruling.Question) is { } flaw
+            )
             {
                 throw new InvalidOperationException($"The checker refutes {determined.Id()}: {flaw}");
             }
