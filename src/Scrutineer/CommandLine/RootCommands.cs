@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Scrutineer.Commands;
+using Scrutineer.Commands.Acts;
+using Scrutineer.Commands.Log;
 using Scrutineer.Wording;
 
 namespace Scrutineer.CommandLine;
@@ -27,6 +29,9 @@ internal static class RootCommands
         root.Subcommands.Add(ForensicsCommand.Build(shared));
         root.Subcommands.Add(ReturnsCommand.Build(shared));
         root.Subcommands.Add(SimulateCommand.Build(shared));
+        root.Subcommands.Add(ActCommand.Build(shared));
+        root.Subcommands.Add(KeyCommand.Build(shared));
+        root.Subcommands.Add(LogCommand.Build(shared));
         UseHelp(root, language);
         return root;
     }

@@ -1,0 +1,57 @@
+using System.CommandLine;
+using Scrutineer.Transparency.Keys;
+using Scrutineer.Transparency.Notes;
+using Scrutineer.Wording;
+
+namespace Scrutineer.CommandLine;
+
+/// <summary>The private key that a command signs with: its file, and where its passphrase comes from.</summary>
+internal sealed class SigningKey
+{
+    private readonly Option<FileInfo> _key;
+    private readonly Option<FileInfo> _passphrase;
+
+    /// <summary>Options <c>--key</c> and <c>--passphrase-file</c>; with a prefix, <c>--log-key</c> and so on.</summary>
+    public SigningKey(Language language, Bilingual what, string prefix = "", bool required = true)
+    {
+        _key = new Option<FileInfo>($"--{prefix}key")
+        {
+            Description = what.In(language),
+            HelpName = "FILE",
+            Required = required,
+        };
+        _passphrase = new Option<FileInfo>($"--{prefix}passphrase-file")
+        {
+            Description = new Bilingual(
+                "Файл із парольною фразою ключа; без нього її буде запитано",
+                "A file with the key's passphrase; without it, it is asked for"
+            ).In(language),
+            HelpName = "FILE",
+        };
+    }
+
+    public void AddTo(Command command)
+    {
+        command.Options.Add(_key);
+        command.Options.Add(_passphrase);
+    }
+
+    public bool IsGiven(ParseResult parsed) => parsed.GetValue(_key) is not null;
+
+    /// <summary>Opens the key; the caller disposes it.</summary>
+    public Outcome<NoteSigner> Open(ParseResult parsed, Terminal terminal)
+    {
+        var path = parsed.GetValue(_key)!.ToString();
+        if (!InputFiles.TryRead(path, out var bytes, out var problem))
+        {
+            return Outcome<NoteSigner>.Refused(problem);
+        }
+        var passphrase = Passphrases.Read(parsed.GetValue(_passphrase)?.ToString(), terminal);
+        if (!passphrase.Succeeded)
+        {
+            return Outcome<NoteSigner>.Refused(passphrase.Problems);
+        }
+        using var secret = passphrase.Value;
+        return KeyFile.Open(System.Text.Encoding.UTF8.GetString(bytes), secret, path);
+    }
+}

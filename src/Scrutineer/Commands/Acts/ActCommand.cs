@@ -1,0 +1,30 @@
+using System.CommandLine;
+using Scrutineer.CommandLine;
+using Scrutineer.Wording;
+
+namespace Scrutineer.Commands.Acts;
+
+/// <summary><c>scrutineer act</c>: from a case to an adopted act.</summary>
+internal static class ActCommand
+{
+    public static Command Build(SharedOptions shared)
+    {
+        var command = new Command(
+            "act",
+            new Bilingual(
+                "Акти: скласти, показати, перевірити слова, ухвалити, підписати",
+                "Acts: draft, show, lint, adopt, sign"
+            ).In(shared.Language)
+        ).With(
+            "scrutineer act draft cases/ru-president-2024 --kind statement --without-returns --out draft.json",
+            "проєкт заяви, кожне речення якого має опору",
+            "a draft statement, each sentence of which has its support"
+        );
+        command.Subcommands.Add(ActDraftCommand.Build(shared));
+        command.Subcommands.Add(ActShowCommand.Build(shared));
+        command.Subcommands.Add(ActLintCommand.Build(shared));
+        command.Subcommands.Add(ActAdoptCommand.Build(shared));
+        command.Subcommands.Add(ActSignCommand.Build(shared));
+        return command;
+    }
+}

@@ -1,0 +1,66 @@
+using System.CommandLine;
+using Scrutineer.CommandLine;
+using Scrutineer.Commands.Log;
+using Scrutineer.Publishing;
+using Scrutineer.Wording;
+
+namespace Scrutineer.Commands.Acts;
+
+/// <summary><c>scrutineer act sign</c>: a C2SP signed note over the hash of an adopted act.</summary>
+internal static class ActSignCommand
+{
+    public static Command Build(SharedOptions shared)
+    {
+        var file = ActFile.Argument(shared.Language);
+        var key = new SigningKey(shared.Language, new Bilingual("Ключ, що підписує", "The key that signs"));
+        var output = LogInput.Output(shared.Language);
+        var command = new Command(
+            "sign",
+            new Bilingual("Підписати ухвалений акт (C2SP signed-note)", "Sign an adopted act (C2SP signed-note)").In(
+                shared.Language
+            )
+        )
+        {
+            file,
+            output,
+        }.With(
+            "scrutineer act sign act.json --key acts.key --out act.note",
+            "текст, який можна прочитати й перевірити",
+            "a text that can be read and checked"
+        );
+        key.AddTo(command);
+        command.SetAction(
+            async (parsed, stop) =>
+            {
+                var terminal = shared.Terminal(parsed);
+                var act = ActFile.Read(parsed.GetValue(file)!);
+                if (!act.Succeeded)
+                {
+                    return terminal.Refuse(act.Problems);
+                }
+                if (act.Value.Adoption is null)
+                {
+                    return terminal.Refuse([NotAdopted(parsed.GetValue(file)!)]);
+                }
+                var signer = key.Open(parsed, terminal);
+                if (!signer.Succeeded)
+                {
+                    return terminal.Refuse(signer.Problems);
+                }
+                using var held = signer.Value;
+                var note = held.Sign(ActSignature.TextOf(act.Value));
+                return await LogInput.Hand(terminal, parsed.GetValue(output), note.ToBytes(), stop);
+            }
+        );
+        return command;
+    }
+
+    /// <summary>A draft is neither signed nor published.</summary>
+    public static Problem NotAdopted(string file) =>
+        new(
+            "not-adopted",
+            new Bilingual("це проєкт: його ще не ухвалено", "this is a draft: it is not adopted yet"),
+            new Bilingual("спершу ухваліть його: scrutineer act adopt", "adopt it first: scrutineer act adopt"),
+            file
+        );
+}

@@ -1,0 +1,176 @@
+using System.CommandLine;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using Scrutineer.CommandLine;
+using Scrutineer.Json;
+using Scrutineer.Transparency.Keys;
+using Scrutineer.Transparency.Notes;
+using Scrutineer.Wording;
+
+namespace Scrutineer.Commands;
+
+/// <summary><c>scrutineer key</c>: makes signing keys and shows their public halves.</summary>
+internal static class KeyCommand
+{
+    public static Command Build(SharedOptions shared)
+    {
+        var command = new Command(
+            "key",
+            new Bilingual(
+                "Ключі підпису: створити, показати відкритий",
+                "Signing keys: make one, show its public half"
+            ).In(shared.Language)
+        ).With(
+            "scrutineer key new cvk.example/log --out log.key",
+            "новий ключ; парольну фразу буде запитано",
+            "a new key; the passphrase is asked for"
+        );
+        command.Subcommands.Add(New(shared));
+        command.Subcommands.Add(Show(shared));
+        return command;
+    }
+
+    private static Command New(SharedOptions shared)
+    {
+        var name = new Argument<string>("NAME")
+        {
+            Description = new Bilingual(
+                "Назва ключа без пробілів; назва ключа журналу є назвою журналу",
+                "The key's name, without spaces; a log's key is named as the log"
+            ).In(shared.Language),
+        };
+        var output = new Option<FileInfo>("--out", "-o")
+        {
+            Description = new Bilingual("Новий файл ключа", "The key's new file").In(shared.Language),
+            HelpName = "FILE",
+            Required = true,
+        };
+        var passphrase = new Option<FileInfo>("--passphrase-file")
+        {
+            Description = new Bilingual(
+                "Файл із парольною фразою; без нього її буде запитано двічі",
+                "A file with the passphrase; without it, it is asked for twice"
+            ).In(shared.Language),
+            HelpName = "FILE",
+        };
+        var witness = new Option<bool>("--witness")
+        {
+            Description = new Bilingual(
+                "Ключ свідка: засвідчує чужі журнали",
+                "A witness's key: cosigns others' logs"
+            ).In(shared.Language),
+        };
+        var command = new Command(
+            "new",
+            new Bilingual("Створити ключ, захищений парольною фразою", "Make a key sealed by a passphrase").In(
+                shared.Language
+            )
+        )
+        {
+            name,
+            output,
+            passphrase,
+            witness,
+        }
+            .With(
+                "scrutineer key new cvk.example/acts --out acts.key --passphrase-file passphrase.txt",
+                "ключ видавця актів",
+                "a key that publishes acts"
+            )
+            .With("scrutineer key new witness.example --witness --out witness.key", "ключ свідка", "a witness's key");
+        command.SetAction(parsed =>
+        {
+            var terminal = shared.Terminal(parsed);
+            var place = parsed.GetValue(output)!;
+            if (place.Exists)
+            {
+                return terminal.Refuse([Exists(place.ToString())]);
+            }
+            var read = Passphrases.Read(parsed.GetValue(passphrase)?.ToString(), terminal, twice: true);
+            if (!read.Succeeded)
+            {
+                return terminal.Refuse(read.Problems);
+            }
+            using var secret = read.Value;
+            using var randomness = RandomNumberGenerator.Create();
+            var use = parsed.GetValue(witness) ? KeyUse.Cosignature : KeyUse.Note;
+            var made = KeyFile.Generate(parsed.GetValue(name)!, use, secret, randomness);
+            if (!made.Succeeded)
+            {
+                return terminal.Refuse(made.Problems);
+            }
+            Write(place.FullName, made.Value);
+            return Tell(terminal, KeyFile.PublicHalf(made.Value)!);
+        });
+        return command;
+    }
+
+    private static Command Show(SharedOptions shared)
+    {
+        var file = new Argument<string>("FILE")
+        {
+            Description = new Bilingual("Файл ключа", "The key's file").In(shared.Language),
+        };
+        var command = new Command(
+            "show",
+            new Bilingual(
+                "Показати відкритий ключ: парольна фраза не потрібна",
+                "Show the public key: no passphrase is needed"
+            ).In(shared.Language)
+        )
+        {
+            file,
+        }.With("scrutineer key show log.key", "рядок для файла політики", "a line for a policy file");
+        command.SetAction(parsed =>
+        {
+            var terminal = shared.Terminal(parsed);
+            var key = InputFiles.PublicKey(parsed.GetValue(file)!);
+            return key.Succeeded ? Tell(terminal, key.Value) : terminal.Refuse(key.Problems);
+        });
+        return command;
+    }
+
+    // Only the owner may read it; an existing file is never replaced.
+    private static void Write(string path, string text)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+        using var file = new FileStream(path, options);
+        file.Write(Encoding.UTF8.GetBytes(text));
+        file.Flush(flushToDisk: true);
+    }
+
+    private static int Tell(Terminal terminal, VerifierKey key)
+    {
+        if (terminal.Json)
+        {
+            var json = new JsonObject
+            {
+                ["name"] = key.Name,
+                ["use"] = key.Use == KeyUse.Cosignature ? "witness" : "note",
+                ["publicKey"] = key.ToString(),
+            };
+            terminal.Output.Write(Encoding.UTF8.GetString(JsonForm.Bytes(json)));
+        }
+        else
+        {
+            terminal.Output.WriteLine(key.ToString());
+        }
+        return ExitCode.Done;
+    }
+
+    private static Problem Exists(string file) =>
+        new(
+            "key-exists",
+            new Bilingual(
+                "такий файл уже є, ключів не перезаписують",
+                "the file exists already, keys are not overwritten"
+            ),
+            new Bilingual("вкажіть інший файл", "name another file"),
+            file
+        );
+}

@@ -1,0 +1,31 @@
+using System.CommandLine;
+using Scrutineer.CommandLine;
+using Scrutineer.Wording;
+
+namespace Scrutineer.Commands.Log;
+
+/// <summary><c>scrutineer log</c>: the transparency log in a folder.</summary>
+internal static class LogCommand
+{
+    public static Command Build(SharedOptions shared)
+    {
+        var command = new Command(
+            "log",
+            new Bilingual(
+                "Журнал прозорості: створити, дописати, підписати, засвідчити, перевірити",
+                "The transparency log: make, append, sign, have witnessed, check"
+            ).In(shared.Language)
+        ).With(
+            "scrutineer log init cvk-log",
+            "новий журнал; будь-який статичний вебсервер може його роздавати",
+            "a new log; any static web server can serve it"
+        );
+        command.Subcommands.Add(LogInitCommand.Build(shared));
+        command.Subcommands.Add(LogAppendCommand.Build(shared));
+        command.Subcommands.Add(LogCheckpointCommand.Build(shared));
+        command.Subcommands.Add(LogProveCommand.Build(shared));
+        command.Subcommands.Add(LogWitnessCommand.Build(shared));
+        command.Subcommands.Add(LogFsckCommand.Build(shared));
+        return command;
+    }
+}

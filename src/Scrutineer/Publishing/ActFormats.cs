@@ -1,0 +1,37 @@
+using System.Text;
+using Scrutineer.Acts;
+using Scrutineer.Acts.Documents;
+using Scrutineer.Wording;
+
+namespace Scrutineer.Publishing;
+
+/// <summary>An act in every format that its readers open, each made from the one model. The same act gives the same bytes.</summary>
+internal static class ActFormats
+{
+    /// <summary>Name of the model in a bundle.</summary>
+    public const string Model = "act/act.json";
+
+    /// <summary>Files by name: Akoma Ntoso, HTML, DOCX and text in both languages.</summary>
+    public static IEnumerable<(string Name, byte[] Bytes)> Of(ActDraft act) =>
+        Languages.SelectMany(language =>
+        {
+            var code = language == Language.Uk ? "uk" : "en";
+            return new (string, byte[])[]
+            {
+                ($"act/act.{code}.akn.xml", AkomaNtoso.Write(act, language)),
+                ($"act/act.{code}.html", Encoding.UTF8.GetBytes(Page(act, language, code))),
+                ($"act/act.{code}.docx", WordDocument.Write(act, language)),
+                ($"act/act.{code}.txt", Encoding.UTF8.GetBytes(PlainText.Write(act, language))),
+            };
+        });
+
+    private static Language[] Languages { get; } = [Language.Uk, Language.En];
+
+    // The fragment is written for pages that embed it; alone it needs a head, and nothing from elsewhere.
+    private static string Page(ActDraft act, Language language, string code) =>
+        $"<!DOCTYPE html>\n<html lang=\"{code}\">\n<head>\n<meta charset=\"utf-8\">\n"
+        + "<meta name=\"viewport\" content=\"width=device-width\">\n"
+        + $"<title>{System.Net.WebUtility.HtmlEncode(act.Title.Text.In(language))}</title>\n</head>\n<body>\n<main>\n"
+        + HtmlFragment.Write(act, language, level: 1)
+        + "\n</main>\n</body>\n</html>\n";
+}
