@@ -16,9 +16,24 @@ public static class ReturnsWriter
     /// <param name="stream">Where to; it is not disposed of.</param>
     /// <param name="cancellation">Stops the writing.</param>
     /// <exception cref="IOException">The stream cannot be written to.</exception>
-    public static void WriteCsv(this ReturnSet returns, Stream stream, CancellationToken cancellation = default)
+    public static void WriteCsv(this ReturnSet returns, Stream stream, CancellationToken cancellation = default) =>
+        WriteCsv(returns, stream, [], cancellation);
+
+    /// <summary>Writes the same CSV with further columns after the counts; they are blank for stations without data.</summary>
+    /// <param name="returns">What to write.</param>
+    /// <param name="stream">Where to; it is not disposed of.</param>
+    /// <param name="beside">The further columns, one entry a station with data.</param>
+    /// <param name="cancellation">Stops the writing.</param>
+    /// <exception cref="IOException">The stream cannot be written to.</exception>
+    public static void WriteCsv(
+        this ReturnSet returns,
+        Stream stream,
+        IReadOnlyList<StationColumn> beside,
+        CancellationToken cancellation = default
+    )
     {
         ArgumentNullException.ThrowIfNull(returns);
+        RequireFit(returns, beside);
         using var writer = new StreamWriter(stream, new UTF8Encoding(false), 1 << 16, leaveOpen: true)
         {
             NewLine = "\n",
@@ -31,6 +46,7 @@ public static class ReturnsWriter
             "station",
             .. fields.Select(f => f.Id()),
             .. returns.Choices.Select(c => Canonical.Votes + c),
+            .. beside.Select(b => b.Name),
         ];
         writer.WriteLine(string.Join(',', header.Select(Quoted)));
         for (var i = 0; i < returns.Count; i++)
@@ -50,9 +66,14 @@ public static class ReturnsWriter
                 writer.Write(',');
                 writer.Write(returns.Votes(choice)[i]);
             }
+            foreach (var column in beside)
+            {
+                writer.Write(',');
+                writer.Write(Cell(column, i));
+            }
             writer.WriteLine();
         }
-        var blank = new string(',', fields.Length + returns.Choices.Count);
+        var blank = new string(',', fields.Length + returns.Choices.Count + beside.Count);
         for (var i = 0; i < returns.WithoutData.Count; i++)
         {
             Place(writer, returns, returns.WithoutData, i);
@@ -69,7 +90,42 @@ public static class ReturnsWriter
         this ReturnSet returns,
         Stream stream,
         CancellationToken cancellation = default
-    ) => ParquetFile.WriteAsync(returns, stream, cancellation);
+    ) => ParquetFile.WriteAsync(returns, stream, [], cancellation);
+
+    /// <summary>Writes the same Parquet with further columns after the counts; they are null for stations without data.</summary>
+    /// <param name="returns">What to write.</param>
+    /// <param name="stream">Where to: it must be able to seek. It is not disposed of.</param>
+    /// <param name="beside">The further columns, one entry a station with data.</param>
+    /// <param name="cancellation">Stops the writing.</param>
+    /// <exception cref="IOException">The stream cannot be written to.</exception>
+    public static Task WriteParquetAsync(
+        this ReturnSet returns,
+        Stream stream,
+        IReadOnlyList<StationColumn> beside,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(returns);
+        RequireFit(returns, beside);
+        return ParquetFile.WriteAsync(returns, stream, beside, cancellation);
+    }
+
+    private static void RequireFit(ReturnSet returns, IReadOnlyList<StationColumn> beside)
+    {
+        if (beside.FirstOrDefault(b => b.Count != returns.Count) is { } wrong)
+        {
+            throw new ArgumentException($"The column {wrong.Name} has not one entry a station.", nameof(beside));
+        }
+    }
+
+    private static string Cell(StationColumn column, int station) =>
+        column switch
+        {
+            CountColumn counts => counts.Values[station]?.ToString(CultureInfo.InvariantCulture) ?? "",
+            NumberColumn numbers => numbers.Values[station]?.ToString("R", CultureInfo.InvariantCulture) ?? "",
+            TextColumn texts => Quoted(texts.Values[station] ?? ""),
+            _ => throw new ArgumentOutOfRangeException(nameof(column)),
+        };
 
     private static void Place(StreamWriter writer, ReturnSet returns, StationTable table, int station)
     {

@@ -12,6 +12,7 @@ internal sealed class StationSample
         Cast = new int[most];
         Leader = new int[most];
         Region = new int[most];
+        Station = new int[most];
     }
 
     public int Count { get; private set; }
@@ -25,6 +26,9 @@ internal sealed class StationSample
     public int[] Leader { get; }
 
     public int[] Region { get; }
+
+    /// <summary>Index of the station in the returns.</summary>
+    public int[] Station { get; }
 
     /// <summary>Largest number of registered voters or of ballots cast.</summary>
     public int Largest { get; private set; }
@@ -54,6 +58,7 @@ internal sealed class StationSample
                 sample.Cast[count] = cast[i];
                 sample.Leader[count] = leader[i];
                 sample.Region[count] = region[i];
+                sample.Station[count] = i;
                 sample.Largest = Math.Max(sample.Largest, Math.Max(registered[i], cast[i]));
                 count++;
             }

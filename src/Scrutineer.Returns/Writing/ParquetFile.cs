@@ -7,7 +7,12 @@ namespace Scrutineer.Returns.Writing;
 /// <summary>Returns as one row group of a Parquet file.</summary>
 internal static class ParquetFile
 {
-    public static async Task WriteAsync(ReturnSet returns, Stream stream, CancellationToken cancellation)
+    public static async Task WriteAsync(
+        ReturnSet returns,
+        Stream stream,
+        IReadOnlyList<StationColumn> beside,
+        CancellationToken cancellation
+    )
     {
         var fields = FieldIds.All.Where(returns.Has).ToArray();
         var places = (string[])["region", "commission", "station"];
@@ -15,6 +20,7 @@ internal static class ParquetFile
             .. places.Select(name => new DataField<string>(name)),
             .. fields.Select(f => new DataField<int?>(f.Id())),
             .. returns.Choices.Select(c => new DataField<int?>(Canonical.Votes + c)),
+            .. beside.Select(Field),
         ]);
         await using var writer = await ParquetWriter.CreateAsync(
             schema,
@@ -35,7 +41,66 @@ internal static class ParquetFile
         {
             await Write(group, columns[3 + fields.Length + i], Counts(returns, returns.Votes(i)), cancellation);
         }
+        for (var i = 0; i < beside.Count; i++)
+        {
+            await Write(
+                group,
+                columns[3 + fields.Length + returns.Choices.Count + i],
+                beside[i],
+                returns,
+                cancellation
+            );
+        }
         group.CompleteValidate();
+    }
+
+    private static DataField Field(StationColumn column) =>
+        column switch
+        {
+            CountColumn => new DataField<int?>(column.Name),
+            NumberColumn => new DataField<double?>(column.Name),
+            _ => new DataField<string>(column.Name),
+        };
+
+    private static async Task Write(
+        ParquetRowGroupWriter group,
+        DataField field,
+        StationColumn column,
+        ReturnSet returns,
+        CancellationToken cancellation
+    )
+    {
+        var rows = returns.Count + returns.WithoutData.Count;
+        switch (column)
+        {
+            case CountColumn counts:
+                await group.WriteAsync<int>(field, Padded(counts.Values, rows).AsMemory(), null, null, cancellation);
+                break;
+            case NumberColumn numbers:
+                await group.WriteAsync<double>(
+                    field,
+                    Padded(numbers.Values, rows).AsMemory(),
+                    null,
+                    null,
+                    cancellation
+                );
+                break;
+            case TextColumn texts:
+                await group.WriteAsync(field, Padded(texts.Values, rows));
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(column));
+        }
+    }
+
+    private static T[] Padded<T>(IReadOnlyList<T> values, int rows)
+    {
+        var padded = new T[rows];
+        for (var i = 0; i < values.Count; i++)
+        {
+            padded[i] = values[i];
+        }
+        return padded;
     }
 
     private static async Task Write(

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Scrutineer.Assessments;
 using Scrutineer.CommandLine;
+using Scrutineer.Commands.Findings;
 using Scrutineer.Json;
 using Scrutineer.Returns;
 using Scrutineer.Wording;
@@ -23,6 +24,17 @@ internal static class ForensicsCommand
             HelpName = "NAME",
         };
         method.AcceptOnlyFromAmong([.. Methods.All.Select(m => m.Name)]);
+        var explain = new Option<string>("--explain")
+        {
+            Description = new Bilingual(
+                "Показати сторінку методу: формула, припущення, межі (файл не потрібен)",
+                "Print a method's page: formula, assumptions, limits (no file is needed)"
+            ).In(shared.Language),
+            HelpName = "METHOD",
+        };
+        explain.AcceptOnlyFromAmong([.. Methods.All.Select(m => m.Name)]);
+        var region = new RegionOption(shared.Language);
+        var files = new ForensicsFiles(shared.Language);
         var command = new Command(
             "forensics",
             new Bilingual(
@@ -32,6 +44,8 @@ internal static class ForensicsCommand
         )
         {
             method,
+            region.Option,
+            explain,
         }
             .With(
                 "scrutineer forensics ../shared/data/returns/ru-2024.csv.zip",
@@ -42,12 +56,24 @@ internal static class ForensicsCommand
                 "scrutineer forensics cases/simulated/returns.csv.gz --method integer-percentages --json",
                 "один метод, для машин",
                 "one method, for machines"
-            );
+            )
+            .With(
+                "scrutineer forensics cases/simulated/returns.csv.gz --csv stations.csv",
+                "дільниці з позначками, для R чи Python",
+                "stations with their flags, for R or Python"
+            )
+            .With("scrutineer forensics --explain copied-returns", "що це за метод", "what the method is");
         input.AddTo(command);
+        input.NeedlessWith(command, explain, shared.Language);
+        files.AddTo(command);
         command.SetAction(
             async (parsed, stop) =>
             {
                 var terminal = shared.Terminal(parsed);
+                if (parsed.GetValue(explain) is { } explained)
+                {
+                    return MethodPages.Tell(terminal, explained);
+                }
                 var asked = parsed.GetValue(method) is { Length: > 0 } names
                     ? Methods.All.Where(m => names.Contains(m.Name)).ToList()
                     : Methods.Usual;
@@ -55,7 +81,7 @@ internal static class ForensicsCommand
                 {
                     var read = await progress.Step(
                         new Bilingual("читаю протоколи", "reading the returns").In(shared.Language),
-                        () => input.Read(parsed, stop)
+                        () => region.Part(parsed, input.Read(parsed, stop))
                     );
                     var answers = read.Succeeded
                         ? await progress.Step(
@@ -69,14 +95,15 @@ internal static class ForensicsCommand
                 {
                     return terminal.Refuse(read.Problems);
                 }
-                Tell(terminal, read.Value, answers);
+                Tell(terminal, read.Value, answers, parsed.GetValue(region.Option) is not null);
+                await files.Write(parsed, terminal, read.Value, answers.Findings, stop);
                 return answers.Findings.Count > 0 ? ExitCode.Done : ExitCode.Refused;
             }
         );
         return command;
     }
 
-    private static void Tell(Terminal terminal, ReadReport read, Answers answers)
+    private static void Tell(Terminal terminal, ReadReport read, Answers answers, bool oneRegion)
     {
         foreach (var (name, problem) in answers.Silent)
         {
@@ -84,10 +111,19 @@ internal static class ForensicsCommand
         }
         if (terminal.Json)
         {
-            terminal.Output.Write(Encoding.UTF8.GetString(JsonForm.Bytes(ForensicsJson.Of(read, answers))));
+            terminal.Output.Write(Encoding.UTF8.GetString(JsonForm.Bytes(ForensicsJson.Of(read, answers, oneRegion))));
             return;
         }
         var returns = read.Returns;
+        if (oneRegion)
+        {
+            terminal.Say(
+                new Bilingual(
+                    $"Лише регіон: {returns.Regions[0]}. Лідер — тут, а не в усьому голосуванні.",
+                    $"One region only: {returns.Regions[0]}. The leader is the one here, not of the whole vote."
+                )
+            );
+        }
         terminal.Say(
             new Bilingual(
                 $"Дільниць з даними: {Numbers.Say(returns.Count, Language.Uk)}, без даних: {Numbers.Say(returns.WithoutData.Count, Language.Uk)}. "
@@ -96,9 +132,15 @@ internal static class ForensicsCommand
                     + $"Leader: {returns.Choices[returns.Leader]}."
             )
         );
+        terminal.Say(
+            new Bilingual(
+                "Назви регіонів, комісій і дільниць — за джерелом; це не визнання.",
+                "Names of regions, commissions and stations are the source’s; quoting them is no recognition."
+            )
+        );
         foreach (var finding in answers.Findings)
         {
-            FindingTables.Tell(terminal, finding);
+            FindingTables.Tell(terminal, returns, finding);
         }
     }
 

@@ -54,6 +54,23 @@ internal sealed class ReturnsInput
         command.Options.Add(_member);
     }
 
+    /// <summary>Lets the file be absent where another option makes it needless; elsewhere it stays required.</summary>
+    public void NeedlessWith(Command command, Option option, Language language)
+    {
+        _file.Arity = ArgumentArity.ZeroOrOne;
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(option) is null && result.GetResult(_file) is not { Tokens.Count: > 0 })
+            {
+                result.AddError(
+                    new Bilingual("бракує файла протоколів (FILE)", "The file of returns (FILE) is missing").In(
+                        language
+                    )
+                );
+            }
+        });
+    }
+
     /// <summary>The file that was named.</summary>
     public FileInfo File(ParseResult parsed) => parsed.GetValue(_file)!;
 

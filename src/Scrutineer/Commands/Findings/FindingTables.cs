@@ -1,0 +1,58 @@
+using Scrutineer.CommandLine;
+using Scrutineer.Forensics;
+using Scrutineer.Forensics.ClonedPercentages;
+using Scrutineer.Forensics.ControlRelations;
+using Scrutineer.Forensics.CopiedReturns;
+using Scrutineer.Forensics.Core;
+using Scrutineer.Forensics.Digits;
+using Scrutineer.Forensics.ExcessLeaderVotes;
+using Scrutineer.Forensics.IntegerPercentages;
+using Scrutineer.Forensics.MissingReturns;
+using Scrutineer.Forensics.Neighbours;
+using Scrutineer.Forensics.Spikes;
+using Scrutineer.Returns;
+using Scrutineer.Wording;
+using Spectre.Console;
+
+namespace Scrutineer.Commands.Findings;
+
+/// <summary>A finding in a terminal: its sentence, its numbers, and what limits it.</summary>
+internal static class FindingTables
+{
+    private static readonly Bilingual FalseAlarms = new("Хибні тривоги", "False alarms");
+    private static readonly Bilingual Otherwise = new("Інші пояснення", "What else could explain it");
+
+    public static void Tell(Terminal terminal, ReturnSet returns, Finding finding)
+    {
+        var language = terminal.Language;
+        var output = terminal.Out;
+        terminal.Output.WriteLine();
+        output.Write(new Text(finding.Title.In(language), new Style(decoration: Decoration.Bold)));
+        terminal.Output.WriteLine();
+        terminal.Paragraph(finding.Summary.In(language));
+        foreach (var table in Of(returns, finding, language).Where(t => t.Rows.Count > 0))
+        {
+            output.Write(table);
+        }
+        terminal.Paragraph($"{FalseAlarms.In(language)}: {finding.FalseAlarms.In(language)}");
+        terminal.Paragraph(
+            $"{Otherwise.In(language)}: {string.Join(" ", finding.OtherExplanations.Select(o => o.In(language)))}"
+        );
+    }
+
+    private static IEnumerable<Table> Of(ReturnSet returns, Finding finding, Language language) =>
+        finding switch
+        {
+            IntegerPercentagesFinding integers => IntegerTables.Of(integers, language),
+            ExcessLeaderVotesFinding excess => ExcessTables.Of(excess, language),
+            CoreFinding core => CoreTables.Of(core, language),
+            ClonedPercentagesFinding cloned => ClonedTables.Of(returns, cloned, language),
+            CopiedReturnsFinding copied => CopiedTables.Of(returns, copied, language),
+            NeighboursFinding neighbours => NeighbourTables.Of(returns, neighbours, language),
+            MissingReturnsFinding missing => MissingTables.Of(missing, language),
+            ControlRelationsFinding relations => RelationTables.Of(relations, language),
+            SpikesFinding spikes => SpikeTables.Of(spikes, language),
+            DigitsFinding digits => DigitTables.Of(digits, language),
+            _ => [],
+        };
+}

@@ -1,0 +1,65 @@
+using System.CommandLine;
+using Scrutineer.Cases;
+using Scrutineer.Returns;
+using Scrutineer.Wording;
+
+namespace Scrutineer.Commands;
+
+/// <summary><c>--region</c>: one region's returns, by its name.</summary>
+internal sealed class RegionOption(Language language)
+{
+    private const int Listed = 12;
+
+    public Option<string> Option { get; } =
+        new("--region")
+        {
+            Description = new Bilingual(
+                "Лише цей регіон, за назвою з протоколів",
+                "This region only, by its name in the returns"
+            ).In(language),
+            HelpName = "NAME",
+        };
+
+    /// <summary>The part asked for, the whole when none is; a name that is not there is refused with the nearest one.</summary>
+    public Outcome<ReadReport> Part(ParseResult parsed, Outcome<ReadReport> whole)
+    {
+        if (parsed.GetValue(Option) is not { } name || !whole.Succeeded)
+        {
+            return whole;
+        }
+        var read = whole.Value;
+        var regions = read.Returns.Regions.ToList();
+        var index = regions.FindIndex(r => string.Equals(r, name, StringComparison.OrdinalIgnoreCase));
+        if (index < 0)
+        {
+            return Outcome<ReadReport>.Refused(Unknown(name, regions));
+        }
+        var part = read.Returns.InRegion(index);
+        return part.Count == 0
+            ? Outcome<ReadReport>.Refused(WithoutData(regions[index], part.WithoutData.Count))
+            : Outcome<ReadReport>.Of(read with { Returns = part });
+    }
+
+    private static Problem Unknown(string name, List<string> regions)
+    {
+        var near = Nearest.To(name, regions) ?? regions.Find(r => r.Contains(name, StringComparison.OrdinalIgnoreCase));
+        var some = string.Join(", ", regions.Take(Listed)) + (regions.Count > Listed ? ", …" : "");
+        return new Problem(
+            "unknown-region",
+            new Bilingual($"регіону «{name}» у протоколах немає", $"the returns have no region '{name}'"),
+            near is null
+                ? new Bilingual($"є такі: {some}", $"there are: {some}")
+                : new Bilingual($"можливо, --region \"{near}\"", $"did you mean --region \"{near}\"?")
+        );
+    }
+
+    private static Problem WithoutData(string name, int stations) =>
+        new(
+            "region-without-data",
+            new Bilingual(
+                $"за жодною дільницею регіону «{name}» не опубліковано даних (відомо дільниць: {stations})",
+                $"no station of the region '{name}' has published data (stations known: {stations})"
+            ),
+            new Bilingual("повноту покаже scrutineer returns check", "scrutineer returns check shows what is published")
+        );
+}
