@@ -24,7 +24,7 @@ public sealed class SchemaTests
     ];
 
     [Fact]
-    public void There_are_files_to_check() => Assert.True(Files.Count >= 9, $"{Files.Count} files");
+    public void There_are_files_to_check() => Assert.True(Files.Count >= 14, $"{Files.Count} files");
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -89,6 +89,8 @@ public sealed class SchemaTests
         {
             _ when file.EndsWith("/case.yaml", StringComparison.Ordinal) => "case.schema.json",
             _ when file.EndsWith("/returns.yaml", StringComparison.Ordinal) => "returns.schema.json",
+            _ when file.EndsWith("/acts.yaml", StringComparison.Ordinal) => "acts.schema.json",
+            _ when file.EndsWith("/commission.yaml", StringComparison.Ordinal) => "commission.schema.json",
             _ when file.Contains("/register/", StringComparison.Ordinal) => "register.schema.json",
             _ => null,
         };
