@@ -83,7 +83,8 @@ internal sealed class DossierViews(Assessment assessment, IReadOnlyList<Manifest
     {
         var said = _proofs.Say(determined.Ruling.Question);
         return
-            determined.Conclusion is Cases.Conclusions.NullInTerritory or Cases.Conclusions.StatusUnchanged
+            determined.Ruling.Answer == Answer.Established
+            && determined.Conclusion is Cases.Conclusions.NullInTerritory or Cases.Conclusions.StatusUnchanged
             && _case.Days.Count > 1
             ? new(
                 said.Uk + "; так само в кожен інший день голосування",
