@@ -15,6 +15,9 @@ internal static class ExitCode
     /// <summary>The world did not allow it: disk full, no network, no permission.</summary>
     public const int Unavailable = 3;
 
+    /// <summary>Of <c>verify</c>: nothing is broken, but not everything was checked.</summary>
+    public const int Incomplete = 4;
+
     /// <summary>Interrupted (Ctrl-C); nothing half written.</summary>
     public const int Interrupted = 130;
 }

@@ -30,6 +30,8 @@ internal static class RootCommands
         root.Subcommands.Add(ReturnsCommand.Build(shared));
         root.Subcommands.Add(SimulateCommand.Build(shared));
         root.Subcommands.Add(ActCommand.Build(shared));
+        root.Subcommands.Add(PublishCommand.Build(shared));
+        root.Subcommands.Add(VerifyCommand.Build(shared));
         root.Subcommands.Add(KeyCommand.Build(shared));
         root.Subcommands.Add(LogCommand.Build(shared));
         UseHelp(root, language);

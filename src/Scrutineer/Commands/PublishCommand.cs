@@ -1,0 +1,158 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Scrutineer.CommandLine;
+using Scrutineer.Commands.Acts;
+using Scrutineer.Commands.Log;
+using Scrutineer.Dossiers;
+using Scrutineer.Publishing;
+using Scrutineer.Transparency.Bundles;
+using Scrutineer.Transparency.Notes;
+using Scrutineer.Wording;
+
+namespace Scrutineer.Commands;
+
+/// <summary><c>scrutineer publish</c>: an adopted act → one file that anyone can verify offline.</summary>
+internal static class PublishCommand
+{
+    public static Command Build(SharedOptions shared)
+    {
+        var file = ActFile.Argument(shared.Language);
+        var folder = CaseInput.Folder(shared.Language);
+        var input = new CaseInput(shared.Language);
+        var meeting = ActAdoptCommand.Meeting(shared.Language);
+        var log = new Option<string>("--log")
+        {
+            Description = new Bilingual("Тека журналу", "The log's folder").In(shared.Language),
+            HelpName = "DIR",
+            Required = true,
+        };
+        var key = new SigningKey(
+            shared.Language,
+            new Bilingual(
+                "Ключ видавця; без --log-key — також ключ журналу",
+                "The publisher's key; without --log-key, the log's too"
+            )
+        );
+        var logKey = new SigningKey(
+            shared.Language,
+            new Bilingual("Ключ журналу", "The log's key"),
+            "log-",
+            required: false
+        );
+        var supersedes = new Option<FileInfo>("--supersedes")
+        {
+            Description = new Bilingual(
+                "Раніший пакет, на зміну якому приходить цей",
+                "The earlier bundle that this one takes the place of"
+            ).In(shared.Language),
+            HelpName = "BUNDLE",
+        };
+        var output = new Option<FileInfo>("--out", "-o")
+        {
+            Description = new Bilingual("Файл пакета", "The bundle's file").In(shared.Language),
+            HelpName = "FILE",
+            Required = true,
+        };
+        var command = new Command(
+            "publish",
+            new Bilingual(
+                "Ухвалений акт → один файл, який кожен перевірить без мережі",
+                "An adopted act → one file that anyone verifies offline"
+            ).In(shared.Language)
+        )
+        {
+            file,
+            folder,
+            meeting,
+            log,
+            supersedes,
+            output,
+        }.With(
+            "scrutineer publish act.json --case cases/ru-president-2024 --without-returns --meeting cases/ru-president-2024/meetings/2024-05-08.yaml --log cvk-log --key log.key --out statement.zip",
+            "пакет; повторний запуск бере з журналу новий доказ із підписами свідків",
+            "the bundle; run again, it takes a new proof from the log, with the witnesses' signatures"
+        );
+        input.AddTo(command);
+        key.AddTo(command);
+        logKey.AddTo(command);
+        command.SetAction(
+            async (parsed, stop) =>
+            {
+                var terminal = shared.Terminal(parsed);
+                var act = ActFile.Read(parsed.GetValue(file)!);
+                var record = MeetingFile.Read(parsed.GetValue(meeting)!.ToString());
+                var earlier = parsed.GetValue(supersedes) is { } before ? HashOf(before.ToString()) : null;
+                if (!act.Succeeded || !record.Succeeded || earlier is { Succeeded: false })
+                {
+                    return terminal.Refuse([.. act.Problems, .. record.Problems, .. earlier?.Problems ?? []]);
+                }
+                var assessed = await input.Assess(parsed.GetValue(folder)!, parsed, terminal, stop);
+                if (!assessed.Succeeded)
+                {
+                    return terminal.Refuse(assessed.Problems);
+                }
+                var assessment = assessed.Value.Assessment;
+                var against = AdoptionCheck.Of(
+                    act.Value,
+                    assessed.Value.Basis,
+                    record.Value,
+                    assessment.Case.Law.Rules
+                );
+                if (against.Count > 0)
+                {
+                    return terminal.Refuse(against);
+                }
+                var publisher = key.Open(parsed, terminal);
+                using var signer = publisher.Value;
+                var second = publisher.Succeeded && logKey.IsGiven(parsed) ? logKey.Open(parsed, terminal) : null;
+                using var logSigner = second?.Value;
+                if (signer is null || second is { Succeeded: false })
+                {
+                    return terminal.Refuse([.. publisher.Problems, .. second?.Problems ?? []]);
+                }
+                var files = PublicationFiles.Of(assessment, act.Value, record.Value);
+                files.Add(ActSignature.Member, signer.Sign(ActSignature.TextOf(act.Value)).ToBytes());
+                var draft = BundleDraft.Sign(act.Value.Id, files, signer, earlier?.Value);
+                var closed = draft.Succeeded
+                    ? Publisher.Publish(draft.Value, parsed.GetValue(log)!, logSigner ?? signer)
+                    : Outcome<BundleArchive>.Refused(draft.Problems);
+                if (!closed.Succeeded)
+                {
+                    return terminal.Refuse(closed.Problems);
+                }
+                var bytes = closed.Value.ToBytes();
+                await AtomicFile.Write(parsed.GetValue(output)!.FullName, bytes, stop);
+                return Tell(terminal, parsed.GetValue(output)!, draft.Value!.Manifest, bytes.Length);
+            }
+        );
+        return command;
+    }
+
+    private static int Tell(Terminal terminal, FileInfo place, BundleManifest manifest, int bytes) =>
+        LogInput.Tell(
+            terminal,
+            new JsonObject
+            {
+                ["file"] = place.ToString(),
+                ["bytes"] = bytes,
+                ["members"] = manifest.Members.Count,
+                ["manifest"] = manifest.Hash,
+            },
+            new Bilingual(
+                $"Пакет: {place} (файлів {manifest.Members.Count}, опис {manifest.Hash})",
+                $"Bundle: {place} (members {manifest.Members.Count}, manifest {manifest.Hash})"
+            )
+        );
+
+    private static Outcome<string> HashOf(string path)
+    {
+        if (!InputFiles.TryRead(path, out var bytes, out var problem))
+        {
+            return Outcome<string>.Refused(problem);
+        }
+        var report = BundleVerifier.Verify(bytes, policy: null);
+        return report is { IsBroken: false, Manifest: { } manifest }
+            ? Outcome<string>.Of(manifest.Hash)
+            : Outcome<string>.Refused([.. report.Problems]);
+    }
+}

@@ -1,0 +1,220 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Scrutineer.CommandLine;
+using Scrutineer.Commands.Log;
+using Scrutineer.Json;
+using Scrutineer.Publishing;
+using Scrutineer.Transparency.Bundles;
+using Scrutineer.Transparency.Logs;
+using Scrutineer.Transparency.Policies;
+using Scrutineer.Wording;
+
+namespace Scrutineer.Commands;
+
+/// <summary><c>scrutineer verify</c>: what of a published bundle was checked, what was not and why.</summary>
+internal static class VerifyCommand
+{
+    public static Command Build(SharedOptions shared)
+    {
+        var file = new Argument<string>("BUNDLE")
+        {
+            Description = new Bilingual("Файл пакета", "The bundle's file").In(shared.Language),
+        };
+        var policy = FileOption(
+            "--policy",
+            new Bilingual(
+                "Кому вірити: ключі журналу, видавця, свідків",
+                "Whom to believe: keys of the log, the publisher, the witnesses"
+            ),
+            shared.Language
+        );
+        var returns = FileOption(
+            "--returns",
+            new Bilingual(
+                "Файл протоколів: числа буде обчислено ще раз",
+                "The file of returns: the numbers are computed again"
+            ),
+            shared.Language
+        );
+        var log = new Option<string>("--log")
+        {
+            Description = new Bilingual(
+                "Тека журналу або дзеркала: чи не прийшов на зміну пізніший акт",
+                "Folder of the log or a mirror: whether a later act takes the place of this one"
+            ).In(shared.Language),
+            HelpName = "DIR",
+        };
+        var explain = new Option<string>("--explain")
+        {
+            Description = new Bilingual(
+                "Показати, на чому тримається речення: s1 — заголовок, далі за порядком",
+                "Show what a sentence rests on: s1 is the title, then in order"
+            ).In(shared.Language),
+            HelpName = "SENTENCE",
+        };
+        var command = new Command(
+            "verify",
+            new Bilingual(
+                "Перевірити пакет без мережі. Код: 0 усе перевірено, 1 щось не тримається, 4 нічого не зламано, та перевірено не все",
+                "Verify a bundle offline. Code: 0 all was checked, 1 something does not hold, 4 nothing is broken but not all was checked"
+            ).In(shared.Language)
+        )
+        {
+            file,
+            policy,
+            returns,
+            log,
+            explain,
+        }
+            .With("scrutineer verify statement.zip --policy policy.txt", "таблиця перевірок", "a table of checks")
+            .With(
+                "scrutineer verify statement.zip --explain s2",
+                "від речення до правил, фактів і джерел",
+                "from a sentence to rules, facts and sources"
+            );
+        command.SetAction(
+            async (parsed, stop) =>
+            {
+                var terminal = shared.Terminal(parsed);
+                if (!InputFiles.TryRead(parsed.GetValue(file)!, out var bytes, out var problem))
+                {
+                    return terminal.Refuse([problem]);
+                }
+                var trusted = parsed.GetValue(policy) is { } named ? ReadPolicy(named.ToString()) : null;
+                if (trusted is { Succeeded: false })
+                {
+                    return terminal.Refuse(trusted.Problems);
+                }
+                var shell = BundleVerifier.Verify(bytes, trusted?.Value, TimeProvider.System.GetUtcNow());
+                var isWhole = shell.Checks.Take(2).All(c => c.Status == CheckStatus.Holds);
+                var content = isWhole
+                    ? await new ContentChecks(shell.Archive!, trusted?.Value, parsed.GetValue(returns)?.ToString()).Run(
+                        stop
+                    )
+                    : ContentChecks.Unreachable;
+                List<BundleCheck> rows = [.. shell.Checks, .. content];
+                if (parsed.GetValue(log) is { } folder)
+                {
+                    rows.Add(LaterActs.Check(shell, trusted?.Value, folder));
+                }
+                Tell(terminal, rows);
+                var problems = rows.SelectMany(r => r.Problems).ToList();
+                if (problems.Count > 0)
+                {
+                    return terminal.Refuse(problems);
+                }
+                if (parsed.GetValue(explain) is { } sentence && !terminal.Json)
+                {
+                    problems.AddRange(Explanation.Tell(terminal, shell.Archive!, sentence));
+                }
+                return problems.Count > 0 ? terminal.Refuse(problems)
+                    : rows.Exists(r => r.Status == CheckStatus.NotChecked) ? ExitCode.Incomplete
+                    : ExitCode.Done;
+            }
+        );
+        return command;
+    }
+
+    private static Option<FileInfo> FileOption(string name, Bilingual what, Language language) =>
+        new(name) { Description = what.In(language), HelpName = "FILE" };
+
+    private static Outcome<TrustPolicy> ReadPolicy(string path) =>
+        InputFiles.TryRead(path, out var bytes, out var problem)
+            ? TrustPolicy.Read(bytes, path)
+            : Outcome<TrustPolicy>.Refused(problem);
+
+    private static void Tell(Terminal terminal, IReadOnlyList<BundleCheck> rows)
+    {
+        if (terminal.Json)
+        {
+            var json = new JsonObject
+            {
+                ["schema"] = "scrutineer-verification-1",
+                ["tool"] = Tool.Name,
+                ["checks"] = new JsonArray([
+                    .. rows.Select(r => new JsonObject
+                    {
+                        ["id"] = r.Id,
+                        ["status"] = JsonForm.Node(r.Status),
+                        ["what"] = JsonForm.Node(r.What),
+                        ["detail"] = r.Detail is null ? null : JsonForm.Node(r.Detail),
+                        ["problems"] = new JsonArray([.. r.Problems.Select(p => JsonForm.Node(p))]),
+                    }),
+                ]),
+            };
+            LogInput.Tell(terminal, json, Bilingual.Same("-"));
+            return;
+        }
+        var uk = terminal.Language == Language.Uk;
+        var table = Tables.Of(
+            null,
+            uk ? "перевірка" : "check",
+            uk ? "стан" : "status",
+            uk ? "що" : "what",
+            uk ? "подробиці" : "detail"
+        );
+        foreach (var row in rows)
+        {
+            table.Row(
+                row.Id,
+                Say(row.Status).In(terminal.Language),
+                row.What.In(terminal.Language),
+                row.Detail?.In(terminal.Language) ?? ""
+            );
+        }
+        terminal.Out.Write(table);
+    }
+
+    private static Bilingual Say(CheckStatus status) =>
+        status switch
+        {
+            CheckStatus.Holds => new("тримається", "holds"),
+            CheckStatus.Broken => new("ЗЛАМАНО", "BROKEN"),
+            _ => new("не перевірено", "not checked"),
+        };
+}
+
+/// <summary>Whether the log at hand has a later act that takes the place of the one at hand.</summary>
+internal static class LaterActs
+{
+    private static readonly Bilingual What = new("Пізнішого акта на зміну немає", "No later act takes its place");
+
+    public static BundleCheck Check(BundleReport shell, TrustPolicy? policy, string folder)
+    {
+        if (shell is not { Manifest: { } manifest, LogIndex: { } index })
+        {
+            return Rows.Skipped("superseded", What);
+        }
+        if (policy is null)
+        {
+            return Rows.Skipped(
+                "superseded",
+                What,
+                new("Політику не надано: --policy ФАЙЛ.", "No policy was given: --policy FILE.")
+            );
+        }
+        var reader = LogReader.Open(folder, [.. policy.Logs]);
+        if (!reader.Succeeded)
+        {
+            return Rows.Row("superseded", What, reader.Problems);
+        }
+        var entries = reader.Value.ReadFrom(0).ToList();
+        var damaged = entries.SelectMany(e => e.Problems).ToList();
+        var later = Publication.Superseding(
+            entries.Where(e => e.Succeeded).Select(e => e.Value!),
+            manifest.Hash,
+            index
+        );
+        return Rows.Row("superseded", What, [.. damaged, .. later.Select(l => Superseded(l.Index, l.Later))]);
+    }
+
+    private static Problem Superseded(long index, Publication later) =>
+        new(
+            "superseded",
+            new Bilingual(
+                $"на зміну цьому акту прийшов пізніший: {later.Name}, запис {index}",
+                $"a later act takes the place of this one: {later.Name}, entry {index}"
+            ),
+            new Bilingual("візьміть пізніший пакет", "take the later bundle")
+        );
+}

@@ -1,0 +1,55 @@
+using System.Text;
+using Scrutineer.CommandLine;
+using Scrutineer.Publishing;
+using Scrutineer.Tests.Transcripts;
+using Scrutineer.Transparency.Bundles;
+using Scrutineer.Transparency.Keys;
+
+namespace Scrutineer.Tests.Publishing;
+
+/// <summary>The right key signs a bundle whose content does not hold: signatures are whole, the content's own row refuses it.</summary>
+public sealed class ForgeryTests(PublishedAct published) : IClassFixture<PublishedAct>
+{
+    [Theory]
+    [InlineData("act/act.en.txt", "null", "nil", "documents")]
+    [InlineData("act/act.json", "\"inFavour\": 17", "\"inFavour\": 16", "adoption")]
+    [InlineData("act/act.json", "are null: they have", "are null and criminal: they have", "support")]
+    [InlineData(
+        "assessment/determination.json",
+        "\"certainty\": \"verified\"",
+        "\"certainty\": \"unverified\"",
+        "answers"
+    )]
+    [InlineData("assessment/determination.json", "\"rule\": \"ua.", "\"rule\": \"xx.", "derivations")]
+    [InlineData("assessment/findings.json", "\"findings\": []", "\"findings\": [1]", "findings")]
+    [InlineData("act/meeting.json", "in-favour", "against", "adoption")]
+    [InlineData("rules/vocabulary.txt", "value: 17", "value: 16", "adoption")]
+    [InlineData("case/case.yaml", "as-of: 2024-05-08", "as-of: 2024-05-32", "law")]
+    [InlineData("act/act.note", "number 1", "number 2", "act-signature")]
+    public async Task Signed_content_that_does_not_hold_is_refused(string member, string old, string by, string row)
+    {
+        var whole = await File.ReadAllBytesAsync(published.Bundle, TestContext.Current.CancellationToken);
+        var members = BundleArchive
+            .Read(whole)
+            .Value!.Members.Where(m => m.Key is not (BundleDraft.ManifestName or BundleDraft.ProofName))
+            .ToDictionary(m => m.Key, m => m.Value, StringComparer.Ordinal);
+        var text = Encoding.UTF8.GetString(members[member].Span);
+        Assert.Contains(old, text, StringComparison.Ordinal);
+        members[member] = Encoding.UTF8.GetBytes(text.Replace(old, by, StringComparison.Ordinal));
+        using var secret = Secret.FromText(PublishedAct.Passphrase);
+        var key = await File.ReadAllTextAsync(published.Key, TestContext.Current.CancellationToken);
+        using var signer = KeyFile.Open(key, secret).Value!;
+        var log = published.At("forged-" + Guid.CreateVersion7());
+        await PublishedAct.Do("log", "init", log);
+        var draft = BundleDraft.Sign("forged", members, signer).Value!;
+        var path = published.At("forged.zip");
+        var bytes = Publisher.Publish(draft, log, signer).Value!.ToBytes();
+        await File.WriteAllBytesAsync(path, bytes, TestContext.Current.CancellationToken);
+        var said = await Session.Run("verify", path, "--policy", published.Policy);
+        Assert.Equal(ExitCode.Refused, said.Code);
+        Assert.Contains(
+            said.Output.Split('\n'),
+            l => l.StartsWith($"  {row} ", StringComparison.Ordinal) && l.Contains("BROKEN", StringComparison.Ordinal)
+        );
+    }
+}
