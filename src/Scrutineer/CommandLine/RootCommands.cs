@@ -28,6 +28,7 @@ internal static class RootCommands
         root.Subcommands.Add(AssessCommand.Build(shared));
         root.Subcommands.Add(ForensicsCommand.Build(shared));
         root.Subcommands.Add(ReturnsCommand.Build(shared));
+        root.Subcommands.Add(Commands.Law.LawCommand.Build(shared));
         root.Subcommands.Add(SimulateCommand.Build(shared));
         root.Subcommands.Add(ActCommand.Build(shared));
         root.Subcommands.Add(PublishCommand.Build(shared));

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using Scrutineer.CommandLine;
+using Scrutineer.Wording;
+
+namespace Scrutineer.Commands.Law;
+
+/// <summary><c>scrutineer law ask</c>: one question, one answer.</summary>
+internal static class LawAskCommand
+{
+    public static Command Build(SharedOptions shared)
+    {
+        var input = new LawInput(shared.Language);
+        var command = new Command(
+            "ask",
+            new Bilingual("Поставити одне питання на один день", "Ask one question on one day").In(shared.Language)
+        ).With(
+            "scrutineer law ask cases/ru-president-2024 \"ru-president-2024 is null in crimea\" --on 2024-03-16",
+            "чи нікчемне голосування в Криму",
+            "whether the vote is null in Crimea"
+        );
+        input.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            var terminal = shared.Terminal(parsed);
+            return input.Answer(
+                parsed,
+                terminal,
+                question =>
+                {
+                    var ruling = question.Ask();
+                    if (terminal.Json)
+                    {
+                        return LawForm.Write(terminal, LawForm.Head(question, "ask", ruling));
+                    }
+                    LawForm.Tell(terminal, question, ruling);
+                    return ExitCode.Done;
+                }
+            );
+        });
+        return command;
+    }
+}

@@ -1,0 +1,26 @@
+using System.CommandLine;
+using Scrutineer.CommandLine;
+using Scrutineer.Wording;
+
+namespace Scrutineer.Commands.Law;
+
+/// <summary><c>scrutineer law</c>: questions of law, answered from rules and facts.</summary>
+internal static class LawCommand
+{
+    public static Command Build(SharedOptions shared) =>
+        new(
+            "law",
+            new Bilingual("Право: питання, доведення, правила", "The law: questions, derivations, rules").In(
+                shared.Language
+            )
+        )
+        {
+            LawAskCommand.Build(shared),
+            LawWhyCommand.Build(shared),
+            LawWhyNotCommand.Build(shared),
+            LawWhatIfCommand.Build(shared),
+            LawTimelineCommand.Build(shared),
+            LawLintCommand.Build(shared),
+            LawPrintCommand.Build(shared),
+        };
+}

@@ -1,0 +1,81 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Scrutineer.CommandLine;
+using Scrutineer.Json;
+using Scrutineer.Law;
+using Scrutineer.Wording;
+
+namespace Scrutineer.Commands.Law;
+
+/// <summary>Answers of law for people and for machines.</summary>
+internal static class LawForm
+{
+    public static JsonObject Head(LawQuestion question, string command, Ruling ruling) =>
+        new()
+        {
+            ["schema"] = $"scrutineer-law-{command}-1",
+            ["case"] = question.Case.Id,
+            ["question"] = JsonForm.Node(Say(question, ruling.Question)),
+            ["sentence"] = ruling.Question.ToString(),
+            ["on"] = JsonForm.Node(question.On),
+            ["knownAsOf"] = question.KnownAsOf is { } day ? JsonForm.Node(day) : null,
+            ["answer"] = JsonForm.Node(ruling.Answer),
+            ["certainty"] = ruling.Derivation?.Certainty.Letter(),
+            ["strength"] = ruling.Derivation?.Strength?.Code(),
+        };
+
+    public static JsonArray List(IEnumerable<JsonNode?> nodes) => [.. nodes];
+
+    public static int Write(Terminal terminal, JsonObject document)
+    {
+        terminal.Output.Write(Encoding.UTF8.GetString(JsonForm.Bytes(document)));
+        return ExitCode.Done;
+    }
+
+    public static Bilingual Say(LawQuestion question, Sentence sentence) =>
+        question.Engine.Register.Vocabulary.Say(sentence);
+
+    public static Bilingual Say(Answer answer) =>
+        answer switch
+        {
+            Answer.Established => new("встановлено", "established"),
+            Answer.NotEstablished => new("не встановлено", "not established"),
+            _ => new("невідомо", "unknown"),
+        };
+
+    /// <summary>The sentence, the answer, and how sure and how strong it is.</summary>
+    public static void Tell(Terminal terminal, LawQuestion question, Ruling ruling)
+    {
+        if (question.Case.Invented)
+        {
+            terminal.Say(new("ВИГАДАНА СПРАВА", "AN INVENTED CASE"));
+        }
+        var l = terminal.Language;
+        terminal.Paragraph($"{Say(ruling.Answer).In(l)}: {Say(question, ruling.Question).In(l)}", 0);
+        if (ruling.Derivation is { } proof)
+        {
+            var strength = proof.Strength is { } s ? "; " + s.Words().In(l) : "";
+            terminal.Paragraph($"{proof.Certainty.Words().In(l)} ({proof.Certainty.Letter()}){strength}");
+        }
+    }
+
+    /// <summary>A fact in words, on the day asked where it is so then.</summary>
+    public static Bilingual Fact(LawQuestion question, string id)
+    {
+        var fact = question.Engine.Register.Fact(id);
+        if (fact is null)
+        {
+            var rule = question.Engine.Rules.Rule(id);
+            return rule?.Provision ?? Bilingual.Same(id);
+        }
+        return Fact(question, fact);
+    }
+
+    /// <summary>A fact in words.</summary>
+    public static Bilingual Fact(LawQuestion question, Fact fact)
+    {
+        var vocabulary = question.Engine.Register.Vocabulary;
+        var day = fact.Validity.Contains(question.On) ? question.On : fact.Validity.From ?? question.On;
+        return vocabulary.Say(Sentence.Of(vocabulary.Predicate(fact.Predicate)!, fact.Arguments, day));
+    }
+}

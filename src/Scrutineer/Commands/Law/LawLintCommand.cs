@@ -1,0 +1,73 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Scrutineer.Cases;
+using Scrutineer.CommandLine;
+using Scrutineer.Json;
+using Scrutineer.Law;
+using Scrutineer.Wording;
+
+namespace Scrutineer.Commands.Law;
+
+/// <summary><c>scrutineer law lint</c>: what is wrong with a case's rules and register.</summary>
+internal static class LawLintCommand
+{
+    public static Command Build(SharedOptions shared)
+    {
+        var folder = new Argument<string>("CASE")
+        {
+            Description = new Bilingual("Тека справи", "The case's folder").In(shared.Language),
+        };
+        var command = new Command(
+            "lint",
+            new Bilingual("Перевірити правила й реєстр справи", "Check a case's rules and register").In(shared.Language)
+        )
+        {
+            folder,
+        }.With(
+            "scrutineer law lint cases/ru-president-2024",
+            "помилки файлів та суперечності дат",
+            "errors of the files and contradictions of dates"
+        );
+        command.SetAction(parsed =>
+        {
+            var terminal = shared.Terminal(parsed);
+            var loaded = CaseFolder.Load(parsed.GetValue(folder)!, Places.Rules);
+            return loaded.Succeeded ? Lint(terminal, loaded.Value) : terminal.Refuse(loaded.Problems);
+        });
+        return command;
+    }
+
+    private static int Lint(Terminal terminal, Case made)
+    {
+        var engine = Engine.Prepare(made.Law.Rules, made.Law.Register);
+        var problems = engine.Succeeded
+            ? made.Days.Append(made.AsOf).SelectMany(d => Consistency.Report(engine.Value, d)).Distinct().ToList()
+            : engine.Problems;
+        var (rules, facts) = (made.Law.Rules.Rules.Count, made.Law.Register.Facts.Count);
+        if (terminal.Json)
+        {
+            LawForm.Write(
+                terminal,
+                new JsonObject
+                {
+                    ["schema"] = "scrutineer-law-lint-1",
+                    ["case"] = made.Id,
+                    ["rules"] = rules,
+                    ["facts"] = facts,
+                    ["problems"] = LawForm.List(problems.Select(JsonForm.Node)),
+                }
+            );
+        }
+        else
+        {
+            terminal.Say(
+                new(
+                    $"Правил: {rules}, фактів: {facts}, зауважень: {problems.Count}.",
+                    $"Rules: {rules}, facts: {facts}, problems: {problems.Count}."
+                )
+            );
+            terminal.Refuse(problems);
+        }
+        return problems.Count == 0 ? ExitCode.Done : ExitCode.Refused;
+    }
+}

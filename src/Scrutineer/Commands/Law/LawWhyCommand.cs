@@ -1,0 +1,119 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Scrutineer.CommandLine;
+using Scrutineer.Json;
+using Scrutineer.Law;
+using Scrutineer.Wording;
+
+namespace Scrutineer.Commands.Law;
+
+/// <summary><c>scrutineer law why</c>: the derivation of what is established, checked again.</summary>
+internal static class LawWhyCommand
+{
+    public static Command Build(SharedOptions shared)
+    {
+        var input = new LawInput(shared.Language);
+        var command = new Command(
+            "why",
+            new Bilingual("Чому це встановлено: доведення деревом", "Why it is established: the derivation as a tree").In(
+                shared.Language
+            )
+        ).With(
+            "scrutineer law why cases/ru-president-2024 \"ru-president-2024 is null in crimea\" --on 2024-03-16",
+            "кожен крок з положенням, силою, достовірністю й джерелами",
+            "each step with provision, strength, certainty and sources"
+        );
+        input.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            var terminal = shared.Terminal(parsed);
+            return input.Answer(parsed, terminal, question => Why(terminal, question));
+        });
+        return command;
+    }
+
+    private static int Why(Terminal terminal, LawQuestion question)
+    {
+        var ruling = question.Ask();
+        if (ruling.Derivation is not { } proof)
+        {
+            return terminal.Refuse([
+                new(
+                    "not-derived",
+                    new("Це не встановлено: доведення немає.", "It is not established: there is no derivation."),
+                    new("чого бракує, скаже scrutineer law why-not", "scrutineer law why-not says what is missing")
+                ),
+            ]);
+        }
+        if (new Checker(question.Engine.Rules, question.Engine.Register).Refute(proof, ruling.Question) is { } flaw)
+        {
+            throw new InvalidOperationException($"The checker refutes the derivation: {flaw}");
+        }
+        if (terminal.Json)
+        {
+            var document = LawForm.Head(question, "why", ruling);
+            document["derivation"] = LawForm.List(proof.Nodes.Select(n => Node(question, n)));
+            return LawForm.Write(terminal, document);
+        }
+        LawForm.Tell(terminal, question, ruling);
+        terminal.Say(new("Доведення перевірено вдруге, незалежно від рушія:", "The derivation, checked again without the engine:"));
+        Tell(terminal, question, proof, proof.Root, 2, []);
+        return ExitCode.Done;
+    }
+
+    private static JsonObject Node(LawQuestion question, DerivationNode node) =>
+        new()
+        {
+            ["id"] = node.Id,
+            ["kind"] = JsonForm.Node(node.Kind),
+            ["sentence"] = JsonForm.Node(LawForm.Say(question, node.Sentence)),
+            ["rule"] = node.RuleId,
+            ["provision"] = question.Engine.Rules.Rule(node.RuleId ?? "") is { } r ? JsonForm.Node(r.Provision) : null,
+            ["fact"] = node.FactId,
+            ["sources"] = JsonForm.Node(question.Engine.Register.Fact(node.FactId ?? "")?.Sources ?? []),
+            ["certainty"] = node.Certainty.Letter(),
+            ["strength"] = node.Strength?.Code(),
+            ["premises"] = JsonForm.Node(node.Premises),
+        };
+
+    private static void Tell(
+        Terminal terminal,
+        LawQuestion question,
+        Derivation proof,
+        DerivationNode node,
+        int indent,
+        HashSet<string> told
+    )
+    {
+        var (l, uk) = (terminal.Language, terminal.Language == Language.Uk);
+        var said = LawForm.Say(question, node.Sentence).In(l);
+        var mark = node.Kind switch
+        {
+            NodeKind.Absence => uk ? "виключено: " : "excluded: ",
+            NodeKind.Override => uk ? "виняток не застосовано: " : "exception examined, does not apply: ",
+            _ => "",
+        };
+        if (!told.Add(node.Id))
+        {
+            terminal.Paragraph($"• {mark}{said} {(uk ? "(див. вище)" : "(see above)")}", indent);
+            return;
+        }
+        terminal.Paragraph($"• {mark}{said}", indent);
+        if (question.Engine.Rules.Rule(node.RuleId ?? "") is { } rule)
+        {
+            terminal.Paragraph(
+                $"[{rule.Id}: {rule.Provision.In(l)}; {rule.Strength.Words().In(l)}; {rule.Certainty.Letter()}]",
+                indent + 2
+            );
+        }
+        if (question.Engine.Register.Fact(node.FactId ?? "") is { } fact)
+        {
+            var sources = fact.Sources.Select(s => question.Engine.Register.Source(s)?.Title.In(l) ?? s);
+            terminal.Paragraph($"[{fact.Id}; {fact.Certainty.Letter()}: {string.Join("; ", sources)}]", indent + 2);
+        }
+        foreach (var premise in node.Premises)
+        {
+            Tell(terminal, question, proof, proof[premise], indent + 2, told);
+        }
+    }
+}

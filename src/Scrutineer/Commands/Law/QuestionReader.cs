@@ -1,0 +1,40 @@
+using Scrutineer.Law;
+using Scrutineer.Wording;
+
+namespace Scrutineer.Commands.Law;
+
+/// <summary>Reads a question in either language, with its day, with <c>{d}</c> for it, or without.</summary>
+internal static class QuestionReader
+{
+    private static readonly string[] Endings = ["", " on {d}", " {d}", " станом на {d}", ", станом на {d}"];
+
+    public static Outcome<Sentence> Read(Vocabulary vocabulary, string text)
+    {
+        var readings = Endings.Select(e => vocabulary.ParseSentence(text.Trim().TrimEnd('.') + e)).ToList();
+        var found = readings.Where(r => r.Succeeded).Select(r => r.Value!).Where(Askable).Distinct().ToList();
+        return found.Count switch
+        {
+            1 => Outcome<Sentence>.Of(found[0]),
+            0 when readings.TrueForAll(r => !r.Succeeded) => Outcome<Sentence>.Refused(
+                (readings.Find(r => r.Problems[0].Code == "unknown-name") ?? readings[0]).Problems
+            ),
+            _ => Outcome<Sentence>.Refused(
+                new Problem(
+                    "not-a-question",
+                    new(
+                        "Речення не можна поставити як одне питання.",
+                        "The sentence cannot be asked as one question."
+                    ),
+                    new(
+                        "назвіть усе іменами; змінною може бути лише день; порівняння не питають",
+                        "give everything its name; only the day may be a variable; comparisons are not asked"
+                    )
+                )
+            ),
+        };
+    }
+
+    private static bool Askable(Sentence sentence) =>
+        !sentence.Predicate.IsComparison
+        && !sentence.Slots.Where((s, i) => s.IsVariable && i != sentence.Predicate.DaySlot).Any();
+}
