@@ -75,9 +75,7 @@ internal static class LawPrintCommand
                 new JsonObject { ["schema"] = "scrutineer-law-print-1", ["rules"] = LawForm.List(list) }
             );
         }
-        terminal.Output.Write(
-            SafeText.Of(string.Join("\n", chosen.Select(r => rules.Print(r, terminal.Language))))
-        );
+        terminal.Output.Write(SafeText.Of(string.Join("\n", chosen.Select(r => rules.Print(r, terminal.Language)))));
         return ExitCode.Done;
     }
 }

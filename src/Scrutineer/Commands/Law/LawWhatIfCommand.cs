@@ -127,7 +127,9 @@ internal static class LawWhatIfCommand
         var (l, uk) = (terminal.Language, terminal.Language == Language.Uk);
         if (found.Changes.Count == 0)
         {
-            terminal.Say(new("Такої зміни з трьох фактів не знайдено.", "No such change of up to three facts was found."));
+            terminal.Say(
+                new("Такої зміни з трьох фактів не знайдено.", "No such change of up to three facts was found.")
+            );
         }
         foreach (var change in found.Changes)
         {

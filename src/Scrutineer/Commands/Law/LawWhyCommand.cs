@@ -15,9 +15,10 @@ internal static class LawWhyCommand
         var input = new LawInput(shared.Language);
         var command = new Command(
             "why",
-            new Bilingual("Чому це встановлено: доведення деревом", "Why it is established: the derivation as a tree").In(
-                shared.Language
-            )
+            new Bilingual(
+                "Чому це встановлено: доведення деревом",
+                "Why it is established: the derivation as a tree"
+            ).In(shared.Language)
         ).With(
             "scrutineer law why cases/ru-president-2024 \"ru-president-2024 is null in crimea\" --on 2024-03-16",
             "кожен крок з положенням, силою, достовірністю й джерелами",
@@ -56,7 +57,12 @@ internal static class LawWhyCommand
             return LawForm.Write(terminal, document);
         }
         LawForm.Tell(terminal, question, ruling);
-        terminal.Say(new("Доведення перевірено вдруге, незалежно від рушія:", "The derivation, checked again without the engine:"));
+        terminal.Say(
+            new(
+                "Доведення перевірено вдруге, незалежно від рушія:",
+                "The derivation, checked again without the engine:"
+            )
+        );
         Tell(terminal, question, proof, proof.Root, 2, []);
         return ExitCode.Done;
     }

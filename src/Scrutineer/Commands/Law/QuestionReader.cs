@@ -16,15 +16,16 @@ internal static class QuestionReader
         {
             1 => Outcome<Sentence>.Of(found[0]),
             0 when readings.TrueForAll(r => !r.Succeeded) => Outcome<Sentence>.Refused(
-                (readings.Find(r => r.Problems[0].Code == "unknown-name") ?? readings[0]).Problems
+                (
+                    readings.Find(r => r.Problems[0].Code == "unknown-name")
+                    ?? readings.Find(r => r.Problems[0].Mend.En.StartsWith("Did you mean", StringComparison.Ordinal))
+                    ?? readings[0]
+                ).Problems
             ),
             _ => Outcome<Sentence>.Refused(
                 new Problem(
                     "not-a-question",
-                    new(
-                        "Речення не можна поставити як одне питання.",
-                        "The sentence cannot be asked as one question."
-                    ),
+                    new("Речення не можна поставити як одне питання.", "The sentence cannot be asked as one question."),
                     new(
                         "назвіть усе іменами; змінною може бути лише день; порівняння не питають",
                         "give everything its name; only the day may be a variable; comparisons are not asked"
