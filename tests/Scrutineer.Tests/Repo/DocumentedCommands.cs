@@ -18,6 +18,13 @@ internal static partial class DocumentedCommands
     public static IEnumerable<string> In(string markdown) =>
         Line().Matches(markdown).Select(m => m.Groups["arguments"].Value.Trim()).Where(a => a.Length > 0);
 
+    /// <summary>The words of a command line; double quotes keep a sentence together.</summary>
+    public static string[] Words(string arguments) =>
+        [.. Word().Matches(arguments).Select(m => m.Value.Trim('"')).Where(w => w.Length > 0)];
+
+    [GeneratedRegex("\"[^\"]*\"|[^ ]+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Word();
+
     private static IEnumerable<string> Documents() =>
         new[] { "README.md", "CONTRIBUTING.md", "SECURITY.md" }
             .Select(name => Path.Combine(SharedData.Repository, name))

@@ -28,7 +28,7 @@ public sealed class DocumentedCommandsTests : IDisposable
     [MemberData(nameof(Commands))]
     public async Task A_documented_command_runs_as_it_is_written(string document, string arguments)
     {
-        var words = arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = DocumentedCommands.Words(arguments);
         foreach (var word in words.Where(w => w.StartsWith("../shared/data/", StringComparison.Ordinal)))
         {
             SharedData.Require(word["../shared/data/".Length..]);
