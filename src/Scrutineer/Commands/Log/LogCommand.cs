@@ -25,6 +25,7 @@ internal static class LogCommand
         command.Subcommands.Add(LogCheckpointCommand.Build(shared));
         command.Subcommands.Add(LogProveCommand.Build(shared));
         command.Subcommands.Add(LogWitnessCommand.Build(shared));
+        command.Subcommands.Add(LogRotateCommand.Build(shared));
         command.Subcommands.Add(LogFsckCommand.Build(shared));
         return command;
     }

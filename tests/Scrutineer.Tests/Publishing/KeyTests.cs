@@ -1,0 +1,57 @@
+using Scrutineer.CommandLine;
+using Scrutineer.Tests.Transcripts;
+
+namespace Scrutineer.Tests.Publishing;
+
+public sealed class KeyTests(PublishedAct published) : IClassFixture<PublishedAct>
+{
+    [Fact]
+    public async Task A_key_file_is_for_its_owner_only_and_is_never_overwritten()
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(published.Key));
+        }
+        var pass = published.At("passphrase");
+        var again = await Session.Run(
+            "key",
+            "new",
+            "cvk.example/log",
+            "--out",
+            published.Key,
+            "--passphrase-file",
+            pass
+        );
+        Assert.Equal(ExitCode.Refused, again.Code);
+        Assert.Contains("keys are not overwritten", again.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wrong_passphrase_is_refused_and_not_repeated_back()
+    {
+        var wrong = published.At("wrong");
+        await File.WriteAllTextAsync(wrong, "entirely other words", TestContext.Current.CancellationToken);
+        var said = await Session.Run("act", "sign", published.Act, "--key", published.Key, "--passphrase-file", wrong);
+        Assert.Equal(ExitCode.Refused, said.Code);
+        Assert.DoesNotContain("entirely other", said.Error + said.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_rotated_log_is_followed_from_its_first_key()
+    {
+        var (log, pass) = (published.At("rotated"), published.At("passphrase"));
+        string[] first = ["--key", published.Key, "--passphrase-file", pass];
+        string[] second = ["--new-key", published.At("second.key"), "--new-passphrase-file", pass];
+        await PublishedAct.Do("key", "new", "cvk.example/log", "--out", second[1], "--passphrase-file", pass);
+        await PublishedAct.Do("log", "init", log);
+        await PublishedAct.Do("log", "append", log, published.Policy);
+        await PublishedAct.Do(["log", "checkpoint", log, .. first]);
+        await PublishedAct.Do(["log", "rotate", log, .. first, .. second]);
+        await PublishedAct.Do("log", "append", log, published.Act);
+        await PublishedAct.Do("log", "checkpoint", log, "--key", second[1], "--passphrase-file", pass);
+        var fsck = await PublishedAct.Do("log", "fsck", log, "--log-key", published.Key);
+        Assert.Contains("problems: 0", fsck.Output, StringComparison.Ordinal);
+        var foreign = await Session.Run("log", "fsck", log, "--log-key", second[1]);
+        Assert.Equal(ExitCode.Refused, foreign.Code);
+    }
+}
