@@ -10,10 +10,18 @@ internal sealed class SigningKey
 {
     private readonly Option<FileInfo> _key;
     private readonly Option<FileInfo> _passphrase;
+    private readonly KeyUse _use;
 
     /// <summary>Options <c>--key</c> and <c>--passphrase-file</c>; with a prefix, <c>--log-key</c> and so on.</summary>
-    public SigningKey(Language language, Bilingual what, string prefix = "", bool required = true)
+    public SigningKey(
+        Language language,
+        Bilingual what,
+        string prefix = "",
+        bool required = true,
+        KeyUse use = KeyUse.Note
+    )
     {
+        _use = use;
         _key = new Option<FileInfo>($"--{prefix}key")
         {
             Description = what.In(language),
@@ -46,12 +54,36 @@ internal sealed class SigningKey
         {
             return Outcome<NoteSigner>.Refused(problem);
         }
+        var text = System.Text.Encoding.UTF8.GetString(bytes);
+        if (KeyFile.PublicHalf(text) is { } key && key.Use != _use)
+        {
+            return Outcome<NoteSigner>.Refused(OtherUse(path, _use));
+        }
         var passphrase = Passphrases.Read(parsed.GetValue(_passphrase)?.ToString(), terminal);
         if (!passphrase.Succeeded)
         {
             return Outcome<NoteSigner>.Refused(passphrase.Problems);
         }
         using var secret = passphrase.Value;
-        return KeyFile.Open(System.Text.Encoding.UTF8.GetString(bytes), secret, path);
+        return KeyFile.Open(text, secret, path);
     }
+
+    private static Problem OtherUse(string file, KeyUse needed) =>
+        new(
+            "other-use",
+            needed == KeyUse.Note
+                ? new Bilingual(
+                    "це ключ свідка, а потрібен ключ підпису",
+                    "this is a witness's key, and a signing key is needed"
+                )
+                : new Bilingual(
+                    "це ключ підпису, а потрібен ключ свідка",
+                    "this is a signing key, and a witness's key is needed"
+                ),
+            new Bilingual(
+                "візьміть інший ключ; ключ свідка створює scrutineer key new --witness",
+                "take another key; scrutineer key new --witness makes a witness's"
+            ),
+            file
+        );
 }

@@ -54,4 +54,14 @@ public sealed class KeyTests(PublishedAct published) : IClassFixture<PublishedAc
         var foreign = await Session.Run("log", "fsck", log, "--log-key", second[1]);
         Assert.Equal(ExitCode.Refused, foreign.Code);
     }
+
+    [Fact]
+    public async Task A_key_signs_only_what_it_was_made_for()
+    {
+        var (file, pass) = (published.At("only-witness.key"), published.At("passphrase"));
+        await PublishedAct.Do("key", "new", "witness.example", "--witness", "--out", file, "--passphrase-file", pass);
+        var said = await Session.Run("act", "sign", published.Act, "--key", file, "--passphrase-file", pass);
+        Assert.Equal(ExitCode.Refused, said.Code);
+        Assert.Contains("this is a witness's key", said.Error, StringComparison.Ordinal);
+    }
 }

@@ -97,7 +97,11 @@ internal static class LogWitnessCommand
             HelpName = "FILE",
             Required = true,
         };
-        var key = new SigningKey(shared.Language, new Bilingual("Ключ свідка", "The witness's key"));
+        var key = new SigningKey(
+            shared.Language,
+            new Bilingual("Ключ свідка", "The witness's key"),
+            use: Transparency.Notes.KeyUse.Cosignature
+        );
         var command = new Command(
             "answer",
             new Bilingual(
