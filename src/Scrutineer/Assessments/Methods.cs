@@ -7,6 +7,7 @@ using Scrutineer.Forensics.Digits;
 using Scrutineer.Forensics.ExcessLeaderVotes;
 using Scrutineer.Forensics.Fingerprint;
 using Scrutineer.Forensics.IntegerPercentages;
+using Scrutineer.Forensics.Klimek;
 using Scrutineer.Forensics.MissingReturns;
 using Scrutineer.Forensics.Neighbours;
 using Scrutineer.Forensics.Spikes;
@@ -30,6 +31,10 @@ internal static class Methods
         Of("excess-leader-votes", returns => ExcessLeaderVotesMethod.Run(returns)),
         Of("core", returns => CoreMethod.Run(returns)),
         Of("fingerprint", returns => FingerprintMethod.Run(returns)),
+        Of("klimek", returns => KlimekMethod.Run(returns)) with
+        {
+            OnRequest = true,
+        },
         Of("cloned-percentages", returns => ClonedPercentagesMethod.Run(returns)),
         Of("copied-returns", returns => CopiedReturnsMethod.Run(returns)),
         Of("neighbours", returns => NeighboursMethod.Run(returns)),

@@ -1,0 +1,42 @@
+using Scrutineer.Forensics.Klimek;
+
+namespace Scrutineer.Forensics.Tests.Published;
+
+/// <summary>The published shares are 0.39 … 0.44 and 0.02 for Russia 2012, and 0 and 0 for Canada 2011.</summary>
+public sealed class KlimekTests
+{
+    [Fact]
+    public void Russia_2012_comes_to_the_published_shares_with_shapes_of_half_to_one_and_above_them_with_the_best_shape()
+    {
+        var finding = KlimekMethod.Run(RealReturns.Russia(2012), new(Resamples: 0)).Value!;
+        var profile = finding.Objectives[0].Profile;
+        Assert.Equal([0.5, 1], profile.Take(2).Select(f => f.Shape));
+        Assert.InRange(profile[0].Incremental, 0.36, 0.40);
+        Assert.InRange(profile[1].Incremental, 0.46, 0.52);
+        Assert.All(profile.Take(2), f => Assert.InRange(f.Extreme, 0.015, 0.035));
+        Assert.Equal(1.5, finding.Best.Shape);
+        Assert.InRange(finding.Best.Incremental, 0.52, 0.60);
+        Assert.InRange(finding.Unexplained, 0.02, 0.08);
+    }
+
+    [Theory]
+    [InlineData("canada-2011", "canada-2011", 0.005)]
+    [InlineData("israel-2013", "israel-2013", 0.005)]
+    [InlineData("lithuania-2012", "lithuania-2012-stations", 0.04)]
+    [InlineData("lithuania-2016", "lithuania-2016-stations", 0.01)]
+    public void Votes_presumed_clean_come_to_next_to_nothing(string mapping, string file, double most)
+    {
+        var finding = KlimekMethod.Run(RealReturns.Control(mapping, file), new(Resamples: 0)).Value!;
+        Assert.InRange(finding.Best.Incremental, 0, most);
+        Assert.InRange(finding.Best.Extreme, 0, 0.001);
+    }
+
+    [Fact]
+    public void Canada_fitted_by_result_alone_would_be_called_mostly_moved_and_the_finding_shows_it()
+    {
+        var returns = RealReturns.Control("canada-2011", "canada-2011");
+        var finding = KlimekMethod.Run(returns, new(Resamples: 0)).Value!;
+        var byResult = finding.Objectives.Single(o => o is { Objective: Objective.Result, Weight: BinWeight.Relative });
+        Assert.InRange(byResult.Best.Incremental, 0.5, 0.9);
+    }
+}
