@@ -63,8 +63,8 @@ internal static class KlimekWords
             "Mobilisation of the leader's supporters ties turnout to result."
         ),
         new(
-            "Якщо чистих дільниць меншість, найвища точка хмари вже зміщена, і частки занижено.",
-            "Where clean stations are a minority the cloud's highest point is itself moved, and the shares are too low."
+            "Якщо чистих дільниць меншість, найвища точка хмари вже зміщена, і часткам довіряти не можна.",
+            "Where clean stations are a minority the cloud's highest point is itself moved, and the shares cannot be trusted."
         ),
     ];
 
