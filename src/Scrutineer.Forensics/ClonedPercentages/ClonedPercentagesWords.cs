@@ -18,11 +18,11 @@ internal static class ClonedPercentagesWords
         }
         var first = clusters[0];
         return new(
-            $"Аномалія: {Numbers.Say(clusters.Count, Language.Uk)} збігів відсотка охоплюють {Numbers.Say(stations, Language.Uk)} дільниць; "
-                + $"найнеймовірніший — {Numbers.Say(first.Stations.Count, Language.Uk)} дільниць однієї {Ua(first.Among)} з відсотком "
+            $"Аномалія: збігів відсотка {Numbers.Say(clusters.Count, Language.Uk)}, дільниць у них {Numbers.Say(stations, Language.Uk)}; "
+                + $"найнеймовірніший збіг: дільниць однієї {Ua(first.Among)} {Numbers.Say(first.Stations.Count, Language.Uk)} з відсотком "
                 + $"{Numbers.Say(first.Percent, first.PerPoint == 100 ? 2 : 1, Language.Uk)} %, тоді як випадок дає "
                 + $"{Numbers.Say(first.Expected, 2, Language.Uk)}; таких збігів деінде очікують {Say(first.ExpectedAnywhere, Language.Uk)}.",
-            $"Anomaly: {Numbers.Say(clusters.Count, Language.En)} coincidences of a percentage cover {Numbers.Say(stations, Language.En)} stations; "
+            $"Anomaly: coincidences of a percentage {Numbers.Say(clusters.Count, Language.En)}, stations in them {Numbers.Say(stations, Language.En)}; "
                 + $"the least likely: {Numbers.Say(first.Stations.Count, Language.En)} stations of one {En(first.Among)} at "
                 + $"{Numbers.Say(first.Percent, first.PerPoint == 100 ? 2 : 1, Language.En)} %, where chance puts "
                 + $"{Numbers.Say(first.Expected, 2, Language.En)}; as surprising ones expected anywhere: {Say(first.ExpectedAnywhere, Language.En)}."

@@ -21,18 +21,18 @@ internal static class ControlRelationsWords
         var failing = relations.Count(r => r.Failures > 0);
         var lost = relations.Sum(r => r.Discrepancy);
         return new(
-            $"Перевірено {done} з {relations.Count} контрольних співвідношень на {Numbers.Say(stations, Language.Uk)} дільницях: "
+            $"Перевірено контрольних співвідношень: {done} з {relations.Count}; дільниць: {Numbers.Say(stations, Language.Uk)}; "
                 + (
                     broken == 0
                         ? "усі виконано."
-                        : $"не сходяться протоколи {Numbers.Say(broken, Language.Uk)} дільниць (порушених співвідношень: {failing}; "
+                        : $"дільниць, чиї протоколи не сходяться: {Numbers.Say(broken, Language.Uk)} (порушених співвідношень: {failing}; "
                             + $"сумарна розбіжність {Numbers.Say(lost, Language.Uk)})."
                 ),
-            $"Of {relations.Count} control relations {done} were checked at {Numbers.Say(stations, Language.En)} stations: "
+            $"Control relations checked: {done} of {relations.Count}; stations: {Numbers.Say(stations, Language.En)}; "
                 + (
                     broken == 0
                         ? "all hold."
-                        : $"the returns of {Numbers.Say(broken, Language.En)} stations do not add up (relations broken: {failing}; "
+                        : $"stations whose returns do not add up: {Numbers.Say(broken, Language.En)} (relations broken: {failing}; "
                             + $"differences sum to {Numbers.Say(lost, Language.En)})."
                 )
         );

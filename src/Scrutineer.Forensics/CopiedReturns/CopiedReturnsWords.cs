@@ -8,18 +8,20 @@ internal static class CopiedReturnsWords
     public static Bilingual Summary(int pairs, int runs, int stations, long compared, double p) =>
         pairs + runs == 0
             ? new(
-                $"Серед {Numbers.Say(compared, Language.Uk)} пар дільниць у межах комісій не виявлено протоколів, які повторювали б один одного "
+                $"У межах комісій (порівняно пар дільниць: {Numbers.Say(compared, Language.Uk)}) не виявлено протоколів, які повторювали б один одного "
                     + $"частіше, ніж допускає випадок (p з поправкою на всі порівняння {Small.Say(p, Language.Uk)}).",
-                $"Among {Numbers.Say(compared, Language.En)} pairs of stations within commissions, no returns repeat each other more often than "
+                $"Within commissions (pairs of stations compared: {Numbers.Say(compared, Language.En)}), no returns repeat each other more often than "
                     + $"chance allows (p corrected for all comparisons: {Small.Say(p, Language.En)})."
             )
             : new(
-                $"Аномалія: {Numbers.Say(pairs, Language.Uk)} пар протоколів однієї комісії повторюють один одного (повністю або в усіх числах, крім одного) "
-                    + $"і {Numbers.Say(runs, Language.Uk)} послідовностей рядків повторюють інші; разом {Numbers.Say(stations, Language.Uk)} дільниць. "
-                    + $"Порівняно {Numbers.Say(compared, Language.Uk)} пар; p найнеймовірнішої з поправкою на всі порівняння {Small.Say(p, Language.Uk)}.",
-                $"Anomaly: {Numbers.Say(pairs, Language.En)} pairs of returns of one commission repeat each other (entirely or in all counts but one), "
-                    + $"and {Numbers.Say(runs, Language.En)} runs of rows repeat other rows; {Numbers.Say(stations, Language.En)} stations together. "
-                    + $"{Numbers.Say(compared, Language.En)} pairs compared; p of the least likely one, corrected for all comparisons: {Small.Say(p, Language.En)}."
+                "Аномалія: протоколи однієї комісії, що повторюють один одного (повністю або в усіх числах, крім одного), — "
+                    + $"пар: {Numbers.Say(pairs, Language.Uk)}; послідовностей рядків, що повторюють інші: {Numbers.Say(runs, Language.Uk)}; "
+                    + $"дільниць разом: {Numbers.Say(stations, Language.Uk)}. Порівняно пар: {Numbers.Say(compared, Language.Uk)}; "
+                    + $"p найнеймовірнішої з поправкою на всі порівняння {Small.Say(p, Language.Uk)}.",
+                "Anomaly: returns of one commission that repeat each other (entirely or in all counts but one): "
+                    + $"pairs {Numbers.Say(pairs, Language.En)}; runs of rows that repeat other rows: {Numbers.Say(runs, Language.En)}; "
+                    + $"stations together: {Numbers.Say(stations, Language.En)}. Pairs compared: {Numbers.Say(compared, Language.En)}; "
+                    + $"p of the least likely one, corrected for all comparisons: {Small.Say(p, Language.En)}."
             );
 
     public static IReadOnlyList<Bilingual> Assumptions { get; } =

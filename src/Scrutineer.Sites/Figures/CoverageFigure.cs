@@ -54,7 +54,7 @@ internal static class CoverageFigure
             .ThenBy(r => r.Region, StringComparer.Ordinal)
             .ToList();
         var complete = coverage.Where(r => r.Without == 0).ToList();
-        var language = frame.Model.DataLanguage is "und" or "" ? null : frame.Model.DataLanguage;
+        var language = frame.DataLanguage;
         var rows = missing
             .Take(MostRows)
             .Select(r => new BarRow(Quoted(frame, r.Region), language, r.Known, r.WithData))

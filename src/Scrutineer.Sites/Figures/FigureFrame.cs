@@ -4,7 +4,7 @@ using Scrutineer.Wording;
 namespace Scrutineer.Sites.Figures;
 
 /// <summary>What all figures of one language share: titles, axes, notes.</summary>
-internal sealed class FigureFrame(DossierModel model, Language language)
+internal sealed class FigureFrame(bool invented, string dataLanguage, Language language)
 {
     /// <summary>Width of every figure, units.</summary>
     public const double Width = 640;
@@ -14,7 +14,8 @@ internal sealed class FigureFrame(DossierModel model, Language language)
 
     public Language Language => language;
 
-    public DossierModel Model => model;
+    /// <summary>BCP 47 code of the names in the returns; null when unknown.</summary>
+    public string? DataLanguage => dataLanguage is "und" or "" ? null : dataLanguage;
 
     public string Say(string uk, string en) => language == Language.Uk ? uk : en;
 
@@ -37,7 +38,7 @@ internal sealed class FigureFrame(DossierModel model, Language language)
     public double AddTitle(List<Shape> shapes, string title)
     {
         var y = 18.0;
-        if (model.Invented)
+        if (invented)
         {
             shapes.Add(new Label(Say(Texts.Invented), new Spot(0, y), Size: 13, Ink: Ink.Accent, Strong: true));
             y += TitleLine;
@@ -64,7 +65,7 @@ internal sealed class FigureFrame(DossierModel model, Language language)
             language.Code(),
             Width,
             height,
-            model.Invented ? $"[{Say(Texts.InventedMark)}] {title}" : title,
+            invented ? $"[{Say(Texts.InventedMark)}] {title}" : title,
             description,
             note,
             shapes

@@ -8,11 +8,12 @@ using Scrutineer.Wording;
 
 namespace Scrutineer.Commands;
 
-/// <summary>Files that <c>scrutineer forensics</c> writes when asked: stations with their flags.</summary>
+/// <summary>Files that <c>scrutineer forensics</c> writes when asked: stations with their flags, and figures.</summary>
 internal sealed class ForensicsFiles
 {
     private readonly Option<FileInfo> _csv;
     private readonly Option<FileInfo> _parquet;
+    private readonly Option<DirectoryInfo> _figures;
 
     public ForensicsFiles(Language language)
     {
@@ -29,12 +30,21 @@ internal sealed class ForensicsFiles
             Description = new Bilingual("Те саме як Parquet", "The same as Parquet").In(language),
             HelpName = "FILE",
         };
+        _figures = new Option<DirectoryInfo>("--figures")
+        {
+            Description = new Bilingual(
+                "Записати рисунки (SVG і PNG) двома мовами з підписами",
+                "Write the figures (SVG and PNG) in both languages with their captions"
+            ).In(language),
+            HelpName = "FOLDER",
+        };
     }
 
     public void AddTo(Command command)
     {
         command.Options.Add(_csv);
         command.Options.Add(_parquet);
+        command.Options.Add(_figures);
     }
 
     public async Task Write(
@@ -45,6 +55,11 @@ internal sealed class ForensicsFiles
         CancellationToken stop
     )
     {
+        if (parsed.GetValue(_figures) is { } folder)
+        {
+            await FigureFolder.Write(folder, read, findings, stop);
+            terminal.Note(new Bilingual($"Рисунки в теці {folder}", $"Figures in the folder {folder}"));
+        }
         var (csv, parquet) = (parsed.GetValue(_csv), parsed.GetValue(_parquet));
         if (csv is null && parquet is null)
         {

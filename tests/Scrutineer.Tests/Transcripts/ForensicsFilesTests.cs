@@ -67,6 +67,34 @@ public sealed class ForensicsFilesTests : IDisposable
     }
 
     [Fact]
+    public async Task Figures_are_written_with_captions_that_name_the_source()
+    {
+        await Session.Run("forensics", Invented, "--figures", Place("figures"), "--quiet");
+        foreach (var language in new[] { "uk", "en" })
+        {
+            var captions = await File.ReadAllTextAsync(
+                Place($"figures/captions.{language}.md"),
+                TestContext.Current.CancellationToken
+            );
+            Assert.Contains("returns.csv.gz, SHA-256", captions, StringComparison.Ordinal);
+            var names = new[]
+            {
+                "integer-comb",
+                "integer-percentages",
+                "integer-regions",
+                "excess-leader-votes",
+                "fingerprint",
+            };
+            foreach (var name in names)
+            {
+                Assert.Contains($"({name}.{language}.svg)", captions, StringComparison.Ordinal);
+                Assert.True(new FileInfo(Place($"figures/{name}.{language}.png")).Length > 1_000);
+                Assert.True(File.Exists(Place($"figures/{name}.{language}.svg")));
+            }
+        }
+    }
+
+    [Fact]
     public async Task One_region_is_told_alone()
     {
         var whole = Read(Invented);

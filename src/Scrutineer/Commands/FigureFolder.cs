@@ -1,0 +1,51 @@
+using System.Text;
+using Scrutineer.Dossiers;
+using Scrutineer.Forensics;
+using Scrutineer.Returns;
+using Scrutineer.Sites.Figures;
+using Scrutineer.Wording;
+
+namespace Scrutineer.Commands;
+
+/// <summary>Figures of findings as files of a folder, with a page of captions in each language.</summary>
+internal static class FigureFolder
+{
+    public static async Task Write(
+        DirectoryInfo folder,
+        ReadReport read,
+        IReadOnlyList<Finding> findings,
+        CancellationToken stop
+    )
+    {
+        var data = read.Mapping == Mapping.RuCec.Id ? "ru" : "und";
+        foreach (var language in new[] { Language.Uk, Language.En })
+        {
+            var figures = FigureFiles.Render(findings, data, language);
+            foreach (var figure in figures)
+            {
+                await Save(figure.Name + ".svg", Encoding.UTF8.GetBytes(figure.Svg));
+                await Save(figure.Name + ".png", figure.Png);
+            }
+            await Save($"captions.{language.Code()}.md", Encoding.UTF8.GetBytes(Captions(figures, read, language)));
+        }
+
+        Task Save(string name, ReadOnlyMemory<byte> content) =>
+            AtomicFile.Write(Path.Combine(folder.FullName, name), content, stop);
+    }
+
+    /// <summary>For each figure its title, how to read it with n, what it shows for those who do not see it, and the source.</summary>
+    private static string Captions(IReadOnlyList<FigureFile> figures, ReadReport read, Language language)
+    {
+        var source = new Bilingual("Джерело чисел", "Source of the numbers").In(language);
+        var text = new StringBuilder();
+        foreach (var figure in figures)
+        {
+            text.Append("## ").Append(figure.Title).Append("\n\n");
+            text.Append("![").Append(figure.Description.Replace(']', ')')).Append("](").Append(figure.Name);
+            text.Append(".svg)\n\n").Append(figure.Note).Append("\n\n");
+            text.Append(source).Append(": ").Append(Path.GetFileName(read.File));
+            text.Append(", SHA-256 ").Append(read.Sha256).Append(".\n\n");
+        }
+        return text.ToString();
+    }
+}
