@@ -13,10 +13,10 @@ trap 'rm -rf "$out"' EXIT
 
 measure() {
   local bound=$1 name=$2; shift 2
-  "$@" >/dev/null 2>&1
+  "$@" >/dev/null 2>&1 || true
   for _ in $(seq "$runs"); do
-    /usr/bin/time -f '%e %U %S %M' -o "$out/time" "$@" >/dev/null 2>&1
-    cat "$out/time"
+    /usr/bin/time -f '%e %U %S %M' -o "$out/time" "$@" >/dev/null 2>&1 || true
+    grep -v '^Command' "$out/time"
   done | sort -n | awk -v name="$name" -v bound="$bound" '
     { wall[NR] = $1; cpu[NR] = $2 + $3; if ($4 > rss) rss = $4 }
     END { m = int((NR + 1) / 2); printf "| `%s` | %.2f | %.2f – %.2f | %.2f | %.0f | %s |\n", name, wall[m], wall[1], wall[NR], cpu[m], rss / 1024, bound }'

@@ -101,7 +101,7 @@ public class IntegerPercentagesBenchmarks
         return builder.Build();
     }
 
-    private sealed class Short : ManualConfig
+    internal sealed class Short : ManualConfig
     {
         public Short() =>
             AddJob(
