@@ -1,37 +1,54 @@
 namespace Scrutineer.Wording;
 
-/// <summary>For "did you mean": how far two words are apart.</summary>
+/// <summary>For "did you mean": which known word a misspelt one was probably meant to be.</summary>
 public static class Spelling
 {
-    /// <summary>Levenshtein distance in characters, letter case ignored.</summary>
+    /// <summary>
+    /// The known word with the fewest edits, or null when none is near: at most two edits or a third of the letters, and
+    /// fewer than the word has letters.
+    /// </summary>
+    public static string? Nearest(string written, IEnumerable<string> known)
+    {
+        var best = known
+            .Select(k => (Word: k, Edits: Distance(written, k)))
+            .OrderBy(k => k.Edits)
+            .ThenBy(k => k.Word, StringComparer.Ordinal)
+            .FirstOrDefault();
+        return best.Word is not null && best.Edits <= Math.Max(2, written.Length / 3) && best.Edits < written.Length
+            ? best.Word
+            : null;
+    }
+
+    /// <summary>
+    /// Edits from one word to the other, letter case ignored; neighbours that changed places count as one (optimal string
+    /// alignment).
+    /// </summary>
     public static int Distance(string a, string b)
     {
-        var previous = new int[b.Length + 1];
-        var current = new int[b.Length + 1];
+        var table = new int[a.Length + 1, b.Length + 1];
+        for (var i = 0; i <= a.Length; i++)
+        {
+            table[i, 0] = i;
+        }
         for (var j = 0; j <= b.Length; j++)
         {
-            previous[j] = j;
+            table[0, j] = j;
         }
         for (var i = 1; i <= a.Length; i++)
         {
-            current[0] = i;
             for (var j = 1; j <= b.Length; j++)
             {
-                var same = char.ToUpperInvariant(a[i - 1]) == char.ToUpperInvariant(b[j - 1]);
-                current[j] = Math.Min(Math.Min(previous[j], current[j - 1]) + 1, previous[j - 1] + (same ? 0 : 1));
+                var change = Same(a[i - 1], b[j - 1]) ? 0 : 1;
+                var least = Math.Min(Math.Min(table[i - 1, j] + 1, table[i, j - 1] + 1), table[i - 1, j - 1] + change);
+                if (i > 1 && j > 1 && Same(a[i - 1], b[j - 2]) && Same(a[i - 2], b[j - 1]))
+                {
+                    least = Math.Min(least, table[i - 2, j - 2] + 1);
+                }
+                table[i, j] = least;
             }
-            (previous, current) = (current, previous);
         }
-        return previous[b.Length];
+        return table[a.Length, b.Length];
     }
 
-    /// <summary>The nearest of the known words, or null when none is within a third of the word's length (at least 2).</summary>
-    public static string? Nearest(string word, IEnumerable<string> known) =>
-        known
-            .Select(name => (name, distance: Distance(word, name)))
-            .Where(n => n.distance <= Math.Max(2, word.Length / 3))
-            .OrderBy(n => n.distance)
-            .ThenBy(n => n.name, StringComparer.Ordinal)
-            .Select(n => n.name)
-            .FirstOrDefault();
+    private static bool Same(char a, char b) => char.ToUpperInvariant(a) == char.ToUpperInvariant(b);
 }

@@ -24,7 +24,7 @@ internal static class ActsFile
                     mention.Line,
                     mention.Text,
                     new("факт", "fact"),
-                    Nearest.To(mention.Text, known)
+                    Spelling.Nearest(mention.Text, known)
                 )
             );
         }

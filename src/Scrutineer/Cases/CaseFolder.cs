@@ -127,7 +127,7 @@ internal static class CaseFolder
                         rule.Line,
                         rule.Text,
                         new("тека правил", "folder of rules"),
-                        Nearest.To(rule.Text, known)
+                        Spelling.Nearest(rule.Text, known)
                     )
                 );
                 continue;
@@ -219,7 +219,7 @@ internal static class CaseFolder
             var what = new Bilingual($"термін виду «{kind}»", $"term of the kind \"{kind}\"");
             if (term is null || term.Kind != kind)
             {
-                var near = Nearest.To(id, terms.Where(t => t.Kind == kind).Select(t => t.Id));
+                var near = Spelling.Nearest(id, terms.Where(t => t.Kind == kind).Select(t => t.Id));
                 problems.Add(CaseProblem.DanglingId(where.File, where.Line, id, what, near));
             }
         }

@@ -120,7 +120,7 @@ internal static class CaseProblem
 
     public static Problem UnknownValue(string file, int line, string key, string value, IReadOnlyList<string> known)
     {
-        var nearest = Nearest.To(value, known);
+        var nearest = Spelling.Nearest(value, known);
         return new(
             "unknown-value",
             new($"«{value}» не є значенням ключа «{key}»", $"\"{value}\" is no value of \"{key}\""),

@@ -124,7 +124,7 @@ internal static class CommissionFile
         var term = terms.FirstOrDefault(t => t.Id == id);
         if (id is not null && term is null)
         {
-            var near = Nearest.To(id, terms.Select(t => t.Id));
+            var near = Spelling.Nearest(id, terms.Select(t => t.Id));
             keys.Problems.Add(CaseProblem.DanglingId(keys.File, keys.LineOf(key), id, new("термін", "term"), near));
         }
         return term;

@@ -51,7 +51,7 @@ internal sealed class RegisterCollector(Problems problems)
         var declared = sources.Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var (id, where) in uses.Where(u => !declared.Contains(u.Id)))
         {
-            Problems.Add(CaseProblem.DanglingId(where.File, where.Line, id, ASource, Nearest.To(id, declared)));
+            Problems.Add(CaseProblem.DanglingId(where.File, where.Line, id, ASource, Spelling.Nearest(id, declared)));
         }
         return new(sources, terms, facts);
     }

@@ -42,7 +42,8 @@ internal sealed class RegionOption(Language language)
 
     private static Problem Unknown(string name, List<string> regions)
     {
-        var near = Nearest.To(name, regions) ?? regions.Find(r => r.Contains(name, StringComparison.OrdinalIgnoreCase));
+        var near =
+            Spelling.Nearest(name, regions) ?? regions.Find(r => r.Contains(name, StringComparison.OrdinalIgnoreCase));
         var some = string.Join(", ", regions.Take(Listed)) + (regions.Count > Listed ? ", …" : "");
         return new Problem(
             "unknown-region",

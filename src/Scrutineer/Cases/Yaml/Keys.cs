@@ -214,7 +214,7 @@ internal sealed partial class Keys(Mapping mapping, string file, Problems proble
     {
         foreach (var pair in mapping.Pairs.Where(p => !asked.Contains(p.Key)))
         {
-            var nearest = Nearest.To(pair.Key, asked);
+            var nearest = Spelling.Nearest(pair.Key, asked);
             Problems.Add(
                 CaseProblem.UnknownKey(File, pair.Line, pair.Key, nearest, asked.Order(StringComparer.Ordinal))
             );
