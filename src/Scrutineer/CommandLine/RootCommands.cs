@@ -30,6 +30,7 @@ internal static class RootCommands
         root.Subcommands.Add(ReturnsCommand.Build(shared));
         root.Subcommands.Add(Commands.Law.LawCommand.Build(shared));
         root.Subcommands.Add(SimulateCommand.Build(shared));
+        root.Subcommands.Add(CalibrateCommand.Build(shared));
         root.Subcommands.Add(ActCommand.Build(shared));
         root.Subcommands.Add(PublishCommand.Build(shared));
         root.Subcommands.Add(VerifyCommand.Build(shared));
