@@ -67,13 +67,4 @@ public static class ActNames
             Answer.NotEstablished => "not-established",
             _ => "unknown",
         };
-
-    /// <summary>An answer for people.</summary>
-    public static Bilingual Say(Answer answer) =>
-        answer switch
-        {
-            Answer.Established => new("встановлено", "established"),
-            Answer.NotEstablished => new("не встановлено", "not established"),
-            _ => new("невідомо", "unknown"),
-        };
 }

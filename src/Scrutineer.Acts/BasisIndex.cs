@@ -112,8 +112,8 @@ internal sealed class BasisIndex
     {
         var rules = entry.RuleIds.Count == 0 ? "—" : string.Join(", ", entry.RuleIds);
         return new(
-            $"Висновок ({entry.Territory.Uk.Nominative}): {ActNames.Say(entry.Conclusion).Uk} — {ActNames.Say(entry.Answer).Uk}; правила: {rules}",
-            $"Conclusion ({entry.Territory.En}): {ActNames.Say(entry.Conclusion).En} — {ActNames.Say(entry.Answer).En}; rules: {rules}"
+            $"Висновок ({entry.Territory.Uk.Nominative}): {ActNames.Say(entry.Conclusion).Uk} — {entry.Answer.Words().Uk}; правила: {rules}",
+            $"Conclusion ({entry.Territory.En}): {ActNames.Say(entry.Conclusion).En} — {entry.Answer.Words().En}; rules: {rules}"
         );
     }
 

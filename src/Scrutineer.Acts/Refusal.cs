@@ -23,8 +23,8 @@ internal static class Refusal
         new(
             "stronger-than-conclusion",
             new(
-                $"речення каже «{ActNames.Say(asserts).Uk}», а висновок {id} — «{ActNames.Say(answer).Uk}»",
-                $"the sentence says “{ActNames.Say(asserts).En}”, but conclusion {id} is “{ActNames.Say(answer).En}”"
+                $"речення каже «{asserts.Words().Uk}», а висновок {id} — «{answer.Words().Uk}»",
+                $"the sentence says “{asserts.Words().En}”, but conclusion {id} is “{answer.Words().En}”"
             ),
             new("скажіть не більше, ніж висновок", "say no more than the conclusion does")
         );

@@ -1,3 +1,5 @@
+using Scrutineer.Wording;
+
 namespace Scrutineer.Law;
 
 /// <summary>Three-valued answer to a question of law.</summary>
@@ -11,4 +13,18 @@ public enum Answer
 
     /// <summary>Excluded: the premises are closed and do not carry it.</summary>
     NotEstablished,
+}
+
+/// <summary>Words of answers.</summary>
+public static class Answers
+{
+    /// <summary>The answer as people read it.</summary>
+    public static Bilingual Words(this Answer answer) =>
+        answer switch
+        {
+            Answer.Established => new("встановлено", "established"),
+            Answer.NotEstablished => new("не встановлено", "not established"),
+            Answer.Unknown => new("невідомо", "unknown"),
+            _ => throw new ArgumentOutOfRangeException(nameof(answer)),
+        };
 }

@@ -36,7 +36,7 @@ public abstract class DossierPart : ComponentBase
     protected string Percent(double share, int decimals) => Numbers.Say(share * 100, decimals, Language) + "\u00A0%";
 
     /// <summary>An answer in a word.</summary>
-    protected string Say(Answer answer) => Texts.Of(answer).In(Language);
+    protected string Say(Answer answer) => answer.Words().In(Language);
 
     /// <summary>A certainty in words.</summary>
     protected string Say(CertaintyView certainty) => Texts.Of(certainty).In(Language);

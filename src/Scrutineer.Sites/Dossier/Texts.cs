@@ -15,15 +15,6 @@ internal static class Texts
 
     public static Bilingual InventedMark { get; } = new("вигадано", "invented");
 
-    public static Bilingual Of(Answer answer) =>
-        answer switch
-        {
-            Answer.Established => new("встановлено", "established"),
-            Answer.NotEstablished => new("не встановлено", "not established"),
-            Answer.Unknown => new("невідомо", "unknown"),
-            _ => throw new ArgumentOutOfRangeException(nameof(answer)),
-        };
-
     public static Bilingual Of(CertaintyView certainty) =>
         certainty switch
         {

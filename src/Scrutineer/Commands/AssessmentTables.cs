@@ -63,16 +63,8 @@ internal static class AssessmentTables
             var answers = Conclusions.All.Select(c =>
                 assessment.Determination.First(d => d.Territory == territory && d.Conclusion == c).Ruling.Answer
             );
-            table.Row([vocabulary.Term(territory)!.In(language), .. answers.Select(a => Say(a, uk))]);
+            table.Row([vocabulary.Term(territory)!.In(language), .. answers.Select(a => a.Words().In(language))]);
         }
         return table;
     }
-
-    private static string Say(Answer answer, bool uk) =>
-        answer switch
-        {
-            Answer.Established => uk ? "встановлено" : "established",
-            Answer.NotEstablished => uk ? "не встановлено" : "not established",
-            _ => uk ? "невідомо" : "unknown",
-        };
 }
