@@ -12,22 +12,31 @@ internal static class Passphrases
     /// <param name="twice">Whether it is asked for a second time, as for a new key.</param>
     public static Outcome<Secret> Read(string? file, Terminal terminal, bool twice = false)
     {
+        var text = ReadText(file, terminal, twice);
+        return text.Succeeded
+            ? Outcome<Secret>.Of(Secret.FromText(text.Value))
+            : Outcome<Secret>.Refused(text.Problems);
+    }
+
+    /// <summary>The passphrase as text, for the platform's own readers of certificates, which take nothing else.</summary>
+    public static Outcome<string> ReadText(string? file, Terminal terminal, bool twice = false)
+    {
         if (file is not null)
         {
             return File.Exists(file)
-                ? Outcome<Secret>.Of(Secret.FromText(FirstLine(File.ReadAllText(file))))
-                : Outcome<Secret>.Refused(InputFiles.Missing(file));
+                ? Outcome<string>.Of(FirstLine(File.ReadAllText(file)).ToString())
+                : Outcome<string>.Refused(InputFiles.Missing(file));
         }
         if (Console.IsInputRedirected)
         {
-            return Outcome<Secret>.Refused(NobodyToAsk());
+            return Outcome<string>.Refused(NobodyToAsk());
         }
         var typed = Ask(terminal, new Bilingual("Парольна фраза: ", "Passphrase: "));
         if (twice && Ask(terminal, new Bilingual("Ще раз: ", "Once more: ")) != typed)
         {
-            return Outcome<Secret>.Refused(Different());
+            return Outcome<string>.Refused(Different());
         }
-        return Outcome<Secret>.Of(Secret.FromText(typed));
+        return Outcome<string>.Of(typed);
     }
 
     private static ReadOnlySpan<char> FirstLine(string text)

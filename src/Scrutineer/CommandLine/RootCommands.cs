@@ -32,6 +32,7 @@ internal static class RootCommands
         root.Subcommands.Add(SimulateCommand.Build(shared));
         root.Subcommands.Add(CalibrateCommand.Build(shared));
         root.Subcommands.Add(ActCommand.Build(shared));
+        root.Subcommands.Add(SignCommand.Build(shared));
         root.Subcommands.Add(PublishCommand.Build(shared));
         root.Subcommands.Add(VerifyCommand.Build(shared));
         root.Subcommands.Add(KeyCommand.Build(shared));
