@@ -4,8 +4,9 @@ using System.Text;
 namespace Scrutineer.Sites.Figures;
 
 /// <summary>The typeface that travels inside the assembly. See <c>Fonts/README.md</c>.</summary>
-internal static class FontFiles
+public static class FontFiles
 {
+    /// <summary>Its name.</summary>
     public const string Family = "Source Serif 4";
 
     /// <summary>Characters of the Latin subset, as its package declares them.</summary>
@@ -25,7 +26,7 @@ internal static class FontFiles
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Bytes of an embedded file.</summary>
-    public static byte[] Read(string name)
+    internal static byte[] Read(string name)
     {
         using var stream =
             typeof(FontFiles).Assembly.GetManifestResourceStream(name)

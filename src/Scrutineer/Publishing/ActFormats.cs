@@ -19,7 +19,7 @@ internal static class ActFormats
             return new (string, byte[])[]
             {
                 ($"act/act.{code}.akn.xml", AkomaNtoso.Write(act, language)),
-                ($"act/act.{code}.html", Encoding.UTF8.GetBytes(Page(act, language, code))),
+                ($"act/act.{code}.html", Encoding.UTF8.GetBytes(Page(act, language))),
                 ($"act/act.{code}.docx", WordDocument.Write(act, language)),
                 ($"act/act.{code}.txt", Encoding.UTF8.GetBytes(PlainText.Write(act, language))),
             };
@@ -27,11 +27,14 @@ internal static class ActFormats
 
     private static Language[] Languages { get; } = [Language.Uk, Language.En];
 
-    // The fragment is written for pages that embed it; alone it needs a head, and nothing from elsewhere.
-    private static string Page(ActDraft act, Language language, string code) =>
-        $"<!DOCTYPE html>\n<html lang=\"{code}\">\n<head>\n<meta charset=\"utf-8\">\n"
+    /// <summary>A whole page: the fragment is written for pages that embed it; alone it needs a head, and nothing from elsewhere.</summary>
+    /// <param name="act">The act.</param>
+    /// <param name="language">The language.</param>
+    /// <param name="head">Further markup of the head, such as a style.</param>
+    public static string Page(ActDraft act, Language language, string head = "") =>
+        $"<!DOCTYPE html>\n<html lang=\"{language.Code()}\">\n<head>\n<meta charset=\"utf-8\">\n"
         + "<meta name=\"viewport\" content=\"width=device-width\">\n"
-        + $"<title>{System.Net.WebUtility.HtmlEncode(act.Title.Text.In(language))}</title>\n</head>\n<body>\n<main>\n"
+        + $"<title>{System.Net.WebUtility.HtmlEncode(act.Title.Text.In(language))}</title>\n{head}</head>\n<body>\n<main>\n"
         + HtmlFragment.Write(act, language, level: 1)
         + "\n</main>\n</body>\n</html>\n";
 }

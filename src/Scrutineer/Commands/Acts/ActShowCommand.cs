@@ -4,6 +4,7 @@ using Scrutineer.Acts;
 using Scrutineer.Acts.Documents;
 using Scrutineer.CommandLine;
 using Scrutineer.Commands.Log;
+using Scrutineer.Printing;
 using Scrutineer.Publishing;
 using Scrutineer.Wording;
 
@@ -20,10 +21,10 @@ internal static class ActShowCommand
             Description = new Bilingual("Формат; без нього — текст", "The format; without it, text").In(
                 shared.Language
             ),
-            HelpName = "txt|html|akn.xml|docx",
+            HelpName = "txt|html|akn.xml|docx|pdf",
             DefaultValueFactory = _ => "txt",
         };
-        format.AcceptOnlyFromAmong("txt", "html", "akn.xml", "docx");
+        format.AcceptOnlyFromAmong("txt", "html", "akn.xml", "docx", "pdf");
         var output = LogInput.Output(shared.Language);
         var command = new Command(
             "show",
@@ -42,6 +43,11 @@ internal static class ActShowCommand
                 "scrutineer act show act.json --format docx --out act.docx --lang uk",
                 "документ для Word",
                 "a document for Word"
+            )
+            .With(
+                "scrutineer act show act.json --format pdf --out act.pdf --lang uk",
+                "документ для друку; потрібен Chromium",
+                "a document for print; needs Chromium"
             );
         command.SetAction(
             async (parsed, stop) =>
@@ -67,9 +73,16 @@ internal static class ActShowCommand
                     );
                     return ExitCode.Done;
                 }
-                if (asked == "docx" && place is null)
+                if (asked is "docx" or "pdf" && place is null)
                 {
                     return terminal.Refuse([NeedsFile()], ExitCode.Usage);
+                }
+                if (asked == "pdf")
+                {
+                    var printed = await ActPrint.Pdf(act.Value, terminal.Language, ChromiumPrinter.Find(), stop);
+                    return printed.Succeeded
+                        ? await LogInput.Hand(terminal, place, printed.Value, stop)
+                        : terminal.Refuse(printed.Problems, ExitCode.Unavailable);
                 }
                 var code = terminal.Language == Language.Uk ? "uk" : "en";
                 var (_, bytes) = ActFormats.Of(act.Value).First(f => f.Name == $"act/act.{code}.{asked}");
@@ -82,7 +95,10 @@ internal static class ActShowCommand
     private static Problem NeedsFile() =>
         new(
             "needs-file",
-            new Bilingual("документ DOCX не пишуть у термінал", "a DOCX document is not written to a terminal"),
+            new Bilingual(
+                "документ DOCX чи PDF не пишуть у термінал",
+                "a DOCX or PDF document is not written to a terminal"
+            ),
             new Bilingual("вкажіть файл: --out ФАЙЛ", "name a file: --out FILE")
         );
 }

@@ -1,0 +1,45 @@
+using Scrutineer.Acts;
+using Scrutineer.Publishing;
+using Scrutineer.Sites.Figures;
+using Scrutineer.Wording;
+
+namespace Scrutineer.Printing;
+
+/// <summary>The act's own page, dressed for paper: A4, the typeface inside.</summary>
+internal static class ActPrint
+{
+    // Nothing may be fetched, whatever the act's text is: the fonts are in the page.
+    private const string Policy =
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; font-src data:\">\n";
+
+    private const string Style = """
+        @page { size: A4; margin: 25mm 20mm 20mm 30mm; }
+        body { margin: 0; font: 12pt/1.4 "Source Serif 4", serif; color: #000; }
+        h1 { font-size: 16pt; margin: 0 0 6pt; }
+        h2 { font-size: 13pt; margin: 14pt 0 6pt; break-after: avoid; }
+        p, li { margin: 0 0 6pt; orphans: 2; widows: 2; }
+        sup { font-size: 8pt; line-height: 0; }
+        footer { font-size: 9.5pt; }
+        a { color: inherit; text-decoration: none; }
+
+        """;
+
+    /// <summary>A tagged PDF of the act; its bytes differ from one printing to the next.</summary>
+    /// <param name="act">The act or draft.</param>
+    /// <param name="language">The language.</param>
+    /// <param name="chromium">Path of Chromium, or null where there is none.</param>
+    /// <param name="stop">Stops the printing.</param>
+    public static async Task<Outcome<byte[]>> Pdf(
+        ActDraft act,
+        Language language,
+        string? chromium,
+        CancellationToken stop
+    ) =>
+        chromium is null
+            ? Outcome<byte[]>.Refused(ChromiumPrinter.Absent())
+            : await ChromiumPrinter.Print(
+                chromium,
+                ActFormats.Page(act, language, $"{Policy}<style>\n{FontFiles.Faces(italic: false)}{Style}</style>\n"),
+                stop
+            );
+}
