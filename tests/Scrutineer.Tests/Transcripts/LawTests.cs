@@ -68,4 +68,13 @@ public sealed class LawTests
         Assert.Equal(ExitCode.Refused, misspelt.Code);
         Assert.Contains("is null in {t}", misspelt.Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task The_export_names_every_rule_of_the_case()
+    {
+        var session = await Session.Run("law", "export", Simulated, "--as", "legalruleml");
+        Assert.Equal(ExitCode.Done, session.Code);
+        var document = System.Xml.Linq.XDocument.Parse(session.Output);
+        Assert.Equal(5, document.Descendants().Count(e => e.Name.LocalName == "ConstitutiveStatement"));
+    }
 }

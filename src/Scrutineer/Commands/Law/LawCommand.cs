@@ -22,5 +22,6 @@ internal static class LawCommand
             LawTimelineCommand.Build(shared),
             LawLintCommand.Build(shared),
             LawPrintCommand.Build(shared),
+            LawExportCommand.Build(shared),
         };
 }

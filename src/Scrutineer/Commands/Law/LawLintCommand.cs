@@ -24,7 +24,7 @@ internal static class LawLintCommand
         {
             folder,
         }.With(
-            "scrutineer law lint cases/ru-president-2024",
+            "scrutineer law lint cases/simulated",
             "помилки файлів та суперечності дат",
             "errors of the files and contradictions of dates"
         );
