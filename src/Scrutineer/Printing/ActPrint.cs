@@ -21,6 +21,7 @@ internal static class ActPrint
         sup { font-size: 8pt; line-height: 0; }
         footer { font-size: 9.5pt; }
         a { color: inherit; text-decoration: none; }
+        .notes a { display: none; } /* The way back to the sentence: of no use on paper. */
 
         """;
 
