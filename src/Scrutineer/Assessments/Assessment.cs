@@ -13,6 +13,9 @@ internal sealed record Assessment
     /// <summary>Four answers for each territory, in the order of the case.</summary>
     public required IReadOnlyList<TerritoryDetermination> Determination { get; init; }
 
+    /// <summary>By id of a determination: what it lacks to be established; empty where it is.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<Bilingual>> Missing { get; init; }
+
     /// <summary>What in the register does not fit together, such as impossible orders of dates; both sides stay.</summary>
     public required IReadOnlyList<Problem> Inconsistencies { get; init; }
 

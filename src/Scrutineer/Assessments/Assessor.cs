@@ -64,6 +64,7 @@ internal static class Assessor
             {
                 Case = @case,
                 Determination = determination,
+                Missing = determined.Value.Missing,
                 Inconsistencies = inconsistencies,
                 Returns = given,
                 Answers = answers,
@@ -93,7 +94,12 @@ internal static class Assessor
                 throw new InvalidOperationException($"The checker refutes {determined.Id()}: {flaw}");
             }
         }
-        return Outcome<Judged>.Of(new Judged(determination, Consistency.Report(engine.Value, @case.AsOf)));
+        var missing = determination.ToDictionary(
+            d => d.Id(),
+            d => MissingPremises.Of(@case, engine.Value, d),
+            StringComparer.Ordinal
+        );
+        return Outcome<Judged>.Of(new Judged(determination, missing, Consistency.Report(engine.Value, @case.AsOf)));
     }
 
     private static IReadOnlyList<Outcome<ActDraft>> Draft(
@@ -113,6 +119,7 @@ internal static class Assessor
 
     private sealed record Judged(
         IReadOnlyList<TerritoryDetermination> Determination,
+        IReadOnlyDictionary<string, IReadOnlyList<Bilingual>> Missing,
         IReadOnlyList<Problem> Inconsistencies
     );
 }

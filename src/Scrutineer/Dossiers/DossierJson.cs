@@ -82,6 +82,7 @@ internal static class DossierJson
             ["statement"] = JsonForm.Node(vocabulary.Say(determined.Ruling.Question)),
             ["certainty"] = derivation?.Certainty.Letter(),
             ["strength"] = derivation?.Strength?.Code(),
+            ["missing"] = List(assessment.Missing[determined.Id()].Select(JsonForm.Node)),
             ["derivation"] = derivation is null ? null : List(derivation.Nodes.Select(n => Node(vocabulary, n))),
         };
     }

@@ -75,7 +75,7 @@ internal sealed class DossierViews(Assessment assessment, IReadOnlyList<Manifest
             determined.Ruling.Answer,
             Statement(determined),
             determined.Ruling.Derivation is { } derivation ? _proofs.Of(derivation) : null,
-            []
+            assessment.Missing[determined.Id()]
         );
 
     // Conclusions 1 and 2 are asked on each day of the vote and shown on one of them.

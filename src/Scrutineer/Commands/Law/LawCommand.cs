@@ -22,6 +22,8 @@ internal static class LawCommand
             LawTimelineCommand.Build(shared),
             LawLintCommand.Build(shared),
             LawPrintCommand.Build(shared),
+            LawCoverageCommand.Build(shared),
             LawExportCommand.Build(shared),
+            LawProvCommand.Build(shared),
         };
 }

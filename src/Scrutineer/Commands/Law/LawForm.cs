@@ -35,14 +35,6 @@ internal static class LawForm
     public static Bilingual Say(LawQuestion question, Sentence sentence) =>
         question.Engine.Register.Vocabulary.Say(sentence);
 
-    public static Bilingual Say(Answer answer) =>
-        answer switch
-        {
-            Answer.Established => new("встановлено", "established"),
-            Answer.NotEstablished => new("не встановлено", "not established"),
-            _ => new("невідомо", "unknown"),
-        };
-
     /// <summary>The sentence, the answer, and how sure and how strong it is.</summary>
     public static void Tell(Terminal terminal, LawQuestion question, Ruling ruling)
     {
@@ -51,7 +43,7 @@ internal static class LawForm
             terminal.Say(new("ВИГАДАНА СПРАВА", "AN INVENTED CASE"));
         }
         var l = terminal.Language;
-        terminal.Paragraph($"{Say(ruling.Answer).In(l)}: {Say(question, ruling.Question).In(l)}", 0);
+        terminal.Paragraph($"{ruling.Answer.Words().In(l)}: {Say(question, ruling.Question).In(l)}", 0);
         if (ruling.Derivation is { } proof)
         {
             var strength = proof.Strength is { } s ? "; " + s.Words().In(l) : "";

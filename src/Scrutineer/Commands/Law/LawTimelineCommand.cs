@@ -74,7 +74,7 @@ internal static class LawTimelineCommand
         terminal.Paragraph(LawForm.Say(question, open).In(l), 0);
         foreach (var period in periods)
         {
-            terminal.Paragraph($"{period.Days.In(l)}: {LawForm.Say(period.Answer).In(l)}");
+            terminal.Paragraph($"{period.Days.In(l)}: {period.Answer.Words().In(l)}");
             foreach (var id in period.Begins)
             {
                 terminal.Paragraph($"{(uk ? "починається" : "begins")} {id}: {LawForm.Fact(question, id).In(l)}", 4);

@@ -72,8 +72,8 @@ internal static class LawWhatIfCommand
         LawForm.Tell(terminal, question, before);
         terminal.Say(
             new(
-                $"без {string.Join(", ", facts)}: {LawForm.Say(after.Answer).Uk}",
-                $"without {string.Join(", ", facts)}: {LawForm.Say(after.Answer).En}"
+                $"без {string.Join(", ", facts)}: {after.Answer.Words().Uk}",
+                $"without {string.Join(", ", facts)}: {after.Answer.Words().En}"
             )
         );
         return ExitCode.Done;
@@ -133,7 +133,7 @@ internal static class LawWhatIfCommand
         }
         foreach (var change in found.Changes)
         {
-            terminal.Paragraph($"{LawForm.Say(change.Answer).In(l)}:");
+            terminal.Paragraph($"{change.Answer.Words().In(l)}:");
             foreach (var id in change.Removed)
             {
                 terminal.Paragraph($"− {id}: {LawForm.Fact(question, id).In(l)}", 4);

@@ -33,18 +33,20 @@ internal static class LawWhyCommand
         return command;
     }
 
+    /// <summary>There is nothing to show.</summary>
+    public static Problem NotDerived { get; } =
+        new(
+            "not-derived",
+            new("Це не встановлено: доведення немає.", "It is not established: there is no derivation."),
+            new("чого бракує, скаже scrutineer law why-not", "scrutineer law why-not says what is missing")
+        );
+
     private static int Why(Terminal terminal, LawQuestion question)
     {
         var ruling = question.Ask();
         if (ruling.Derivation is not { } proof)
         {
-            return terminal.Refuse([
-                new(
-                    "not-derived",
-                    new("Це не встановлено: доведення немає.", "It is not established: there is no derivation."),
-                    new("чого бракує, скаже scrutineer law why-not", "scrutineer law why-not says what is missing")
-                ),
-            ]);
+            return terminal.Refuse([NotDerived]);
         }
         if (new Checker(question.Engine.Rules, question.Engine.Register).Refute(proof, ruling.Question) is { } flaw)
         {

@@ -1,0 +1,104 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Scrutineer.Assessments;
+using Scrutineer.Cases;
+using Scrutineer.CommandLine;
+using Scrutineer.Json;
+using Scrutineer.Law;
+using Scrutineer.Wording;
+
+namespace Scrutineer.Commands.Law;
+
+/// <summary><c>scrutineer law coverage</c>: which rule stands for which article, and which conclusions of a case use it.</summary>
+internal static class LawCoverageCommand
+{
+    public static Command Build(SharedOptions shared)
+    {
+        var folder = new Argument<string>("CASE")
+        {
+            Description = new Bilingual("Тека справи", "The case's folder").In(shared.Language),
+        };
+        var command = new Command(
+            "coverage",
+            new Bilingual(
+                "Правило ↔ стаття ↔ висновки справи, що на ньому тримаються",
+                "Rule ↔ article ↔ conclusions of the case that rest on it"
+            ).In(shared.Language)
+        )
+        {
+            folder,
+        }.With(
+            "scrutineer law coverage cases/ru-president-2024",
+            "правила без вжитку теж видно",
+            "rules without use are seen too"
+        );
+        command.SetAction(parsed =>
+        {
+            var terminal = shared.Terminal(parsed);
+            var loaded = CaseFolder.Load(parsed.GetValue(folder)!, Places.Rules);
+            if (!loaded.Succeeded)
+            {
+                return terminal.Refuse(loaded.Problems);
+            }
+            var engine = Engine.Prepare(loaded.Value.Law.Rules, loaded.Value.Law.Register);
+            return engine.Succeeded ? Tell(terminal, loaded.Value, engine.Value) : terminal.Refuse(engine.Problems);
+        });
+        return command;
+    }
+
+    private static int Tell(Terminal terminal, Case made, Engine engine)
+    {
+        var proofs = Determination
+            .Of(made, engine)
+            .Where(d => d.Ruling.Derivation is not null)
+            .Select(d => (d.Id(), d.Ruling.Derivation!));
+        var rows = Coverage.Of(engine.Rules, proofs);
+        var gaps = Coverage.Gaps(engine.Rules);
+        if (terminal.Json)
+        {
+            return LawForm.Write(
+                terminal,
+                new JsonObject
+                {
+                    ["schema"] = "scrutineer-law-coverage-1",
+                    ["case"] = made.Id,
+                    ["rules"] = LawForm.List(
+                        rows.Select(r => new JsonObject
+                        {
+                            ["rule"] = r.Rule.Id,
+                            ["provision"] = JsonForm.Node(r.Rule.Provision),
+                            ["appliedBy"] = JsonForm.Node(r.AppliedBy),
+                            ["examinedBy"] = JsonForm.Node(r.ExaminedBy),
+                        })
+                    ),
+                    ["gaps"] = JsonForm.Node(gaps.Select(g => g.Id).ToList()),
+                }
+            );
+        }
+        var uk = terminal.Language == Language.Uk;
+        var table = Tables.Of(
+            null,
+            uk ? "правило" : "rule",
+            uk ? "положення" : "provision",
+            uk ? ">застосовано" : ">applied",
+            uk ? ">розглянуто як виняток" : ">examined"
+        );
+        foreach (var row in rows)
+        {
+            table.Row(
+                row.Rule.Id,
+                row.Rule.Provision.In(terminal.Language),
+                Numbers.Say(row.AppliedBy.Count, terminal.Language),
+                Numbers.Say(row.ExaminedBy.Count, terminal.Language)
+            );
+        }
+        terminal.Out.Write(table);
+        foreach (var gap in gaps)
+        {
+            terminal.Paragraph(
+                uk ? $"Жодне правило не доходить висновку «{gap.Id}»." : $"No rule reaches the conclusion \"{gap.Id}\"."
+            );
+        }
+        return ExitCode.Done;
+    }
+}
