@@ -59,7 +59,14 @@ internal static class SampleDossier
                 Territory("north", new("Північний край", "Northern Land"), false),
                 Territory("coast", new("Узбережжя", "The Coast"), true),
             ],
-            Findings = [SampleFindings.Fingerprint, SampleFindings.Excess, SampleFindings.Integers],
+            Findings =
+            [
+                SampleFindings.Fingerprint,
+                SampleFindings.Excess,
+                SampleFindings.Integers,
+                SampleFindings.Neighbours,
+            ],
+            ReturnsSource = "sample.csv, SHA-256 0000000000000000…",
             Coverage =
             [
                 new("Північний край", 812, 812),

@@ -1,6 +1,7 @@
 using Scrutineer.Forensics.ExcessLeaderVotes;
 using Scrutineer.Forensics.Fingerprint;
 using Scrutineer.Forensics.IntegerPercentages;
+using Scrutineer.Forensics.Neighbours;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Sites.Tests;
@@ -167,8 +168,61 @@ internal static class SampleFindings
             Registered = registered,
             StationCounts = stations,
             ShareHighHigh = 0.3127,
+            Regions = [.. Enumerable.Range(0, 42).Select(Region)],
         };
     }
+
+    private static RegionFingerprint Region(int number)
+    {
+        var middle = 280 + (number % 12);
+        return new(
+            number == 7 ? "Дуже довга назва Північно-Східного краю й Узбережжя" : $"Край {number + 1}",
+            40 + number,
+            100_000,
+            Math.Round(number / 50.0, 3),
+            [middle - 25, middle, middle + 1, middle + 2, 624],
+            [900, 25_000, 25_000, 44_100, 5_000]
+        );
+    }
+
+    public static NeighboursFinding Neighbours { get; } =
+        new()
+        {
+            Summary = new("Жодна комісія не стоїть осторонь.", "No commission stands apart."),
+            Parameters = new Dictionary<string, object>(StringComparer.Ordinal) { ["least-group"] = 8 },
+            Source = "Scrutineer, docs/methods/neighbours.md",
+            Stations = 2401,
+            Assumptions = [new("Сусіди схожі.", "Neighbours are alike.")],
+            OtherExplanations = [new("Лікарня.", "A hospital.")],
+            FalseAlarms = new("Рейтинг для перегляду.", "A ranking to read."),
+            StationLevel = new([new(3, 91.2, 60.1, 88.0, 61.5, 7.1, 6.2, 0.0004)], 2401, 0, 0.96, 4.2),
+            CommissionLevel = new([new(1, 91.2, 60.1, 88.0, 61.5, 7.1, 6.2, 0.0004)], 200, 0, 0.08, 4.2),
+            Funnel = new()
+            {
+                Registered = [.. Enumerable.Range(0, 200).Select(i => (long)(120 * Math.Exp(i / 30.0)))],
+                Cast = [.. Enumerable.Range(0, 200).Select(i => (long)(70 * Math.Exp(i / 30.0)))],
+                TurnoutGap = [.. Enumerable.Range(0, 200).Select(i => Math.Round(9 * Math.Sin(i), 2))],
+                ResultGap = [.. Enumerable.Range(0, 200).Select(i => Math.Round(6 * Math.Cos(i * 1.3), 2))],
+                Beyond =
+                [
+                    .. Enumerable
+                        .Range(0, 14)
+                        .Select(i => new CommissionBeyond(
+                            "Долина",
+                            $"Комісія {i} " + SampleDossier.Hostile,
+                            1_900 + i,
+                            1_200 + i,
+                            31 - i,
+                            -12.5,
+                            0.0002 * i
+                        )),
+                ],
+                Turnout = new(0.61, 0.05),
+                Result = new(0.66, 0.02),
+                DegreesOfFreedom = 4.2,
+                Scale = 0.9,
+            },
+        };
 
     private static double Bell(double x, double mean, double sd) => Math.Exp(-(x - mean) * (x - mean) / (2 * sd * sd));
 }

@@ -14,6 +14,9 @@ public sealed record FingerprintOptions(int Bins = 100);
 /// </remarks>
 public static class FingerprintMethod
 {
+    /// <summary>Bins along each axis of a region's histogram.</summary>
+    internal const int RegionBins = 25;
+
     /// <summary>Computes the histogram over stations with 0 &lt; registered, issued ≤ registered, 0 &lt; cast, leader ≤ cast.</summary>
     /// <returns>The finding, or a problem when fields are missing or no station can be used.</returns>
     public static Outcome<FingerprintFinding> Run(ReturnSet returns, FingerprintOptions? options = null)
@@ -29,6 +32,7 @@ public static class FingerprintMethod
         }
         var voters = new long[bins * bins];
         var stations = new int[bins * bins];
+        var regions = new RegionTally?[returns.Regions.Count];
         var registered = returns.Registered;
         var issued = returns.Issued;
         var cast = returns.Cast;
@@ -48,7 +52,10 @@ public static class FingerprintMethod
             var cell = (Bin(leader[i], cast[i], bins) * bins) + Bin(issued[i], registered[i], bins);
             voters[cell] += registered[i];
             stations[cell]++;
-            if (5L * issued[i] > 4L * registered[i] && 5L * leader[i] > 4L * cast[i])
+            var both = 5L * issued[i] > 4L * registered[i] && 5L * leader[i] > 4L * cast[i];
+            var coarse = (Bin(leader[i], cast[i], RegionBins) * RegionBins) + Bin(issued[i], registered[i], RegionBins);
+            (regions[returns.Stations.Region[i]] ??= new RegionTally()).Add(coarse, registered[i], both);
+            if (both)
             {
                 high++;
                 highHigh += registered[i];
@@ -66,6 +73,10 @@ public static class FingerprintMethod
                 Registered = voters,
                 StationCounts = stations,
                 ShareHighHigh = share,
+                Regions =
+                [
+                    .. regions.Index().Where(r => r.Item is not null).Select(r => r.Item!.Of(returns.Regions[r.Index])),
+                ],
                 Stations = used,
                 Parameters = new Dictionary<string, object>(StringComparer.Ordinal)
                 {
@@ -85,4 +96,26 @@ public static class FingerprintMethod
 
     /// <summary>⌊bins × part ÷ whole⌋, at most bins − 1.</summary>
     internal static int Bin(int part, int whole, int bins) => (int)Math.Min(bins - 1, (long)part * bins / whole);
+
+    /// <summary>One region's histogram while it is counted.</summary>
+    private sealed class RegionTally
+    {
+        private readonly long[] _voters = new long[RegionBins * RegionBins];
+        private int _stations;
+        private long _high;
+
+        public void Add(int cell, int registered, bool high)
+        {
+            _voters[cell] += registered;
+            _stations++;
+            _high += high ? registered : 0;
+        }
+
+        public RegionFingerprint Of(string region)
+        {
+            var total = _voters.Sum();
+            int[] cells = [.. Enumerable.Range(0, _voters.Length).Where(c => _voters[c] > 0)];
+            return new(region, _stations, total, (double)_high / total, cells, [.. cells.Select(c => _voters[c])]);
+        }
+    }
 }

@@ -13,11 +13,15 @@ internal static class Deviations
     private const double MadToSd = 1.4826;
     private const int BorrowedUnits = 8;
 
-    /// <summary>Deviation of each unit and the median share of its group.</summary>
+    /// <summary>Deviation of each unit, the median share of its group, and what is usual over groups.</summary>
     /// <param name="part">k of each unit.</param>
     /// <param name="whole">n of each unit, above 0.</param>
     /// <param name="groups">Indexes of units, group by group.</param>
-    public static (double[] Z, double[] MedianShare) Of(long[] part, long[] whole, IReadOnlyList<int[]> groups)
+    public static (double[] Z, double[] MedianShare, FunnelSpread Usual) Of(
+        long[] part,
+        long[] whole,
+        IReadOnlyList<int[]> groups
+    )
     {
         var y = new double[part.Length];
         var noise = new double[part.Length];
@@ -48,7 +52,8 @@ internal static class Deviations
                 share[i] = PortableMath.Logistic(median[g]);
             }
         }
-        return (z, share);
+        var centre = PortableMath.Logistic(Median((double[])median.Clone()));
+        return (z, share, new FunnelSpread(centre, usual));
     }
 
     public static double Median(double[] values)

@@ -50,4 +50,7 @@ public sealed record NeighboursFinding : Finding
 
     /// <summary>Commissions within their region; null when no region has enough of them.</summary>
     public required NeighbourLevel? CommissionLevel { get; init; }
+
+    /// <summary>Every commission compared, by its size: the data of a funnel plot; null where <see cref="CommissionLevel"/> is.</summary>
+    public required CommissionFunnel? Funnel { get; init; }
 }

@@ -26,17 +26,19 @@ public static class NeighboursMethod
             return Outcome<NeighboursFinding>.Refused(problem);
         }
         var stations = Columns.OfStations(returns, options.LeastWhole);
-        var stationLevel = Compare(stations, options);
+        var stationLevel = Compare(stations, options)?.Level;
         if (stationLevel is null)
         {
             return Outcome<NeighboursFinding>.Refused(Needs.TooFew(LeastUnits, stations.Units.Count));
         }
-        var commissionLevel = Compare(stations.Pool(returns), options);
+        var commissions = Compare(stations.Pool(returns), options);
+        var commissionLevel = commissions?.Level;
         return Outcome<NeighboursFinding>.Of(
             new NeighboursFinding
             {
                 StationLevel = stationLevel,
                 CommissionLevel = commissionLevel,
+                Funnel = commissions?.Funnel(returns),
                 Stations = stationLevel.Compared,
                 Parameters = new Dictionary<string, object>(StringComparer.Ordinal)
                 {
@@ -54,7 +56,7 @@ public static class NeighboursMethod
         );
     }
 
-    private static NeighbourLevel? Compare(Columns columns, NeighboursOptions options)
+    private static Compared? Compare(Columns columns, NeighboursOptions options)
     {
         var groups = columns
             .Units.GroupBy(i => columns.Group[i])
@@ -67,8 +69,8 @@ public static class NeighboursMethod
         {
             return null;
         }
-        var (turnout, usualTurnout) = Deviations.Of(columns.Issued, columns.Registered, groups);
-        var (result, usualResult) = Deviations.Of(columns.Leader, columns.Cast, groups);
+        var (turnout, usualTurnout, turnoutSpread) = Deviations.Of(columns.Issued, columns.Registered, groups);
+        var (result, usualResult, resultSpread) = Deviations.Of(columns.Leader, columns.Cast, groups);
         var tail = HeavyTail.Fit(turnout, result, units);
         var p = units.Select(i => tail.Tail(turnout[i], result[i])).ToArray();
         var order = units.ToArray();
@@ -88,13 +90,68 @@ public static class NeighboursMethod
             .OrderBy(o => o.P)
             .ThenBy(o => o.Index)
             .ToList();
-        return new NeighbourLevel(
+        var level = new NeighbourLevel(
             ranked,
             units.Length,
             p.Count(x => x * units.Length <= Level),
             Math.Min(1, p.Min() * units.Length),
             tail.DegreesOfFreedom
         );
+        return new Compared(level, columns, units, p, usualTurnout, usualResult, turnoutSpread, resultSpread, tail);
+    }
+
+    /// <summary>A level with everything that its funnel needs; <paramref name="P"/> has one entry a unit.</summary>
+    private sealed record Compared(
+        NeighbourLevel Level,
+        Columns Columns,
+        int[] Units,
+        double[] P,
+        double[] UsualTurnout,
+        double[] UsualResult,
+        FunnelSpread TurnoutSpread,
+        FunnelSpread ResultSpread,
+        HeavyTail Tail
+    )
+    {
+        public CommissionFunnel Funnel(ReturnSet returns)
+        {
+            var order = Enumerable.Range(0, Units.Length).OrderBy(j => Units[j]).ToArray();
+            return new CommissionFunnel
+            {
+                Registered = [.. order.Select(j => Columns.Registered[Units[j]])],
+                Cast = [.. order.Select(j => Columns.Cast[Units[j]])],
+                TurnoutGap = [.. order.Select(j => Math.Round(TurnoutGap(Units[j]), 2))],
+                ResultGap = [.. order.Select(j => Math.Round(ResultGap(Units[j]), 2))],
+                Beyond =
+                [
+                    .. order
+                        .Where(j => P[j] <= CommissionFunnel.BeyondLevel)
+                        .OrderBy(j => P[j])
+                        .Select(j => Beyond(returns, Units[j], P[j])),
+                ],
+                Turnout = TurnoutSpread,
+                Result = ResultSpread,
+                DegreesOfFreedom = Tail.DegreesOfFreedom,
+                Scale = Tail.Scale,
+            };
+        }
+
+        private CommissionBeyond Beyond(ReturnSet returns, int unit, double p) =>
+            new(
+                returns.Regions[returns.Commissions[unit].Region],
+                returns.Commissions[unit].Name,
+                Columns.Registered[unit],
+                Columns.Cast[unit],
+                TurnoutGap(unit),
+                ResultGap(unit),
+                p
+            );
+
+        private double TurnoutGap(int unit) =>
+            100 * (((double)Columns.Issued[unit] / Columns.Registered[unit]) - UsualTurnout[unit]);
+
+        private double ResultGap(int unit) =>
+            100 * (((double)Columns.Leader[unit] / Columns.Cast[unit]) - UsualResult[unit]);
     }
 
     /// <summary>Counts of units and the group of each; units that cannot be used are not in <paramref name="Units"/>.</summary>

@@ -30,6 +30,9 @@ public sealed record DossierModel
     /// <summary>BCP 47 code of the language in which the returns name regions, stations and choices; <c>und</c> when unknown.</summary>
     public required string DataLanguage { get; init; }
 
+    /// <summary>The file of returns that the figures are drawn from, and the beginning of its hash; null without returns.</summary>
+    public string? ReturnsSource { get; init; }
+
     /// <summary>Who leads by votes, as the returns name the choice; null without returns.</summary>
     public string? Leader { get; init; }
 

@@ -95,6 +95,12 @@ public sealed record Area(Ink Ink, IReadOnlyList<Spot> Spots) : Shape;
 /// <param name="Hollow">Filled with paper.</param>
 public sealed record Dot(Ink Ink, Spot At, double Radius, bool Hollow = false) : Shape;
 
+/// <summary>Many small round marks of one ink, drawn as one path.</summary>
+/// <param name="Ink">Their colour.</param>
+/// <param name="At">Centres.</param>
+/// <param name="Diameter">Diameter of each.</param>
+public sealed record Specks(Ink Ink, IReadOnlyList<Spot> At, double Diameter) : Shape;
+
 /// <summary>A line of text; <see cref="Spot.Y"/> is its base line.</summary>
 /// <param name="Text">Without line breaks.</param>
 /// <param name="At">Where it is anchored.</param>
@@ -133,4 +139,8 @@ public sealed record Drawing(
     string Description,
     string Note,
     IReadOnlyList<Shape> Shapes
-);
+)
+{
+    /// <summary>Where the numbers come from, such as a file's name and hash; null when unknown.</summary>
+    public string? Source { get; init; }
+}

@@ -2,6 +2,7 @@ using Scrutineer.Forensics;
 using Scrutineer.Forensics.ExcessLeaderVotes;
 using Scrutineer.Forensics.Fingerprint;
 using Scrutineer.Forensics.IntegerPercentages;
+using Scrutineer.Forensics.Neighbours;
 using Scrutineer.Sites.Dossier;
 using Scrutineer.Wording;
 
@@ -21,6 +22,12 @@ public sealed record FigureFile(string Name, string Title, string Svg, ReadOnlyM
     public required string Note { get; init; }
 }
 
+/// <summary>What figures of findings without a dossier need to say about the numbers.</summary>
+/// <param name="Invented">Whether the numbers are made up: then every figure says so on its face.</param>
+/// <param name="DataLanguage">BCP 47 code of the names in the returns; <c>und</c> when unknown.</param>
+/// <param name="Source">Where the numbers come from, such as a file's name and hash; null when unknown.</param>
+public sealed record FigureOrigin(bool Invented, string DataLanguage, string? Source);
+
 /// <summary>The figures of a dossier.</summary>
 public static class FigureFiles
 {
@@ -31,39 +38,43 @@ public static class FigureFiles
     public static IReadOnlyList<FigureFile> Render(DossierModel model, Language language)
     {
         ArgumentNullException.ThrowIfNull(model);
-        return [.. Drawings(model, language).Values.SelectMany(d => d).Select(File)];
+        return [.. Drawings(model, language).Values.SelectMany(d => d).Select(d => File(d, language))];
     }
 
     /// <summary>The figures of findings without a dossier, in one language.</summary>
     /// <param name="findings">Those that have a figure are drawn, in this order.</param>
-    /// <param name="dataLanguage">BCP 47 code of the names in the returns; <c>und</c> when unknown.</param>
+    /// <param name="origin">What the figures say about their numbers.</param>
     /// <param name="language">Of the figures.</param>
     public static IReadOnlyList<FigureFile> Render(
         IReadOnlyList<Finding> findings,
-        string dataLanguage,
+        FigureOrigin origin,
         Language language
     )
     {
-        var frame = new FigureFrame(false, dataLanguage, language);
-        return [.. findings.SelectMany(f => DrawingsOf(frame, f)).Select(File)];
+        ArgumentNullException.ThrowIfNull(origin);
+        var frame = new FigureFrame(origin.Invented, origin.DataLanguage, language, origin.Source);
+        return [.. findings.SelectMany(f => DrawingsOf(frame, f)).Select(d => File(d, language))];
     }
 
-    private static FigureFile File(Drawing drawing) =>
-        new(
+    private static FigureFile File(Drawing drawing, Language language)
+    {
+        var alone = FigureFrame.WithFooter(drawing, language);
+        return new(
             $"{drawing.Id}.{drawing.Language}",
             drawing.Title,
-            SvgWriter.Write(drawing, standalone: true),
-            PngPainter.Paint(drawing)
+            SvgWriter.Write(alone, standalone: true),
+            PngPainter.Paint(alone)
         )
         {
             Description = drawing.Description,
             Note = drawing.Note,
         };
+    }
 
     /// <summary>Drawings by the id of the finding they belong to, and the coverage under its key.</summary>
     internal static IReadOnlyDictionary<string, IReadOnlyList<Drawing>> Drawings(DossierModel model, Language language)
     {
-        var frame = new FigureFrame(model.Invented, model.DataLanguage, language);
+        var frame = new FigureFrame(model.Invented, model.DataLanguage, language, model.ReturnsSource);
         var drawings = new OrderedDictionary<string, IReadOnlyList<Drawing>>(StringComparer.Ordinal);
         foreach (var finding in model.Findings)
         {
@@ -82,6 +93,7 @@ public static class FigureFiles
             FingerprintFinding fingerprint when fingerprint.Registered.Any(v => v > 0) =>
             [
                 FingerprintFigure.Draw(frame, fingerprint),
+                .. fingerprint.Regions.Count > 1 ? RegionFingerprintsFigure.Draw(frame, fingerprint) : [],
             ],
             IntegerPercentagesFinding integers =>
             [
@@ -89,6 +101,7 @@ public static class FigureFiles
                 IntegerCellsFigure.Draw(frame, integers),
                 .. integers.Regions.Count > 1 ? [RegionsFigure.Draw(frame, integers)] : Array.Empty<Drawing>(),
             ],
+            NeighboursFinding { Funnel: { } funnel } => [FunnelFigure.Draw(frame, funnel)],
             ExcessLeaderVotesFinding excess => [TurnoutHistogramFigure.Draw(frame, excess)],
             _ => [],
         };

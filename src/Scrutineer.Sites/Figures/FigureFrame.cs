@@ -4,13 +4,15 @@ using Scrutineer.Wording;
 namespace Scrutineer.Sites.Figures;
 
 /// <summary>What all figures of one language share: titles, axes, notes.</summary>
-internal sealed class FigureFrame(bool invented, string dataLanguage, Language language)
+internal sealed class FigureFrame(bool invented, string dataLanguage, Language language, string? source = null)
 {
     /// <summary>Width of every figure, units.</summary>
     public const double Width = 640;
 
     private const double TitleSize = 17;
     private const double TitleLine = 23;
+    private const double NoteSize = 12;
+    private const double NoteLine = 16;
 
     public Language Language => language;
 
@@ -69,7 +71,31 @@ internal sealed class FigureFrame(bool invented, string dataLanguage, Language l
             description,
             note,
             shapes
-        );
+        )
+        {
+            Source = source,
+        };
+
+    /// <summary>
+    /// The same with its note and source drawn below: what a figure needs that travels without a page. In a page the caption
+    /// says them.
+    /// </summary>
+    public static Drawing WithFooter(Drawing drawing, Language language)
+    {
+        var texts = new List<string> { drawing.Note };
+        if (drawing.Source is { } source)
+        {
+            texts.Add(new Bilingual("Джерело: ", "Source: ").In(language) + source);
+        }
+        var shapes = drawing.Shapes.ToList();
+        var y = drawing.Height + 20;
+        foreach (var line in texts.SelectMany(t => Wrap(t, Width / (NoteSize * 0.535))))
+        {
+            shapes.Add(new Label(line, new Spot(0, y), Size: NoteSize, Ink: Ink.Muted));
+            y += NoteLine;
+        }
+        return drawing with { Height = y - NoteLine + 4, Shapes = shapes };
+    }
 
     /// <summary>Round steps that cut 0 … <paramref name="top"/> into about <paramref name="wanted"/> parts.</summary>
     public static double Step(double top, int wanted)

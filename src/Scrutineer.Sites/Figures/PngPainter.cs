@@ -64,6 +64,15 @@ internal static class PngPainter
                     canvas.DrawCircle((float)dot.At.X, (float)dot.At.Y, (float)dot.Radius, stroke);
                 }
                 break;
+            case Specks specks:
+                using (var fill = Fill(specks.Ink, smooth: true))
+                {
+                    foreach (var spot in specks.At)
+                    {
+                        canvas.DrawCircle((float)spot.X, (float)spot.Y, (float)specks.Diameter / 2, fill);
+                    }
+                }
+                break;
             case Label label:
                 using (var fill = Fill(label.Ink, smooth: true))
                 {

@@ -74,6 +74,14 @@ internal static class SvgWriter
                 svg.Append(Of(dot.At.X)).Append("\" cy=\"").Append(Of(dot.At.Y)).Append("\" r=\"");
                 svg.Append(Of(dot.Radius)).Append("\"/>");
                 break;
+            case Specks specks:
+                svg.Append("<path class=\"s-").Append(Name(specks.Ink)).Append("\" stroke-linecap=\"round\" d=\"");
+                foreach (var spot in specks.At)
+                {
+                    svg.Append('M').Append(Coarse(spot.X)).Append(' ').Append(Coarse(spot.Y)).Append("h0");
+                }
+                svg.Append("\" stroke-width=\"").Append(Of(specks.Diameter)).Append("\"/>");
+                break;
             case Label label:
                 AppendText(svg, label);
                 break;
@@ -120,6 +128,9 @@ internal static class SvgWriter
         var text = value.ToString("0.##", CultureInfo.InvariantCulture);
         return text == "-0" ? "0" : text;
     }
+
+    /// <summary>A tenth of a unit is enough for one mark among thousands.</summary>
+    private static string Coarse(double value) => Of(Math.Round(value, 1));
 
     private static string Name(Ink ink) => ink.ToString().ToLowerInvariant();
 

@@ -10,7 +10,8 @@ namespace Scrutineer.Commands;
 /// <summary>The summary of an assessment in a terminal: what follows in law, what the numbers say.</summary>
 internal static class AssessmentTables
 {
-    private static readonly Bilingual Invented = new(
+    /// <summary>Said before anything that is told of an invented case.</summary>
+    public static readonly Bilingual Invented = new(
         "ВИГАДАНА СПРАВА: країна, закони й числа вигадані.",
         "AN INVENTED CASE: country, laws and numbers are made up."
     );

@@ -13,14 +13,15 @@ internal static class FigureFolder
     public static async Task Write(
         DirectoryInfo folder,
         ReadReport read,
+        bool invented,
         IReadOnlyList<Finding> findings,
         CancellationToken stop
     )
     {
-        var data = read.Mapping == Mapping.RuCec.Id ? "ru" : "und";
+        var origin = new FigureOrigin(invented, read.Mapping == Mapping.RuCec.Id ? "ru" : "und", FigureSource.Of(read));
         foreach (var language in new[] { Language.Uk, Language.En })
         {
-            var figures = FigureFiles.Render(findings, data, language);
+            var figures = FigureFiles.Render(findings, origin, language);
             foreach (var figure in figures)
             {
                 await Save(figure.Name + ".svg", Encoding.UTF8.GetBytes(figure.Svg));

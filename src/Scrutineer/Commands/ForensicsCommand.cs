@@ -14,7 +14,7 @@ internal static class ForensicsCommand
 {
     public static Command Build(SharedOptions shared)
     {
-        var input = new ReturnsInput(shared.Language);
+        var input = new ForensicsInput(shared.Language);
         var method = new Option<string[]>("--method")
         {
             Description = new Bilingual(
@@ -53,6 +53,11 @@ internal static class ForensicsCommand
                 "all methods, as tables"
             )
             .With(
+                "scrutineer forensics cases/simulated --figures out/figures",
+                "протоколи справи: рисунки знають, що вони вигадані",
+                "a case's returns: the figures know that they are invented"
+            )
+            .With(
                 "scrutineer forensics cases/simulated/returns.csv.gz --method integer-percentages --json",
                 "один метод, для машин",
                 "one method, for machines"
@@ -63,8 +68,7 @@ internal static class ForensicsCommand
                 "stations with their flags, for R or Python"
             )
             .With("scrutineer forensics --explain copied-returns", "що це за метод", "what the method is");
-        input.AddTo(command);
-        input.NeedlessWith(command, explain, shared.Language);
+        input.AddTo(command, explain, shared.Language);
         files.AddTo(command);
         command.SetAction(
             async (parsed, stop) =>
@@ -86,7 +90,7 @@ internal static class ForensicsCommand
                     var answers = read.Succeeded
                         ? await progress.Step(
                             new Bilingual("рахую", "computing").In(shared.Language),
-                            () => Methods.Run(asked, read.Value.Returns, stop)
+                            () => Methods.Run(asked, read.Value.Read.Returns, stop)
                         )
                         : null;
                     return (read, answers);
@@ -103,18 +107,27 @@ internal static class ForensicsCommand
         return command;
     }
 
-    private static void Tell(Terminal terminal, ReadReport read, Answers answers, bool oneRegion)
+    private static void Tell(Terminal terminal, GivenReturns given, Answers answers, bool oneRegion)
     {
+        var read = given.Read;
         foreach (var (name, problem) in answers.Silent)
         {
             terminal.Note(new Bilingual($"{name}: {problem.In(Language.Uk)}", $"{name}: {problem.In(Language.En)}"));
         }
         if (terminal.Json)
         {
-            terminal.Output.Write(Encoding.UTF8.GetString(JsonForm.Bytes(ForensicsJson.Of(read, answers, oneRegion))));
+            terminal.Output.Write(
+                Encoding.UTF8.GetString(
+                    JsonForm.Bytes(ForensicsJson.Of(read, answers, oneRegion, given.Case?.Invented))
+                )
+            );
             return;
         }
         var returns = read.Returns;
+        if (given.Invented)
+        {
+            terminal.Say(AssessmentTables.Invented);
+        }
         if (oneRegion)
         {
             terminal.Say(

@@ -50,14 +50,15 @@ internal sealed class ForensicsFiles
     public async Task Write(
         ParseResult parsed,
         Terminal terminal,
-        ReadReport read,
+        GivenReturns given,
         IReadOnlyList<Finding> findings,
         CancellationToken stop
     )
     {
+        var read = given.Read;
         if (parsed.GetValue(_figures) is { } folder)
         {
-            await FigureFolder.Write(folder, read, findings, stop);
+            await FigureFolder.Write(folder, read, given.Invented, findings, stop);
             terminal.Note(new Bilingual($"Рисунки в теці {folder}", $"Figures in the folder {folder}"));
         }
         var (csv, parquet) = (parsed.GetValue(_csv), parsed.GetValue(_parquet));

@@ -21,23 +21,23 @@ internal sealed class RegionOption(Language language)
         };
 
     /// <summary>The part asked for, the whole when none is; a name that is not there is refused with the nearest one.</summary>
-    public Outcome<ReadReport> Part(ParseResult parsed, Outcome<ReadReport> whole)
+    public Outcome<GivenReturns> Part(ParseResult parsed, Outcome<GivenReturns> whole)
     {
         if (parsed.GetValue(Option) is not { } name || !whole.Succeeded)
         {
             return whole;
         }
-        var read = whole.Value;
+        var read = whole.Value.Read;
         var regions = read.Returns.Regions.ToList();
         var index = regions.FindIndex(r => string.Equals(r, name, StringComparison.OrdinalIgnoreCase));
         if (index < 0)
         {
-            return Outcome<ReadReport>.Refused(Unknown(name, regions));
+            return Outcome<GivenReturns>.Refused(Unknown(name, regions));
         }
         var part = read.Returns.InRegion(index);
         return part.Count == 0
-            ? Outcome<ReadReport>.Refused(WithoutData(regions[index], part.WithoutData.Count))
-            : Outcome<ReadReport>.Of(read with { Returns = part });
+            ? Outcome<GivenReturns>.Refused(WithoutData(regions[index], part.WithoutData.Count))
+            : Outcome<GivenReturns>.Of(whole.Value with { Read = read with { Returns = part } });
     }
 
     private static Problem Unknown(string name, List<string> regions)

@@ -13,13 +13,20 @@ internal sealed class ReturnsInput
     private readonly Option<FileInfo> _map;
     private readonly Option<string> _member;
 
-    public ReturnsInput(Language language)
+    public ReturnsInput(Language language, bool orCase = false)
     {
-        _file = new Argument<FileInfo>("FILE")
+        _file = new Argument<FileInfo>(orCase ? "FILE|CASE" : "FILE")
         {
-            Description = new Bilingual(
-                "Протоколи: CSV (також у zip чи gzip) або Parquet",
-                "The returns: CSV (in zip or gzip too) or Parquet"
+            Description = (
+                orCase
+                    ? new Bilingual(
+                        "Протоколи: CSV (також у zip чи gzip) або Parquet; чи тека справи, яка має протоколи",
+                        "The returns: CSV (in zip or gzip too) or Parquet; or the folder of a case that has returns"
+                    )
+                    : new Bilingual(
+                        "Протоколи: CSV (також у zip чи gzip) або Parquet",
+                        "The returns: CSV (in zip or gzip too) or Parquet"
+                    )
             ).In(language),
         };
         _profile = new Option<string>("--profile")
@@ -63,9 +70,10 @@ internal sealed class ReturnsInput
             if (result.GetResult(option) is null && result.GetResult(_file) is not { Tokens.Count: > 0 })
             {
                 result.AddError(
-                    new Bilingual("бракує файла протоколів (FILE)", "The file of returns (FILE) is missing").In(
-                        language
-                    )
+                    new Bilingual(
+                        $"Бракує файла протоколів ({_file.Name}).",
+                        $"The file of returns ({_file.Name}) is missing."
+                    ).In(language)
                 );
             }
         });

@@ -29,6 +29,7 @@ internal sealed class DossierViews(Assessment assessment, IReadOnlyList<Manifest
             Organiser = organiser,
             ToolVersion = Tool.Version,
             DataLanguage = DataLanguage,
+            ReturnsSource = assessment.Returns is { } given ? FigureSource.Of(given.Read) : null,
             Leader = assessment.Returns is { Read.Returns: var returns } ? returns.Choices[returns.Leader] : null,
             Determination = [.. _case.Territories.Select(Territory)],
             Findings = assessment.Answers.Findings,

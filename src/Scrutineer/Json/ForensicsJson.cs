@@ -8,7 +8,7 @@ namespace Scrutineer.Json;
 /// <summary>The document that <c>forensics --json</c> writes.</summary>
 internal static class ForensicsJson
 {
-    public static JsonObject Of(ReadReport read, Answers answers, bool oneRegion = false)
+    public static JsonObject Of(ReadReport read, Answers answers, bool oneRegion = false, bool? invented = null)
     {
         var returns = read.Returns;
         return new JsonObject
@@ -18,6 +18,7 @@ internal static class ForensicsJson
             ["file"] = Path.GetFileName(read.File),
             ["sha256"] = read.Sha256,
             ["mapping"] = read.Mapping,
+            ["invented"] = invented,
             ["region"] = oneRegion ? returns.Regions[0] : null,
             ["leader"] = returns.Choices[returns.Leader],
             ["stations"] = returns.Count,

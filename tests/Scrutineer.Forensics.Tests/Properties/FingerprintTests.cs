@@ -46,6 +46,30 @@ public sealed class FingerprintTests
         Assert.Equal(bin, FingerprintMethod.Bin(part, whole, 100));
 
     [Fact]
+    public void Regions_hold_every_voter_once_and_their_shares_make_the_whole()
+    {
+        var finding = FingerprintMethod.Run(Votes.Clean(3)).Value!;
+        Assert.True(finding.Regions.Count > 1);
+        Assert.Equal(finding.Stations, finding.Regions.Sum(r => r.Stations));
+        Assert.Equal(finding.Registered.Sum(), finding.Regions.Sum(r => r.Registered));
+        Assert.All(
+            finding.Regions,
+            r =>
+            {
+                Assert.Equal(r.Registered, r.Voters.Sum());
+                Assert.Equal(r.Cells.Order().Distinct(), r.Cells);
+                Assert.InRange(r.Cells[^1], 0, (finding.RegionBins * finding.RegionBins) - 1);
+                Assert.All(r.Voters, v => Assert.True(v > 0));
+            }
+        );
+        Assert.Equal(
+            finding.ShareHighHigh,
+            finding.Regions.Sum(r => r.ShareHighHigh * r.Registered) / finding.Registered.Sum(),
+            12
+        );
+    }
+
+    [Fact]
     public void High_turnout_with_high_result_is_counted_above_80_percent_and_not_at_it()
     {
         var finding = FingerprintMethod.Run(Make([(100, 80, 80, 80), (100, 81, 100, 81), (100, 81, 81, 81)])).Value!;

@@ -60,4 +60,47 @@ public sealed class NeighboursTests
             "too-few-stations",
             NeighboursMethod.Run(Simulator.Run(new InventedCountry(1, 20).Skeleton(1), [], 1).Returns).Problems[0].Code
         );
+
+    [Fact]
+    public void The_funnel_holds_every_commission_compared_and_those_beyond_its_level()
+    {
+        var finding = NeighboursMethod.Run(Votes.Clean(6), new NeighboursOptions(MostListed: int.MaxValue)).Value!;
+        var (level, funnel) = (finding.CommissionLevel!, finding.Funnel!);
+        Assert.Equal(level.Compared, funnel.Registered.Count);
+        Assert.Equal(level.Compared, funnel.TurnoutGap.Count);
+        Assert.Equal(
+            level.Ranked.Where(o => o.P <= CommissionFunnel.BeyondLevel).Select(o => o.P),
+            funnel.Beyond.Select(b => b.P)
+        );
+        Assert.Equal(
+            level.Ranked.OrderBy(o => o.Index).Select(o => Math.Round(o.Turnout - o.NeighboursTurnout, 2)),
+            funnel.TurnoutGap
+        );
+        Assert.Equal(
+            level.Ranked.OrderBy(o => o.Index).Select(o => Math.Round(o.Result - o.NeighboursResult, 2)),
+            funnel.ResultGap
+        );
+    }
+
+    [Theory]
+    [InlineData(0.05, 800, 2.5)]
+    [InlineData(0.002, 40_000, 7)]
+    public void A_limit_is_where_the_ellipse_of_the_fitted_null_ends(double level, double size, double freedom)
+    {
+        var funnel = NeighboursMethod.Run(Votes.Clean(6)).Value!.Funnel! with
+        {
+            DegreesOfFreedom = freedom,
+            Scale = 1.2,
+        };
+        var spread = new FunnelSpread(0.7, 0.04);
+        var (low, high) = funnel.Limits(spread, size, level);
+        var sd = Math.Sqrt(0.04 + (1 / ((size + 1) * 0.7 * 0.3)));
+        foreach (var gap in new[] { low, high })
+        {
+            var z = (PortableMath.Logit(0.7 + (gap / 100)) - PortableMath.Logit(0.7)) / sd;
+            // The farthest point of the ellipse in x lies at y = ρx.
+            Assert.Equal(level, new HeavyTail(0.3, 1.2, freedom).Tail(z, 0.3 * z), 1e-9);
+        }
+        Assert.True(low < 0 && high > 0);
+    }
 }

@@ -15,8 +15,8 @@ public sealed class FigureTests
     public void Every_figure_is_well_formed_and_says_what_is_seen(Language language)
     {
         var figures = FigureFiles.Render(SampleDossier.Model, language);
-        Assert.Equal(6, figures.Count);
-        Assert.Equal(6, figures.Select(f => f.Name).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(9, figures.Count);
+        Assert.Equal(9, figures.Select(f => f.Name).Distinct(StringComparer.Ordinal).Count());
         foreach (var figure in figures)
         {
             var root = XDocument.Parse(figure.Svg).Root!;

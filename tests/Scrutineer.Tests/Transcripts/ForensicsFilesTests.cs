@@ -84,6 +84,8 @@ public sealed class ForensicsFilesTests : IDisposable
                 "integer-regions",
                 "excess-leader-votes",
                 "fingerprint",
+                "fingerprint-regions",
+                "funnel",
             };
             foreach (var name in names)
             {
@@ -92,6 +94,49 @@ public sealed class ForensicsFilesTests : IDisposable
                 Assert.True(File.Exists(Place($"figures/{name}.{language}.svg")));
             }
         }
+    }
+
+    [Theory]
+    [InlineData("--method", "fingerprint")]
+    [InlineData("--region", "Region 2 (invented)")]
+    public async Task Figures_of_an_invented_case_say_so_on_their_face(string option, string value)
+    {
+        var @case = Path.Combine(SharedData.Repository, "cases", "simulated");
+        var session = await Session.Run("forensics", @case, "--figures", Place("figures"), option, value);
+        Assert.Equal(ExitCode.Done, session.Code);
+        Assert.StartsWith("AN INVENTED CASE", session.Output, StringComparison.Ordinal);
+        var drawn = Directory.GetFiles(Place("figures"), "*.svg");
+        Assert.Contains(drawn, f => Path.GetFileName(f) == "fingerprint.uk.svg");
+        foreach (var path in drawn)
+        {
+            var svg = await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
+            var said = path.EndsWith(".uk.svg", StringComparison.Ordinal) ? "[вигадано]" : "[invented]";
+            Assert.Contains(said, svg, StringComparison.Ordinal);
+            Assert.Contains(
+                path.EndsWith(".uk.svg", StringComparison.Ordinal) ? ">Вигаданий приклад" : ">Invented example",
+                svg,
+                StringComparison.Ordinal
+            );
+        }
+    }
+
+    [Fact]
+    public async Task A_case_without_returns_is_refused()
+    {
+        var @case = Path.Combine(SharedData.Repository, "cases", "ua-president-2019");
+        var session = await Session.Run("forensics", @case);
+        Assert.Equal(ExitCode.Refused, session.Code);
+        Assert.Contains("this case has no returns", session.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_json_of_a_case_says_whether_it_is_invented_and_that_of_a_file_does_not_know()
+    {
+        var @case = Path.Combine(SharedData.Repository, "cases", "simulated");
+        var known = await Session.Run("forensics", @case, "--method", "fingerprint", "--json");
+        Assert.True((bool)JsonNode.Parse(known.Output)!["invented"]!);
+        var plain = await Session.Run("forensics", Invented, "--method", "fingerprint", "--json");
+        Assert.Null(JsonNode.Parse(plain.Output)!["invented"]);
     }
 
     [Fact]

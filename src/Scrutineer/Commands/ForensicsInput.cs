@@ -1,0 +1,80 @@
+using System.CommandLine;
+using Scrutineer.Assessments;
+using Scrutineer.Cases;
+using Scrutineer.CommandLine;
+using Scrutineer.Returns;
+using Scrutineer.Wording;
+
+namespace Scrutineer.Commands;
+
+/// <summary>Returns to look at, and what is known about them beyond the file.</summary>
+/// <param name="Read">The returns.</param>
+/// <param name="Case">The case that they belong to; null where a plain file was given.</param>
+internal sealed record GivenReturns(ReadReport Read, Case? Case)
+{
+    /// <summary>Whether the numbers are made up. Only a case can say so.</summary>
+    public bool Invented => Case is { Invented: true };
+}
+
+/// <summary>What <c>forensics</c> is given: a file of returns, or a case whose returns are meant.</summary>
+internal sealed class ForensicsInput
+{
+    private readonly ReturnsInput _file;
+    private readonly Option<FileInfo> _returns;
+
+    public ForensicsInput(Language language)
+    {
+        _file = new ReturnsInput(language, orCase: true);
+        _returns = new Option<FileInfo>("--returns")
+        {
+            Description = new Bilingual(
+                "Файл протоколів справи; має бути той самий, що його хеш записано у справі",
+                "The case's file of returns; it must be the one whose hash the case pins"
+            ).In(language),
+            HelpName = "FILE",
+        };
+    }
+
+    public void AddTo(Command command, Option needless, Language language)
+    {
+        _file.AddTo(command);
+        _file.NeedlessWith(command, needless, language);
+        command.Options.Add(_returns);
+    }
+
+    /// <summary>Reads the returns. A folder is a case: it says where they are, what they must be, and whether they are invented.</summary>
+    public Outcome<GivenReturns> Read(ParseResult parsed, CancellationToken stop)
+    {
+        var named = _file.File(parsed).ToString();
+        if (!Directory.Exists(named))
+        {
+            return Of(_file.Read(parsed, stop), null);
+        }
+        var loaded = CaseFolder.Load(named, Places.Rules);
+        if (!loaded.Succeeded)
+        {
+            return Outcome<GivenReturns>.Refused(loaded.Problems);
+        }
+        if (loaded.Value.Returns is null)
+        {
+            return Outcome<GivenReturns>.Refused(NoReturns(named));
+        }
+        var read = CaseReturns.Read(loaded.Value, parsed.GetValue(_returns)?.ToString(), Places.Cache, stop);
+        return read.Succeeded
+            ? Outcome<GivenReturns>.Of(new GivenReturns(read.Value.Read, loaded.Value))
+            : Outcome<GivenReturns>.Refused(read.Problems);
+    }
+
+    private static Outcome<GivenReturns> Of(Outcome<ReadReport> read, Case? @case) =>
+        read.Succeeded
+            ? Outcome<GivenReturns>.Of(new GivenReturns(read.Value, @case))
+            : Outcome<GivenReturns>.Refused(read.Problems);
+
+    private static Problem NoReturns(string folder) =>
+        new(
+            "case-without-returns",
+            new Bilingual("ця справа не має протоколів", "this case has no returns"),
+            new Bilingual("подайте файл протоколів замість справи", "give a file of returns instead of the case"),
+            folder
+        );
+}
