@@ -1,6 +1,6 @@
 using Scrutineer.Law;
 using static Scrutineer.Tests.RuleBase.Said;
-using static Scrutineer.Tests.RuleBase.TruthTables;
+using static Scrutineer.Tests.RuleBase.Situations;
 
 namespace Scrutineer.Tests.RuleBase;
 
@@ -9,8 +9,6 @@ namespace Scrutineer.Tests.RuleBase;
 /// </summary>
 internal static class AcrossPartsAndVotes
 {
-    private static readonly DateOnly VoteDay = World.Day("2024-03-16");
-
     public static IReadOnlyList<TruthTable> All { get; } =
     [
         ActsOnAnotherVote(),
