@@ -1,97 +1,108 @@
-using System.Globalization;
-using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Unicode;
 
 namespace Scrutineer.Forensics.Calibration;
 
-/// <summary>Calibration as tables: markdown for people, JSON for programs.</summary>
-public static class CalibrationTables
+/// <summary>All that was measured: false alarms, power, and how methods without a p-value behave.</summary>
+/// <param name="Rows">In one order: clean votes first; by skeleton as they came, anomaly, amount, method.</param>
+public sealed record CalibrationTables(IReadOnlyList<CalibrationRow> Rows)
 {
-    private static readonly JsonSerializerOptions Json = new()
+    private static readonly JsonSerializerOptions Form = new()
     {
         WriteIndented = true,
         NewLine = "\n",
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
     };
 
-    /// <summary>Two markdown tables: false alarms, then power at the 5 % level.</summary>
-    public static string Markdown(IReadOnlyList<AlarmRate> size, IReadOnlyList<PowerPoint> power)
+    private static readonly string[] Sections = ["falseAlarms", "power", "measures", "measurePower"];
+
+    /// <summary>Tables with nothing in them.</summary>
+    public static CalibrationTables Empty { get; } = new([]);
+
+    /// <summary>Rows of clean votes.</summary>
+    public IEnumerable<CalibrationRow> Clean => Rows.Where(r => r.Anomaly is null);
+
+    /// <summary>Rows of votes with an anomaly of known amount.</summary>
+    public IEnumerable<CalibrationRow> Touched => Rows.Where(r => r.Anomaly is not null);
+
+    /// <summary>These with more rows; a row of the same cell and method takes the place of the old one.</summary>
+    public CalibrationTables With(IEnumerable<CalibrationRow> more)
     {
-        var text = new StringBuilder();
-        text.Append("## False alarms on simulated clean votes\n\n");
-        text.Append("| skeleton | stations | method | runs | p ≤ 0.05 | 95 % interval | p ≤ 0.01 | 95 % interval |\n");
-        text.Append("| --- | ---: | --- | ---: | ---: | --- | ---: | --- |\n");
-        foreach (var r in size)
+        var all = Rows.ToDictionary(r => r.Cell);
+        foreach (var row in more)
         {
-            text.Append(
-                CultureInfo.InvariantCulture,
-                $"| {r.Skeleton} | {r.Stations} | {r.Method} | {r.Runs} | {Percent(r.AtFive, r.Runs)} | {Range(r.IntervalAtFive)} | {Percent(r.AtOne, r.Runs)} | {Range(r.IntervalAtOne)} |\n"
-            );
+            all[row.Cell] = row;
         }
-        if (power.Count > 0)
-        {
-            Power(text, power);
-        }
-        return text.ToString();
+        var skeletons = Places(all.Values.Select(r => r.Skeleton));
+        var methods = Places(CalibratedMethod.Everything.Select(m => m.Name).Concat(all.Values.Select(r => r.Method)));
+        var kinds = Places(AnomalyKind.All.Select(k => k.Name).Concat(all.Values.Select(r => r.Anomaly ?? "")));
+        return new([
+            .. all
+                .Values.OrderBy(r => r.Anomaly is not null)
+                .ThenBy(r => skeletons[r.Skeleton])
+                .ThenBy(r => r.Anomaly is null ? -1 : kinds[r.Anomaly])
+                .ThenBy(r => r.Amount)
+                .ThenBy(r => methods[r.Method]),
+        ]);
     }
 
-    /// <summary>The same as JSON: <c>{"falseAlarms": […], "power": […]}</c>.</summary>
-    public static string AsJson(IReadOnlyList<AlarmRate> size, IReadOnlyList<PowerPoint> power) =>
-        JsonSerializer.Serialize(
-            new
-            {
-                FalseAlarms = size.Select(r => new
-                {
-                    r.Skeleton,
-                    r.Stations,
-                    r.Method,
-                    r.Runs,
-                    r.AtFive,
-                    r.AtOne,
-                }),
-                Power = power.Select(p => new
-                {
-                    p.Anomaly,
-                    p.Amount,
-                    p.Rate.Skeleton,
-                    p.Rate.Stations,
-                    p.Rate.Method,
-                    p.Rate.Runs,
-                    p.Rate.AtFive,
-                    p.Rate.AtOne,
-                }),
-            },
-            Json
-        ) + "\n";
-
-    private static void Power(StringBuilder text, IReadOnlyList<PowerPoint> power)
-    {
-        var amounts = power.Select(p => p.Amount).Distinct().Order().ToArray();
-        text.Append("\n## Power at the 5 % level\n\n");
-        text.Append(
-            CultureInfo.InvariantCulture,
-            $"Skeleton: {power[0].Rate.Skeleton}, {power[0].Rate.Runs} runs a cell. Columns: share of stations (or commissions) touched.\n\n"
+    /// <summary>Whether a cell is there already, from as many votes of the same seed.</summary>
+    public bool Has(string skeleton, string? anomaly, double amount, string method, int runs, ulong seed) =>
+        Rows.Any(r =>
+            r.Cell == (skeleton, anomaly ?? "", anomaly is null ? 0 : amount, method)
+            && r.Simulated == runs
+            && r.Seed == seed
         );
-        text.Append("| anomaly | method |");
-        foreach (var amount in amounts)
+
+    /// <summary>
+    /// As JSON: <c>falseAlarms</c> and <c>power</c> hold the methods that claim a p-value, <c>measures</c> and
+    /// <c>measurePower</c> the others, <c>methods</c> what counts as an alarm and what is estimated.
+    /// </summary>
+    public string AsJson()
+    {
+        JsonArray Section(bool clean, bool p) =>
+            [
+                .. Rows.Where(r => r.Anomaly is null == clean && r.ClaimsP == p)
+                    .Select(r => JsonSerializer.SerializeToNode(r, Form)),
+            ];
+        JsonNode Words(Wording.Bilingual text) => new JsonObject { ["uk"] = text.Uk, ["en"] = text.En };
+        var document = new JsonObject
         {
-            text.Append(CultureInfo.InvariantCulture, $" {100 * amount:0.##} % |");
-        }
-        text.Append("\n| --- | --- |").Insert(text.Length, " ---: |", amounts.Length).Append('\n');
-        foreach (var row in power.GroupBy(p => (p.Anomaly, p.Rate.Method)))
-        {
-            text.Append(CultureInfo.InvariantCulture, $"| {row.Key.Anomaly} | {row.Key.Method} |");
-            foreach (var point in row.OrderBy(p => p.Amount))
-            {
-                text.Append(CultureInfo.InvariantCulture, $" {Percent(point.Rate.AtFive, point.Rate.Runs)} |");
-            }
-            text.Append('\n');
-        }
+            ["methods"] = new JsonArray([
+                .. CalibratedMethod.Everything.Select(m => new JsonObject
+                {
+                    ["method"] = m.Name,
+                    ["claimsP"] = m.ClaimsP,
+                    ["alarm"] = Words(m.Alarm),
+                    ["quantity"] = m.Quantity is { } quantity ? Words(quantity) : null,
+                }),
+            ]),
+            [Sections[0]] = Section(clean: true, p: true),
+            [Sections[1]] = Section(clean: false, p: true),
+            [Sections[2]] = Section(clean: true, p: false),
+            [Sections[3]] = Section(clean: false, p: false),
+        };
+        return document.ToJsonString(Form) + "\n";
     }
 
-    private static string Percent(int hits, int runs) =>
-        runs == 0 ? "–" : string.Create(CultureInfo.InvariantCulture, $"{100.0 * hits / runs:0.0} %");
+    /// <summary>Tables that <see cref="AsJson"/> wrote.</summary>
+    /// <exception cref="JsonException">The text is not such tables.</exception>
+    public static CalibrationTables Parse(string json)
+    {
+        var document = JsonNode.Parse(json) as JsonObject ?? throw new JsonException("An object is expected.");
+        return Empty.With(
+            Sections
+                .SelectMany(s => document[s] as JsonArray ?? [])
+                .Select(r => r.Deserialize<CalibrationRow>(Form) ?? throw new JsonException("An empty row."))
+        );
+    }
 
-    private static string Range((double Low, double High) interval) =>
-        string.Create(CultureInfo.InvariantCulture, $"{100 * interval.Low:0.0}–{100 * interval.High:0.0}");
+    private static Dictionary<string, int> Places(IEnumerable<string> names) =>
+        names
+            .Distinct(StringComparer.Ordinal)
+            .Select((n, i) => (n, i))
+            .ToDictionary(p => p.n, p => p.i, StringComparer.Ordinal);
 }

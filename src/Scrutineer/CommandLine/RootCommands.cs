@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using Scrutineer.Commands;
 using Scrutineer.Commands.Acts;
+using Scrutineer.Commands.Calibration;
 using Scrutineer.Commands.Log;
 using Scrutineer.Wording;
 

@@ -60,18 +60,21 @@ internal sealed class Terminal
     }
 
     /// <summary>Runs work with a progress bar a step on a terminal, silently elsewhere.</summary>
-    public async Task<T> WithProgress<T>(Func<Progress, Task<T>> work)
+    /// <param name="work">The work.</param>
+    /// <param name="remaining">Whether steps tell how far they are, so that the time left can be shown.</param>
+    public async Task<T> WithProgress<T>(Func<Progress, Task<T>> work, bool remaining = false)
     {
         if (Quiet || Json || !Decorated)
         {
             return await work(new Progress(null));
         }
         return await Err.Progress()
-            .Columns(
+            .Columns([
                 new TaskDescriptionColumn { Alignment = Justify.Left },
                 new ProgressBarColumn(),
-                new ElapsedTimeColumn()
-            )
+                new ElapsedTimeColumn(),
+                .. remaining ? (ProgressColumn[])[new RemainingTimeColumn()] : [],
+            ])
             .StartAsync(context => work(new Progress(context)));
     }
 
