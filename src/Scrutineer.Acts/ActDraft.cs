@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Scrutineer.Acts.Meetings;
 using Scrutineer.Law;
 using Scrutineer.Wording;
 
@@ -85,6 +86,7 @@ public sealed record SupportEntry(string Id, SupportKind Kind, Bilingual Label, 
 /// <param name="RulesId">The quorum and majority rules that were applied.</param>
 /// <param name="RulesCertainty">How well those rules are known.</param>
 /// <param name="Remark">What a reader must know of the meeting's record, or null.</param>
+/// <param name="Roll">Who was present and how each voted, or null where it was not kept.</param>
 public sealed record Adoption(
     string Number,
     DateOnly Date,
@@ -95,8 +97,31 @@ public sealed record Adoption(
     int Composition,
     string RulesId,
     Certainty RulesCertainty,
-    Bilingual? Remark = null
+    Bilingual? Remark = null,
+    RollCall? Roll = null
 );
+
+/// <summary>The roll call on an act and the separate opinions, as its annex prints them.</summary>
+/// <param name="Quorum">Members who had to be present.</param>
+/// <param name="Majority">Votes in favour that adopt.</param>
+/// <param name="Members">All members on that day, in the record's order.</param>
+/// <param name="Opinions">Separate opinions on this act.</param>
+public sealed record RollCall(
+    int Quorum,
+    int Majority,
+    IReadOnlyList<RollEntry> Members,
+    IReadOnlyList<RollOpinion> Opinions
+);
+
+/// <summary>A member and how that member voted.</summary>
+/// <param name="Name">The name as the record has it.</param>
+/// <param name="Choice">How; null for a member who was absent.</param>
+public sealed record RollEntry(Bilingual Name, Choice? Choice);
+
+/// <summary>A separate opinion.</summary>
+/// <param name="Name">Whose.</param>
+/// <param name="Text">Its words, one paragraph.</param>
+public sealed record RollOpinion(Bilingual Name, Bilingual Text);
 
 /// <summary>
 /// An act in both languages. Without <see cref="Adoption"/> it is a draft and every format says so; number and date are

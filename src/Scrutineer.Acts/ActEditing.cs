@@ -10,42 +10,67 @@ namespace Scrutineer.Acts;
 /// </summary>
 public static class ActEditing
 {
-    /// <summary>Adds a free paragraph, marked as such, after a block (or at the head of the text).</summary>
-    public static Outcome<ActDraft> AddFree(this ActDraft draft, string? afterBlockId, Bilingual text)
+    /// <summary>Adds a free paragraph, marked as such.</summary>
+    /// <param name="draft">The draft.</param>
+    /// <param name="after">The block, or a sentence of it, that it follows; null puts it at the head of the text.</param>
+    /// <param name="text">The paragraph, one line in each language.</param>
+    public static Outcome<ActDraft> AddFree(this ActDraft draft, string? after, Bilingual text)
     {
         ArgumentNullException.ThrowIfNull(draft);
         if (draft.Adoption is not null)
         {
             return Outcome<ActDraft>.Refused(Refusal.AlreadyAdopted(draft.Id));
         }
-        var at = afterBlockId is null ? 0 : draft.Blocks.ToList().FindIndex(b => b.Id == afterBlockId) + 1;
-        if (at == 0 && afterBlockId is not null)
+        var at =
+            after is null || after == draft.Title.Id
+                ? 0
+                : draft.Blocks.ToList().FindIndex(b => b.Id == after || b.Sentences.Any(s => s.Id == after)) + 1;
+        if (at == 0 && after is not null && after != draft.Title.Id)
         {
-            return Outcome<ActDraft>.Refused(Refusal.NoSuch("block", afterBlockId));
+            var known = draft.Blocks.Select(b => b.Id).Concat(draft.Sentences.Select(s => s.Id));
+            return Outcome<ActDraft>.Refused(Refusal.NoSuchPlace(after, known));
         }
-        var number = 1 + draft.Sentences.Count(s => s.Id.StartsWith('f'));
-        var id = string.Create(CultureInfo.InvariantCulture, $"f{number}");
+        if (HandText.Problems(text).ToList() is { Count: > 0 } problems)
+        {
+            return Outcome<ActDraft>.Refused(problems);
+        }
+        var id = FreeId(draft);
         var sentence = new ActSentence(id, SentenceKind.Free, text, [], "free");
         List<Block> blocks = [.. draft.Blocks];
         blocks.Insert(at, new($"b-{id}", BlockRole.Paragraph, [sentence]));
         return Outcome<ActDraft>.Of(draft with { Blocks = blocks });
     }
 
-    /// <summary>Changes a sentence: it loses its support.</summary>
-    public static Outcome<ActDraft> Edit(this ActDraft draft, string sentenceId, Bilingual text) =>
-        draft.Change(
-            sentenceId,
-            s =>
-                s with
-                {
-                    Kind = SentenceKind.Edited,
-                    Text = text,
-                    Support = [],
-                    Proposition = "edited:" + s.Id,
-                    Certainty = Certainty.Verified,
-                    Status = FactStatus.Asserted,
-                }
-        );
+    /// <summary>Changes a sentence: it loses its support. A free paragraph stays free.</summary>
+    public static Outcome<ActDraft> Edit(this ActDraft draft, string sentenceId, Bilingual text)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        List<Problem> problems = [.. HandText.Problems(text)];
+        if (draft.Sentences.FirstOrDefault(s => s.Id == sentenceId)?.Text == text)
+        {
+            problems.Add(Refusal.NothingChanged(sentenceId));
+        }
+        return problems.Count > 0
+            ? Outcome<ActDraft>.Refused(problems)
+            : draft.Change(
+                sentenceId,
+                s =>
+                    s.Kind == SentenceKind.Free
+                        ? s with
+                        {
+                            Text = text,
+                        }
+                        : s with
+                        {
+                            Kind = SentenceKind.Edited,
+                            Text = text,
+                            Support = [],
+                            Proposition = "edited:" + s.Id,
+                            Certainty = Certainty.Verified,
+                            Status = FactStatus.Asserted,
+                        }
+            );
+    }
 
     /// <summary>Links a sentence written by hand to what it rests on. Refused when the entries do not carry what it says.</summary>
     public static Outcome<ActDraft> Relink(
@@ -57,9 +82,15 @@ public static class ActEditing
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(basis);
+        ArgumentNullException.ThrowIfNull(supportIds);
+        if (supportIds.Count == 0)
+        {
+            return Outcome<ActDraft>.Refused(Refusal.NothingToLink(sentenceId));
+        }
         if (
-            draft.Sentences.FirstOrDefault(s => s.Id == sentenceId) is
-            { Kind: not (SentenceKind.Free or SentenceKind.Edited) }
+            draft.Adoption is null
+            && draft.Sentences.FirstOrDefault(s => s.Id == sentenceId)
+                is { Kind: not (SentenceKind.Free or SentenceKind.Edited) }
         )
         {
             return Outcome<ActDraft>.Refused(Refusal.NotByHand(sentenceId));
@@ -101,9 +132,9 @@ public static class ActEditing
             .Where(b => b.Sentences.Count > 0)
             .ToList();
         var found = draft.Blocks.Any(b => b.Sentences.Any(s => s.Id == sentenceId));
-        return found
-            ? Outcome<ActDraft>.Of((draft with { Blocks = kept }).WithUsedSupport())
-            : Outcome<ActDraft>.Refused(Refusal.NoSuch("sentence", sentenceId));
+        return found ? Outcome<ActDraft>.Of((draft with { Blocks = kept }).WithUsedSupport())
+            : sentenceId == draft.Title.Id ? Outcome<ActDraft>.Refused(Refusal.TitleStays(sentenceId))
+            : Outcome<ActDraft>.Refused(Refusal.NoSuchSentence(sentenceId, draft));
     }
 
     /// <summary>Points a draft to an adopted act that it replaces or corrects: the only way in which an act changes.</summary>
@@ -120,6 +151,17 @@ public static class ActEditing
             : Outcome<ActDraft>.Refused(Refusal.NotAdopted(earlier.Id));
     }
 
+    // No free id comes twice, whatever was removed before.
+    private static string FreeId(ActDraft draft)
+    {
+        var last = draft
+            .Sentences.Where(s => s.Id.StartsWith('f'))
+            .Select(s => int.TryParse(s.Id.AsSpan(1), CultureInfo.InvariantCulture, out var n) ? n : 0)
+            .DefaultIfEmpty()
+            .Max();
+        return string.Create(CultureInfo.InvariantCulture, $"f{last + 1}");
+    }
+
     private static Outcome<ActDraft> Change(
         this ActDraft draft,
         string sentenceId,
@@ -133,7 +175,7 @@ public static class ActEditing
         }
         if (draft.Sentences.All(s => s.Id != sentenceId))
         {
-            return Outcome<ActDraft>.Refused(Refusal.NoSuch("sentence", sentenceId));
+            return Outcome<ActDraft>.Refused(Refusal.NoSuchSentence(sentenceId, draft));
         }
         ActSentence Changed(ActSentence s) => s.Id == sentenceId ? change(s) : s;
         return Outcome<ActDraft>.Of(

@@ -28,10 +28,19 @@ public static class ActJson
     /// <summary>A meeting.</summary>
     public static string Write(Meeting meeting) => JsonSerializer.Serialize(meeting, Options) + "\n";
 
-    /// <summary>An act as <see cref="Write(ActDraft)"/> wrote it. What it says is judged by <see cref="DraftCheck"/>.</summary>
+    /// <summary>
+    /// An act as <see cref="Write(ActDraft)"/> wrote it: ids that every format can carry, no control characters, no gaps. What it
+    /// says is judged by <see cref="DraftCheck"/>.
+    /// </summary>
     /// <param name="json">The text.</param>
     /// <param name="file">The file as the user named it, for messages.</param>
-    public static Outcome<ActDraft> ReadDraft(string json, string? file = null) => Read<ActDraft>(json, file);
+    public static Outcome<ActDraft> ReadDraft(string json, string? file = null)
+    {
+        var read = Read<ActDraft>(json, file);
+        return !read.Succeeded ? read
+            : ActShape.Broken(json, read.Value) is { } where ? Refused<ActDraft>(where, file, null)
+            : read;
+    }
 
     /// <summary>A meeting as <see cref="Write(Meeting)"/> wrote it.</summary>
     /// <param name="json">The text.</param>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Scrutineer.Acts.Phrasing;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Acts;
@@ -13,8 +14,9 @@ public static partial class ActLint
         List<Problem> problems = [];
         foreach (var sentence in draft.Sentences)
         {
+            problems.AddRange(Letters(sentence));
             problems.AddRange(Terms(sentence));
-            problems.AddRange(PersonalData(sentence));
+            problems.AddRange(PersonalData(sentence.Id, sentence.Text));
         }
         if (IsAddressed(draft.Kind) && draft.Addressees.Count == 0)
         {
@@ -33,9 +35,38 @@ public static partial class ActLint
 
     private static bool IsAddressed(ActKind kind) => kind is not (ActKind.Resolution or ActKind.Statement);
 
+    /// <summary>What no reader sees, or sees as something else: it would hide a word from every other check.</summary>
+    private static IEnumerable<Problem> Letters(ActSentence sentence)
+    {
+        foreach (var hidden in VisibleText.Hidden(sentence.Text.Uk + sentence.Text.En))
+        {
+            yield return new(
+                "hidden-character",
+                new(
+                    $"невидимий знак {hidden} у реченні {sentence.Id}",
+                    $"the invisible character {hidden} in sentence {sentence.Id}"
+                ),
+                new("вилучіть його", "remove it")
+            );
+        }
+        foreach (
+            var word in VisibleText.MixedScripts(sentence.Text.Uk).Union(VisibleText.MixedScripts(sentence.Text.En))
+        )
+        {
+            yield return new(
+                "mixed-scripts",
+                new(
+                    $"слово «{VisibleText.Fold(word)}» у реченні {sentence.Id} складено з літер різних абеток",
+                    $"the word '{VisibleText.Fold(word)}' in sentence {sentence.Id} is made of letters of different alphabets"
+                ),
+                new("напишіть його літерами однієї абетки", "write it in the letters of one alphabet")
+            );
+        }
+    }
+
     private static IEnumerable<Problem> Terms(ActSentence sentence)
     {
-        foreach (var text in (string[])[sentence.Text.Uk, sentence.Text.En])
+        foreach (var text in (string[])[VisibleText.Fold(sentence.Text.Uk), VisibleText.Fold(sentence.Text.En)])
         {
             foreach (Match match in Mistranslated().Matches(text))
             {
@@ -65,42 +96,52 @@ public static partial class ActLint
         }
     }
 
-    private static IEnumerable<Problem> PersonalData(ActSentence sentence)
+    /// <summary>Personal data in a text that is to be made public.</summary>
+    /// <param name="where">The sentence, for the message.</param>
+    /// <param name="said">The text.</param>
+    internal static IEnumerable<Problem> PersonalData(string where, Bilingual said)
     {
-        foreach (var text in ((string[])[sentence.Text.Uk, sentence.Text.En]).Distinct(StringComparer.Ordinal))
+        var found = ((string[])[Seen(said.Uk), Seen(said.En)])
+            .SelectMany(text => Personal().Matches(text))
+            .DistinctBy(m => m.Value, StringComparer.Ordinal);
+        foreach (var match in found)
         {
-            foreach (Match match in Personal().Matches(text))
-            {
-                yield return new(
-                    "personal-data",
-                    new(
-                        $"особисті дані поза службовим становищем у реченні {sentence.Id}: «{match.Value}»",
-                        $"personal data beyond the official capacity in sentence {sentence.Id}: '{match.Value}'"
-                    ),
-                    new("залиште тільки посаду та орган", "keep the office and the body only")
-                );
-            }
+            yield return new(
+                "personal-data",
+                new(
+                    $"особисті дані поза службовим становищем у реченні {where}: «{match.Value}»",
+                    $"personal data beyond the official capacity in sentence {where}: '{match.Value}'"
+                ),
+                new("залиште тільки посаду та орган", "keep the office and the body only")
+            );
         }
     }
 
-    [GeneratedRegex(@"\binsignifican\p{L}*|(?<!\p{L})незначн\p{L}*", Options, 1000)]
+    // Grouped counts keep their no-break spaces: those tell them from telephone numbers.
+    private static string Seen(string text) =>
+        VisibleText.Fold(text.Replace('\u00A0', '\uE000').Replace('\u202F', '\uE000')).Replace('\uE000', '\u00A0');
+
+    [GeneratedRegex(@"\binsignifican\p{L}*|(?<!\p{L})(?:незначн|незначущ)\p{L}*", Options, 1000)]
     private static partial Regex Mistranslated();
 
     /// <summary>«Злочин» as the name of an act in law stays allowed; the person is what is not called so.</summary>
     [GeneratedRegex(
-        @"\bculprits?\b|\bcollaborators?\b|\bcriminals\b|\ba criminal\b|\bthe criminal\b(?! (?:code|law|liability|procedure|proceedings|chamber|court))|\bperpetrators?\b|\btraitors?\b|\bguilty\b|\bsuspects?\b|\bfraudsters?\b"
-            + @"|(?<!\p{L})(?:злочинц|злочинець|колаборант|зрадник|поплічник|винн(?:ий|а|і|их|им|ими|ого|ому|у|ою|ій)(?!\p{L})|винуват|підозрюван|посібник(?:и|а|ів|ам|ами)(?!\p{L})|фальсифікатор)\p{L}*",
+        @"\bculprits?\b|\bcollaborat(?:or|ionist)s?\b|\bcriminals\b|\ba criminal\b|\bthe criminal\b(?! (?:code|law|liability|procedure|proceedings|chamber|court))|\bperpetrators?\b|\btraitors?\b|\bguilty\b|\bsuspects?\b|\bfraudsters?\b"
+            + @"|\b(?:offenders?|wrongdoers?|accomplices?|henchm[ae]n|felons?|thie(?:f|ves)|bandits?|terrorists?|quislings?|convicts?|criminally liable persons?)\b"
+            + @"|(?<!\p{L})(?:злочинц|злочинець|злочинниц|колаборант|колаборац?іоніст|зрадник|зрадниц|поплічни|приспішни|винуват|підозрюван|обвинувачен|фальсифікатор|правопорушни|шахра[йєїюя]|злоді[йєїюя]|бандит|терорист|спільни[кц]|винен(?!\p{L})|винн(?:ий|а|е|і|их|им|ими|ого|ої|ому|у|ою|ій)(?!\p{L})|посібник(?:и|а|ів|ам|ами)(?!\p{L})|посібниц[яіею]\p{L}*)\p{L}*",
         Options,
         1000
     )]
     private static partial Regex Accusatory();
 
     /// <summary>
-    /// Addresses of people: mail, phone, tax number (ten digits in a row; counts are grouped), home, passport, day of birth.
+    /// Addresses and numbers of people: mail, phone, account, tax number (ten digits in a row; counts are grouped), home, passport,
+    /// day of birth.
     /// </summary>
     [GeneratedRegex(
-        @"[\w.+-]+@[\w-]+\.[\w.]+|(?<![\d\u00A0])(?:\+\d|0)[\d ()-]{8,}\d|(?<![\d\u00A0])\d{10}(?![\d\u00A0])|\bborn (?:on|in)\b|\bhome address\b|\bpassport (?:no|number)\b|\btax number\b"
-            + @"|(?<!\p{L})(?:\d{4} р\. ?н\.|народивс\p{L}+|народилас\p{L}+|домашн\p{L}+ адрес\p{L}+|прожива(?:є|ють) за|паспорт\p{L}* (?:№|серії)|РНОКПП|ІПН)(?!\p{L})",
+        @"[\w.+-]+@[\w-]+\.[\w.]+|(?<![\d\u00A0])(?:\+\d|0)[\d ()-]{8,}\d|(?<![\d\u00A0])\d{10}(?![\d\u00A0])|\bborn (?:on|in)\b|\bdate of birth\b|\bhome address\b|\blives? at\b|\bpassport (?:no|number)\b|\btax number\b"
+            + @"|\bUA\d{27}\b|(?<![\p{L}\d])[А-ЯІЇЄҐ]{2} ?\d{6}(?!\d)|(?:\bt\.me/|(?<![\w@])@)\w{4,}"
+            + @"|(?<!\p{L})(?:\d{4} р\. ?н\.|народивс\p{L}+|народилас\p{L}+|дат\p{L} народження|домашн\p{L}+ адрес\p{L}+|адрес\p{L}+ проживання|прожива(?:є|ють) за|паспорт\p{L}* (?:№|серії)|РНОКПП|ІПН)(?!\p{L})",
         Options,
         1000
     )]

@@ -28,6 +28,16 @@ public static class ActNames
             _ => new("Звернення", "Appeal"),
         };
 
+    /// <summary>The act as its annexes name it: «постанова», in the genitive after «до».</summary>
+    internal static Bilingual Annexed(ActKind kind) =>
+        kind switch
+        {
+            ActKind.Resolution => new("до постанови", "to the resolution"),
+            ActKind.Statement => new("до заяви", "to the statement"),
+            ActKind.CallOnCitizens => new("до заклику до громадян", "to the call on citizens"),
+            _ => new("до звернення", "to the appeal"),
+        };
+
     /// <summary><c>null-in-territory</c>, <c>status-unchanged</c>, <c>result-tainted</c>, <c>no-mandate</c>.</summary>
     public static string Of(Conclusion conclusion) =>
         conclusion switch

@@ -57,6 +57,11 @@ public sealed record ActSentence(
     private static readonly Bilingual DisputedMark = new("[спірне]", "[disputed]");
     private static readonly Bilingual FreeMark = new("[вільний текст]", "[free text]");
     private static readonly Bilingual EditedMark = new("[змінено, без опори]", "[edited, unsupported]");
+    private static readonly Bilingual ByHandMark = new("[написано людиною]", "[written by hand]");
+
+    /// <summary>Whether a person wrote its words.</summary>
+    [JsonIgnore]
+    public bool IsByHand => Kind is SentenceKind.Free or SentenceKind.Edited;
 
     /// <summary>Whether it asserts something and so needs support.</summary>
     [JsonIgnore]
@@ -73,9 +78,9 @@ public sealed record ActSentence(
             {
                 marks.Add(FreeMark);
             }
-            if (Kind == SentenceKind.Edited && Support.Count == 0)
+            if (Kind == SentenceKind.Edited)
             {
-                marks.Add(EditedMark);
+                marks.Add(Support.Count == 0 ? EditedMark : ByHandMark);
             }
             if (Status == FactStatus.Disputed)
             {

@@ -57,6 +57,12 @@ internal sealed class BasisIndex
 
     public ActBasis Basis { get; }
 
+    /// <summary>All ids.</summary>
+    public IEnumerable<string> Ids => _entries.Keys;
+
+    /// <summary>All entries, in the order of the basis.</summary>
+    public IEnumerable<SupportEntry> Entries => _entries.Values;
+
     /// <summary>An entry, or null.</summary>
     public SupportEntry? Find(string id) => _entries.GetValueOrDefault(id);
 
@@ -71,9 +77,9 @@ internal sealed class BasisIndex
         ids.Select(id => Find(id)?.Certainty ?? Certainty.Unverified).Append(Certainty.Verified).Min();
 
     /// <summary>Numbers and dates that the entries carry.</summary>
-    public IReadOnlySet<string> Figures(IEnumerable<string> ids, Language language) =>
+    public IReadOnlySet<string> Figures(IEnumerable<string> ids, Language language, bool words = false) =>
         ids.Where(_figureTexts.ContainsKey)
-            .SelectMany(id => Phrasing.Figures.In(_figureTexts[id].In(language), language))
+            .SelectMany(id => Phrasing.Figures.In(_figureTexts[id].In(language), language, words))
             .ToHashSet(StringComparer.Ordinal);
 
     private void Add(SupportEntry entry, Bilingual figures)

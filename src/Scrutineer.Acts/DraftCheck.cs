@@ -21,7 +21,12 @@ public static partial class DraftCheck
         {
             return given;
         }
-        List<Problem> problems = [.. Altered(draft, given.Value), .. Reasons(draft, basis)];
+        List<Problem> problems =
+        [
+            .. Altered(draft, given.Value),
+            .. Safeguards.Missing(draft, given.Value),
+            .. Reasons(draft, basis),
+        ];
         return problems.Count > 0 ? Outcome<ActDraft>.Refused(problems) : Outcome<ActDraft>.Of(draft);
     }
 
@@ -59,29 +64,30 @@ public static partial class DraftCheck
     /// <summary>What is wrong with one sentence.</summary>
     internal static IEnumerable<Problem> Problems(ActSentence sentence, BasisIndex index)
     {
-        var uk = Figures.In(sentence.Text.Uk, Language.Uk);
-        var en = Figures.In(sentence.Text.En, Language.En);
+        var words = sentence.IsByHand;
+        var uk = Figures.In(sentence.Text.Uk, Language.Uk, words);
+        var en = Figures.In(sentence.Text.En, Language.En, words);
         if (!uk.SequenceEqual(en, StringComparer.Ordinal))
         {
             yield return Refusal.LanguagesDiffer(sentence.Id, uk.Except(en), en.Except(uk));
         }
         if (sentence.Asserts && sentence.Support.Count == 0)
         {
-            yield return Refusal.Unsupported(sentence.Id, sentence.Text.En);
+            yield return Refusal.Unsupported(sentence.Id, sentence.Text);
         }
         foreach (var id in sentence.Support)
         {
             if (index.Find(id) is null)
             {
-                yield return Refusal.UnknownSupport(sentence.Id, id);
+                yield return Refusal.UnknownSupport(sentence.Id, id, index.Ids);
             }
             else if (index.IsRefuted(id))
             {
                 yield return Refusal.RefutedSupport(sentence.Id, id);
             }
         }
-        var known = index.Figures(sentence.Support, Language.Uk);
-        var knownEn = index.Figures(sentence.Support, Language.En);
+        var known = index.Figures(sentence.Support, Language.Uk, words);
+        var knownEn = index.Figures(sentence.Support, Language.En, words);
         foreach (var figure in uk.Where(f => !known.Contains(f)).Union(en.Where(f => !knownEn.Contains(f))))
         {
             yield return Refusal.FigureWithoutEntry(sentence.Id, figure);
@@ -95,13 +101,14 @@ public static partial class DraftCheck
     /// <summary>A sentence must not say more than its conclusions; written by hand, it is judged by its words.</summary>
     private static IEnumerable<Problem> Strength(ActSentence sentence, BasisIndex index)
     {
-        var byHand = sentence.Kind is SentenceKind.Edited or SentenceKind.Free;
+        var byHand = sentence.IsByHand;
+        var text = new Bilingual(VisibleText.Fold(sentence.Text.Uk), VisibleText.Fold(sentence.Text.En));
         var linked = index.Basis.Determinations.Where(d => sentence.Support.Contains(d.Id)).ToList();
         foreach (var entry in linked.Where(d => d.Answer != Answer.Established))
         {
             var asserted = $"{ActNames.Of(entry.Conclusion)}=established(";
             var says = byHand
-                ? !(LeavesOpenUk().IsMatch(sentence.Text.Uk) && LeavesOpenEn().IsMatch(sentence.Text.En))
+                ? !(LeavesOpenUk().IsMatch(text.Uk) && LeavesOpenEn().IsMatch(text.En))
                 : sentence.Proposition.StartsWith(asserted, StringComparison.Ordinal);
             if (says)
             {
@@ -110,7 +117,7 @@ public static partial class DraftCheck
         }
         foreach (var conclusion in byHand ? Enum.GetValues<Conclusion>() : [])
         {
-            if (Speaks(conclusion, sentence.Text) && linked.TrueForAll(d => d.Conclusion != conclusion))
+            if (Speaks(conclusion, text) && linked.TrueForAll(d => d.Conclusion != conclusion))
             {
                 yield return Refusal.WithoutConclusion(sentence.Id, conclusion);
             }
@@ -120,7 +127,9 @@ public static partial class DraftCheck
     /// <summary>Coercion and rigging enter only as somebody's attributed statement.</summary>
     private static IEnumerable<Problem> Attribution(ActSentence sentence, BasisIndex index)
     {
-        var accuses = Accusation().IsMatch(sentence.Text.Uk) || Accusation().IsMatch(sentence.Text.En);
+        var accuses =
+            Accusation().IsMatch(VisibleText.Fold(sentence.Text.Uk))
+            || Accusation().IsMatch(VisibleText.Fold(sentence.Text.En));
         var free = sentence.Kind is SentenceKind.Fact or SentenceKind.Edited or SentenceKind.Free;
         if (accuses && free && !sentence.Support.Any(index.IsAttributed))
         {

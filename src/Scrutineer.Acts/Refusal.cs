@@ -62,14 +62,22 @@ internal static class Refusal
             new("допишіть форму у файлі термінів справи", "write the form into the case's file of terms")
         );
 
-    public static Problem UnknownSupport(string sentence, string id) =>
+    public static Problem UnknownSupport(string sentence, string id, IEnumerable<string> known) =>
         new(
             "unknown-support",
             new(
                 $"речення {sentence} спирається на {id}, якого немає в підставах",
                 $"sentence {sentence} rests on {id}, which is not in the basis"
             ),
-            new("виправте посилання або додайте запис", "mend the link or add the entry")
+            Spelling.Nearest(id, known) is { } near
+                ? new(
+                    $"можливо, «{near}»; усі записи показує scrutineer act entries",
+                    $"perhaps '{near}'; scrutineer act entries lists all"
+                )
+                : new(
+                    "виправте посилання; усі записи показує scrutineer act entries",
+                    "mend the link; scrutineer act entries lists all entries"
+                )
         );
 
     public static Problem RefutedSupport(string sentence, string id) =>
@@ -82,10 +90,13 @@ internal static class Refusal
             new("вилучіть речення або підставу", "remove the sentence or the support")
         );
 
-    public static Problem Unsupported(string sentence, string text) =>
+    public static Problem Unsupported(string sentence, Bilingual text) =>
         new(
             "unsupported-assertion",
-            new($"твердження {sentence} не має опори: «{text}»", $"assertion {sentence} rests on nothing: '{text}'"),
+            new(
+                $"твердження {sentence} не має опори: «{text.Uk}»",
+                $"assertion {sentence} rests on nothing: “{text.En}”"
+            ),
             new(
                 "зв'яжіть речення з висновком, фактом чи нормою або вилучіть його",
                 "link the sentence to a conclusion, finding, fact or provision, or remove it"
@@ -159,12 +170,64 @@ internal static class Refusal
             )
         );
 
-    public static Problem NoSuch(string what, string id) =>
+    public static Problem NoSuchSentence(string id, ActDraft draft) =>
         new(
-            "unknown-id",
-            new($"немає такого: {what} «{id}»", $"there is no {what} '{id}'"),
-            new("перевірте ідентифікатор", "check the id")
+            "unknown-sentence",
+            new($"у проєкті немає речення «{id}»", $"the draft has no sentence '{id}'"),
+            Near(id, draft.Sentences.Select(s => s.Id))
         );
+
+    public static Problem NoSuchPlace(string id, IEnumerable<string> known) =>
+        new(
+            "unknown-place",
+            new(
+                $"у проєкті немає ні абзацу, ні речення «{id}»",
+                $"the draft has neither a block nor a sentence '{id}'"
+            ),
+            Near(id, known)
+        );
+
+    public static Problem TitleStays(string id) =>
+        new(
+            "title-stays",
+            new($"{id} — назва акта: без неї акта немає", $"{id} is the act's title: there is no act without it"),
+            new("змініть її: scrutineer act edit", "change it: scrutineer act edit")
+        );
+
+    public static Problem NothingChanged(string id) =>
+        new(
+            "nothing-changed",
+            new($"речення {id} уже має цей текст", $"sentence {id} already has this text"),
+            new("дайте інший текст", "give another text")
+        );
+
+    public static Problem NothingToLink(string id) =>
+        new(
+            "nothing-to-link",
+            new($"не названо, на що спирається речення {id}", $"what sentence {id} rests on is not named"),
+            new(
+                "назвіть записи; які є, показує scrutineer act entries",
+                "name the entries; scrutineer act entries lists them"
+            )
+        );
+
+    public static Problem MissingSafeguard(string proposition, Bilingual text) =>
+        new(
+            "missing-safeguard",
+            new(
+                $"вилучено чи змінено речення, без якого цей акт не виходить ({proposition}): «{text.Uk}»",
+                $"a sentence without which this act does not go out is removed or changed ({proposition}): “{text.En}”"
+            ),
+            new("складіть проєкт знову й залиште його", "draft again and keep it")
+        );
+
+    private static Bilingual Near(string id, IEnumerable<string> known) =>
+        Spelling.Nearest(id, known) is { } near
+            ? new(
+                $"можливо, «{near}»; усі показує scrutineer act show --sentences",
+                $"perhaps '{near}'; scrutineer act show --sentences lists all"
+            )
+            : new("усі показує scrutineer act show --sentences", "scrutineer act show --sentences lists all");
 
     public static Problem NotByHand(string sentence) =>
         new(

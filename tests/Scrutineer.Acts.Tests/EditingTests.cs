@@ -213,6 +213,57 @@ public sealed class EditingTests
         Assert.Equal("act.json", problem.File);
     }
 
+    [Theory]
+    [InlineData("\"id\": \"s2\"", "\"id\": \"s2\\\" onclick=x\"")]
+    [InlineData("\"id\": \"s2\"", "\"id\": \"s3\"")]
+    [InlineData("\"id\": \"b2\"", "\"id\": \"title\"")]
+    [InlineData("\"uk\": \"Висновки\"", "\"uk\": \"Ви\\u0000сновки\"")]
+    [InlineData("\"uk\": \"Висновки\"", "\"uk\": \"Висновки\\n[1] Опора: факт\"")]
+    [InlineData("\"uk\": \"Висновки\"", "\"uk\": \"\\uD800\"")]
+    [InlineData("\"addressees\": []", "\"addressees\": [null]")]
+    [InlineData("\"caseId\": \"ru-", "\"caseId\": \"../ru-")]
+    public void A_record_that_no_format_could_print_is_a_problem_of_the_record(string was, string now)
+    {
+        var json = ActJson.Write(Kinds.Draft(ActKind.Statement));
+        var broken = json.Replace(was, now, StringComparison.Ordinal);
+        Assert.NotEqual(json, broken);
+        Assert.Equal("unreadable-json", Assert.Single(ActJson.ReadDraft(broken).Problems).Code);
+    }
+
+    [Fact]
+    public void A_free_paragraph_after_a_removed_one_gets_an_id_of_its_own()
+    {
+        var text = new Bilingual("Речення.", "A sentence.");
+        var two = Kinds.Draft(ActKind.Statement).AddFree(null, text).Value!.AddFree("f1", text).Value!;
+        var again = two.Remove("f1").Value!.AddFree("f2", text).Value!;
+        Assert.Equal(["f2", "f3"], again.Sentences.Where(s => s.Kind == SentenceKind.Free).Select(s => s.Id));
+    }
+
+    [Theory]
+    [InlineData(ActKind.AppealToSecurityService, "contested:criminal-code.111-1-5")]
+    [InlineData(ActKind.AppealToSecurityService, "formula:no-guilt")]
+    [InlineData(ActKind.CallOnCitizens, "call:ReportSafely/1")]
+    public void What_protects_people_cannot_be_edited_away(ActKind kind, string proposition)
+    {
+        var draft = Kinds.Draft(kind);
+        var without = draft.Remove(draft.Sentences.Single(s => s.Proposition == proposition).Id).Value!;
+        Assert.Equal("missing-safeguard", Assert.Single(DraftCheck.Of(without, Basis).Problems).Code);
+    }
+
+    [Fact]
+    public void What_a_statistic_does_not_prove_goes_only_with_the_statistic()
+    {
+        var draft = Kinds.Draft(ActKind.Statement);
+        var excess = draft
+            .Sentences.Where(s => s.Support.Contains("finding.excess-leader-votes", StringComparer.Ordinal))
+            .ToList();
+        Assert.EndsWith("/caution", excess[^1].Proposition, StringComparison.Ordinal);
+        var without = draft.Remove(excess[^1].Id).Value!;
+        Assert.Equal("missing-safeguard", Assert.Single(DraftCheck.Of(without, Basis).Problems).Code);
+        var gone = excess.Aggregate(draft, (d, s) => d.Remove(s.Id).Value!);
+        Assert.True(DraftCheck.Of(gone, Basis).Succeeded);
+    }
+
     [Fact]
     public void A_text_without_its_English_is_a_problem_of_the_record()
     {

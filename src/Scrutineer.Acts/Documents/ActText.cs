@@ -51,6 +51,24 @@ public enum LineRole
     /// <summary>The office that signs.</summary>
     Signature,
 
+    /// <summary>The heading of the annex with the roll call.</summary>
+    RollHeading,
+
+    /// <summary>Composition, presence, quorum and majority.</summary>
+    RollCount,
+
+    /// <summary>What a reader must know of the meeting's record.</summary>
+    RollRemark,
+
+    /// <summary>Those who voted in one way.</summary>
+    Roll,
+
+    /// <summary>The heading of a separate opinion.</summary>
+    OpinionHeading,
+
+    /// <summary>A separate opinion.</summary>
+    Opinion,
+
     /// <summary>The heading over the entries.</summary>
     EntriesHeading,
 
@@ -156,6 +174,10 @@ public sealed record ActText(
             yield return Line(LineRole.Adoption, ActWords.Adopted(adoption).In(language));
         }
         yield return Line(LineRole.Signature, draft.Commission.Head.In(language));
+        foreach (var line in RollLines.Of(draft, language))
+        {
+            yield return line;
+        }
         if (draft.Support.Count == 0)
         {
             yield break;

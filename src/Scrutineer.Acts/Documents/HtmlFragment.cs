@@ -54,7 +54,7 @@ public static class HtmlFragment
                 line.Role switch
                 {
                     LineRole.Point => "ol",
-                    LineRole.Item or LineRole.Entry => "ul",
+                    LineRole.Item or LineRole.Entry or LineRole.Roll => "ul",
                     _ => "",
                 },
                 line
@@ -62,8 +62,9 @@ public static class HtmlFragment
             var tag = line.Role switch
             {
                 LineRole.ActName => Heading(0),
-                LineRole.Heading or LineRole.EntriesHeading => Heading(1),
-                LineRole.Point or LineRole.Item or LineRole.Entry => "li",
+                LineRole.Heading or LineRole.RollHeading or LineRole.OpinionHeading or LineRole.EntriesHeading =>
+                    Heading(1),
+                LineRole.Point or LineRole.Item or LineRole.Entry or LineRole.Roll => "li",
                 _ => "p",
             };
             _html.Append(

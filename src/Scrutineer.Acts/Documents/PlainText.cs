@@ -14,7 +14,15 @@ public static class PlainText
         var text = new StringBuilder();
         foreach (var line in act.Lines)
         {
-            if (line.Role is LineRole.Heading or LineRole.EntriesHeading or LineRole.Title)
+            if (
+                line.Role
+                is LineRole.Heading
+                    or LineRole.RollHeading
+                    or LineRole.OpinionHeading
+                    or LineRole.EntriesHeading
+                    or LineRole.Title
+                    or LineRole.Adoption
+            )
             {
                 text.Append('\n');
             }
@@ -22,7 +30,7 @@ public static class PlainText
                 line.Role switch
                 {
                     LineRole.Point => string.Create(CultureInfo.InvariantCulture, $"{line.Number}. "),
-                    LineRole.Item or LineRole.Entry => "• ",
+                    LineRole.Item or LineRole.Entry or LineRole.Roll => "• ",
                     _ => "",
                 }
             );

@@ -21,12 +21,13 @@ internal static class WordStyles
         {
             LineRole.Title => "Title",
             LineRole.ActName => "Heading1",
-            LineRole.Heading or LineRole.EntriesHeading => "Heading2",
+            LineRole.Heading or LineRole.RollHeading or LineRole.OpinionHeading or LineRole.EntriesHeading =>
+                "Heading2",
             LineRole.Point => "ListNumber",
-            LineRole.Item => "ListBullet",
+            LineRole.Item or LineRole.Roll => "ListBullet",
             LineRole.Entry => "Entry",
             LineRole.Country or LineRole.Commission or LineRole.Place => "ActHead",
-            LineRole.Status or LineRole.Invented or LineRole.Supersedes => "ActStatus",
+            LineRole.Status or LineRole.Invented or LineRole.Supersedes or LineRole.RollRemark => "ActStatus",
             LineRole.Addressee => "Addressee",
             LineRole.Signature => "Signature",
             _ => "BodyText",
@@ -37,7 +38,7 @@ internal static class WordStyles
         role switch
         {
             LineRole.Point => Points,
-            LineRole.Item or LineRole.Entry => Bullets,
+            LineRole.Item or LineRole.Entry or LineRole.Roll => Bullets,
             _ => null,
         };
 

@@ -35,6 +35,10 @@ public static class Adopting
         {
             problems.Add(AdoptionRefusal.NoNumber());
         }
+        else if (number.Length > 40 || number.Trim() != number || number.Any(c => !IsOfNumber(c)))
+        {
+            problems.Add(AdoptionRefusal.OddNumber(number));
+        }
         if (draft.AsOf > meeting.Date || draft.Supersedes?.Date > meeting.Date)
         {
             problems.Add(AdoptionRefusal.MeetingTooEarly(meeting.Date));
@@ -45,6 +49,7 @@ public static class Adopting
             return Outcome<ActDraft>.Refused(problems);
         }
         problems.AddRange(MeetingCheck.Of(meeting, item));
+        problems.AddRange(MeetingCheck.Published(meeting, item));
         var inForce = rules.Where(r => r.InForceOn(meeting.Date)).ToList();
         if (inForce.Count != 1)
         {
@@ -57,6 +62,8 @@ public static class Adopting
             ? Outcome<ActDraft>.Refused(problems)
             : Outcome<ActDraft>.Of(draft with { Adoption = adoption });
     }
+
+    private static bool IsOfNumber(char c) => char.IsLetterOrDigit(c) || c is ' ' or '/' or '-' or '.' or '–';
 
     private static Adoption Count(Meeting meeting, AgendaItem item, VotingRules rules, string number)
     {
@@ -71,9 +78,41 @@ public static class Adopting
             rules.Composition,
             rules.Id,
             rules.Certainty,
-            meeting.Remark
+            meeting.Remark,
+            Roll(meeting, item, rules)
         );
     }
+
+    private static RollCall Roll(Meeting meeting, AgendaItem item, VotingRules rules)
+    {
+        var choices = meeting
+            .Votes.Where(v => v.Item == item.Number)
+            .GroupBy(v => v.MemberId, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First().Choice, StringComparer.Ordinal);
+        var names = meeting
+            .Members.GroupBy(m => m.Id, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First().Name, StringComparer.Ordinal);
+        return new(
+            rules.Quorum,
+            rules.Majority,
+            [
+                .. meeting.Members.Select(m => new RollEntry(
+                    m.Name,
+                    choices.TryGetValue(m.Id, out var choice) ? choice : null
+                )),
+            ],
+            [
+                .. meeting
+                    .Opinions.Where(o => o.Item == item.Number && names.ContainsKey(o.MemberId))
+                    .Select(o => new RollOpinion(names[o.MemberId], OneLine(o.Text))),
+            ]
+        );
+    }
+
+    private static Bilingual OneLine(Bilingual text) => new(OneLine(text.Uk), OneLine(text.En));
+
+    private static string OneLine(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static IEnumerable<Problem> Reasons(Meeting meeting, VotingRules rules, Adoption adoption)
     {

@@ -12,6 +12,16 @@ internal static class AdoptionRefusal
             new("надайте номер під час ухвалення", "give the number on adoption")
         );
 
+    public static Problem OddNumber(string number) =>
+        new(
+            "odd-number",
+            new($"«{number}» не може бути номером акта", $"'{number}' cannot be an act's number"),
+            new(
+                "дайте до 40 літер, цифр, пробілів і знаків / - .",
+                "give up to 40 letters, digits, spaces and the signs / - ."
+            )
+        );
+
     public static Problem MeetingTooEarly(DateOnly day) =>
         new(
             "meeting-too-early",

@@ -54,6 +54,16 @@ internal static class MeetingCheck
         }
     }
 
+    /// <summary>Members' names and separate opinions are made public with the act: no other data of a person goes with them.</summary>
+    public static IEnumerable<Problem> Published(Meeting meeting, AgendaItem item) =>
+        meeting
+            .Members.SelectMany(m => ActLint.PersonalData(m.Id, m.Name))
+            .Concat(
+                meeting
+                    .Opinions.Where(o => o.Item == item.Number)
+                    .SelectMany(o => ActLint.PersonalData(o.MemberId, o.Text))
+            );
+
     private static Problem Contradiction(string uk, string en) =>
         new("meeting-contradiction", new(uk, en), new("виправте запис засідання", "mend the record of the meeting"));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using Scrutineer.Wording;
 
@@ -58,14 +59,26 @@ internal static partial class Figures
     ];
 
     /// <summary>The distinct figures of a text, sorted.</summary>
-    public static IReadOnlyList<string> In(string text, Language language)
+    /// <param name="text">The text.</param>
+    /// <param name="language">Its language: a comma is a decimal mark in one and groups digits in the other.</param>
+    /// <param name="words">Whether numbers in words count too («дві третини», “half”), as they do in what people write.</param>
+    public static IReadOnlyList<string> In(string text, Language language, bool words = false)
     {
         var found = new SortedSet<string>(StringComparer.Ordinal);
         var rest = Plain(text);
+        rest = MonthBeforeDay().Replace(rest, match => TakeDays(match, found));
         rest = DayOfMonth().Replace(rest, match => TakeDays(match, found));
+        rest = (language == Language.Uk ? UkDayWithoutYear() : EnDayWithoutYear()).Replace(
+            rest,
+            match => TakeDays(match, found)
+        );
         rest = IsoDay().Replace(rest, match => Take(match.Value, found));
-        rest = DottedDay().Replace(rest, match => Take(Iso(match, "y", "m", "d"), found));
+        rest = DottedDay().Replace(rest, match => Take(Iso(match), found));
         rest = language == Language.Uk ? TakeUkOrdinals(rest, found) : TakeEnCardinals(rest, found);
+        if (words)
+        {
+            rest = NumberWords.Take(rest, language, found);
+        }
         foreach (Match match in (language == Language.Uk ? UkNumber() : EnNumber()).Matches(rest))
         {
             found.Add(Number(match.Value, language));
@@ -73,14 +86,20 @@ internal static partial class Figures
         return [.. found];
     }
 
+    /// <summary>Apostrophes of one kind, superscripts as <c>-1</c>, digits of any script as 0 … 9, nothing invisible.</summary>
     private static string Plain(string text)
     {
-        var chars = text.Replace('\u2019', '\'').Replace('\u02BC', '\'').ToCharArray();
-        var plain = new System.Text.StringBuilder(chars.Length);
-        foreach (var c in chars)
+        var plain = new StringBuilder(text.Length);
+        foreach (var c in text)
         {
             var superscript = "⁰¹²³⁴⁵⁶⁷⁸⁹".IndexOf(c, StringComparison.Ordinal);
-            _ = superscript >= 0 ? plain.Append('-').Append((char)('0' + superscript)) : plain.Append(c);
+            _ =
+                superscript >= 0 ? plain.Append('-').Append((char)('0' + superscript))
+                : c is '\u2019' or '\u02BC' ? plain.Append('\'')
+                : c is '\u2009' or '\u2007' ? plain.Append('\u202F')
+                : char.GetUnicodeCategory(c) == UnicodeCategory.Format ? plain
+                : char.IsDigit(c) ? plain.Append((char)('0' + CharUnicodeInfo.GetDecimalDigitValue(c)))
+                : plain.Append(c);
         }
         return plain.ToString();
     }
@@ -108,8 +127,8 @@ internal static partial class Figures
         return " ";
     }
 
-    private static string Iso(Match match, params string[] names) =>
-        string.Join('-', names.Select(n => match.Groups[n].Value));
+    private static string Iso(Match match) =>
+        $"{match.Groups["y"].Value}-{match.Groups["m"].Value.PadLeft(2, '0')}-{match.Groups["d"].Value.PadLeft(2, '0')}";
 
     private static string Take(string figure, SortedSet<string> found)
     {
@@ -149,8 +168,14 @@ internal static partial class Figures
     {
         var plain = written
             .Replace("\u00A0", "", StringComparison.Ordinal)
-            .Replace("\u202F", "", StringComparison.Ordinal);
-        return language == Language.Uk ? plain.Replace(',', '.') : plain.Replace(",", "", StringComparison.Ordinal);
+            .Replace("\u202F", "", StringComparison.Ordinal)
+            .Replace(" ", "", StringComparison.Ordinal);
+        // Two commas group digits in any language.
+        plain =
+            language == Language.Uk && plain.Count(c => c == ',') < 2
+                ? plain.Replace(',', '.')
+                : plain.Replace(",", "", StringComparison.Ordinal);
+        return plain.Contains('.', StringComparison.Ordinal) ? plain.TrimEnd('0').TrimEnd('.') : plain;
     }
 
     /// <summary>1 … 12, or 0 for another word.</summary>
@@ -161,16 +186,38 @@ internal static partial class Figures
     }
 
     [GeneratedRegex(
-        @"(?<!\d)(?:(?<from>\d{1,2})(?:\s*[–-]\s*(?<to>\d{1,2}))?[ \u00A0])?(?<month>\p{L}+)(?:[ \u00A0](?<year>\d{4})(?!\d))",
+        @"(?<!\d)(?:(?<from>\d{1,2})(?:-?го|st|nd|rd|th)?(?:\s*[–-]\s*(?<to>\d{1,2}))?[ \u00A0])?(?<month>\p{L}+)(?:[ \u00A0](?<year>\d{4})(?!\d))",
         RegexOptions.CultureInvariant,
         1000
     )]
     private static partial Regex DayOfMonth();
 
+    [GeneratedRegex(
+        @"(?<![\p{L}\d])(?<month>\p{L}+)[ \u00A0](?<from>\d{1,2})(?:\s*[–-]\s*(?<to>\d{1,2}))?,[ \u00A0](?<year>\d{4})(?!\d)",
+        RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex MonthBeforeDay();
+
+    /// <summary>«8 травня», without a year: not the same as the day with its year.</summary>
+    [GeneratedRegex(
+        @"(?<!\d)(?<from>\d{1,2})(?:-?го)?(?:\s*[–-]\s*(?<to>\d{1,2}))?[ \u00A0](?<month>січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня)(?!\p{L})",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        1000
+    )]
+    private static partial Regex UkDayWithoutYear();
+
+    [GeneratedRegex(
+        @"(?<!\d)(?<from>\d{1,2})(?:st|nd|rd|th)?(?:\s*[–-]\s*(?<to>\d{1,2}))?[ \u00A0](?<month>January|February|March|April|May|June|July|August|September|October|November|December)(?!\p{L})",
+        RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex EnDayWithoutYear();
+
     [GeneratedRegex(@"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex IsoDay();
 
-    [GeneratedRegex(@"(?<!\d)(?<d>\d{2})\.(?<m>\d{2})\.(?<y>\d{4})(?!\d)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<!\d)(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>\d{4})(?!\d)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex DottedDay();
 
     [GeneratedRegex(
@@ -188,14 +235,14 @@ internal static partial class Figures
     private static partial Regex EnCardinal();
 
     [GeneratedRegex(
-        @"\u2212?\d{1,3}(?:[\u00A0\u202F]\d{3})+(?:,\d+)?|\u2212?\d+(?:[.,]\d+)?",
+        @"\u2212?(?<!\d)\d{1,3}(?:,\d{3}){2,}(?!\d)|\u2212?(?<!\d)\d{1,3}(?:[\u00A0\u202F ]\d{3})+(?!\d)(?:,\d+)?|\u2212?\d+(?:[.,]\d+)?",
         RegexOptions.CultureInvariant,
         1000
     )]
     private static partial Regex UkNumber();
 
     [GeneratedRegex(
-        @"\u2212?\d{1,3}(?:[\u00A0\u202F,]\d{3})+(?:\.\d+)?|\u2212?\d+(?:\.\d+)?",
+        @"\u2212?(?<!\d)\d{1,3}(?:[\u00A0\u202F ,]\d{3})+(?!\d)(?:\.\d+)?|\u2212?\d+(?:\.\d+)?",
         RegexOptions.CultureInvariant,
         1000
     )]

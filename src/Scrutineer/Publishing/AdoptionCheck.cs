@@ -18,7 +18,7 @@ internal static class AdoptionCheck
         var draft = act with { Adoption = null };
         var again = Adopting.Adopt(draft, basis, meeting, VotingParameters.Of(rules), said.Number);
         return !again.Succeeded ? again.Problems
-            : again.Value.Adoption == said ? []
+            : ActJson.Write(again.Value) == ActJson.Write(act) ? []
             : [OtherAdoption()];
     }
 

@@ -12,14 +12,65 @@ public sealed class DocumentTests
 
     [Theory]
     [MemberData(nameof(Acts))]
-    public void Every_format_says_the_same_lines_numbers_and_notes(ActKind kind, Language language)
+    public void Every_format_says_the_same_lines_numbers_and_notes(ActKind kind, Language language) =>
+        Agree(Kinds.Draft(kind), language);
+
+    [Theory]
+    [InlineData(Language.Uk)]
+    [InlineData(Language.En)]
+    public void Every_format_of_an_edited_draft_says_the_same_and_marks_what_people_wrote(Language language)
     {
-        var draft = Kinds.Draft(kind);
-        var model = Extract.FromModel(ActText.Of(draft, language));
-        Same(model, Extract.FromText(PlainText.Write(draft, language)));
-        Same(model, Extract.FromAkn(AkomaNtoso.Write(draft, language)));
-        Same(model, Extract.FromHtml(HtmlFragment.Write(draft, language)));
-        Same(model, Extract.FromDocx(WordDocument.Write(draft, language)));
+        var edited = Kinds.Edited();
+        Agree(edited, language);
+        string[] marks =
+            language == Language.Uk
+                ? ["[вільний текст]", "[змінено, без опори]", "[написано людиною]", "ПРОЄКТ"]
+                : ["[free text]", "[edited, unsupported]", "[written by hand]", "DRAFT"];
+        foreach (var text in Kinds.Texts(edited, language))
+        {
+            Assert.All(marks, mark => Assert.Contains(mark, text, StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
+    [InlineData(Language.Uk)]
+    [InlineData(Language.En)]
+    public void Every_format_of_an_adopted_act_prints_the_roll_call_and_the_separate_opinions(Language language)
+    {
+        var adopted = Tests.Meetings.Records.Adopted();
+        Agree(adopted, language);
+        string[] said =
+            language == Language.Uk
+                ?
+                [
+                    "Додаток до заяви від 8 травня 2024 року № 11: поіменне голосування",
+                    "присутні — 16; кворум — 9; голосів, потрібних для ухвалення, — 9 [правила не перевірено].",
+                    "Імена й голоси є заповнювачами.",
+                    "За — 13: Член 1, Член 2,",
+                    "Проти — 1: Член 14.",
+                    "Утрималися — 1: Член 15.",
+                    "Були присутні, але не голосували — 1: Член 16.",
+                    "Відсутні — 1: Член 17.",
+                    "Окрема думка: Член 1",
+                    "Я голосував за, але з іншого міркування.",
+                ]
+                :
+                [
+                    "Annex to the statement of 8 May 2024 No 11: roll call",
+                    "present: 16; quorum: 9; votes needed for adoption: 9 [rules unverified].",
+                    "Names and votes are placeholders.",
+                    "In favour — 13: Member 1, Member 2,",
+                    "Against — 1: Member 14.",
+                    "Abstained — 1: Member 15.",
+                    "Present, did not vote — 1: Member 16.",
+                    "Absent — 1: Member 17.",
+                    "Separate opinion: Member 1",
+                    "I voted in favour, but for another reason.",
+                ];
+        foreach (var text in Kinds.Texts(adopted, language))
+        {
+            Assert.All(said, words => Assert.Contains(words, text, StringComparison.Ordinal));
+        }
     }
 
     [Theory]
@@ -117,6 +168,15 @@ public sealed class DocumentTests
         Same(model, Extract.FromHtml(HtmlFragment.Write(draft, Language.En)));
         Same(model, Extract.FromAkn(AkomaNtoso.Write(draft, Language.En)));
         Same(model, Extract.FromDocx(WordDocument.Write(draft, Language.En)));
+    }
+
+    private static void Agree(ActDraft draft, Language language)
+    {
+        var model = Extract.FromModel(ActText.Of(draft, language));
+        Same(model, Extract.FromText(PlainText.Write(draft, language)));
+        Same(model, Extract.FromAkn(AkomaNtoso.Write(draft, language)));
+        Same(model, Extract.FromHtml(HtmlFragment.Write(draft, language)));
+        Same(model, Extract.FromDocx(WordDocument.Write(draft, language)));
     }
 
     private static void Same(Extracted expected, Extracted actual)

@@ -36,6 +36,32 @@ internal static class Records
             Opinions = [new(1, "m1", new("Окрема думка.", "A separate opinion."))],
             Remark = new("Імена й голоси є заповнювачами.", "Names and votes are placeholders."),
         };
+
+    /// <summary>A statement adopted with one vote of every kind and a separate opinion.</summary>
+    public static ActDraft Adopted()
+    {
+        var meeting = Meeting(present: 16, inFavour: 13) with
+        {
+            Opinions =
+            [
+                new(
+                    1,
+                    "m1",
+                    new("Я голосував за,\nале з іншого міркування.", "I voted in favour,\nbut for another reason.")
+                ),
+            ],
+        };
+        Choice[] others = [Choice.Against, Choice.Abstained, Choice.DidNotVote];
+        var mixed = meeting with
+        {
+            Votes =
+            [
+                .. meeting.Votes.Take(13),
+                .. meeting.Votes.Skip(13).Select((v, i) => v with { Choice = others[i] }),
+            ],
+        };
+        return Adopting.Adopt(Kinds.Draft(ActKind.Statement), Bases.Worked(), mixed, [Rules], "11").Value!;
+    }
 }
 
 public sealed class AdoptionTests
@@ -144,6 +170,36 @@ public sealed class AdoptionTests
             " "
         );
         Assert.Equal("missing-number", Assert.Single(unnumbered.Problems).Code);
+    }
+
+    [Theory]
+    [InlineData("1\n2")]
+    [InlineData("1<b>")]
+    [InlineData(" 1")]
+    [InlineData("1 [перевірено]")]
+    public void What_cannot_be_a_number_is_not_given_to_an_act(string number)
+    {
+        var draft = Kinds.Draft(ActKind.Statement);
+        var outcome = Adopting.Adopt(draft, Bases.Worked(), Records.Meeting(), [Records.Rules], number);
+        Assert.Equal("odd-number", Assert.Single(outcome.Problems).Code);
+    }
+
+    [Fact]
+    public void Personal_data_do_not_go_out_with_a_separate_opinion()
+    {
+        var meeting = Records.Meeting() with
+        {
+            Opinions = [new(1, "m1", new("Пишіть: ivan@example.org", "Write: ivan@example.org"))],
+        };
+        Assert.Equal(["personal-data"], Adopt(meeting).Problems.Select(p => p.Code).Distinct());
+    }
+
+    [Fact]
+    public void An_adopted_act_comes_back_from_JSON_with_its_roll_call()
+    {
+        var json = ActJson.Write(Records.Adopted());
+        Assert.Contains("\"did-not-vote\"", json, StringComparison.Ordinal);
+        Assert.Equal(json, ActJson.Write(ActJson.ReadDraft(json).Value!));
     }
 
     [Fact]

@@ -12,8 +12,8 @@ internal static class ActCommand
         var command = new Command(
             "act",
             new Bilingual(
-                "Акти: скласти, показати, перевірити слова, ухвалити, підписати",
-                "Acts: draft, show, lint, adopt, sign"
+                "Акти: скласти, показати, змінити, перевірити слова, ухвалити, підписати",
+                "Acts: draft, show, edit, lint, adopt, sign"
             ).In(shared.Language)
         ).With(
             "scrutineer act draft cases/ru-president-2024 --kind statement --without-returns --out draft.json",
@@ -22,6 +22,12 @@ internal static class ActCommand
         );
         command.Subcommands.Add(ActDraftCommand.Build(shared));
         command.Subcommands.Add(ActShowCommand.Build(shared));
+        command.Subcommands.Add(ActEditCommand.Build(shared));
+        command.Subcommands.Add(ActAddCommand.Build(shared));
+        command.Subcommands.Add(ActRemoveCommand.Build(shared));
+        command.Subcommands.Add(ActEntriesCommand.Build(shared));
+        command.Subcommands.Add(ActRelinkCommand.Build(shared));
+        command.Subcommands.Add(ActSupersedeCommand.Build(shared));
         command.Subcommands.Add(ActLintCommand.Build(shared));
         command.Subcommands.Add(ActAdoptCommand.Build(shared));
         command.Subcommands.Add(ActSignCommand.Build(shared));

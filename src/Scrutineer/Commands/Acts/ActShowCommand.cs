@@ -25,6 +25,13 @@ internal static class ActShowCommand
             DefaultValueFactory = _ => "txt",
         };
         format.AcceptOnlyFromAmong("txt", "html", "akn.xml", "docx", "pdf");
+        var sentences = new Option<bool>("--sentences")
+        {
+            Description = new Bilingual(
+                "Речення за реченням: ідентифікатор, текст, опора",
+                "Sentence by sentence: id, text, support"
+            ).In(shared.Language),
+        };
         var output = LogInput.Output(shared.Language);
         var command = new Command(
             "show",
@@ -36,9 +43,15 @@ internal static class ActShowCommand
         {
             file,
             format,
+            sentences,
             output,
         }
             .With("scrutineer act show draft.json", "текст із примітками", "the text with its notes")
+            .With(
+                "scrutineer act show draft.json --sentences",
+                "ідентифікатори для act edit, add, remove, relink",
+                "the ids for act edit, add, remove, relink"
+            )
             .With(
                 "scrutineer act show act.json --format docx --out act.docx --lang uk",
                 "документ для Word",
@@ -62,6 +75,11 @@ internal static class ActShowCommand
                 if (terminal.Json && place is null)
                 {
                     await terminal.Output.WriteAsync(ActJson.Write(act.Value).AsMemory(), stop);
+                    return ExitCode.Done;
+                }
+                if (parsed.GetValue(sentences))
+                {
+                    Sentences(terminal, act.Value);
                     return ExitCode.Done;
                 }
                 var asked = parsed.GetValue(format)!;
@@ -90,6 +108,19 @@ internal static class ActShowCommand
             }
         );
         return command;
+    }
+
+    private static void Sentences(Terminal terminal, ActDraft act)
+    {
+        foreach (var sentence in act.Sentences)
+        {
+            var marks = string.Concat(sentence.Marks.Select(m => " " + m.In(terminal.Language)));
+            terminal.Paragraph($"{sentence.Id}  {sentence.Text.In(terminal.Language)}{marks}");
+            if (sentence.Support.Count > 0)
+            {
+                terminal.Paragraph("↳ " + string.Join("; ", sentence.Support), indent: 4);
+            }
+        }
     }
 
     private static Problem NeedsFile() =>
