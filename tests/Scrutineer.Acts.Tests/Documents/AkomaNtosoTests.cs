@@ -37,6 +37,39 @@ public sealed class AkomaNtosoTests
     public void A_document_with_an_element_that_the_schema_does_not_know_fails() =>
         Assert.NotEmpty(Problems(Changed(xml => xml.Replace("mainBody", "chiefBody", StringComparison.Ordinal))));
 
+    [Theory]
+    [InlineData("<akomaNtoso ", "</akomaNtoso>", "<akoma ", "</akoma>")]
+    [InlineData("<FRBRcountry value=\"ua\" />", "", "", "")]
+    [InlineData("<FRBRlanguage language=\"ukr\" />", "", "", "")]
+    [InlineData("<FRBRauthor href=\"#commission\" />", "", "", "")]
+    [InlineData("<FRBRManifestation>", "</FRBRManifestation>", "<FRBRItem>", "</FRBRItem>")]
+    [InlineData("<doc name=\"statement\">", "", "<doc>", "")]
+    [InlineData("<identification source=\"#commission\">", "", "<identification>", "")]
+    [InlineData("date=\"2024-05-08\"", "", "date=\"8 May 2024\"", "")]
+    public void A_document_without_what_the_standard_requires_fails(
+        string open,
+        string close,
+        string now,
+        string closed
+    )
+    {
+        var changed = Changed(xml =>
+        {
+            var opened = xml.Replace(open, now, StringComparison.Ordinal);
+            return close.Length == 0 ? opened : opened.Replace(close, closed, StringComparison.Ordinal);
+        });
+        Assert.NotEmpty(Problems(changed));
+    }
+
+    [Theory]
+    [InlineData(Language.Uk)]
+    [InlineData(Language.En)]
+    public void An_edited_and_an_adopted_act_are_valid_too(Language language)
+    {
+        Assert.Empty(Problems(AkomaNtoso.Write(Kinds.Edited(), language)));
+        Assert.Empty(Problems(AkomaNtoso.Write(Tests.Meetings.Records.Adopted(), language)));
+    }
+
     [Fact]
     public void A_document_with_the_same_id_twice_fails() =>
         Assert.NotEmpty(Problems(Changed(xml => xml.Replace("eId=\"s3\"", "eId=\"s2\"", StringComparison.Ordinal))));
