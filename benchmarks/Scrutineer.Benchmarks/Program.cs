@@ -1,21 +1,39 @@
-using System.Diagnostics;
+using System.Globalization;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using Scrutineer.Benchmarks;
 
-// Usage: dotnet run -c Release --project benchmarks/Scrutineer.Benchmarks -- --filter '*'
-//        dotnet run -c Release --project benchmarks/Scrutineer.Benchmarks -- processor-time
-if (args is ["processor-time"])
+// Usage: see benchmarks/README.md.
+switch (args)
 {
-    ProcessorTime();
-    return;
+    case ["methods", .. var names]:
+        MethodTimes(names);
+        break;
+    case ["processor-time"]:
+        Steps();
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(IntegerPercentagesBenchmarks).Assembly).Run(args, DefaultConfig.Instance);
+        break;
 }
-BenchmarkSwitcher.FromAssembly(typeof(IntegerPercentagesBenchmarks).Assembly).Run(args, DefaultConfig.Instance);
 
-// What a run costs on one thread, whoever else is using the machine: time by the clock says little on a busy one.
-static void ProcessorTime()
+static void MethodTimes(string[] names)
 {
-    const int Rounds = 20;
+    var returns = Vote2024.Read();
+    if (names.Length == 0 || names.Contains("together"))
+    {
+        Row("all that run unasked, together", ProcessorTime.Of(() => Methods.RunTogether(returns)));
+    }
+    foreach (var method in Methods.All.Where(m => names.Length == 0 || names.Contains(m.Name)))
+    {
+        var (rounds, before) = method.OnRequest ? (3, 1) : (20, 8);
+        Row(method.Name, ProcessorTime.Of(() => method.Run(returns), rounds, before));
+    }
+}
+
+// The steps of the integer percentages on one thread.
+static void Steps()
+{
     var subject = new IntegerPercentagesBenchmarks { Threads = 1 };
     subject.Prepare();
     (string Name, Func<object> Run)[] steps =
@@ -25,27 +43,17 @@ static void ProcessorTime()
         ("plug-in null with tails", subject.PlugInCellsWithTails),
         ("lattice probabilities", subject.LatticeProbabilities),
         ("integer percentages, all of it", subject.WholeMethod),
-        ("excess leader votes", subject.ExcessLeaderVotes),
-        ("core", subject.Core),
     ];
-    using var process = Process.GetCurrentProcess();
     foreach (var (name, run) in steps)
     {
-        for (var i = 0; i < 5; i++)
-        {
-            _ = run();
-        }
-        process.Refresh();
-        var before = process.TotalProcessorTime;
-        var fastest = double.MaxValue;
-        for (var i = 0; i < Rounds; i++)
-        {
-            var start = Stopwatch.GetTimestamp();
-            _ = run();
-            fastest = Math.Min(fastest, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-        }
-        process.Refresh();
-        var cpu = (process.TotalProcessorTime - before).TotalMilliseconds / Rounds;
-        Console.WriteLine(FormattableString.Invariant($"| {name} | {cpu:F1} | {fastest:F1} |"));
+        Row(name, ProcessorTime.Of(run));
     }
 }
+
+static void Row(string name, ProcessorTime time) =>
+    Console.WriteLine(
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {name} | {time.Processor:F1} | {time.Median:F1} | {time.Fastest:F1} |"
+        )
+    );

@@ -1,3 +1,4 @@
+using Scrutineer.Forensics.Numerics;
 using Scrutineer.Returns;
 using Scrutineer.Wording;
 
@@ -6,7 +7,14 @@ namespace Scrutineer.Forensics.CopiedReturns;
 /// <summary>Options of the search for copies.</summary>
 /// <param name="ExpectedAnywhereBelow">Pairs and runs are listed when chance makes fewer than this many anywhere, 0 … 1.</param>
 /// <param name="LeastCast">Stations with fewer ballots are not compared: tiny polls agree by chance.</param>
-public sealed record CopiedReturnsOptions(double ExpectedAnywhereBelow = 0.05, int LeastCast = 20);
+public sealed record CopiedReturnsOptions(double ExpectedAnywhereBelow = 0.05, int LeastCast = 20)
+{
+    /// <summary>Most threads, 0 for all processors: for tests. The answer does not depend on it.</summary>
+    internal int Threads { get; init; }
+
+    /// <summary>Width of vectors: for tests. The answer does not depend on it.</summary>
+    internal VectorWidth Width { get; init; } = VectorWidth.Widest;
+}
 
 /// <summary>Search for returns that repeat another return of their commission, exactly or in all counts but one.</summary>
 public static class CopiedReturnsMethod
@@ -29,61 +37,41 @@ public static class CopiedReturnsMethod
             return Outcome<CopiedReturnsFinding>.Refused(Needs.TooFew(2, members.Count));
         }
         var model = new PairModel(returns);
-        var blocks = new Block[Blocks];
-        Parallel.For(
-            0,
+        var tallies = new PairTally[Blocks];
+        Work.Share(
             Blocks,
+            options.Threads,
             b =>
             {
-                blocks[b] = new Block();
+                tallies[b] = new PairTally();
+                var kernel = new PairKernel(model, options.Width);
                 for (var m = b; m < members.Count; m += Blocks)
                 {
-                    Compare(members[m], model, blocks[b]);
+                    kernel.Compare(members[m], tallies[b]);
                 }
             }
         );
-        return Outcome<CopiedReturnsFinding>.Of(Judge(returns, model, blocks, options, members.Sum(m => m.Length)));
-    }
-
-    private static void Compare(int[] stations, PairModel model, Block block)
-    {
-        for (var a = 0; a < stations.Length; a++)
+        foreach (var other in tallies.AsSpan(1))
         {
-            for (var b = a + 1; b < stations.Length; b++)
-            {
-                var (i, j) = (stations[a], stations[b]);
-                block.Pairs++;
-                model.Expect(i, j, block.All, block.AllButOne);
-                var (equal, score) = model.Agreement(i, j);
-                if (equal == model.Compared || (equal == model.Compared - 1 && model.Compared >= 4))
-                {
-                    block.Found.Add((i, j, equal, score));
-                }
-            }
+            tallies[0].Add(other);
         }
+        return Outcome<CopiedReturnsFinding>.Of(Judge(returns, model, tallies[0], options, members.Sum(m => m.Length)));
     }
 
     private static CopiedReturnsFinding Judge(
         ReturnSet returns,
         PairModel model,
-        Block[] blocks,
+        PairTally tally,
         CopiedReturnsOptions options,
         int used
     )
     {
-        var all = new ScoreTable();
-        var allButOne = new ScoreTable();
-        foreach (var block in blocks)
-        {
-            all.Add(block.All);
-            allButOne.Add(block.AllButOne);
-        }
         var pairs = new List<CopiedPair>();
         var best = 1.0;
-        foreach (var (i, j, equal, score) in blocks.SelectMany(b => b.Found))
+        foreach (var (i, j, equal, score) in tally.Found)
         {
             // Two families are scanned, equal in all counts and in all but one: the bound counts both.
-            var anywhere = all.AtMost(score) + allButOne.AtMost(score);
+            var anywhere = tally.All.AtMost(score) + tally.AllButOne.AtMost(score);
             best = Math.Min(best, anywhere);
             if (anywhere <= options.ExpectedAnywhereBelow)
             {
@@ -100,14 +88,13 @@ public static class CopiedReturnsMethod
             )
             .Distinct()
             .Count();
-        var compared = blocks.Sum(b => b.Pairs);
         return new CopiedReturnsFinding
         {
             Pairs = pairs,
             Runs = runs,
             P = best,
             StationsInvolved = involved,
-            PairsCompared = compared,
+            PairsCompared = tally.Pairs,
             Stations = used,
             Parameters = new Dictionary<string, object>(StringComparer.Ordinal)
             {
@@ -117,7 +104,7 @@ public static class CopiedReturnsMethod
                 ["expected-anywhere-below"] = options.ExpectedAnywhereBelow,
             },
             Source = "Scrutineer, docs/methods/copied-returns.md",
-            Summary = CopiedReturnsWords.Summary(pairs.Count, runs.Count, involved, compared, best),
+            Summary = CopiedReturnsWords.Summary(pairs.Count, runs.Count, involved, tally.Pairs, best),
             Assumptions = CopiedReturnsWords.Assumptions,
             OtherExplanations = CopiedReturnsWords.OtherExplanations,
             FalseAlarms = CopiedReturnsWords.FalseAlarms,
@@ -136,13 +123,5 @@ public static class CopiedReturnsMethod
         }
         // A vote given without commissions is one group of everybody: comparing all pairs of it is another question.
         return [.. lists.Where(l => l is { Count: <= LargestCommission }).Select(l => l.ToArray())];
-    }
-
-    private sealed class Block
-    {
-        public long Pairs { get; set; }
-        public ScoreTable All { get; } = new();
-        public ScoreTable AllButOne { get; } = new();
-        public List<(int First, int Second, int Equal, double Score)> Found { get; } = [];
     }
 }

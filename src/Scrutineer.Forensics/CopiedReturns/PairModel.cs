@@ -16,13 +16,16 @@ namespace Scrutineer.Forensics.CopiedReturns;
 internal sealed class PairModel
 {
     // Below this total of two counts the normal kernel is rough; agreement is then granted.
-    private const int Granted = 20;
+    internal const int Granted = 20;
 
     // √2 from the kernel's height, √1.5 from what it loses to the spread of the difference.
-    private static readonly double KernelCorrection = Math.Sqrt(3);
+    internal const double KernelCorrection = 1.7320508075688772;
 
     // A sum of exponents beyond which agreement is too unlikely to matter: e⁻²⁵ = 1.4e-11.
-    private const int Hopeless = 25;
+    internal const int Hopeless = 25;
+
+    // A pair expected less often than this to agree is not counted: a million million of them are less than one in a thousand.
+    internal const double LeastCounted = 1e-15;
 
     private readonly int[] _rows;
     private readonly int[] _registered;
@@ -59,6 +62,15 @@ internal sealed class PairModel
     /// <summary>Counts compared in a pair.</summary>
     public int Compared { get; }
 
+    /// <summary>Counts that may differ in a pair that agrees: one, where at least four are compared.</summary>
+    public int MayDiffer => Compared >= 4 ? 1 : 0;
+
+    /// <summary>A station's counts, the largest choice first.</summary>
+    public ReadOnlySpan<int> Row(int i) => _rows.AsSpan(i * Compared, Compared);
+
+    /// <summary>Registered voters and ballots cast of a station.</summary>
+    public (int Registered, int Cast) Voters(int i) => (_registered[i], _cast[i]);
+
     /// <summary>Number of counts on which two stations agree, and the score of agreeing on those; gives up at two that differ.</summary>
     public (int Equal, double Score) Agreement(int i, int j)
     {
@@ -78,80 +90,6 @@ internal sealed class PairModel
             score *= a[c] == b[c] ? AtZero(a[c] + b[c]) : 1;
         }
         return (a.Length - differ, Math.Min(1, score));
-    }
-
-    /// <summary>
-    /// Adds this pair's expected number of agreements to the tables by score: all counts equal, and all but one.
-    /// </summary>
-    public void Expect(int i, int j, ScoreTable all, ScoreTable allButOne)
-    {
-        var a = Row(i);
-        var b = Row(j);
-        double sum = 0,
-            largest = 0;
-        for (var c = 0; c < a.Length; c++)
-        {
-            var total = a[c] + b[c];
-            if (total >= Granted)
-            {
-                var gap = (double)(a[c] - b[c]);
-                var exponent = gap * gap / total;
-                sum += exponent;
-                largest = Math.Max(largest, exponent);
-                if (sum - largest > Hopeless)
-                {
-                    return;
-                }
-            }
-        }
-        Span<double> chance = stackalloc double[a.Length];
-        Span<double> density = stackalloc double[a.Length];
-        for (var c = 0; c < a.Length; c++)
-        {
-            var total = a[c] + b[c];
-            var gap = a[c] - b[c];
-            density[c] = AtZero(total);
-            // A normal kernel of variance total/2, half the sampling variance of the difference.
-            chance[c] =
-                total < Granted
-                    ? 1
-                    : Math.Min(1, KernelCorrection * density[c] * PortableMath.Exp(-(double)gap * gap / total));
-        }
-        var constraint = Constraint(i, j);
-        if (sum <= Hopeless)
-        {
-            Add(chance, density, constraint, -1, all);
-        }
-        for (var without = 0; without < a.Length && a.Length >= 4; without++)
-        {
-            Add(chance, density, constraint, without, allButOne);
-        }
-    }
-
-    private ReadOnlySpan<int> Row(int i) => _rows.AsSpan(i * Compared, Compared);
-
-    private static void Add(
-        ReadOnlySpan<double> chance,
-        ReadOnlySpan<double> density,
-        double constraint,
-        int without,
-        ScoreTable table
-    )
-    {
-        double probability = constraint,
-            score = constraint;
-        for (var c = 0; c < chance.Length; c++)
-        {
-            if (c != without)
-            {
-                probability *= chance[c];
-                score *= density[c];
-            }
-        }
-        if (probability > 1e-15)
-        {
-            table.Add(Math.Min(1, score), Math.Min(1, probability));
-        }
     }
 
     // √(n/μ₀): given how many stayed away, the other counts add up to a fixed number.

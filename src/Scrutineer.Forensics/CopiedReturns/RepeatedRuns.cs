@@ -1,3 +1,4 @@
+using System.Numerics;
 using Scrutineer.Returns;
 
 namespace Scrutineer.Forensics.CopiedReturns;
@@ -5,27 +6,18 @@ namespace Scrutineer.Forensics.CopiedReturns;
 /// <summary>Finds consecutive rows that repeat other consecutive rows anywhere in the file.</summary>
 internal static class RepeatedRuns
 {
+    // A row found in more places than this is no trace of copying: tiny polls alike.
+    private const int MostPlaces = 100;
+
     /// <summary>Maximal runs of two or more, of rows with at least <paramref name="leastCast"/> ballots.</summary>
     public static List<RepeatedRun> Find(ReturnSet returns, PairModel model, int leastCast, double below)
     {
         var count = returns.Count;
-        var places = new Dictionary<(long, long), List<int>>();
-        var key = new (long, long)[count];
-        for (var i = 0; i < count; i++)
-        {
-            key[i] = Key(returns, i);
-            if (returns.Cast[i] >= leastCast)
-            {
-                if (!places.TryGetValue(key[i], out var list))
-                {
-                    places.Add(key[i], list = []);
-                }
-                list.Add(i);
-            }
-        }
+        var key = Keys(returns);
+        var places = Repeated(returns, key, leastCast);
         var pairs = (double)count * (count - 1) / 2;
         var runs = new List<RepeatedRun>();
-        foreach (var list in places.Values.Where(l => l.Count is > 1 and <= 100))
+        foreach (var list in places.Values.Where(l => l.Count <= MostPlaces))
         {
             foreach (var (i, j) in list.SelectMany((i, a) => list.Skip(a + 1).Select(j => (i, j))))
             {
@@ -56,18 +48,56 @@ internal static class RepeatedRuns
             && model.Agreement(i, j).Equal == model.Compared;
     }
 
-    private static (long, long) Key(ReturnSet returns, int i)
+    /// <summary>Rows whose key another row has too, in order, by the first of them.</summary>
+    private static Dictionary<int, List<int>> Repeated(ReturnSet returns, (long, long)[] key, int leastCast)
     {
-        unchecked
+        // Open addressing, the first row of each key plus one; nearly every key is a row's own.
+        var first = new int[BitOperations.RoundUpToPowerOf2((uint)(key.Length * 3L / 2) + 1)];
+        var places = new Dictionary<int, List<int>>();
+        for (var i = 0; i < key.Length; i++)
         {
-            long a = 17,
-                b = 31;
-            for (var c = 0; c < returns.Choices.Count; c++)
+            if (returns.Cast[i] < leastCast)
             {
-                a = (a * 0x100000001B3L) ^ returns.Votes(c)[i];
-                b = (b + returns.Votes(c)[i]) * 0x5851F42D4C957F2DL;
+                continue;
             }
-            return (a, b);
+            var slot = (int)(key[i].Item1 >>> 33) & (first.Length - 1);
+            while (first[slot] != 0 && key[first[slot] - 1] != key[i])
+            {
+                slot = (slot + 1) & (first.Length - 1);
+            }
+            if (first[slot] == 0)
+            {
+                first[slot] = i + 1;
+                continue;
+            }
+            if (!places.TryGetValue(first[slot] - 1, out var list))
+            {
+                places.Add(first[slot] - 1, list = [first[slot] - 1]);
+            }
+            list.Add(i);
         }
+        return places;
+    }
+
+    // A hash of each row's votes in two parts, column by column.
+    private static (long, long)[] Keys(ReturnSet returns)
+    {
+        var keys = new (long A, long B)[returns.Count];
+        Array.Fill(keys, (17, 31));
+        for (var c = 0; c < returns.Choices.Count; c++)
+        {
+            var votes = returns.Votes(c);
+            for (var i = 0; i < keys.Length; i++)
+            {
+                unchecked
+                {
+                    keys[i] = (
+                        ((keys[i].A * 0x100000001B3L) ^ votes[i]) * -0x61C8864680B583EBL,
+                        (keys[i].B + votes[i]) * 0x5851F42D4C957F2DL
+                    );
+                }
+            }
+        }
+        return keys;
     }
 }

@@ -30,6 +30,9 @@ internal sealed class ScoreTable
         return (double)sum / Unit;
     }
 
+    /// <summary>Whether every cell holds the same.</summary>
+    public bool SameAs(ScoreTable other) => _sums.AsSpan().SequenceEqual(other._sums);
+
     // 0 for scores of ½ … 1, growing as the score falls: exponent and the first four bits of the mantissa.
     private static int Index(double score)
     {

@@ -45,11 +45,12 @@ internal static class Deviations
         for (var g = 0; g < groups.Count; g++)
         {
             var units = groups[g].Length;
+            var usualShare = PortableMath.Logistic(median[g]);
             var variance = ((units * between[g]) + (BorrowedUnits * usual)) / (units + BorrowedUnits);
             foreach (var i in groups[g])
             {
                 z[i] = (y[i] - median[g]) / Math.Sqrt(variance + noise[i]);
-                share[i] = PortableMath.Logistic(median[g]);
+                share[i] = usualShare;
             }
         }
         var centre = PortableMath.Logistic(Median((double[])median.Clone()));

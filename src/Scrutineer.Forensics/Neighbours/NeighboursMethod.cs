@@ -1,3 +1,4 @@
+using Scrutineer.Forensics.Numerics;
 using Scrutineer.Returns;
 using Scrutineer.Wording;
 
@@ -7,7 +8,11 @@ namespace Scrutineer.Forensics.Neighbours;
 /// <param name="LeastGroup">Fewest units in a group, itself included, 5 or more.</param>
 /// <param name="LeastWhole">Stations with fewer registered voters or ballots cast are left out.</param>
 /// <param name="MostListed">How many units are listed at each level.</param>
-public sealed record NeighboursOptions(int LeastGroup = 8, int LeastWhole = 50, int MostListed = 200);
+public sealed record NeighboursOptions(int LeastGroup = 8, int LeastWhole = 50, int MostListed = 200)
+{
+    /// <summary>Most threads, 0 for all processors: for tests. The answer does not depend on it.</summary>
+    internal int Threads { get; init; }
+}
 
 /// <summary>Stations against the stations of their commission, commissions against those of their region.</summary>
 public static class NeighboursMethod
@@ -69,8 +74,18 @@ public static class NeighboursMethod
         {
             return null;
         }
-        var (turnout, usualTurnout, turnoutSpread) = Deviations.Of(columns.Issued, columns.Registered, groups);
-        var (result, usualResult, resultSpread) = Deviations.Of(columns.Leader, columns.Cast, groups);
+        var both = new (double[] Z, double[] MedianShare, FunnelSpread Usual)[2];
+        Work.Share(
+            2,
+            options.Threads,
+            t =>
+                both[t] =
+                    t == 0
+                        ? Deviations.Of(columns.Issued, columns.Registered, groups)
+                        : Deviations.Of(columns.Leader, columns.Cast, groups)
+        );
+        var (turnout, usualTurnout, turnoutSpread) = both[0];
+        var (result, usualResult, resultSpread) = both[1];
         var tail = HeavyTail.Fit(turnout, result, units);
         var p = units.Select(i => tail.Tail(turnout[i], result[i])).ToArray();
         var order = units.ToArray();

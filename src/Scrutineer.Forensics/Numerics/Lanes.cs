@@ -40,6 +40,18 @@ internal interface ILanes<T>
 
     static abstract T Clamp(T value, T low, T high);
 
+    static abstract T Min(T left, T right);
+
+    static abstract T Max(T left, T right);
+
+    static abstract T Sqrt(T value);
+
+    /// <summary>Of each lane: <paramref name="then"/> where left ≥ right, else <paramref name="otherwise"/>.</summary>
+    static abstract T WhereAtLeast(T left, T right, T then, T otherwise);
+
+    /// <summary>The lanes where left ≥ right, a bit each, the first lane the lowest.</summary>
+    static abstract uint AtLeast(T left, T right);
+
     /// <summary>2ⁿ of each lane, where the lane's bits are those of n + 1.5·2⁵².</summary>
     static abstract T PowerOfTwo(T shifted);
     void Store(Span<double> to);
@@ -118,6 +130,23 @@ internal readonly struct Lanes512(Vector512<double> v) : ILanes<Lanes512>
         new(Vector512.Min(Vector512.Max(value._v, low._v), high._v));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 Min(Lanes512 left, Lanes512 right) => new(Vector512.Min(left._v, right._v));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 Max(Lanes512 left, Lanes512 right) => new(Vector512.Max(left._v, right._v));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 Sqrt(Lanes512 value) => new(Vector512.Sqrt(value._v));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 WhereAtLeast(Lanes512 left, Lanes512 right, Lanes512 then, Lanes512 otherwise) =>
+        new(Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(left._v, right._v), then._v, otherwise._v));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint AtLeast(Lanes512 left, Lanes512 right) =>
+        (uint)Vector512.GreaterThanOrEqual(left._v, right._v).ExtractMostSignificantBits();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 PowerOfTwo(Lanes512 shifted) =>
         new(Vector512.ShiftLeft(shifted._v.AsInt64() + Vector512.Create(1023L), 52).AsDouble());
 
@@ -156,6 +185,29 @@ internal readonly struct Lanes256(Vector256<double> a, Vector256<double> b) : IL
             Vector256.Min(Vector256.Max(value._a, low._a), high._a),
             Vector256.Min(Vector256.Max(value._b, low._b), high._b)
         );
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 Min(Lanes256 left, Lanes256 right) =>
+        new(Vector256.Min(left._a, right._a), Vector256.Min(left._b, right._b));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 Max(Lanes256 left, Lanes256 right) =>
+        new(Vector256.Max(left._a, right._a), Vector256.Max(left._b, right._b));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 Sqrt(Lanes256 value) => new(Vector256.Sqrt(value._a), Vector256.Sqrt(value._b));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 WhereAtLeast(Lanes256 left, Lanes256 right, Lanes256 then, Lanes256 otherwise) =>
+        new(
+            Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(left._a, right._a), then._a, otherwise._a),
+            Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(left._b, right._b), then._b, otherwise._b)
+        );
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint AtLeast(Lanes256 left, Lanes256 right) =>
+        Vector256.GreaterThanOrEqual(left._a, right._a).ExtractMostSignificantBits()
+        | (Vector256.GreaterThanOrEqual(left._b, right._b).ExtractMostSignificantBits() << 4);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 PowerOfTwo(Lanes256 shifted) =>

@@ -66,6 +66,52 @@ internal struct PlainLanes : ILanes<PlainLanes>
         return value;
     }
 
+    public static PlainLanes Min(PlainLanes left, PlainLanes right)
+    {
+        for (var i = 0; i < ILanes<PlainLanes>.Count; i++)
+        {
+            left._v[i] = Math.Min(left._v[i], right._v[i]);
+        }
+        return left;
+    }
+
+    public static PlainLanes Max(PlainLanes left, PlainLanes right)
+    {
+        for (var i = 0; i < ILanes<PlainLanes>.Count; i++)
+        {
+            left._v[i] = Math.Max(left._v[i], right._v[i]);
+        }
+        return left;
+    }
+
+    public static PlainLanes Sqrt(PlainLanes value)
+    {
+        for (var i = 0; i < ILanes<PlainLanes>.Count; i++)
+        {
+            value._v[i] = Math.Sqrt(value._v[i]);
+        }
+        return value;
+    }
+
+    public static PlainLanes WhereAtLeast(PlainLanes left, PlainLanes right, PlainLanes then, PlainLanes otherwise)
+    {
+        for (var i = 0; i < ILanes<PlainLanes>.Count; i++)
+        {
+            left._v[i] = left._v[i] >= right._v[i] ? then._v[i] : otherwise._v[i];
+        }
+        return left;
+    }
+
+    public static uint AtLeast(PlainLanes left, PlainLanes right)
+    {
+        var lanes = 0U;
+        for (var i = 0; i < ILanes<PlainLanes>.Count; i++)
+        {
+            lanes |= left._v[i] >= right._v[i] ? 1U << i : 0;
+        }
+        return lanes;
+    }
+
     public static PlainLanes PowerOfTwo(PlainLanes shifted)
     {
         for (var i = 0; i < ILanes<PlainLanes>.Count; i++)

@@ -1,4 +1,5 @@
 using Scrutineer.Forensics.CopiedReturns;
+using Scrutineer.Forensics.Numerics;
 using Scrutineer.Forensics.Simulation;
 
 namespace Scrutineer.Forensics.Tests.Properties;
@@ -46,22 +47,58 @@ public sealed class CopiedReturnsTests
             observed = 0;
         for (var seed = 0UL; seed < 20; seed++)
         {
-            var returns = Simulator.Run(skeleton, [], seed).Returns;
-            var model = new PairModel(returns);
-            var all = new ScoreTable();
-            var scrap = new ScoreTable();
-            for (var i = 0; i < 200; i++)
-            {
-                for (var j = i + 1; j < 200; j++)
-                {
-                    model.Expect(i, j, all, scrap);
-                    observed += model.Agreement(i, j).Equal == model.Compared ? 1 : 0;
-                }
-            }
-            expected += all.AtMost(1);
+            var model = new PairModel(Simulator.Run(skeleton, [], seed).Returns);
+            var tally = new PairTally();
+            new PairKernel(model, VectorWidth.Widest).Compare([.. Enumerable.Range(0, 200)], tally);
+            observed += tally.Found.Count(f => f.Equal == model.Compared);
+            expected += tally.All.AtMost(1);
         }
         Assert.True(observed > 5, $"{observed} agreements are too few to judge by");
         Assert.True(expected > observed - (3 * Math.Sqrt(observed)), $"{observed} observed, {expected:F1} expected");
+    }
+
+    [Fact]
+    public void Pairs_taken_eight_at_a_time_come_to_the_bits_of_the_plain_loop_at_every_width_of_vectors()
+    {
+        var returns = Votes.With(new Copying(0.1, 2), 6);
+        var model = new PairModel(returns);
+        var plain = PlainPairs.Tally(model, returns);
+        foreach (var width in Enum.GetValues<VectorWidth>())
+        {
+            var tally = new PairTally();
+            var kernel = new PairKernel(model, width);
+            foreach (var stations in PlainPairs.Commissions(returns))
+            {
+                kernel.Compare(stations, tally);
+            }
+            Assert.Equal(plain.Pairs, tally.Pairs);
+            Assert.Equal(plain.Found.Order(), tally.Found.Order());
+            Assert.True(plain.All.SameAs(tally.All), $"equal in all counts, {width}");
+            Assert.True(plain.AllButOne.SameAs(tally.AllButOne), $"equal in all but one, {width}");
+        }
+        Assert.NotEmpty(plain.Found);
+        Assert.InRange(plain.All.AtMost(1), 1e-6, 1e6);
+    }
+
+    [Fact]
+    public void Canary_one_vote_moved_changes_the_tally()
+    {
+        var returns = Votes.With(new Copying(0.1, 2), 6);
+        var other = Votes.With(new Copying(0.1, 2), 7);
+        var plain = PlainPairs.Tally(new PairModel(returns), returns);
+        Assert.False(plain.All.SameAs(PlainPairs.Tally(new PairModel(other), other).All));
+    }
+
+    [Fact]
+    public void Threads_and_width_of_vectors_change_not_one_bit_of_the_vote_of_2024()
+    {
+        var returns = RealReturns.Russia(2024);
+        var reference = Bits.Of(
+            CopiedReturnsMethod.Run(returns, new() { Threads = 1, Width = VectorWidth.Half }).Value!
+        );
+        Assert.Equal(reference, Bits.Of(CopiedReturnsMethod.Run(returns, new() { Threads = 1 }).Value!));
+        Assert.Equal(reference, Bits.Of(CopiedReturnsMethod.Run(returns, new() { Threads = 2 }).Value!));
+        Assert.Equal(reference, Bits.Of(CopiedReturnsMethod.Run(returns, new() { Width = VectorWidth.None }).Value!));
     }
 
     [Fact]
