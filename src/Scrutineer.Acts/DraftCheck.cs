@@ -168,7 +168,7 @@ public static partial class DraftCheck
     private static partial Regex LeavesOpenEn();
 
     [GeneratedRegex(
-        @"фальсиф|сфальш|примус|примуш|підлаштован|змушу|змусил|\brigg|\bfalsif|\bcoerc|\bfraud|\bstuffed\b",
+        @"фальсиф|сфальш|примус|примуш|підлаштов|підтасов|підтасу|змушу|змусил|\brigg|\bfalsif|\bcoerc|\bfraud|\bstuffed\b",
         Options,
         1000
     )]

@@ -174,7 +174,7 @@ internal static class DraftParts
         draft.Paragraph(Formula.CallsOn(draft.Basis.Commission, addressees));
         foreach (var entry in entries)
         {
-            foreach (var claim in CallClaim.Of(entry, draft.Basis.Vote.Organiser))
+            foreach (var claim in CallClaim.Of(entry, draft.Basis))
             {
                 draft.Point(claim);
             }

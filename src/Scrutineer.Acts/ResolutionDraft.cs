@@ -26,7 +26,7 @@ public static class ResolutionDraft
             return draft.Build();
         }
         draft.Heading(Formula.Resolves);
-        draft.Paragraph(new CompetenceClaim(basis.Commission, competence));
+        draft.Paragraph(new CompetenceClaim(basis.Commission, competence, draft.Provisions(ProvisionUse.Ground)));
         draft.AddConclusions(asPoints: true);
         foreach (var annex in Annexes(basis))
         {

@@ -146,6 +146,25 @@ public sealed class EditingTests
     }
 
     [Fact]
+    public void A_call_leads_through_its_conclusions_to_rules_and_not_only_to_a_norm()
+    {
+        var established = Basis.Determinations.Select(d => d.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var kind in Enum.GetValues<ActKind>().Where(k => k != ActKind.Resolution))
+        {
+            var calls = Kinds.Draft(kind).Sentences.Where(s => s.Kind == SentenceKind.Call).ToList();
+            Assert.NotEmpty(calls);
+            foreach (var call in calls)
+            {
+                var itself = call.Proposition.EndsWith("/0", StringComparison.Ordinal);
+                Assert.Equal(itself, call.Support.Any(established.Contains));
+                Assert.Contains(call.Support, id => Basis.Provisions.Any(p => p.Id == id));
+            }
+        }
+        var mandate = Kinds.Draft(ActKind.AppealToStates).Sentences.Single(s => s.Proposition == "call:DoNotRecogniseMandate/0");
+        Assert.Contains("position.cec.tainted", mandate.Support);
+    }
+
+    [Fact]
     public void A_resolution_needs_the_provision_that_gives_the_power_to_adopt_it()
     {
         var without = Basis with { Provisions = [.. Basis.Provisions.Where(p => p.Use != ProvisionUse.Competence)] };

@@ -25,11 +25,32 @@ internal sealed record CallClaim(Call Call, IReadOnlyList<string> BasisIds, Term
         }
     }
 
-    /// <summary>The call and the sentences that say how to follow it.</summary>
-    public static IEnumerable<CallClaim> Of(CallEntry entry, Term organiser)
+    /// <summary>
+    /// The call and the sentences that say how to follow it. The call itself rests on its legal basis and on the conclusions that
+    /// it would be empty without: by their derivations a reader comes from it to rules and facts.
+    /// </summary>
+    /// <param name="entry">What is called for, and on which legal basis.</param>
+    /// <param name="basis">The case's basis.</param>
+    public static IEnumerable<CallClaim> Of(CallEntry entry, ActBasis basis)
     {
-        var steps = entry.Call == Call.ReportSafely ? 5 : 1;
-        return Enumerable.Range(0, steps).Select(step => new CallClaim(entry.Call, entry.BasisIds, organiser, step));
+        var steps = entry.Call == Call.ReportSafely ? 7 : 1;
+        var conclusion = entry.Call == Call.DoNotRecogniseMandate ? Conclusion.NoMandate : Conclusion.NullInTerritory;
+        var follows = basis
+            .Determinations.Where(d => d.Conclusion == conclusion && d.Answer == Answer.Established)
+            .ToList();
+        // Without a legal basis there is no call, whatever is concluded.
+        IReadOnlyList<string> whole =
+            entry.BasisIds.Count == 0
+                ? []
+                :
+                [
+                    .. entry.BasisIds,
+                    .. follows.Select(d => d.Id),
+                    .. follows.SelectMany(d => d.PositionIds).Distinct(),
+                ];
+        return Enumerable
+            .Range(0, steps)
+            .Select(step => new CallClaim(entry.Call, step == 0 ? whole : entry.BasisIds, basis.Vote.Organiser, step));
     }
 
     public override Outcome<Bilingual> Say()
@@ -66,14 +87,22 @@ internal sealed record CallClaim(Call Call, IReadOnlyList<string> BasisIds, Term
                 "report to law enforcement about persons who took part in organising and holding this vote."
             ),
             (Call.ReportSafely, 1) => new(
-                "не наражати себе на небезпеку: повідомляти лише тоді й звідти, де це безпечно.",
-                "do not put yourself at risk: report only when and from where it is safe."
+                "не наражати на небезпеку ні себе, ні близьких: повідомляти лише тоді й звідти, де це безпечно; з повідомленням можна зачекати, доки стане безпечно.",
+                "put neither yourself nor those close to you at risk: report only when and from where it is safe; a report can wait until it is safe."
             ),
             (Call.ReportSafely, 2) => new(
-                "зберігати оригінали записів і знімків незміненими.",
-                "keep the originals of recordings and pictures unaltered."
+                "не збирати відомостей навмисно й не розпитувати людей там, де це небезпечно: досить того, що вже побачено чи відомо.",
+                "where it is dangerous, do not gather information on purpose and do not question people: what has been seen or is known already is enough."
             ),
             (Call.ReportSafely, 3) => new(
+                "не тримати записів, знімків і листування там, де їх можуть знайти під час огляду чи обшуку; де це безпечно, зберігати їхні оригінали незміненими.",
+                "keep no recordings, pictures or messages where a check or a search could find them; where it is safe, keep their originals unaltered."
+            ),
+            (Call.ReportSafely, 4) => new(
+                "користуватися лише тими каналами, які правоохоронні органи оприлюднили на своїх офіційних сайтах, звіряти адресу й не робити цього з пристрою чи мережі, за якими можуть стежити.",
+                "use only the channels that law enforcement has made public on its official websites, check the address, and do not do so from a device or network that may be watched."
+            ),
+            (Call.ReportSafely, 5) => new(
                 "не оприлюднювати імен, облич та адрес інших людей.",
                 "do not make public the names, faces or addresses of other people."
             ),

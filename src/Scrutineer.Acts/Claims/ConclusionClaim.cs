@@ -76,7 +76,7 @@ internal sealed record ConclusionClaim(
                 "it is not established that, under the law of {country}, the results of this vote in {where} are null."
             ),
             (Conclusion.NullInTerritory, _) => new(
-                "питання про нікчемність за правом {country:gen} результатів цього голосування на території {where:gen} лишається відкритим: за підставами, наявними в реєстрі, відповіді немає.",
+                "питання про нікчемність за правом {country:gen} результатів цього голосування на території {where:gen} залишається відкритим: за підставами, наявними в реєстрі, відповіді немає.",
                 "whether, under the law of {country}, the results of this vote in {where} are null remains open: the grounds in the register give no answer."
             ),
             (Conclusion.StatusUnchanged, Answer.Established) => new(
@@ -88,31 +88,31 @@ internal sealed record ConclusionClaim(
                 "it is not established that the bar on altering status by such a vote applies to the territory of {where}."
             ),
             (Conclusion.StatusUnchanged, _) => new(
-                "питання про вплив цього голосування на правовий статус території {where:gen} лишається відкритим: за підставами, наявними в реєстрі, відповіді немає.",
+                "питання про вплив цього голосування на правовий статус території {where:gen} залишається відкритим: за підставами, наявними в реєстрі, відповіді немає.",
                 "the effect of this vote on the legal status of the territory of {where} remains open: the grounds in the register give no answer."
             ),
             (Conclusion.ResultTainted, Answer.Established) => new(
                 "за позицією {whose:gen} загальний результат цього голосування є спотвореним.",
-                "on the position of {whose}, the overall result of this vote is tainted."
+                "it is the position of {whose} that the overall result of this vote is tainted."
             ),
             (Conclusion.ResultTainted, Answer.NotEstablished) => new(
                 "не встановлено, що загальний результат цього голосування є спотвореним.",
                 "it is not established that the overall result of this vote is tainted."
             ),
             (Conclusion.ResultTainted, _) => new(
-                "чи є загальний результат цього голосування спотвореним, лишається відкритим: за підставами, наявними в реєстрі, відповіді немає.",
+                "питання, чи є загальний результат цього голосування спотвореним, залишається відкритим: за підставами, наявними в реєстрі, відповіді немає.",
                 "whether the overall result of this vote is tainted remains open: the grounds in the register give no answer."
             ),
             (Conclusion.NoMandate, Answer.Established) => new(
                 "за позицією {whose:gen} це голосування не надає мандата особі, оголошеній за ним обраною.",
-                "on the position of {whose}, this vote gives the person declared elected no mandate."
+                "it is the position of {whose} that this vote gives the person declared elected no mandate."
             ),
             (Conclusion.NoMandate, Answer.NotEstablished) => new(
                 "не встановлено, що це голосування не надає мандата особі, оголошеній за ним обраною.",
                 "it is not established that this vote gives the person declared elected no mandate."
             ),
             _ => new(
-                "чи надає це голосування мандат особі, оголошеній за ним обраною, лишається відкритим: за підставами, наявними в реєстрі, відповіді немає.",
+                "питання, чи надає це голосування мандат особі, оголошеній за ним обраною, залишається відкритим: за підставами, наявними в реєстрі, відповіді немає.",
                 "whether this vote gives the person declared elected a mandate remains open: the grounds in the register give no answer."
             ),
         };

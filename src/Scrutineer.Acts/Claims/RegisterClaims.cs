@@ -15,7 +15,7 @@ internal sealed record VoteClaim(VoteEntry Vote) : Claim
 
     public override Outcome<Bilingual> Say() =>
         new Phrase(
-            "предмет розгляду — голосування під назвою «{name}», дні якого — {days}, організатор — {organiser}.",
+            "предмет розгляду — голосування під назвою «{name}», яке відбулося {days} (організатор — {organiser}).",
             "the subject is the vote called “{name}”, held on {days} and organised by {organiser}."
         )
             .With("name", Filler.Of(Vote.Name))
@@ -45,7 +45,7 @@ internal sealed record FactClaim(FactEntry Fact) : Claim
 
     public override Outcome<Bilingual> Say() =>
         Fact.AttributedTo is { } whose
-            ? new Phrase("за твердженням {whose:gen}: {statement}.", "according to {whose}: {statement}.")
+            ? new Phrase("за твердженням {whose:gen}, {statement}.", "according to {whose}, {statement}.")
                 .With("whose", Filler.Of(whose))
                 .With("statement", Filler.Of(Fact.Statement))
                 .Say()
@@ -108,20 +108,33 @@ internal sealed record LawfulElectionsClaim(Term Country, IReadOnlyList<Provisio
 }
 
 /// <summary>What the commission acts under.</summary>
-internal sealed record CompetenceClaim(AdoptingBody Commission, IReadOnlyList<ProvisionEntry> Provisions) : Claim
+/// <param name="Commission">Who resolves.</param>
+/// <param name="Provisions">What gives it the power; at least one.</param>
+/// <param name="Grounds">What the decision rests on; may be empty.</param>
+internal sealed record CompetenceClaim(
+    AdoptingBody Commission,
+    IReadOnlyList<ProvisionEntry> Provisions,
+    IReadOnlyList<ProvisionEntry> Grounds
+) : Claim
 {
     public override SentenceKind Kind => SentenceKind.Provision;
 
     public override string Proposition => "competence";
 
-    public override IReadOnlyList<string> Support => [.. Provisions.Select(p => p.Id)];
+    public override IReadOnlyList<string> Support => [.. Grounds.Select(p => p.Id), .. Provisions.Select(p => p.Id)];
 
-    public override Outcome<Bilingual> Say() =>
-        new Phrase(
-            "керуючись такими нормами: {citations}, — {name} постановляє:",
-            "acting under the following provisions: {citations}, {name} resolves:"
-        )
-            .With("citations", Filler.Of([.. Provisions.Select(p => p.Citation)]))
+    public override Outcome<Bilingual> Say()
+    {
+        var phrase =
+            Grounds.Count == 0
+                ? new Phrase("керуючись {powers:ins}, {name} постановляє:", "acting under {powers}, {name} resolves:")
+                : new Phrase(
+                    "відповідно до {grounds:gen}, керуючись {powers:ins}, {name} постановляє:",
+                    "in accordance with {grounds}, acting under {powers}, {name} resolves:"
+                ).With("grounds", Filler.Of([.. Grounds.Select(p => p.Citation)]));
+        return phrase
+            .With("powers", Filler.Of([.. Provisions.Select(p => p.Citation)]))
             .With("name", Filler.Of(Commission.Name))
             .Say();
+    }
 }

@@ -29,6 +29,7 @@ public sealed class Anchors
         {
             _names[model.Sources[i].Id] = new($"джерело\u00A0{i + 1}", $"source\u00A0{i + 1}");
         }
+        Entries = [.. model.Entries.Where(e => _names.TryAdd(e.Id, null))];
         foreach (var conclusion in model.Determination.SelectMany(t => t.Conclusions))
         {
             if (conclusion.Proof is { } proof)
@@ -37,6 +38,9 @@ public sealed class Anchors
             }
         }
     }
+
+    /// <summary>Entries that stand nowhere else on the page: the drafts list them, so that every link to them leads somewhere.</summary>
+    public IReadOnlyList<EntryView> Entries { get; }
 
     /// <summary>Whether something on the page carries this id.</summary>
     public bool Has(string id) => _names.ContainsKey(id) || _first.ContainsKey(id);

@@ -54,6 +54,9 @@ public sealed record DossierModel
     /// <summary>Drafts of acts.</summary>
     public required IReadOnlyList<DraftView> Drafts { get; init; }
 
+    /// <summary>What the drafts' sentences rest on, each entry once; those that stand nowhere else on the page are listed.</summary>
+    public IReadOnlyList<EntryView> Entries { get; init; } = [];
+
     /// <summary>Why acts could not be drafted, each reason once; empty where all were.</summary>
     public IReadOnlyList<Bilingual> RefusedActs { get; init; } = [];
 

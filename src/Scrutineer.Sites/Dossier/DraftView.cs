@@ -14,6 +14,12 @@ public sealed record DraftView(string Id, Bilingual Title, IReadOnlyList<DraftSe
 /// <param name="Certainty">The weakest certainty among its supports; null where it asserts nothing.</param>
 public sealed record DraftSentence(Bilingual Text, IReadOnlyList<string> Supports, CertaintyView? Certainty);
 
+/// <summary>An entry that sentences of drafts rest on.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Label">What it says, with its sources.</param>
+/// <param name="Certainty">How well it is known.</param>
+public sealed record EntryView(string Id, Bilingual Label, CertaintyView Certainty);
+
 /// <summary>A source.</summary>
 /// <param name="Id">Id by which facts refer to it.</param>
 /// <param name="Title">What it is.</param>

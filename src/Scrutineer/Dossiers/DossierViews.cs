@@ -40,11 +40,20 @@ internal sealed class DossierViews(Assessment assessment, IReadOnlyList<Manifest
             Relations = [.. assessment.Returns?.Checks.Relations.Where(r => r.Checked > 0).Select(Relation) ?? []],
             Totals = [.. assessment.Returns?.Totals.Select(Total) ?? []],
             Drafts = [.. assessment.Drafts.Select(Draft)],
+            Entries =
+            [
+                .. assessment
+                    .Drafts.SelectMany(d => d.Support)
+                    .DistinctBy(s => s.Id, StringComparer.Ordinal)
+                    .Select(s => new EntryView(s.Id, s.Label, ProofViews.View(s.Certainty))),
+            ],
             RefusedActs = [.. assessment.RefusedActs.Select(p => p.What).Distinct()],
             Sources =
             [
                 .. _case.Law.Register.Sources.Select(Source),
-                .. _case.Commission?.Provisions.Select(Provision) ?? [],
+                // What the register lists as a source already stands once.
+                .. _case.Commission?.Provisions.Where(p => _case.Law.Register.Source(p.Id) is null).Select(Provision)
+                    ?? [],
             ],
             Inputs = [.. inputs.Select(i => new InputFile(i.Path, i.Sha256))],
             Commands = [.. Commands()],
