@@ -160,7 +160,9 @@ public sealed class EditingTests
                 Assert.Contains(call.Support, id => Basis.Provisions.Any(p => p.Id == id));
             }
         }
-        var mandate = Kinds.Draft(ActKind.AppealToStates).Sentences.Single(s => s.Proposition == "call:DoNotRecogniseMandate/0");
+        var mandate = Kinds
+            .Draft(ActKind.AppealToStates)
+            .Sentences.Single(s => s.Proposition == "call:DoNotRecogniseMandate/0");
         Assert.Contains("position.cec.tainted", mandate.Support);
     }
 

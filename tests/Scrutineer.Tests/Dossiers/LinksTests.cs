@@ -25,7 +25,10 @@ public sealed partial class LinksTests : IDisposable
             Assert.Empty(Loose(html));
             // A support that stands nowhere would be written as code instead of a link.
             Assert.DoesNotContain("<code class=\"support\"", html, StringComparison.Ordinal);
-            var files = Href().Matches(html).Select(m => m.Groups[1].Value).Where(h => h[0] != '#' && !h.Contains(':'));
+            var files = Href()
+                .Matches(html)
+                .Select(m => m.Groups["value"].Value)
+                .Where(h => h[0] != '#' && !h.Contains(':'));
             Assert.All(files, f => Assert.True(File.Exists(Path.Combine(At(name), f.Split('#')[0])), f));
         }
     }
@@ -55,13 +58,13 @@ public sealed partial class LinksTests : IDisposable
 
     private static List<string> Loose(string html)
     {
-        var ids = Id().Matches(html).Select(m => m.Groups[1].Value).ToList();
+        var ids = Id().Matches(html).Select(m => m.Groups["value"].Value).ToList();
         Assert.Equal(ids.Count, ids.Distinct(StringComparer.Ordinal).Count());
         return
         [
             .. Href()
                 .Matches(html)
-                .Select(m => m.Groups[1].Value)
+                .Select(m => m.Groups["value"].Value)
                 .Where(h => h[0] == '#')
                 .Select(h => h[1..])
                 .Except(ids, StringComparer.Ordinal),
@@ -70,9 +73,9 @@ public sealed partial class LinksTests : IDisposable
 
     private string At(string name) => Path.Combine(_home.FullName, name);
 
-    [GeneratedRegex(@"\shref=""([^""]+)""", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\shref=""(?<value>[^""]+)""", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Href();
 
-    [GeneratedRegex(@"\sid=""([^""]+)""", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\sid=""(?<value>[^""]+)""", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Id();
 }
