@@ -9,6 +9,9 @@ switch (args)
     case ["methods", .. var names]:
         MethodTimes(names);
         break;
+    case ["scaling", var stations, .. var names]:
+        Scaling.Run(int.Parse(stations, CultureInfo.InvariantCulture), names);
+        break;
     case ["processor-time"]:
         Steps();
         break;

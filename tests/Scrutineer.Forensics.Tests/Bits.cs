@@ -15,6 +15,20 @@ internal static class Bits
         return text.ToString();
     }
 
+    /// <summary>The same without names of regions and without options and counts of what was left out.</summary>
+    public static string Estimates(object value)
+    {
+        var text = new StringBuilder();
+        Write(text, value is Finding finding ? Bare(finding) : value);
+        return text.ToString();
+    }
+
+    private static Finding Bare(Finding finding) =>
+        finding with
+        {
+            Parameters = new Dictionary<string, object>(StringComparer.Ordinal),
+        };
+
     private static void Write(StringBuilder text, object? value)
     {
         switch (value)
