@@ -38,6 +38,11 @@ public static class WordDocument
     private static Paragraph Paragraph(ActLine line)
     {
         var properties = new ParagraphProperties(new ParagraphStyleId { Val = WordStyles.Id(line.Role) });
+        if (line.Role is LineRole.RollHeading or LineRole.EntriesHeading)
+        {
+            // The annex and the list of entries are pages of their own.
+            properties.Append(new PageBreakBefore());
+        }
         if (WordStyles.List(line.Role) is { } list)
         {
             properties.Append(

@@ -14,14 +14,7 @@ internal static class ActPrint
 
     private const string Style = """
         @page { size: A4; margin: 25mm 20mm 20mm 30mm; }
-        body { margin: 0; font: 12pt/1.4 "Source Serif 4", serif; color: #000; }
-        h1 { font-size: 16pt; margin: 0 0 6pt; }
-        h2 { font-size: 13pt; margin: 14pt 0 6pt; break-after: avoid; }
-        p, li { margin: 0 0 6pt; orphans: 2; widows: 2; }
-        sup { font-size: 8pt; line-height: 0; }
-        footer { font-size: 9.5pt; }
-        a { color: inherit; text-decoration: none; }
-        .notes a { display: none; } /* The way back to the sentence: of no use on paper. */
+        body { font: 12pt/1.4 "Source Serif 4", serif; color: #000; }
 
         """;
 

@@ -144,6 +144,24 @@ public sealed class ActEditingTests : IDisposable
         Assert.Contains("formula:no-guilt", lint.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en", "the sentence says “established”", "is “unknown” — say no more than the conclusion does")]
+    [InlineData("uk", "речення каже «встановлено»", "«невідомо» — скажіть не більше, ніж висновок")]
+    public async Task A_sentence_stronger_than_its_conclusion_is_not_linked_to_it(string lang, string says, string mend)
+    {
+        var invented = Shipped.Folder("simulated");
+        await Run(["draft", invented, "--kind", "statement", "--without-returns", .. Out("draft.json")]);
+        string[] stronger = ["--uk", "Загальний результат є спотвореним.", "--en", "The overall result is tainted."];
+        await Run(["edit", At("draft.json"), "--sentence", "s8", .. stronger, .. Out("e.json")]);
+        string[] to = ["--to", "conclusion.invented-region-12.result-tainted"];
+        string[] of = ["--case", invented, "--without-returns", "--lang", lang];
+        var said = await Run(["relink", At("e.json"), "--sentence", "s8", .. to, .. of, .. Out("linked.json")]);
+        Assert.Equal(ExitCode.Refused, said.Code);
+        Assert.Contains(says, said.Error, StringComparison.Ordinal);
+        Assert.Contains(mend, said.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(At("linked.json")));
+    }
+
     [Fact]
     public async Task An_adopted_act_is_not_edited_and_a_later_one_corrects_it()
     {
@@ -175,6 +193,24 @@ public sealed class ActEditingTests : IDisposable
         Assert.StartsWith("  fact.unga-68-262-dated — Факт:", said.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("criminal-code", said.Output, StringComparison.Ordinal);
         Assert.Equal("Записів: 1\n", said.Error);
+    }
+
+    [Theory]
+    [InlineData("en", "DRAFT: not adopted", "language eng; draft")]
+    [InlineData("uk", "ПРОЄКТ: не ухвалено", "мова ukr; проєкт")]
+    public async Task An_act_in_Akoma_Ntoso_is_read_back_as_it_was_shown(string lang, string status, string says)
+    {
+        await Draft();
+        var file = At("act.akn.xml");
+        await Run(["show", At("draft.json"), "--format", "akn.xml", "--lang", lang, "--out", file]);
+        var read = await Run(["read", file, "--lang", lang]);
+        Assert.Equal(ExitCode.Done, read.Code);
+        Assert.Contains(status, read.Output, StringComparison.Ordinal);
+        Assert.Contains(says, read.Error, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(file, "<!DOCTYPE a><a/>", TestContext.Current.CancellationToken);
+        var refused = await Run(["read", file, "--lang", lang]);
+        Assert.Equal((ExitCode.Refused, ""), (refused.Code, refused.Output));
+        Assert.Contains("DTD", refused.Error, StringComparison.Ordinal);
     }
 
     public void Dispose() => _home.Delete(recursive: true);

@@ -22,6 +22,7 @@ internal static class ActCommand
         );
         command.Subcommands.Add(ActDraftCommand.Build(shared));
         command.Subcommands.Add(ActShowCommand.Build(shared));
+        command.Subcommands.Add(ActReadCommand.Build(shared));
         command.Subcommands.Add(ActEditCommand.Build(shared));
         command.Subcommands.Add(ActAddCommand.Build(shared));
         command.Subcommands.Add(ActRemoveCommand.Build(shared));
