@@ -139,7 +139,7 @@ internal static class BundleProblems
             "bundle-too-large",
             new Bilingual("Пакет завеликий.", "The bundle is too large."),
             new Bilingual(
-                "Покладіть до пакета геш великого файла замість файла.",
+                "Покладіть до пакета хеш великого файла замість файла.",
                 "Put the hash of a large file into the bundle in place of the file."
             )
         );

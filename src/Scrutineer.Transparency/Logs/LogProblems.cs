@@ -127,7 +127,7 @@ internal static class LogProblems
                 $"Entry {position} has {length} bytes, and the log takes up to 65535."
             ),
             new Bilingual(
-                "Запишіть до журналу геш файлу замість файлу.",
+                "Запишіть до журналу хеш файлу замість файлу.",
                 "Log the hash of the file in place of the file."
             )
         );

@@ -68,6 +68,23 @@ public sealed class SignedNote
         return key.Use == KeyUse.Note && lines.Count > 0 && lines.TrueForAll(s => key.Verifies(message, s.Bytes.Span));
     }
 
+    /// <summary>The same note with the lines of others over the same text; a line that it has already is not repeated.</summary>
+    /// <exception cref="ArgumentException">A note has another text.</exception>
+    public SignedNote WithSignaturesOf(IEnumerable<SignedNote> others)
+    {
+        ArgumentNullException.ThrowIfNull(others);
+        var lines = Signatures.ToList();
+        foreach (var other in others)
+        {
+            if (other.Text != Text)
+            {
+                throw new ArgumentException("Only notes of one text share their signatures.", nameof(others));
+            }
+            lines.AddRange(other.Signatures.Where(s => !lines.Exists(l => l.ToString() == s.ToString())));
+        }
+        return new SignedNote(Text, lines);
+    }
+
     /// <summary>The same text with one more signature line.</summary>
     internal SignedNote With(NoteSignature signature) => new(Text, [.. Signatures, signature]);
 

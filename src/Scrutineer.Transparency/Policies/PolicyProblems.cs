@@ -29,8 +29,20 @@ internal static class PolicyProblems
             "policy-unknown-line",
             new Bilingual("Рядок політики не зрозумілий.", "The policy's line is not understood."),
             new Bilingual(
-                "Рядок починається з log, publisher, witness, group, quorum або #.",
-                "A line begins with log, publisher, witness, group, quorum or #."
+                "Рядок починається з log, publisher, signer, tsa, witness, group, quorum або #.",
+                "A line begins with log, publisher, signer, tsa, witness, group, quorum or #."
+            ),
+            file,
+            line
+        );
+
+    public static Problem NotAFingerprint(string? file, int line) =>
+        new(
+            "policy-not-a-fingerprint",
+            new Bilingual("Це не відбиток SHA-256 сертифіката.", "This is not a certificate's SHA-256 fingerprint."),
+            new Bilingual(
+                "Візьміть його з «openssl x509 -noout -fingerprint -sha256 -in root.pem»: 64 шістнадцяткові цифри, двокрапки дозволено.",
+                "Take it from “openssl x509 -noout -fingerprint -sha256 -in root.pem”: 64 hex digits, colons allowed."
             ),
             file,
             line

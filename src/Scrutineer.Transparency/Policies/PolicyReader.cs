@@ -15,6 +15,8 @@ internal sealed class PolicyReader(string? file)
     private readonly Dictionary<string, VerifierKey> _witnesses = new(StringComparer.Ordinal);
     private readonly Dictionary<string, WitnessGroup> _groups = new(StringComparer.Ordinal);
     private readonly HashSet<string> _placed = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _signers = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _authorities = new(StringComparer.Ordinal);
     private readonly List<Problem> _problems = [];
     private string? _quorum;
 
@@ -43,6 +45,10 @@ internal sealed class PolicyReader(string? file)
             ? Outcome<TrustPolicy>.Refused(_problems)
             : Outcome<TrustPolicy>.Of(
                 new TrustPolicy(_logs, _publishers, _witnesses, _groups, _quorum == None ? null : _quorum)
+                {
+                    Signers = _signers,
+                    TimestampAuthorities = _authorities,
+                }
             );
     }
 
@@ -51,6 +57,8 @@ internal sealed class PolicyReader(string? file)
         {
             ["log", var key, ..] when words.Length <= 3 => AddKey(_logs, key, KeyUse.Note, line),
             ["publisher", var key] => AddKey(_publishers, key, KeyUse.Note, line),
+            ["signer", var certificate] => AddCertificate(_signers, certificate, line),
+            ["tsa", var certificate] => AddCertificate(_authorities, certificate, line),
             ["witness", var name, var key, ..] when words.Length <= 4 => AddWitness(name, key, line),
             ["group", var name, var threshold, .. var members] => AddGroup(name, threshold, members, line),
             ["quorum", var name] => SetQuorum(name, line),
@@ -69,6 +77,18 @@ internal sealed class PolicyReader(string? file)
         }
         keys.Add(key);
         return null;
+    }
+
+    /// <summary>64 hex digits, or as openssl prints them, in pairs with colons between.</summary>
+    private Problem? AddCertificate(HashSet<string> certificates, string text, int line)
+    {
+        var pairs = text.Split(':');
+        var hex = string.Concat(pairs);
+        var isWhole = pairs.Length == 1 || (pairs.Length == 32 && pairs.All(p => p.Length == 2));
+        return !isWhole || hex.Length != 64 || !hex.All(char.IsAsciiHexDigit)
+                ? PolicyProblems.NotAFingerprint(file, line)
+            : certificates.Add(hex.ToLowerInvariant()) ? null
+            : PolicyProblems.Twice(text, file, line);
     }
 
     private Problem? AddWitness(string name, string text, int line)

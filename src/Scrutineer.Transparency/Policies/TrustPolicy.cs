@@ -7,7 +7,8 @@ namespace Scrutineer.Transparency.Policies;
 
 /// <summary>
 /// Whom a reader believes (C2SP tlog-policy): logs, witnesses, and how many witnesses of which groups must have seen
-/// a checkpoint. One line more than C2SP has: <c>publisher &lt;vkey&gt;</c>, a key that may sign bundles.
+/// a checkpoint. Three lines more than C2SP has: <c>publisher &lt;vkey&gt;</c>, a key that may sign bundles;
+/// <c>signer &lt;sha-256&gt;</c> and <c>tsa &lt;sha-256&gt;</c>, certificates to which signatures and timestamps lead.
 /// </summary>
 public sealed class TrustPolicy
 {
@@ -21,6 +22,13 @@ public sealed class TrustPolicy
         IReadOnlyDictionary<string, WitnessGroup> groups,
         string? quorum
     ) => (Logs, Publishers, _witnesses, _groups, Quorum) = (logs, publishers, witnesses, groups, quorum);
+
+    /// <summary>SHA-256 (hex, lower case) of X.509 certificates, DER: a signer's, or one above it.</summary>
+    public IReadOnlySet<string> Signers { get; internal init; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>Likewise of timestamp authorities.</summary>
+    public IReadOnlySet<string> TimestampAuthorities { get; internal init; } =
+        new HashSet<string>(StringComparer.Ordinal);
 
     /// <summary>Keys of the logs that are believed; a key's name is the log's origin.</summary>
     public IReadOnlyList<VerifierKey> Logs { get; }

@@ -9,26 +9,51 @@ internal static class CaseFiles
     public static IReadOnlyList<ManifestEntry> Of(Case @case, string rulesRoot) =>
         [.. Paths(@case, rulesRoot).Select(f => ManifestEntry.Of(f.Name, File.ReadAllBytes(f.Path)))];
 
-    /// <summary>The same files, unread.</summary>
+    /// <summary>
+    /// The same files, unread: those that the case's reader reads, and those that they name. Whatever else lies in the folder —
+    /// notes, keys, hidden files, locks and copies of editors — is no file of the case.
+    /// </summary>
     public static IReadOnlyList<(string Name, string Path)> Paths(Case @case, string rulesRoot)
     {
-        var vocabulary = Path.Combine(rulesRoot, "vocabulary.txt");
-        var shipped = @case.Rules.Where(r => !Inside(r, @case.Folder));
-        return
+        var files = new List<(string Name, string Path)>();
+        string?[] single =
         [
-            .. Below(@case.Folder, "case"),
-            .. File.Exists(vocabulary) ? [("rules/vocabulary.txt", vocabulary)] : Array.Empty<(string, string)>(),
-            .. shipped.SelectMany(r => Below(r, "rules/" + Path.GetFileName(r.TrimEnd('/', '\\')))),
+            "acts.yaml",
+            "case.yaml",
+            "returns.yaml",
+            "totals.csv",
+            @case.Returns?.File,
+            @case.Returns?.Map,
         ];
+        files.AddRange(Named(@case.Folder, "case", single));
+        files.AddRange(Found(@case.Folder, "case", CasePaths.RegisterFiles(@case.Folder)));
+        files.AddRange(Named(rulesRoot, "rules", ["vocabulary.txt"]));
+        foreach (var rules in @case.Rules)
+        {
+            var name = Inside(rules, @case.Folder)
+                ? "case/" + Relative(@case.Folder, rules)
+                : "rules/" + Path.GetFileName(rules.TrimEnd('/', '\\'));
+            files.AddRange(Named(rules, name, ["commission.yaml"]));
+            files.AddRange(Found(rules, name, CasePaths.RegisterFiles(rules)));
+            files.AddRange(Found(rules, name, CasePaths.RuleFiles(rules)));
+        }
+        return [.. files.DistinctBy(f => f.Name, StringComparer.Ordinal).OrderBy(f => f.Name, StringComparer.Ordinal)];
     }
 
-    private static IEnumerable<(string Name, string Path)> Below(string folder, string name) =>
-        Directory
-            .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Select(path => (Path: path, Name: Path.GetRelativePath(folder, path).Replace('\\', '/')))
-            .Where(f => !f.Name.Split('/').Any(part => part.StartsWith('.')))
-            .OrderBy(f => f.Name, StringComparer.Ordinal)
-            .Select(f => ($"{name}/{f.Name}", f.Path));
+    private static IEnumerable<(string Name, string Path)> Named(
+        string folder,
+        string name,
+        IEnumerable<string?> files
+    ) => Found(folder, name, files.OfType<string>().Where(f => File.Exists(Path.Combine(folder, f))));
+
+    private static IEnumerable<(string Name, string Path)> Found(
+        string folder,
+        string name,
+        IEnumerable<string> files
+    ) => files.Select(f => ($"{name}/{Relative(folder, Path.Combine(folder, f))}", Path.Combine(folder, f)));
+
+    private static string Relative(string folder, string path) =>
+        Path.GetRelativePath(Path.GetFullPath(folder), Path.GetFullPath(path)).Replace('\\', '/');
 
     private static bool Inside(string path, string folder) =>
         Path.GetFullPath(path)

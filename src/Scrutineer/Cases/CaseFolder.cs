@@ -35,7 +35,7 @@ internal static class CaseFolder
         var draft = ReadRoot($"{named}/case.yaml", CaseYaml, problems) is { } root
             ? CaseFile.Read(root, $"{named}/case.yaml", problems)
             : null;
-        ReadRegister($"{named}/register", required: true, into);
+        ReadRegister(named, required: true, into);
         var rules = draft is null ? [] : RuleFolders(draft, named, rulesRoot, into);
         var returns = ReadReturns(named, problems);
         var totals = ReadTotals(named, into);
@@ -133,23 +133,17 @@ internal static class CaseFolder
                 continue;
             }
             folders.Add(path);
-            ReadRegister($"{path}/register", required: false, into);
+            ReadRegister(path, required: false, into);
         }
         return folders;
     }
 
     private static void ReadRegister(string folder, bool required, RegisterCollector into)
     {
-        var files = Directory.Exists(folder)
-            ? Directory
-                .EnumerateFiles(folder, "*.yaml")
-                .Select(f => Path.GetFileName(f)!)
-                .Order(StringComparer.Ordinal)
-                .ToList()
-            : [];
+        var files = CasePaths.RegisterFiles(folder);
         if (files.Count == 0 && required)
         {
-            into.Problems.Add(CaseProblem.MissingFile($"{folder}/*.yaml", RegisterYaml));
+            into.Problems.Add(CaseProblem.MissingFile($"{folder}/register/*.yaml", RegisterYaml));
         }
         foreach (var file in files)
         {

@@ -53,11 +53,7 @@ internal sealed record LawOfCase(RuleBase Rules, Register Register)
     }
 
     private static IEnumerable<RuleFile> RuleFiles(string folder) =>
-        Directory
-            .EnumerateFiles(folder, "*.rule.txt", SearchOption.AllDirectories)
-            .Select(f => Path.GetRelativePath(folder, f).Replace(Path.DirectorySeparatorChar, '/'))
-            .Order(StringComparer.Ordinal)
-            .Select(f => new RuleFile($"{folder}/{f}", Read($"{folder}/{f}")));
+        CasePaths.RuleFiles(folder).Select(f => new RuleFile($"{folder}/{f}", Read($"{folder}/{f}")));
 
     private static string Read(string path) => File.ReadAllText(path, Encoding.UTF8);
 }

@@ -47,6 +47,21 @@ internal static class PublishCommand
             ).In(shared.Language),
             HelpName = "BUNDLE",
         };
+        var signatures = new Option<FileInfo[]>("--signature")
+        {
+            Description = new Bilingual(
+                "Підпис під файлом акта (.p7s; позначку часу .p7s.tsr поруч узято теж) або під актом (act sign). Можна кілька разів",
+                "A signature over a file of the act (.p7s; the timestamp .p7s.tsr beside it is taken too) or over the act (act sign). May be repeated"
+            ).In(shared.Language),
+            HelpName = "FILE",
+        };
+        var withoutPdf = new Option<bool>("--without-pdf")
+        {
+            Description = new Bilingual(
+                "Без PDF, навіть якщо є Chromium, що його друкує",
+                "Without PDF, even where there is a Chromium to print it"
+            ).In(shared.Language),
+        };
         var output = new Option<FileInfo>("--out", "-o")
         {
             Description = new Bilingual("Файл пакета", "The bundle's file").In(shared.Language),
@@ -66,6 +81,8 @@ internal static class PublishCommand
             meeting,
             log,
             supersedes,
+            signatures,
+            withoutPdf,
             output,
         }.With(
             "scrutineer publish act.json --case cases/ru-president-2024 --without-returns --meeting cases/ru-president-2024/meetings/2024-05-08.yaml --log cvk-log --key log.key --out statement.zip",
@@ -81,10 +98,16 @@ internal static class PublishCommand
                 var terminal = shared.Terminal(parsed);
                 var act = ActFile.Read(parsed.GetValue(file)!);
                 var record = MeetingFile.Read(parsed.GetValue(meeting)!.ToString());
+                var given = GivenSignatures.Read(parsed.GetValue(signatures) ?? [], act.Value);
                 var earlier = parsed.GetValue(supersedes) is { } before ? HashOf(before.ToString()) : null;
-                if (!act.Succeeded || !record.Succeeded || earlier is { Succeeded: false })
+                if (!act.Succeeded || !record.Succeeded || !given.Succeeded || earlier is { Succeeded: false })
                 {
-                    return terminal.Refuse([.. act.Problems, .. record.Problems, .. earlier?.Problems ?? []]);
+                    return terminal.Refuse([
+                        .. act.Problems,
+                        .. record.Problems,
+                        .. given.Problems,
+                        .. earlier?.Problems ?? [],
+                    ]);
                 }
                 var assessed = await input.Assess(parsed.GetValue(folder)!, parsed, terminal, stop);
                 if (!assessed.Succeeded)
@@ -98,9 +121,18 @@ internal static class PublishCommand
                     record.Value,
                     assessment.Case.Law.Rules
                 );
-                if (against.Count > 0)
+                IReadOnlyList<Problem> unfit = [.. against, .. LinkedFiles.Of(assessment.Case, Places.Rules)];
+                if (unfit.Count > 0)
                 {
-                    return terminal.Refuse(against);
+                    return terminal.Refuse(unfit);
+                }
+                var printed = await PrintedAct.Of(act.Value, !parsed.GetValue(withoutPdf), stop);
+                var files = printed.Succeeded
+                    ? PublicationFiles.Of(assessment, act.Value, record.Value, printed.Value, given.Value.ByCertificate)
+                    : Outcome<Dictionary<string, ReadOnlyMemory<byte>>>.Refused(printed.Problems);
+                if (!files.Succeeded)
+                {
+                    return terminal.Refuse(files.Problems);
                 }
                 var publisher = key.Open(parsed, terminal);
                 using var signer = publisher.Value;
@@ -110,9 +142,8 @@ internal static class PublishCommand
                 {
                     return terminal.Refuse([.. publisher.Problems, .. second?.Problems ?? []]);
                 }
-                var files = PublicationFiles.Of(assessment, act.Value, record.Value);
-                files.Add(ActSignature.Member, signer.Sign(ActSignature.TextOf(act.Value)).ToBytes());
-                var draft = BundleDraft.Sign(act.Value.Id, files, signer, earlier?.Value);
+                files.Value.Add(ActSignature.Member, given.Value.Note(signer, act.Value).ToBytes());
+                var draft = BundleDraft.Sign(act.Value.Id, files.Value, signer, earlier?.Value);
                 var closed = draft.Succeeded
                     ? Publisher.Publish(draft.Value, parsed.GetValue(log)!, logSigner ?? signer)
                     : Outcome<BundleArchive>.Refused(draft.Problems);

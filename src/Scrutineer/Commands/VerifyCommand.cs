@@ -88,11 +88,17 @@ internal static class VerifyCommand
                 var shell = BundleVerifier.Verify(bytes, trusted?.Value, TimeProvider.System.GetUtcNow());
                 var isWhole = shell.Checks.Take(2).All(c => c.Status == CheckStatus.Holds);
                 var content = isWhole
-                    ? await new ContentChecks(shell.Archive!, trusted?.Value, parsed.GetValue(returns)?.ToString()).Run(
-                        stop
-                    )
+                    ? await new ContentChecks(
+                        shell.Archive!,
+                        trusted?.Value,
+                        parsed.GetValue(returns)?.ToString(),
+                        shell.Checks.Any(c => c is { Id: "publisher", Status: CheckStatus.Holds })
+                    ).Run(stop)
                     : ContentChecks.Unreachable;
-                List<BundleCheck> rows = [.. shell.Checks, .. content];
+                var certificates = isWhole
+                    ? new CertificateChecks(shell.Archive!, trusted?.Value).Run()
+                    : CertificateChecks.Unreachable;
+                List<BundleCheck> rows = [.. shell.Checks, .. content, .. certificates];
                 if (parsed.GetValue(log) is { } folder)
                 {
                     rows.Add(LaterActs.Check(shell, trusted?.Value, folder));

@@ -18,7 +18,7 @@ internal static class ActPrint
 
         """;
 
-    /// <summary>A tagged PDF of the act; its bytes differ from one printing to the next.</summary>
+    /// <summary>A tagged PDF of the act. An adopted act gives the same bytes each time by the same Chromium; a draft bears the hour.</summary>
     /// <param name="act">The act or draft.</param>
     /// <param name="language">The language.</param>
     /// <param name="chromium">Path of Chromium, or null where there is none.</param>
@@ -28,12 +28,19 @@ internal static class ActPrint
         Language language,
         string? chromium,
         CancellationToken stop
-    ) =>
-        chromium is null
-            ? Outcome<byte[]>.Refused(ChromiumPrinter.Absent())
-            : await ChromiumPrinter.Print(
-                chromium,
-                ActFormats.Page(act, language, $"{Policy}<style>\n{FontFiles.Faces(italic: false)}{Style}</style>\n"),
-                stop
-            );
+    )
+    {
+        if (chromium is null)
+        {
+            return Outcome<byte[]>.Refused(ChromiumPrinter.Absent());
+        }
+        var printed = await ChromiumPrinter.Print(
+            chromium,
+            ActFormats.Page(act, language, $"{Policy}<style>\n{FontFiles.Faces(italic: false)}{Style}</style>\n"),
+            stop
+        );
+        return printed.Succeeded && act.Adoption is { } adoption
+            ? Outcome<byte[]>.Of(PdfDates.Set(printed.Value, adoption.Date))
+            : printed;
+    }
 }

@@ -25,6 +25,13 @@ internal static class ActFormats
             };
         });
 
+    /// <summary>The PDF in a language, where Chromium has printed one.</summary>
+    public static string Pdf(Language language) => $"act/act.{language.Code()}.pdf";
+
+    /// <summary>Whether a member of a bundle is the act in one of its formats: what a certificate may sign.</summary>
+    public static bool IsDocument(string member) =>
+        member.StartsWith("act/act.", StringComparison.Ordinal) && member != ActSignature.Member;
+
     private static Language[] Languages { get; } = [Language.Uk, Language.En];
 
     /// <summary>A whole page: the fragment is written for pages that embed it; alone it needs a head, and nothing from elsewhere.</summary>

@@ -3,12 +3,14 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Scrutineer.Acts;
+using Scrutineer.Acts.Documents;
 using Scrutineer.Acts.Meetings;
 using Scrutineer.Assessments;
 using Scrutineer.Cases;
 using Scrutineer.CommandLine;
 using Scrutineer.Commands;
 using Scrutineer.Law;
+using Scrutineer.Printing;
 using Scrutineer.Transparency.Bundles;
 using Scrutineer.Transparency.Notes;
 using Scrutineer.Transparency.Policies;
@@ -23,7 +25,8 @@ namespace Scrutineer.Publishing;
 /// <param name="archive">The members.</param>
 /// <param name="policy">Whom the reader believes, or null.</param>
 /// <param name="returns">A file of returns at hand, or null.</param>
-internal sealed class ContentChecks(BundleArchive archive, TrustPolicy? policy, string? returns)
+/// <param name="isSigned">Whether a publisher of the policy signed the bundle: nobody else's PDF is opened.</param>
+internal sealed class ContentChecks(BundleArchive archive, TrustPolicy? policy, string? returns, bool isSigned)
 {
     private static readonly (string Id, Bilingual What)[] All =
     [
@@ -34,10 +37,17 @@ internal sealed class ContentChecks(BundleArchive archive, TrustPolicy? policy, 
         ("support", new("Опора кожного речення", "The support of every sentence")),
         ("adoption", new("Ухвалення за записом засідання", "The adoption, by the meeting's record")),
         ("documents", new("Усі формати кажуть те саме", "All formats say the same")),
+        ("pdf", new("PDF каже те саме", "The PDF says the same")),
+        ("publication", new("Опис публікації; зайвого немає", "The publication's description; nothing else inside")),
         ("act-signature", new("Підпис під актом", "The signature under the act")),
     ];
 
-    private readonly string _tool = ToolOf(archive);
+    private readonly string _tool =
+        (
+            archive.Members.TryGetValue(PublicationFiles.About, out var about)
+                ? AboutPublication.ToolOf(about.Span)
+                : null
+        ) ?? "?";
 
     /// <summary>Rows for a bundle whose shell is broken.</summary>
     public static IReadOnlyList<BundleCheck> Unreachable { get; } = [.. All.Select(r => Rows.Skipped(r.Id, r.What))];
@@ -45,6 +55,8 @@ internal sealed class ContentChecks(BundleArchive archive, TrustPolicy? policy, 
     public async Task<IReadOnlyList<BundleCheck>> Run(CancellationToken stop)
     {
         using var published = new PublishedCase(archive);
+        // Opening a PDF takes as long as asking the law again: both at once.
+        var pdf = Task.Run(PdfTexts, stop);
         var loaded = published.Load();
         if (!loaded.Succeeded)
         {
@@ -81,13 +93,15 @@ internal sealed class ContentChecks(BundleArchive archive, TrustPolicy? policy, 
             Findings(assessment, withNumbers, numbersOpen),
             .. act.Succeeded && meeting.Succeeded
                 ? Sentences(act.Value, meeting.Value, basis.Value.Basis, law.Rules, numbersOpen)
-                :
-                [
-                    Row("support", [.. act.Problems, .. meeting.Problems]),
-                    Rows.Skipped("adoption", WhatOf("adoption")),
-                    Rows.Skipped("documents", WhatOf("documents")),
-                    Rows.Skipped("act-signature", WhatOf("act-signature")),
-                ],
+                    .Append(Paper(act.Value, await pdf))
+                    .Append(Described(loaded.Value, act.Value, published.Rules))
+                    .Append(Signature(act.Value))
+                : All.SkipWhile(r => r.Id != "support")
+                    .Select(r =>
+                        r.Id == "support"
+                            ? Row(r.Id, [.. act.Problems, .. meeting.Problems])
+                            : Rows.Skipped(r.Id, r.What)
+                    ),
         ];
     }
 
@@ -169,7 +183,97 @@ internal sealed class ContentChecks(BundleArchive archive, TrustPolicy? policy, 
                 .. ActFormats.Of(act).SelectMany(f => Same(f.Name, f.Bytes)),
             ]
         );
-        yield return Signature(act);
+    }
+
+    private Dictionary<Language, string?> PdfTexts() =>
+        !isSigned
+            ? []
+            : Languages
+                .AsParallel()
+                .Where(l => archive.Members.ContainsKey(ActFormats.Pdf(l)))
+                .ToDictionary(l => l, l => PdfText.Of(archive.Members[ActFormats.Pdf(l)]));
+
+    private static readonly Language[] Languages = [Language.Uk, Language.En];
+
+    /// <summary>Paper cannot be made again without the same Chromium: what it says is compared, letter by letter.</summary>
+    private BundleCheck Paper(ActDraft act, Dictionary<Language, string?> said)
+    {
+        var present = Languages.Where(l => archive.Members.ContainsKey(ActFormats.Pdf(l))).ToList();
+        if (present.Count == 0)
+        {
+            var why = archive.Members.TryGetValue(PublicationFiles.About, out var about)
+                ? AboutPublication.NoPdfOf(about.Span)
+                : null;
+            return Row("pdf", [], why is { } reason ? AboutPublication.Words(reason) : null);
+        }
+        if (!isSigned)
+        {
+            return Rows.Skipped(
+                "pdf",
+                WhatOf("pdf"),
+                new(
+                    "PDF відкривають лише тоді, коли пакет підписав видавець вашої політики.",
+                    "A PDF is opened only where a publisher of your policy signed the bundle."
+                )
+            );
+        }
+        var missing = Languages.Except(present).Select(l => Rows.Missing(ActFormats.Pdf(l)));
+        var other = present
+            .Where(l => said[l] != PdfText.Said(PlainText.Write(act, l)))
+            .Select(l => Rows.Differs(ActFormats.Pdf(l), _tool));
+        return Row(
+            "pdf",
+            [.. missing, .. other],
+            new("Ті самі літери й числа в тому самому порядку", "The same letters and numbers in the same order")
+        );
+    }
+
+    /// <summary>What the publication says of itself follows from the rest, and every member is one that a row of this table is about.</summary>
+    private BundleCheck Described(Case @case, ActDraft act, string rules)
+    {
+        var known = CaseFiles
+            .Paths(@case, rules)
+            .Select(f => f.Name)
+            .Concat(ActFormats.Of(act).Select(f => f.Name))
+            .Concat(Languages.Select(ActFormats.Pdf))
+            .Concat([
+                ActFormats.Model,
+                ActSignature.Member,
+                PublicationFiles.Meeting,
+                PublicationFiles.Determination,
+                PublicationFiles.Findings,
+                PublicationFiles.About,
+                BundleDraft.ManifestName,
+                BundleDraft.ProofName,
+            ])
+            .ToHashSet(StringComparer.Ordinal);
+        var foreign = archive
+            .Members.Keys.Where(n =>
+                !known.Contains(n) && !ActSignatures.IsSignature(n) && !ActSignatures.IsTimestamp(n)
+            )
+            .Select(Foreign);
+        var hasPdf = archive.Members.ContainsKey(ActFormats.Pdf(Language.Uk));
+        var about = archive.Members.TryGetValue(PublicationFiles.About, out var bytes) ? bytes : default;
+        IReadOnlyList<Problem> differs;
+        try
+        {
+            differs = Same(
+                PublicationFiles.About,
+                AboutPublication.Of(
+                    @case,
+                    act,
+                    archive.Members,
+                    _tool,
+                    hasPdf ? null : AboutPublication.NoPdfOf(about.Span)
+                )
+            );
+        }
+        catch (Exception failure)
+            when (failure is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+        {
+            differs = [Rows.Differs(PublicationFiles.Findings, _tool)];
+        }
+        return Row("publication", [.. differs, .. foreign], Bilingual.Same(_tool));
     }
 
     private BundleCheck Signature(ActDraft act)
@@ -207,7 +311,7 @@ internal sealed class ContentChecks(BundleArchive archive, TrustPolicy? policy, 
                 && JsonNode.Parse(bytes.Span) is JsonObject said
                 && said["returns"] is not null;
         }
-        catch (JsonException)
+        catch (Exception failure) when (failure is JsonException or ArgumentException)
         {
             // What does not read is compared as it is, and differs.
             return false;
@@ -224,24 +328,6 @@ internal sealed class ContentChecks(BundleArchive archive, TrustPolicy? policy, 
         !archive.Members.TryGetValue(member, out var bytes) ? [Rows.Missing(member)]
         : bytes.Span.SequenceEqual(expected) ? []
         : [Rows.Differs(member, _tool)];
-
-    private static string ToolOf(BundleArchive archive)
-    {
-        try
-        {
-            return
-                archive.Members.TryGetValue(PublicationFiles.About, out var bytes)
-                && JsonNode.Parse(bytes.Span) is JsonObject about
-                && about["tool"] is JsonValue tool
-                && tool.TryGetValue<string>(out var name)
-                ? name
-                : "?";
-        }
-        catch (JsonException)
-        {
-            return "?";
-        }
-    }
 
     private static BundleCheck Row(string id, IReadOnlyList<Problem> problems, Bilingual? detail = null) =>
         Rows.Row(id, WhatOf(id), problems, problems.Count == 0 ? detail : null);
@@ -260,6 +346,17 @@ internal sealed class ContentChecks(BundleArchive archive, TrustPolicy? policy, 
             new Bilingual($"доказ {id} не тримається: {flaw}", $"the derivation of {id} does not hold: {flaw}"),
             new Bilingual("не довіряйте цьому пакету", "do not trust this bundle"),
             PublicationFiles.Determination
+        );
+
+    private static Problem Foreign(string member) =>
+        new(
+            "foreign-member",
+            new Bilingual(
+                "цього файла публікація не має: жодна перевірка його не стосується",
+                "a publication has no such member: no check is about it"
+            ),
+            new Bilingual("не довіряйте цьому пакету", "do not trust this bundle"),
+            member
         );
 
     private static Problem Altered(string id) =>

@@ -5,6 +5,7 @@ using Scrutineer.Acts.Meetings;
 using Scrutineer.Assessments;
 using Scrutineer.CommandLine;
 using Scrutineer.Json;
+using Scrutineer.Wording;
 
 namespace Scrutineer.Publishing;
 
@@ -17,7 +18,18 @@ internal static class PublicationFiles
     public const string About = "publication.json";
 
     /// <summary>Everything but the signatures and the log's proof, by name. The same inputs give the same bytes.</summary>
-    public static Dictionary<string, ReadOnlyMemory<byte>> Of(Assessment assessment, ActDraft act, Meeting meeting)
+    /// <param name="assessment">What the act rests on.</param>
+    /// <param name="act">The adopted act.</param>
+    /// <param name="meeting">The record of its adoption.</param>
+    /// <param name="printed">The act as PDF in both languages, or why there is none.</param>
+    /// <param name="signatures">Signatures by certificate.</param>
+    public static Outcome<Dictionary<string, ReadOnlyMemory<byte>>> Of(
+        Assessment assessment,
+        ActDraft act,
+        Meeting meeting,
+        PrintedAct printed,
+        IReadOnlyList<(string File, byte[] Signature, byte[]? Stamp)> signatures
+    )
     {
         var files = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal)
         {
@@ -25,7 +37,6 @@ internal static class PublicationFiles
             [Meeting] = Encoding.UTF8.GetBytes(ActJson.Write(meeting)),
             [Determination] = DerivationFile.Write(assessment),
             [Findings] = FindingsOf(assessment),
-            [About] = JsonForm.Bytes(AboutOf(assessment, act)),
         };
         foreach (var (name, bytes) in ActFormats.Of(act))
         {
@@ -35,7 +46,21 @@ internal static class PublicationFiles
         {
             files.Add(name, File.ReadAllBytes(path));
         }
-        return files;
+        foreach (var (language, bytes) in printed.Documents)
+        {
+            files.Add(ActFormats.Pdf(language), bytes);
+        }
+        var named = ActSignatures.Named(signatures, files);
+        if (!named.Succeeded)
+        {
+            return Outcome<Dictionary<string, ReadOnlyMemory<byte>>>.Refused(named.Problems);
+        }
+        foreach (var (name, bytes) in named.Value)
+        {
+            files.Add(name, bytes);
+        }
+        files.Add(About, AboutPublication.Of(assessment.Case, act, files, Tool.Name, printed.Absent));
+        return Outcome<Dictionary<string, ReadOnlyMemory<byte>>>.Of(files);
     }
 
     /// <summary>What the methods said, as JSON.</summary>
@@ -62,20 +87,4 @@ internal static class PublicationFiles
                 ]),
             }
         );
-
-    private static JsonObject AboutOf(Assessment assessment, ActDraft act) =>
-        new()
-        {
-            ["schema"] = "scrutineer-publication-1",
-            ["tool"] = Tool.Name,
-            ["case"] = assessment.Case.Id,
-            ["invented"] = assessment.Case.Invented,
-            ["act"] = act.Id,
-            ["seeds"] = new JsonObject(
-                assessment
-                    .Answers.Findings.Where(f => f.Seed is not null)
-                    .Select(f => KeyValuePair.Create(f.Method, (JsonNode?)JsonValue.Create(f.Seed!.Value)))
-            ),
-            ["absent"] = new JsonArray("pdf", "cms-signature", "rfc3161-timestamp"),
-        };
 }

@@ -1,9 +1,6 @@
 using System.Text;
 using Scrutineer.CommandLine;
-using Scrutineer.Publishing;
 using Scrutineer.Tests.Transcripts;
-using Scrutineer.Transparency.Bundles;
-using Scrutineer.Transparency.Keys;
 
 namespace Scrutineer.Tests.Publishing;
 
@@ -28,23 +25,16 @@ public sealed class ForgeryTests(PublishedAct published) : IClassFixture<Publish
     [InlineData("act/act.note", "number 1", "number 2", "act-signature")]
     public async Task Signed_content_that_does_not_hold_is_refused(string member, string old, string by, string row)
     {
-        var whole = await File.ReadAllBytesAsync(published.Bundle, TestContext.Current.CancellationToken);
-        var members = BundleArchive
-            .Read(whole)
-            .Value!.Members.Where(m => m.Key is not (BundleDraft.ManifestName or BundleDraft.ProofName))
-            .ToDictionary(m => m.Key, m => m.Value, StringComparer.Ordinal);
-        var text = Encoding.UTF8.GetString(members[member].Span);
-        Assert.Contains(old, text, StringComparison.Ordinal);
-        members[member] = Encoding.UTF8.GetBytes(text.Replace(old, by, StringComparison.Ordinal));
-        using var secret = Secret.FromText(PublishedAct.Passphrase);
-        var key = await File.ReadAllTextAsync(published.Key, TestContext.Current.CancellationToken);
-        using var signer = KeyFile.Open(key, secret).Value!;
-        var log = published.At("forged-" + Guid.CreateVersion7());
-        await PublishedAct.Do("log", "init", log);
-        var draft = BundleDraft.Sign("forged", members, signer).Value!;
-        var path = published.At("forged.zip");
-        var bytes = Publisher.Publish(draft, log, signer).Value!.ToBytes();
-        await File.WriteAllBytesAsync(path, bytes, TestContext.Current.CancellationToken);
+        var path = await Forger.Forge(
+            published,
+            published.Bundle,
+            members =>
+            {
+                var text = Encoding.UTF8.GetString(members[member].Span);
+                Assert.Contains(old, text, StringComparison.Ordinal);
+                members[member] = Encoding.UTF8.GetBytes(text.Replace(old, by, StringComparison.Ordinal));
+            }
+        );
         var said = await Session.Run("verify", path, "--policy", published.Policy);
         Assert.Equal(ExitCode.Refused, said.Code);
         Assert.Contains(

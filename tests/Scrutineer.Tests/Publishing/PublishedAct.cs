@@ -54,7 +54,8 @@ public sealed class PublishedAct : IAsyncLifetime
             "1",
         ];
 
-    public string[] Publish(string act, string bundle, string? folder = null) =>
+    /// <summary>The line that publishes; without paper unless asked for, since Chromium takes its time.</summary>
+    public string[] Publish(string act, string bundle, string? folder = null, bool pdf = false) =>
         [
             "publish",
             act,
@@ -71,6 +72,7 @@ public sealed class PublishedAct : IAsyncLifetime
             At("passphrase"),
             "--out",
             bundle,
+            .. pdf ? Array.Empty<string>() : ["--without-pdf"],
         ];
 
     /// <summary>Runs a command that must succeed.</summary>
