@@ -7,6 +7,7 @@ using Scrutineer.Forensics.Core;
 using Scrutineer.Forensics.Digits;
 using Scrutineer.Forensics.ExcessLeaderVotes;
 using Scrutineer.Forensics.Fingerprint;
+using Scrutineer.Forensics.FiniteMixture;
 using Scrutineer.Forensics.IntegerPercentages;
 using Scrutineer.Forensics.Klimek;
 using Scrutineer.Forensics.MissingReturns;
@@ -43,6 +44,11 @@ internal static class Methods
         {
             OnRequest = true,
             Cost = 1_000,
+        },
+        Of("mixture", returns => MixtureMethod.Run(returns)) with
+        {
+            OnRequest = true,
+            Cost = 54_000,
         },
         Of("cloned-percentages", returns => ClonedPercentagesMethod.Run(returns)) with
         {

@@ -6,6 +6,7 @@ using Scrutineer.Forensics.CopiedReturns;
 using Scrutineer.Forensics.Core;
 using Scrutineer.Forensics.Digits;
 using Scrutineer.Forensics.ExcessLeaderVotes;
+using Scrutineer.Forensics.FiniteMixture;
 using Scrutineer.Forensics.IntegerPercentages;
 using Scrutineer.Forensics.MissingReturns;
 using Scrutineer.Forensics.Neighbours;
@@ -52,6 +53,7 @@ internal static class FindingTables
             MissingReturnsFinding missing => MissingTables.Of(missing, language),
             ControlRelationsFinding relations => RelationTables.Of(relations, language),
             SpikesFinding spikes => SpikeTables.Of(spikes, language),
+            MixtureFinding mixture => MixtureTables.Of(mixture, language),
             DigitsFinding digits => DigitTables.Of(digits, language),
             _ => [],
         };
