@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -15,6 +16,7 @@ namespace Scrutineer.Forensics.Numerics;
 internal static class PoissonBinomialTail
 {
     private const double Ln10 = 2.302585092994045684;
+    private static readonly ArrayPool<double> Pool = ArrayPool<double>.Shared;
 
     /// <summary>log₁₀ of the upper tail.</summary>
     /// <param name="probabilities">Each in [0, 1].</param>
@@ -22,25 +24,46 @@ internal static class PoissonBinomialTail
     /// <param name="width">Vector width.</param>
     public static double Log10Upper(ReadOnlySpan<double> probabilities, long s, VectorWidth width)
     {
-        var p = Undecided(probabilities, out var certain, out var n);
-        var goal = s - certain;
-        if (goal <= 0)
+        // Columns as long as the vote are borrowed: one set a thread, however many tails are asked for.
+        var length = (probabilities.Length + 7) / 8 * 8;
+        var (p, ones, q) = (Pool.Rent(length), Pool.Rent(length), Pool.Rent(length));
+        try
         {
-            return 0;
+            var n = Undecided(probabilities, p, out var certain);
+            var goal = s - certain;
+            if (goal <= 0 || goal > n)
+            {
+                return goal <= 0 ? 0 : double.NegativeInfinity;
+            }
+            if (goal == n)
+            {
+                return LogProduct(p.AsSpan(0, n)) / Ln10;
+            }
+            var padded = (n + 7) / 8 * 8;
+            return Log10Upper(p.AsSpan(0, padded), ones.AsSpan(0, padded), q.AsSpan(0, padded), n, goal, width);
         }
-        if (goal > n)
+        finally
         {
-            return double.NegativeInfinity;
+            Pool.Return(p);
+            Pool.Return(ones);
+            Pool.Return(q);
         }
-        if (goal == n)
-        {
-            return LogProduct(p.AsSpan(0, n)) / Ln10;
-        }
-        var ones = new double[p.Length];
-        ones.AsSpan(0, n).Fill(1);
+    }
+
+    private static double Log10Upper(
+        ReadOnlySpan<double> p,
+        Span<double> ones,
+        Span<double> q,
+        int n,
+        long goal,
+        VectorWidth width
+    )
+    {
+        ones.Clear();
+        ones[..n].Fill(1);
         var mean = TiltedSums.Derivatives(p, ones, 0, width);
         var t = goal <= mean.First ? 0 : Tilt(p, ones, goal, mean, width);
-        var q = new double[p.Length];
+        q.Clear();
         var up = PortableMath.Exp(t);
         for (var i = 0; i < n; i++)
         {
@@ -51,12 +74,11 @@ internal static class PoissonBinomialTail
         return Math.Min(0, logTail) / Ln10;
     }
 
-    /// <summary>Those with 0 &lt; p &lt; 1, padded with zeros to a multiple of eight.</summary>
-    private static double[] Undecided(ReadOnlySpan<double> probabilities, out long certain, out int n)
+    /// <summary>Takes those with 0 &lt; p &lt; 1, padded with zeros to a multiple of eight; returns how many they are.</summary>
+    private static int Undecided(ReadOnlySpan<double> probabilities, double[] p, out long certain)
     {
         certain = 0;
-        n = 0;
-        var p = new double[(probabilities.Length + 7) / 8 * 8];
+        var n = 0;
         foreach (var value in probabilities)
         {
             if (value >= 1)
@@ -68,8 +90,8 @@ internal static class PoissonBinomialTail
                 p[n++] = value;
             }
         }
-        Array.Resize(ref p, (n + 7) / 8 * 8);
-        return p;
+        p.AsSpan(n, ((n + 7) / 8 * 8) - n).Clear();
+        return n;
     }
 
     private static double LogProduct(ReadOnlySpan<double> p)
@@ -82,7 +104,13 @@ internal static class PoissonBinomialTail
         return sum.Value;
     }
 
-    private static double Tilt(double[] p, double[] ones, long goal, Slope mean, VectorWidth width)
+    private static double Tilt(
+        ReadOnlySpan<double> p,
+        ReadOnlySpan<double> ones,
+        long goal,
+        Slope mean,
+        VectorWidth width
+    )
     {
         // Any tilt near the root will do: it steers precision, not the answer.
         var low = 0.0;
@@ -104,7 +132,7 @@ internal static class PoissonBinomialTail
     }
 
     /// <summary>Σ over x ≥ goal of e^{−t(x − goal)} Q(S = x).</summary>
-    private static double Mass(double[] q, int n, int goal, double t, VectorWidth width)
+    private static double Mass(ReadOnlySpan<double> q, int n, int goal, double t, VectorWidth width)
     {
         var mean = 0.0;
         var variance = 0.0;
@@ -146,7 +174,7 @@ internal static class PoissonBinomialTail
 
     /// <summary>Characteristic function of S − mean at 2πl/period, l = 0, 1, …, while it is large enough to matter.</summary>
     private static (List<double> Real, List<double> Imaginary) Frequencies(
-        double[] q,
+        ReadOnlySpan<double> q,
         double mean,
         int period,
         VectorWidth width
@@ -169,7 +197,7 @@ internal static class PoissonBinomialTail
         return (real, imaginary);
     }
 
-    private static (double Re, double Im) Characteristic(double[] q, double angle, VectorWidth width) =>
+    private static (double Re, double Im) Characteristic(ReadOnlySpan<double> q, double angle, VectorWidth width) =>
         width switch
         {
             VectorWidth.Widest when Vector512.IsHardwareAccelerated => Characteristic<Lanes512>(q, angle),

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Scrutineer.Forensics.Numerics;
 
 /// <summary>
@@ -31,11 +33,32 @@ internal static class SaddlepointTail
             return double.NegativeInfinity;
         }
         // One scale for all votes: the heaviest station counts one.
-        var scaled = new double[weights.Length];
+        var rented = ArrayPool<double>.Shared.Rent(weights.Length);
+        var scaled = rented.AsSpan(0, weights.Length);
         for (var i = 0; i < scaled.Length; i++)
         {
             scaled[i] = weights[i] / heaviest;
         }
+        try
+        {
+            return Log10Upper(p, weights, scaled, x, (most, heaviest), width);
+        }
+        finally
+        {
+            ArrayPool<double>.Shared.Return(rented);
+        }
+    }
+
+    private static double Log10Upper(
+        ReadOnlySpan<double> p,
+        ReadOnlySpan<double> weights,
+        ReadOnlySpan<double> scaled,
+        double x,
+        (double Most, double Heaviest) reach,
+        VectorWidth width
+    )
+    {
+        var (most, heaviest) = reach;
         var goal = x / heaviest;
         var still = TiltedSums.Derivatives(p, scaled, 0, width);
         if (still.Second <= 0)
