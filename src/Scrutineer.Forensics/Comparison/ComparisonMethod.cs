@@ -32,10 +32,14 @@ public static class ComparisonMethod
             {
                 changes.Add(
                     new CommissionChange(
+                        later.Regions[later.Commissions[l.Commission].Region],
+                        later.Commissions[l.Commission].Name,
                         e.Commission,
                         l.Commission,
+                        new(100 * e.Turnout.Share, 100 * l.Turnout.Share),
                         100 * (l.Turnout.Share - e.Turnout.Share),
                         100 * Math.Sqrt(l.Turnout.Variance + e.Turnout.Variance),
+                        new(100 * e.Result.Share, 100 * l.Result.Share),
                         100 * (l.Result.Share - e.Result.Share),
                         100 * Math.Sqrt(l.Result.Variance + e.Result.Variance)
                     )
@@ -59,13 +63,21 @@ public static class ComparisonMethod
                 OnlyLater = later.Commissions.Count - changes.Count,
                 MedianTurnoutChange = turnout,
                 MedianResultChange = result,
+                EarlierLeader = earlier.Choices[earlier.Leader],
+                LaterLeader = later.Choices[later.Leader],
                 Stations = before.Values.Concat(after.Values).Sum(s => s.Stations),
                 Parameters = new Dictionary<string, object>(StringComparer.Ordinal)
                 {
                     ["matched-by"] = "region and commission name, without case, numbering and punctuation",
                 },
                 Source = "Scrutineer; variance of a ratio: Cochran, Sampling Techniques, 3rd ed., 1977, § 6.4",
-                Summary = Summary(changes.Count, turnout, result),
+                Summary = Summary(
+                    changes.Count,
+                    earlier.Commissions.Count - changes.Count,
+                    later.Commissions.Count - changes.Count,
+                    turnout,
+                    result
+                ),
                 Assumptions = Assumptions,
                 OtherExplanations = OtherExplanations,
                 FalseAlarms = new(
@@ -176,22 +188,37 @@ public static class ComparisonMethod
             )
         );
 
-    private static Bilingual Summary(int matched, double turnout, double result) =>
+    private static Bilingual Summary(int matched, int onlyEarlier, int onlyLater, double turnout, double result) =>
         new(
-            $"За назвою зіставлено {Numbers.Say(matched, Language.Uk)} комісій; медіанна зміна явки {Numbers.Say(turnout, 1, Language.Uk)} в. п., "
-                + $"результату лідера {Numbers.Say(result, 1, Language.Uk)} в. п.",
-            $"{Numbers.Say(matched, Language.En)} commissions matched by name; median change of turnout {Numbers.Say(turnout, 1, Language.En)} points, "
-                + $"of the leader's result {Numbers.Say(result, 1, Language.En)} points."
+            $"За назвою зіставлено комісій: {Numbers.Say(matched, Language.Uk)}; без пари в ранішому голосуванні {Numbers.Say(onlyEarlier, Language.Uk)}, "
+                + $"у пізнішому {Numbers.Say(onlyLater, Language.Uk)}. Медіанна зміна явки {Signed(turnout, Language.Uk)} в. п., "
+                + $"результату лідера {Signed(result, Language.Uk)} в. п.",
+            $"Commissions matched by name: {Numbers.Say(matched, Language.En)}; without a counterpart {Numbers.Say(onlyEarlier, Language.En)} of the earlier vote, "
+                + $"{Numbers.Say(onlyLater, Language.En)} of the later one. Median change of turnout {Signed(turnout, Language.En)} points, "
+                + $"of the leader's result {Signed(result, Language.En)} points."
         );
 
+    private static string Signed(double points, Language language) =>
+        (points > 0 ? "+" : "") + Numbers.Say(points, 1, language);
+
     private static IReadOnlyList<Bilingual> Assumptions { get; } =
-    [new("Однакова назва означає ту саму територію.", "The same name means the same territory.")];
+    [
+        new("Однакова назва означає ту саму територію.", "The same name means the same territory."),
+        new(
+            "Лідер кожного голосування — його власний; зміна результату порівнює лідерів, а не ту саму особу.",
+            "Each vote has its own leader; the change of result compares leaders, not the same person."
+        ),
+    ];
 
     private static IReadOnlyList<Bilingual> OtherExplanations { get; } =
     [
         new(
             "Перекроєні межі комісій, переїзд виборців, інші кандидати.",
             "Redrawn commissions, voters who moved, other candidates."
+        ),
+        new(
+            "Електронне голосування: голоси, подані не на дільницях, зникають з їхньої явки.",
+            "Electronic voting: votes that are not given at stations vanish from their turnout."
         ),
     ];
 

@@ -8,6 +8,28 @@ namespace Scrutineer.Forensics.MissingReturns;
 /// <param name="Leader">Votes for the leader that were announced for it, 0 or more; null when not announced.</param>
 public sealed record ClaimedTotal(string Region, long Cast, long? Leader = null);
 
+/// <summary>Votes that somebody announced for the whole vote.</summary>
+/// <param name="Votes">For all choices together, 0 or more.</param>
+/// <param name="Electronic">Of them, votes announced only as totals of electronic voting: no station reports them; 0 or more.</param>
+/// <param name="Source">Who announced them and how sure that is.</param>
+public sealed record ClaimedWhole(long Votes, long Electronic, Bilingual Source);
+
+/// <summary>The whole claim, by what supports it; the three parts add up to <paramref name="Claimed"/>.</summary>
+/// <param name="Claimed">Votes claimed for all choices.</param>
+/// <param name="InReturns">Votes in published returns of stations.</param>
+/// <param name="ElectronicOnly">Votes announced only as totals of electronic voting.</param>
+/// <param name="NothingPublished">Votes of which nothing is published; negative when more is published than claimed.</param>
+/// <param name="UncheckableShare">Share of the claim that no station's return supports, 0 … 1.</param>
+/// <param name="Source">Who announced the claim and how sure that is.</param>
+public sealed record WholeGap(
+    long Claimed,
+    long InReturns,
+    long ElectronicOnly,
+    long NothingPublished,
+    double UncheckableShare,
+    Bilingual Source
+);
+
 /// <summary>One region: what is published of it and what is claimed.</summary>
 /// <param name="Region">Its name.</param>
 /// <param name="Known">Stations known to exist.</param>
@@ -53,4 +75,7 @@ public sealed record MissingReturnsFinding : Finding
 
     /// <summary>Share of the claimed ballots that cannot be checked at all, 0 … 1; null without claims.</summary>
     public required double? UncheckableShare { get; init; }
+
+    /// <summary>The claim for the whole vote against what is published; null where none was given.</summary>
+    public required WholeGap? Whole { get; init; }
 }

@@ -9,8 +9,13 @@ public static class MissingReturnsMethod
     /// <summary>Runs the method.</summary>
     /// <param name="returns">Returns with ballots cast.</param>
     /// <param name="claimed">Totals as claimed, one a region, in regions' own names; null or empty when none are known.</param>
+    /// <param name="whole">What is claimed for the whole vote; null when it is not known.</param>
     /// <returns>The finding, or a problem: ballots cast not known, no station at all, or a claim given twice.</returns>
-    public static Outcome<MissingReturnsFinding> Run(ReturnSet returns, IReadOnlyList<ClaimedTotal>? claimed = null)
+    public static Outcome<MissingReturnsFinding> Run(
+        ReturnSet returns,
+        IReadOnlyList<ClaimedTotal>? claimed = null,
+        ClaimedWhole? whole = null
+    )
     {
         ArgumentNullException.ThrowIfNull(returns);
         if (Needs.Missing(returns, ReturnField.Cast) is { } problem)
@@ -29,10 +34,14 @@ public static class MissingReturnsMethod
                 .. twice.Select(g => MissingReturnsWords.ClaimedTwice(g.Key)),
             ]);
         }
-        return Outcome<MissingReturnsFinding>.Of(Find(returns, claimed));
+        return Outcome<MissingReturnsFinding>.Of(Find(returns, claimed, whole));
     }
 
-    private static MissingReturnsFinding Find(ReturnSet returns, IReadOnlyList<ClaimedTotal> claimed)
+    private static MissingReturnsFinding Find(
+        ReturnSet returns,
+        IReadOnlyList<ClaimedTotal> claimed,
+        ClaimedWhole? whole
+    )
     {
         var gaps = Gaps(returns, claimed);
         var withClaim = gaps.Where(g => g.ClaimedCast is not null).ToArray();
@@ -41,6 +50,7 @@ public static class MissingReturnsMethod
         long? uncheckable = withClaim.Length == 0 ? null : withClaim.Sum(g => Math.Max(0, g.Unsupported!.Value));
         double? share = total is > 0 ? (double)uncheckable!.Value / total.Value : null;
         var without = returns.WithoutData.Count;
+        var gap = whole is null ? null : Gap(returns, whole);
         string[] empty = [.. gaps.Where(g => g.WithoutData > 0 && g.Known == g.WithoutData).Select(g => g.Region)];
         return new MissingReturnsFinding
         {
@@ -55,14 +65,36 @@ public static class MissingReturnsMethod
             ClaimedCast = total,
             UncheckableCast = uncheckable,
             UncheckableShare = share,
+            Whole = gap,
             Stations = returns.Count,
             Parameters = new Dictionary<string, object>(StringComparer.Ordinal) { ["claims"] = claimed.Count },
             Source = "The returns as published; totals as claimed, from their own source",
-            Summary = MissingReturnsWords.Summary(without, returns.Count + without, empty, uncheckable, share),
+            Summary = MissingReturnsWords.Summary(without, returns.Count + without, empty, uncheckable, share, gap),
             Assumptions = MissingReturnsWords.Assumptions,
             OtherExplanations = MissingReturnsWords.OtherExplanations,
             FalseAlarms = MissingReturnsWords.FalseAlarms,
         };
+    }
+
+    private static WholeGap Gap(ReturnSet returns, ClaimedWhole whole)
+    {
+        var published = 0L;
+        for (var choice = 0; choice < returns.Choices.Count; choice++)
+        {
+            foreach (var votes in returns.Votes(choice))
+            {
+                published += votes;
+            }
+        }
+        var share = whole.Votes == 0 ? 0 : Math.Max(0, whole.Votes - published) / (double)whole.Votes;
+        return new(
+            whole.Votes,
+            published,
+            whole.Electronic,
+            whole.Votes - published - whole.Electronic,
+            share,
+            whole.Source
+        );
     }
 
     private static List<RegionGap> Gaps(ReturnSet returns, IReadOnlyList<ClaimedTotal> claimed)

@@ -12,11 +12,36 @@ internal static class MissingReturnsWords
             new("Залиште один рядок на регіон.", "Keep one line a region.")
         );
 
-    public static Bilingual Summary(int without, int known, string[] empty, long? uncheckable, double? share) =>
+    public static Bilingual Summary(
+        int without,
+        int known,
+        string[] empty,
+        long? uncheckable,
+        double? share,
+        WholeGap? whole
+    ) =>
         new(
-            Say(without, known, empty, uncheckable, share, Language.Uk),
-            Say(without, known, empty, uncheckable, share, Language.En)
+            Say(without, known, empty, uncheckable, share, Language.Uk) + Say(whole, Language.Uk),
+            Say(without, known, empty, uncheckable, share, Language.En) + Say(whole, Language.En)
         );
+
+    private static string Say(WholeGap? whole, Language language)
+    {
+        if (whole is null)
+        {
+            return "";
+        }
+        string Votes(long votes) => Numbers.Say(votes, language);
+        string Share(long votes) => Numbers.Say(whole.Claimed == 0 ? 0 : 100.0 * votes / whole.Claimed, 1, language);
+        var unsupported = Math.Max(0, whole.Claimed - whole.InReturns);
+        return language == Language.Uk
+            ? $" Заявлено голосів {Votes(whole.Claimed)} — {whole.Source.Uk}. Протоколів дільниць немає для {Votes(unsupported)} із них ({Share(unsupported)}\u00A0%), "
+                + $"їх не перевірити зовсім: {Votes(whole.ElectronicOnly)} ({Share(whole.ElectronicOnly)}\u00A0%) оголошено лише як підсумки електронного голосування, "
+                + $"про {Votes(whole.NothingPublished)} ({Share(whole.NothingPublished)}\u00A0%) не опубліковано нічого."
+            : $" Votes claimed: {Votes(whole.Claimed)} — {whole.Source.En}. For {Votes(unsupported)} of them ({Share(unsupported)}\u00A0%) there is no station's return, "
+                + $"so they cannot be checked at all: {Votes(whole.ElectronicOnly)} ({Share(whole.ElectronicOnly)}\u00A0%) are announced only as totals of electronic voting, "
+                + $"of {Votes(whole.NothingPublished)} ({Share(whole.NothingPublished)}\u00A0%) nothing is published.";
+    }
 
     private static string Say(
         int without,

@@ -207,7 +207,11 @@ internal sealed class Suggestion
         line("choices:");
         foreach (var column in choices)
         {
-            line($"  - {Quoted(_headers[column])}");
+            line(
+                Sum(column) > 0 || choices.TrueForAll(c => Sum(c) == 0)
+                    ? $"  - {Quoted(_headers[column])}"
+                    : $"  # - {Quoted(_headers[column])} # у перших рядках завжди нуль / always zero in the first rows"
+            );
         }
     }
 

@@ -1,4 +1,5 @@
 using Scrutineer.Forensics;
+using Scrutineer.Forensics.Comparison;
 using Scrutineer.Forensics.ExcessLeaderVotes;
 using Scrutineer.Forensics.Fingerprint;
 using Scrutineer.Forensics.IntegerPercentages;
@@ -102,6 +103,7 @@ public static class FigureFiles
                 .. integers.Regions.Count > 1 ? [RegionsFigure.Draw(frame, integers)] : Array.Empty<Drawing>(),
             ],
             NeighboursFinding { Funnel: { } funnel } => [FunnelFigure.Draw(frame, funnel)],
+            ComparisonFinding { Changes.Count: > 0 } comparison => [ComparisonFigure.Draw(frame, comparison)],
             ExcessLeaderVotesFinding excess => [TurnoutHistogramFigure.Draw(frame, excess)],
             _ => [],
         };

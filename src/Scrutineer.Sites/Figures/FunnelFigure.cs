@@ -159,38 +159,12 @@ internal static class FunnelFigure
         double top
     )
     {
-        foreach (var beyond in funnel.Beyond)
+        var marks = funnel.Beyond.Select(b => new Spot(x(side.SizeOf(b)), y(side.GapOf(b)))).ToList();
+        foreach (var mark in marks)
         {
-            shapes.Add(new Dot(Ink.Accent, new(x(side.SizeOf(beyond)), y(side.GapOf(beyond))), 3.5));
+            shapes.Add(new Dot(Ink.Accent, mark, 3.5));
         }
-        var taken = new List<Spot>();
-        for (var i = 0; i < Math.Min(Listed, funnel.Beyond.Count); i++)
-        {
-            var (bx, by) = (x(side.SizeOf(funnel.Beyond[i])), y(side.GapOf(funnel.Beyond[i])));
-            // To the right of its mark, else to the left, above or below: the first place that no other number has.
-            Spot[] places =
-            [
-                new(bx + 12, by + 4),
-                new(bx - 12, by + 4),
-                new(bx, by - 7),
-                new(bx, by + 15),
-                new(bx + 24, by + 4),
-            ];
-            var place = places.FirstOrDefault(
-                p =>
-                    p.X > Left + 8
-                    && p.X < Right - 8
-                    && p.Y > top + 6
-                    && p.Y < top + Panel
-                    && !taken.Exists(t => Math.Abs(t.X - p.X) < 15 && Math.Abs(t.Y - p.Y) < 12),
-                places[0]
-            );
-            taken.Add(place);
-            taken.Add(new(bx, by + 4));
-            // A ground of paper keeps the number legible among specks.
-            shapes.Add(new Boxes(Ink.Paper, [(place.X - (i < 9 ? 5 : 8), place.Y - 10, i < 9 ? 10 : 16, 12)]));
-            shapes.Add(new Label(frame.Say(i + 1L), place, Anchoring.Middle, 12, Strong: true));
-        }
+        Numbering.Add(frame, shapes, [.. marks.Take(Listed)], (Left, top, Right, top + Panel));
     }
 
     private static void AddGround(

@@ -18,7 +18,7 @@ internal sealed class SharedOptions
             HelpName = "uk|en",
             Recursive = true,
         };
-        _lang.AcceptOnlyFromAmong("uk", "en");
+        _lang.OneOf(language, "uk", "en");
         _quiet = new Option<bool>("--quiet", "-q")
         {
             Description = new Bilingual(

@@ -39,7 +39,7 @@ internal sealed class UsageErrors(Language language)
         }
         foreach (var problem in parsed.Errors)
         {
-            yield return new Bilingual($"Команду не зрозуміло: {problem.Message}", problem.Message);
+            yield return ParserWords.Of(problem.Message);
         }
     }
 

@@ -23,7 +23,7 @@ internal static class ForensicsCommand
             ).In(shared.Language),
             HelpName = "NAME",
         };
-        method.AcceptOnlyFromAmong([.. Methods.All.Select(m => m.Name)]);
+        method.OneOf(shared.Language, [.. Methods.All.Select(m => m.Name)]);
         var explain = new Option<string>("--explain")
         {
             Description = new Bilingual(
@@ -32,7 +32,7 @@ internal static class ForensicsCommand
             ).In(shared.Language),
             HelpName = "METHOD",
         };
-        explain.AcceptOnlyFromAmong([.. Methods.All.Select(m => m.Name)]);
+        explain.OneOf(shared.Language, [.. Methods.All.Select(m => m.Name)]);
         var region = new RegionOption(shared.Language);
         var files = new ForensicsFiles(shared.Language);
         var command = new Command(
@@ -67,6 +67,11 @@ internal static class ForensicsCommand
                 "дільниці з позначками, для R чи Python",
                 "stations with their flags, for R or Python"
             )
+            .With(
+                "scrutineer forensics ../shared/data/returns/ru-2024.csv.zip --against ../shared/data/returns/ru-2018.csv.zip",
+                "зміна явки й результату за комісіями між двома голосуваннями",
+                "change of turnout and result by commission between two votes"
+            )
             .With("scrutineer forensics --explain copied-returns", "що це за метод", "what the method is");
         input.AddTo(command, explain, shared.Language);
         files.AddTo(command);
@@ -78,9 +83,7 @@ internal static class ForensicsCommand
                 {
                     return MethodPages.Tell(terminal, explained);
                 }
-                var asked = parsed.GetValue(method) is { Length: > 0 } names
-                    ? Methods.All.Where(m => names.Contains(m.Name)).ToList()
-                    : Methods.Usual;
+                var asked = Asked(parsed.GetValue(method) ?? [], input.Compares(parsed));
                 var (read, answers) = await terminal.WithProgress(async progress =>
                 {
                     var read = await progress.Step(
@@ -90,7 +93,7 @@ internal static class ForensicsCommand
                     var answers = read.Succeeded
                         ? await progress.Step(
                             new Bilingual("рахую", "computing").In(shared.Language),
-                            () => Methods.Run(asked, read.Value.Read.Returns, stop)
+                            () => Methods.Run(asked, Input(read.Value), stop)
                         )
                         : null;
                     return (read, answers);
@@ -99,7 +102,7 @@ internal static class ForensicsCommand
                 {
                     return terminal.Refuse(read.Problems);
                 }
-                Tell(terminal, read.Value, answers, parsed.GetValue(region.Option) is not null);
+                Tell(terminal, read.Value, answers);
                 await files.Write(parsed, terminal, read.Value, answers.Findings, stop);
                 return answers.Findings.Count > 0 ? ExitCode.Done : ExitCode.Refused;
             }
@@ -107,7 +110,21 @@ internal static class ForensicsCommand
         return command;
     }
 
-    private static void Tell(Terminal terminal, GivenReturns given, Answers answers, bool oneRegion)
+    // An earlier vote asks for the comparison; alone, unless other methods are named beside it.
+    private static IReadOnlyList<Method> Asked(string[] names, bool compares) =>
+        names.Length == 0 && !compares
+            ? Methods.Usual
+            : [.. Methods.All.Where(m => names.Contains(m.Name) || (compares && m.Name == Methods.Comparison))];
+
+    // A claim for the whole vote says nothing of one region: the part is looked at by itself.
+    private static MethodInput Input(GivenReturns given) =>
+        new(
+            given.Read.Returns,
+            given is { Case: { } @case, Part: false } ? Claims.Of(@case, given.Read.Returns) : null,
+            given.Earlier?.Returns
+        );
+
+    private static void Tell(Terminal terminal, GivenReturns given, Answers answers)
     {
         var read = given.Read;
         foreach (var (name, problem) in answers.Silent)
@@ -118,7 +135,7 @@ internal static class ForensicsCommand
         {
             terminal.Output.Write(
                 Encoding.UTF8.GetString(
-                    JsonForm.Bytes(ForensicsJson.Of(read, answers, oneRegion, given.Case?.Invented))
+                    JsonForm.Bytes(ForensicsJson.Of(given, answers))
                 )
             );
             return;
@@ -128,7 +145,16 @@ internal static class ForensicsCommand
         {
             terminal.Say(AssessmentTables.Invented);
         }
-        if (oneRegion)
+        if (given.Earlier is { } earlier)
+        {
+            terminal.Say(
+                new Bilingual(
+                    $"Раніше голосування: {Path.GetFileName(earlier.File)}, дільниць з даними: {Numbers.Say(earlier.Returns.Count, Language.Uk)}.",
+                    $"Earlier vote: {Path.GetFileName(earlier.File)}, stations with data: {Numbers.Say(earlier.Returns.Count, Language.En)}."
+                )
+            );
+        }
+        if (given.Part)
         {
             terminal.Say(
                 new Bilingual(

@@ -10,7 +10,9 @@ namespace Scrutineer.Commands;
 /// <summary>Returns to look at, and what is known about them beyond the file.</summary>
 /// <param name="Read">The returns.</param>
 /// <param name="Case">The case that they belong to; null where a plain file was given.</param>
-internal sealed record GivenReturns(ReadReport Read, Case? Case)
+/// <param name="Earlier">Returns of an earlier vote to compare with, or null.</param>
+/// <param name="Part">Whether they are one region's.</param>
+internal sealed record GivenReturns(ReadReport Read, Case? Case, ReadReport? Earlier = null, bool Part = false)
 {
     /// <summary>Whether the numbers are made up. Only a case can say so.</summary>
     public bool Invented => Case is { Invented: true };
@@ -21,6 +23,7 @@ internal sealed class ForensicsInput
 {
     private readonly ReturnsInput _file;
     private readonly Option<FileInfo> _returns;
+    private readonly Option<FileInfo> _against;
 
     public ForensicsInput(Language language)
     {
@@ -33,6 +36,14 @@ internal sealed class ForensicsInput
             ).In(language),
             HelpName = "FILE",
         };
+        _against = new Option<FileInfo>("--against")
+        {
+            Description = new Bilingual(
+                "Порівняти з протоколами ранішого голосування тієї самої країни (метод comparison)",
+                "Compare with the returns of an earlier vote of the same country (method comparison)"
+            ).In(language),
+            HelpName = "FILE",
+        };
     }
 
     public void AddTo(Command command, Option needless, Language language)
@@ -40,10 +51,27 @@ internal sealed class ForensicsInput
         _file.AddTo(command);
         _file.NeedlessWith(command, needless, language);
         command.Options.Add(_returns);
+        command.Options.Add(_against);
     }
+
+    /// <summary>Whether an earlier vote is to be compared with.</summary>
+    public bool Compares(ParseResult parsed) => parsed.GetValue(_against) is not null;
 
     /// <summary>Reads the returns. A folder is a case: it says where they are, what they must be, and whether they are invented.</summary>
     public Outcome<GivenReturns> Read(ParseResult parsed, CancellationToken stop)
+    {
+        var given = ReadLater(parsed, stop);
+        if (parsed.GetValue(_against) is not { } against || !given.Succeeded)
+        {
+            return given;
+        }
+        var earlier = ReturnsFiles.Read(against.ToString(), new ReadOptions { Mapping = Mapping.Auto }, stop);
+        return earlier.Succeeded
+            ? Outcome<GivenReturns>.Of(given.Value with { Earlier = earlier.Value })
+            : Outcome<GivenReturns>.Refused(earlier.Problems);
+    }
+
+    private Outcome<GivenReturns> ReadLater(ParseResult parsed, CancellationToken stop)
     {
         var named = _file.File(parsed).ToString();
         if (!Directory.Exists(named))

@@ -37,7 +37,7 @@ internal sealed class RegionOption(Language language)
         var part = read.Returns.InRegion(index);
         return part.Count == 0
             ? Outcome<GivenReturns>.Refused(WithoutData(regions[index], part.WithoutData.Count))
-            : Outcome<GivenReturns>.Of(whole.Value with { Read = read with { Returns = part } });
+            : Outcome<GivenReturns>.Of(whole.Value with { Read = read with { Returns = part }, Part = true });
     }
 
     private static Problem Unknown(string name, List<string> regions)

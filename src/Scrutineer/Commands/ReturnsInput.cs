@@ -37,7 +37,7 @@ internal sealed class ReturnsInput
             ).In(language),
             HelpName = Names("|"),
         };
-        _profile.AcceptOnlyFromAmong([.. Mapping.BuiltIn.Select(m => m.Id)]);
+        _profile.OneOf(language, [.. Mapping.BuiltIn.Select(m => m.Id)]);
         _map = new Option<FileInfo>("--map")
         {
             Description = new Bilingual(

@@ -1,15 +1,16 @@
 using System.Text.Json.Nodes;
 using Scrutineer.Assessments;
 using Scrutineer.CommandLine;
-using Scrutineer.Returns;
+using Scrutineer.Commands;
 
 namespace Scrutineer.Json;
 
 /// <summary>The document that <c>forensics --json</c> writes.</summary>
 internal static class ForensicsJson
 {
-    public static JsonObject Of(ReadReport read, Answers answers, bool oneRegion = false, bool? invented = null)
+    public static JsonObject Of(GivenReturns given, Answers answers)
     {
+        var read = given.Read;
         var returns = read.Returns;
         return new JsonObject
         {
@@ -18,8 +19,11 @@ internal static class ForensicsJson
             ["file"] = Path.GetFileName(read.File),
             ["sha256"] = read.Sha256,
             ["mapping"] = read.Mapping,
-            ["invented"] = invented,
-            ["region"] = oneRegion ? returns.Regions[0] : null,
+            ["invented"] = given.Case?.Invented,
+            ["against"] = given.Earlier is { } earlier
+                ? new JsonObject { ["file"] = Path.GetFileName(earlier.File), ["sha256"] = earlier.Sha256 }
+                : null,
+            ["region"] = given.Part ? returns.Regions[0] : null,
             ["leader"] = returns.Choices[returns.Leader],
             ["stations"] = returns.Count,
             ["stationsWithoutData"] = returns.WithoutData.Count,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Scrutineer.Forensics;
 using Scrutineer.Forensics.ClonedPercentages;
+using Scrutineer.Forensics.Comparison;
 using Scrutineer.Forensics.ControlRelations;
 using Scrutineer.Forensics.CopiedReturns;
 using Scrutineer.Forensics.IntegerPercentages;
@@ -34,6 +35,7 @@ internal static class StationFlags
                     CopiedReturnsFinding copied => Copied(returns, copied),
                     NeighboursFinding => Neighbours(returns),
                     ControlRelationsFinding => [Broken(returns)],
+                    ComparisonFinding comparison => Changes(returns, comparison),
                     _ => [],
                 }
             );
@@ -103,6 +105,22 @@ internal static class StationFlags
         yield return new NumberColumn("neighbour-turnout-deviation", turnout);
         yield return new NumberColumn("neighbour-result-deviation", result);
         yield return new NumberColumn("neighbour-p", p);
+    }
+
+    // Of the station's commission; blank where it has no namesake in the earlier vote.
+    private static IEnumerable<StationColumn> Changes(ReturnSet returns, ComparisonFinding finding)
+    {
+        var changes = finding.Changes.ToDictionary(c => c.Later);
+        double?[] Column(Func<CommissionChange, double> value) =>
+            [
+                .. returns
+                    .Stations.Commission.ToArray()
+                    .Select(c => changes.TryGetValue(c, out var change) ? value(change) : (double?)null),
+            ];
+        yield return new NumberColumn("commission-turnout-change", Column(c => c.TurnoutChange));
+        yield return new NumberColumn("commission-turnout-change-se", Column(c => c.TurnoutSe));
+        yield return new NumberColumn("commission-result-change", Column(c => c.ResultChange));
+        yield return new NumberColumn("commission-result-change-se", Column(c => c.ResultSe));
     }
 
     private static TextColumn Broken(ReturnSet returns)

@@ -25,7 +25,7 @@ internal static class ActDraftCommand
             HelpName = string.Join('|', kinds.Keys),
             DefaultValueFactory = _ => ActNames.Of(ActKind.Resolution),
         };
-        kind.AcceptOnlyFromAmong([.. kinds.Keys]);
+        kind.OneOf(shared.Language, [.. kinds.Keys]);
         var input = new CaseInput(shared.Language);
         var output = LogInput.Output(shared.Language);
         var command = new Command(

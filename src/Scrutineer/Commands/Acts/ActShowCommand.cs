@@ -24,7 +24,7 @@ internal static class ActShowCommand
             HelpName = "txt|html|akn.xml|docx|pdf",
             DefaultValueFactory = _ => "txt",
         };
-        format.AcceptOnlyFromAmong("txt", "html", "akn.xml", "docx", "pdf");
+        format.OneOf(shared.Language, "txt", "html", "akn.xml", "docx", "pdf");
         var sentences = new Option<bool>("--sentences")
         {
             Description = new Bilingual(

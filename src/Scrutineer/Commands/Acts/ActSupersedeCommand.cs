@@ -26,7 +26,7 @@ internal static class ActSupersedeCommand
             HelpName = "replaces|corrects",
             Required = true,
         };
-        how.AcceptOnlyFromAmong("replaces", "corrects");
+        how.OneOf(shared.Language, "replaces", "corrects");
         var change = new ActChange(shared.Language);
         var command = new Command(
             "supersede",

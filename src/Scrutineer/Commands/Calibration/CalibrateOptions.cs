@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Scrutineer.Forensics.Calibration;
 using Scrutineer.Returns;
 using Scrutineer.Wording;
@@ -35,7 +36,7 @@ internal sealed class CalibrateOptions
             "Built-in mapping of the columns of FILE",
             string.Join('|', Mapping.BuiltIn.Select(m => m.Id))
         );
-        Profile.AcceptOnlyFromAmong([.. Mapping.BuiltIn.Select(m => m.Id)]);
+        Profile.OneOf(_language, [.. Mapping.BuiltIn.Select(m => m.Id)]);
         Name = Of<string>(
             "--name",
             "Назва в таблицях; без неї — назва файла",
@@ -57,7 +58,7 @@ internal sealed class CalibrateOptions
             "NAME"
         );
         Methods.AllowMultipleArgumentsPerToken = true;
-        Methods.AcceptOnlyFromAmong([
+        Methods.OneOf(_language, [
             .. CalibratedMethod.Everything.Select(m => m.Name.Split(',')[0]).Distinct(StringComparer.Ordinal),
         ]);
         Runs = Of<int>("--runs", "Скільки чистих голосувань змоделювати", "How many clean votes to simulate", "N");
@@ -70,7 +71,7 @@ internal sealed class CalibrateOptions
             "ANOMALY|all"
         );
         Power.AllowMultipleArgumentsPerToken = true;
-        Power.AcceptOnlyFromAmong(["all", .. AnomalyKind.All.Select(k => k.Id)]);
+        Power.OneOf(_language, ["all", .. AnomalyKind.All.Select(k => k.Id)]);
         PowerRuns = Of<int>(
             "--power-runs",
             "Скільки голосувань на кожен обсяг; без цього — п’ята частина --runs",
@@ -147,7 +148,12 @@ internal sealed class CalibrateOptions
     private void AtLeastOne(Option<int> option) =>
         option.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() < 1)
+            // What is no number at all the parser refuses by itself.
+            if (
+                result.Tokens is [var token]
+                && int.TryParse(token.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var given)
+                && given < 1
+            )
             {
                 result.AddError(
                     new Bilingual($"{option.Name} — число від 1", $"{option.Name} is a number from 1 up").In(_language)

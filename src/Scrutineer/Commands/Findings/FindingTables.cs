@@ -1,6 +1,7 @@
 using Scrutineer.CommandLine;
 using Scrutineer.Forensics;
 using Scrutineer.Forensics.ClonedPercentages;
+using Scrutineer.Forensics.Comparison;
 using Scrutineer.Forensics.ControlRelations;
 using Scrutineer.Forensics.CopiedReturns;
 using Scrutineer.Forensics.Core;
@@ -52,6 +53,7 @@ internal static class FindingTables
             NeighboursFinding neighbours => NeighbourTables.Of(returns, neighbours, language),
             MissingReturnsFinding missing => MissingTables.Of(missing, language),
             ControlRelationsFinding relations => RelationTables.Of(relations, language),
+            ComparisonFinding comparison => ComparisonTables.Of(comparison, language),
             SpikesFinding spikes => SpikeTables.Of(spikes, language),
             MixtureFinding mixture => MixtureTables.Of(mixture, language),
             DigitsFinding digits => DigitTables.Of(digits, language),

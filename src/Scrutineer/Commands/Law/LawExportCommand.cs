@@ -22,7 +22,7 @@ internal static class LawExportCommand
             Description = new Bilingual("Формат", "The format").In(shared.Language),
             Required = true,
         };
-        format.AcceptOnlyFromAmong("legalruleml");
+        format.OneOf(shared.Language, "legalruleml");
         var place = LogInput.Output(shared.Language);
         var command = new Command(
             "export",
