@@ -25,7 +25,9 @@ internal static class TotalsCheck
             .GroupBy(t => (t.Region, t.Field))
             .ToDictionary(g => g.Key, g => g.Sum(t => t.Count));
         // For all regions together: as announced, else the sum of what the regions announce.
-        foreach (var field in totals.Where(t => t.Channel == "electronic").GroupBy(t => t.Field, StringComparer.Ordinal))
+        foreach (
+            var field in totals.Where(t => t.Channel == "electronic").GroupBy(t => t.Field, StringComparer.Ordinal)
+        )
         {
             electronic.TryAdd((Whole, field.Key), field.Sum(t => t.Count));
         }

@@ -18,13 +18,21 @@ internal static class ComparisonFigure
         );
         var shapes = new List<Shape>();
         var top = frame.AddTitle(shapes, title) + 6;
-        var reach = 5 * Math.Ceiling((finding.Changes.Max(c => Math.Max(Math.Abs(c.TurnoutChange), Math.Abs(c.ResultChange))) + 1) / 5);
+        var reach =
+            5
+            * Math.Ceiling(
+                (finding.Changes.Max(c => Math.Max(Math.Abs(c.TurnoutChange), Math.Abs(c.ResultChange))) + 1) / 5
+            );
         double X(double points) => Left + (Side * (points + reach) / (2 * reach));
         double Y(double points) => top + (Side * (reach - points) / (2 * reach));
         AddGround(frame, shapes, X, Y, reach, top);
         var listed = Math.Min(Listed, finding.Changes.Count);
         shapes.Add(
-            new Specks(Ink.Ramp5, [.. finding.Changes.Skip(listed).Select(c => new Spot(X(c.TurnoutChange), Y(c.ResultChange)))], 2.6)
+            new Specks(
+                Ink.Ramp5,
+                [.. finding.Changes.Skip(listed).Select(c => new Spot(X(c.TurnoutChange), Y(c.ResultChange)))],
+                2.6
+            )
         );
         var (mx, my) = (X(finding.MedianTurnoutChange), Y(finding.MedianResultChange));
         shapes.Add(new Curve(Ink.Text, [new(mx, top), new(mx, top + Side)], 1, 4));
@@ -82,7 +90,13 @@ internal static class ComparisonFigure
         Numbering.Add(frame, shapes, marks, (Left, top, Left + Side, top + Side));
     }
 
-    private static double AddList(FigureFrame frame, List<Shape> shapes, ComparisonFinding finding, int listed, double top)
+    private static double AddList(
+        FigureFrame frame,
+        List<Shape> shapes,
+        ComparisonFinding finding,
+        int listed,
+        double top
+    )
     {
         var y = top;
         for (var i = 0; i < listed; i++)
@@ -91,7 +105,12 @@ internal static class ComparisonFigure
             var name = $"{change.Region}, {change.Commission}";
             shapes.Add(new Label(frame.Say(i + 1L), new(16, y + 4), Anchoring.End, 12, Strong: true));
             shapes.Add(
-                new Label(name.Length <= 58 ? name : name[..57] + "…", new(26, y + 4), Size: 12, Language: frame.DataLanguage)
+                new Label(
+                    name.Length <= 58 ? name : name[..57] + "…",
+                    new(26, y + 4),
+                    Size: 12,
+                    Language: frame.DataLanguage
+                )
             );
             var numbers = frame.Say(
                 $"явка {Signed(frame, change.TurnoutChange)}, результат {Signed(frame, change.ResultChange)}",

@@ -45,7 +45,7 @@ internal sealed class FigureFrame(bool invented, string dataLanguage, Language l
             shapes.Add(new Label(Say(Texts.Invented), new Spot(0, y), Size: 13, Ink: Ink.Accent, Strong: true));
             y += TitleLine;
         }
-        foreach (var line in Wrap(title, Width / (TitleSize * 0.56)))
+        foreach (var line in Wrap(title, Width / (TitleSize * 0.56), text => text.Length))
         {
             shapes.Add(new Label(line, new Spot(0, y), Size: TitleSize, Strong: true));
             y += TitleLine;
@@ -89,7 +89,13 @@ internal sealed class FigureFrame(bool invented, string dataLanguage, Language l
         }
         var shapes = drawing.Shapes.ToList();
         var y = drawing.Height + 20;
-        foreach (var line in texts.SelectMany(t => Wrap(t, Width / (NoteSize * 0.535))))
+        using var fonts = new PngFonts();
+        double Measure(string text)
+        {
+            var (left, right) = fonts.Extent(new Label(text, new Spot(0, 0), Size: NoteSize));
+            return right - left;
+        }
+        foreach (var line in texts.SelectMany(t => Wrap(t, Width, Measure)))
         {
             shapes.Add(new Label(line, new Spot(0, y), Size: NoteSize, Ink: Ink.Muted));
             y += NoteLine;
@@ -126,12 +132,12 @@ internal sealed class FigureFrame(bool invented, string dataLanguage, Language l
         return Say(rounded, decimals);
     }
 
-    private static IEnumerable<string> Wrap(string text, double most)
+    private static IEnumerable<string> Wrap(string text, double most, Func<string, double> measure)
     {
         var line = "";
         foreach (var word in text.Split(' '))
         {
-            if (line.Length > 0 && line.Length + 1 + word.Length > most)
+            if (line.Length > 0 && measure(line + " " + word) > most)
             {
                 yield return line;
                 line = word;

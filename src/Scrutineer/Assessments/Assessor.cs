@@ -49,7 +49,12 @@ internal static class Assessor
             given = read.Value;
             answers = await progress.Step(
                 new Bilingual("статистика", "statistics").In(language),
-                () => Methods.Run(Methods.Usual, new MethodInput(given.Read.Returns, Claims.Of(@case, given.Read.Returns)), stop)
+                () =>
+                    Methods.Run(
+                        Methods.Usual,
+                        new MethodInput(given.Read.Returns, Claims.Of(@case, given.Read.Returns)),
+                        stop
+                    )
             );
         }
         var determined = await progress.Step(new Bilingual("право", "law").In(language), _ => law);

@@ -41,7 +41,9 @@ internal sealed record Claims(IReadOnlyList<Forensics.MissingReturns.ClaimedTota
     private static ClaimedWhole? InAll(Case @case, ReturnSet returns)
     {
         var fields = returns.Choices.Select(c => Votes + c).ToList();
-        var claimed = @case.Totals.Where(t => t is { Region: Everywhere, Channel: "all" } && fields.Contains(t.Field)).ToList();
+        var claimed = @case
+            .Totals.Where(t => t is { Region: Everywhere, Channel: "all" } && fields.Contains(t.Field))
+            .ToList();
         if (claimed.Count != fields.Count)
         {
             return null;

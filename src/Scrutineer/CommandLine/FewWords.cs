@@ -26,7 +26,10 @@ internal static class FewWords
         var all = string.Join(", ", values);
         var near = Spelling.Nearest(given, values);
         return near is null
-            ? new($"Параметр {option} не приймає «{given}»; можна: {all}.", $"{option} does not take '{given}'; it takes: {all}.")
+            ? new(
+                $"Параметр {option} не приймає «{given}»; можна: {all}.",
+                $"{option} does not take '{given}'; it takes: {all}."
+            )
             : new(
                 $"Параметр {option} не приймає «{given}». Можливо, {near}? Можна: {all}.",
                 $"{option} does not take '{given}'. Did you mean {near}? It takes: {all}."

@@ -133,11 +133,7 @@ internal static class ForensicsCommand
         }
         if (terminal.Json)
         {
-            terminal.Output.Write(
-                Encoding.UTF8.GetString(
-                    JsonForm.Bytes(ForensicsJson.Of(given, answers))
-                )
-            );
+            terminal.Output.Write(Encoding.UTF8.GetString(JsonForm.Bytes(ForensicsJson.Of(given, answers))));
             return;
         }
         var returns = read.Returns;

@@ -47,4 +47,21 @@ public sealed class ComparisonTests
     [InlineData("Уфа, Кировская", "Уфа Кировская")]
     public void Names_are_matched_without_numbers_case_and_punctuation(string one, string other) =>
         Assert.Equal(ComparisonMethod.Plain(one), ComparisonMethod.Plain(other));
+
+    [Fact]
+    public void A_change_is_the_later_share_less_the_earlier_and_bears_the_later_name()
+    {
+        var later = Votes.With(new Stuffing(0.2, 0.3, 0.6), 2);
+        var finding = ComparisonMethod.Run(Votes.Clean(1), later).Value!;
+        Assert.All(
+            finding.Changes,
+            c =>
+            {
+                Assert.Equal(c.Turnout.Later - c.Turnout.Earlier, c.TurnoutChange, 9);
+                Assert.Equal(c.Result.Later - c.Result.Earlier, c.ResultChange, 9);
+                Assert.Equal(later.Commissions[c.Later].Name, c.Commission);
+                Assert.Equal(later.Regions[later.Commissions[c.Later].Region], c.Region);
+            }
+        );
+    }
 }

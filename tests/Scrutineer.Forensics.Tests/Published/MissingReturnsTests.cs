@@ -40,4 +40,20 @@ public sealed class MissingReturnsTests
         var outcome = MissingReturnsMethod.Run(returns, [new("region 0", 900), new("region 0", 901)]);
         Assert.Equal("claimed-twice", Assert.Single(outcome.Problems).Code);
     }
+
+    [Fact]
+    public void The_whole_claim_is_parted_into_returns_electronic_totals_and_nothing()
+    {
+        var returns = Drawn.Returns([new(1000, 700, 700, 400, 0), new(1000, 600, 600, 300, 1)]);
+        var published = Enumerable
+            .Range(0, returns.Choices.Count)
+            .Sum(c => returns.Votes(c).ToArray().Sum(v => (long)v));
+        ClaimedWhole claim = new(published + 700, 500, new("хтось", "somebody (unverified)"));
+        var finding = MissingReturnsMethod.Run(returns, whole: claim).Value!;
+        var whole = finding.Whole!;
+        Assert.Equal((published, 500L, 200L), (whole.InReturns, whole.ElectronicOnly, whole.NothingPublished));
+        Assert.Equal(700.0 / (published + 700), whole.UncheckableShare, 1e-12);
+        Assert.Contains("somebody (unverified)", finding.Summary.En, StringComparison.Ordinal);
+        Assert.Null(MissingReturnsMethod.Run(returns).Value!.Whole);
+    }
 }

@@ -19,13 +19,16 @@ public sealed class TotalsTests
                 + "Північ,electronic,votes:Синий,10,a\n"
                 + "*,stations,cast,501,a\n"
                 + "Схід,all,registered,1000,a\n"
+                + "*,all,votes:Синий,400,a\n"
         );
         var compared = returns.Compare(totals, "totals.csv").Value!;
-        Assert.Equal([0L, 5L, 1L, 1_000L], compared.Select(c => c.Difference));
-        Assert.Equal([1, 1, 2, 0], compared.Select(c => c.Stations));
+        Assert.Equal([0L, 5L, 1L, 1_000L], compared.Take(4).Select(c => c.Difference));
+        // Of the whole: what the regions announce as electronic is added up.
+        Assert.Equal((10L, 400 - 10 - compared[4].Sum), (compared[4].Electronic!.Value, compared[4].Difference));
+        Assert.Equal([1, 1, 2, 0, 2], compared.Select(c => c.Stations));
         Assert.Equal(10, compared[1].Electronic);
         Assert.Null(compared[2].Electronic);
-        Assert.Equal([2, 3, 5, 6], compared.Select(c => c.Total.Row!.Value));
+        Assert.Equal([2, 3, 5, 6, 7], compared.Select(c => c.Total.Row!.Value));
     }
 
     [Fact]

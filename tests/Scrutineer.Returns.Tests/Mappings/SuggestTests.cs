@@ -38,6 +38,19 @@ public sealed class SuggestTests
     }
 
     [Fact]
+    public void A_column_that_is_always_zero_is_shown_and_not_taken_for_a_choice()
+    {
+        var rows = Enumerable.Range(1, 40).Select(i => $"p{i},{900 + i},{300 + i},{i},{300 + (2 * i)},{100 + i},0,200");
+        var text = "name,aa,bb,cc,dd,ee,spare,ff\n" + string.Join("\n", rows) + "\n";
+        var suggested = Mapping
+            .Suggest(new MemoryStream(Files.Utf8(text)), "t", null, TestContext.Current.CancellationToken)
+            .Value!;
+        Assert.Contains("  # - \"spare\" # ", suggested, StringComparison.Ordinal);
+        var returns = Files.MustRead(text, new ReadOptions { Mapping = Mapping.Parse(suggested, "m").Value! }).Returns;
+        Assert.Equal(["ee", "ff"], returns.Choices);
+    }
+
+    [Fact]
     public void What_it_cannot_tell_it_leaves_to_the_reader()
     {
         var suggested = Mapping

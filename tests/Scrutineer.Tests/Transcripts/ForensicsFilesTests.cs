@@ -121,6 +121,26 @@ public sealed class ForensicsFilesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_case_that_declares_what_is_claimed_tells_what_cannot_be_checked_and_who_claims_it()
+    {
+        var session = await Session.Run(
+            "forensics",
+            Path.Combine(SharedData.Repository, "cases", "ru-president-2024"),
+            "--returns",
+            SharedData.Require("returns/ru-2024.csv.zip"),
+            "--method",
+            "missing-returns",
+            "--json"
+        );
+        var whole = JsonNode.Parse(session.Output)!["findings"]![0]!["whole"]!;
+        Assert.Equal(86_206_291, (long)whole["claimed"]!);
+        Assert.Equal(73_980_307, (long)whole["inReturns"]!);
+        Assert.Equal(8_056_803, (long)whole["electronicOnly"]!);
+        Assert.Equal(4_169_181, (long)whole["nothingPublished"]!);
+        Assert.EndsWith("(unverified)", (string)whole["source"]!["en"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_case_without_returns_is_refused()
     {
         var @case = Path.Combine(SharedData.Repository, "cases", "ua-president-2019");

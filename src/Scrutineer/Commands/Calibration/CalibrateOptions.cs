@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Scrutineer.CommandLine;
 using Scrutineer.Forensics.Calibration;
 using Scrutineer.Returns;
 using Scrutineer.Wording;
@@ -58,9 +59,10 @@ internal sealed class CalibrateOptions
             "NAME"
         );
         Methods.AllowMultipleArgumentsPerToken = true;
-        Methods.OneOf(_language, [
-            .. CalibratedMethod.Everything.Select(m => m.Name.Split(',')[0]).Distinct(StringComparer.Ordinal),
-        ]);
+        Methods.OneOf(
+            _language,
+            [.. CalibratedMethod.Everything.Select(m => m.Name.Split(',')[0]).Distinct(StringComparer.Ordinal)]
+        );
         Runs = Of<int>("--runs", "Скільки чистих голосувань змоделювати", "How many clean votes to simulate", "N");
         Runs.DefaultValueFactory = _ => 500;
         AtLeastOne(Runs);
