@@ -31,7 +31,8 @@ public sealed record CalibratedMethod(
     /// <summary>Whether a stable name belongs to a method.</summary>
     public static bool IsOf(string name, string method) =>
         string.Equals(name, method, StringComparison.Ordinal)
-        || name.StartsWith(method + ",", StringComparison.Ordinal);
+        || name.StartsWith(method + ",", StringComparison.Ordinal)
+        || name.StartsWith(method + " interval,", StringComparison.Ordinal);
 
     /// <summary>Every number here that claims a p-value for the vote as a whole and is meant to be relied on.</summary>
     public static IReadOnlyList<CalibratedMethod> All => WithP.All;

@@ -6,7 +6,7 @@ namespace Scrutineer.Forensics.Calibration;
 /// <summary>One vote that methods are tried on; a finding that several readings need is worked out once.</summary>
 public sealed class Trial
 {
-    private readonly Dictionary<Type, object?> _findings = [];
+    private readonly Dictionary<(Type, string), object?> _findings = [];
 
     /// <summary>A vote of which nothing is known but its returns.</summary>
     /// <param name="returns">They.</param>
@@ -32,13 +32,15 @@ public sealed class Trial
     public Func<ReturnSet>? Another { get; }
 
     /// <summary>The finding of a method, worked out at the first call; null when the method cannot answer.</summary>
-    public T? Finding<T>(Func<ReturnSet, T?> run)
+    /// <param name="run">The method.</param>
+    /// <param name="options">Tells apart runs of one method with different options.</param>
+    public T? Finding<T>(Func<ReturnSet, T?> run, string options = "")
         where T : Finding
     {
         ArgumentNullException.ThrowIfNull(run);
-        if (!_findings.TryGetValue(typeof(T), out var finding))
+        if (!_findings.TryGetValue((typeof(T), options), out var finding))
         {
-            _findings[typeof(T)] = finding = run(Returns);
+            _findings[(typeof(T), options)] = finding = run(Returns);
         }
         return (T?)finding;
     }

@@ -23,6 +23,10 @@ internal static class WithoutP
 
     private const double Normal95 = 1.959963984540054;
     private static readonly Bilingual NoThreshold = new("порогу немає", "there is no threshold");
+    private static readonly Bilingual IntervalAboveZero = new(
+        "нижня межа 90 % інтервалу частки (20 перевибірок) більша за нуль",
+        "the lower end of the share’s 90 % interval (20 resamples) is above zero"
+    );
     private static readonly Bilingual ShareOfLeader = new("% голосів лідера", "% of the leader’s votes");
     private static readonly Bilingual ShareOfStations = new("% дільниць", "% of stations");
 
@@ -98,22 +102,30 @@ internal static class WithoutP
         new(
             "klimek, incremental",
             false,
-            new(
-                "нижня межа 90 % інтервалу частки більша за нуль",
-                "the lower end of the share’s 90 % interval is above zero"
-            ),
+            new("частка понад 5 %", "a share above 5 %"),
             ShareOfStations,
-            t => Klimek(t) is { } f ? Of(100 * f.Best.Incremental, f.Incremental?.Low > 0) : null
+            t => Klimek(t) is { } f ? Of(100 * f.Best.Incremental, f.Best.Incremental > 0.05) : null
         ),
         new(
             "klimek, extreme",
             false,
-            new(
-                "нижня межа 90 % інтервалу частки більша за нуль",
-                "the lower end of the share’s 90 % interval is above zero"
-            ),
+            new("частка понад 5 %", "a share above 5 %"),
             ShareOfStations,
-            t => Klimek(t) is { } f ? Of(100 * f.Best.Extreme, f.Extreme?.Low > 0) : null
+            t => Klimek(t) is { } f ? Of(100 * f.Best.Extreme, f.Best.Extreme > 0.05) : null
+        ),
+        new(
+            "klimek interval, incremental",
+            false,
+            IntervalAboveZero,
+            new("нижня межа, % дільниць", "its lower end, % of stations"),
+            t => KlimekInterval(t)?.Incremental is { } i ? Of(100 * i.Low, i.Low > 0) : null
+        ),
+        new(
+            "klimek interval, extreme",
+            false,
+            IntervalAboveZero,
+            new("нижня межа, % дільниць", "its lower end, % of stations"),
+            t => KlimekInterval(t)?.Extreme is { } i ? Of(100 * i.Low, i.Low > 0) : null
         ),
         new(
             "spikes",
@@ -178,7 +190,13 @@ internal static class WithoutP
     private static CoreFinding? Core(Trial trial) => trial.Finding(r => CoreMethod.Run(r).Value);
 
     private static KlimekFinding? Klimek(Trial trial) =>
-        trial.Finding(r => KlimekMethod.Run(r, new KlimekOptions(KlimekDraws, KlimekResamples)).Value);
+        trial.Finding(r => KlimekMethod.Run(r, new KlimekOptions(KlimekDraws, 0)).Value);
+
+    private static KlimekFinding? KlimekInterval(Trial trial) =>
+        trial.Finding(
+            r => KlimekMethod.Run(r, new KlimekOptions(KlimekDraws, KlimekResamples)).Value,
+            nameof(KlimekInterval)
+        );
 
     private static ComparisonFinding? Two(Trial trial) =>
         trial.Another is { } another ? trial.Finding(r => ComparisonMethod.Run(r, another()).Value) : null;

@@ -135,7 +135,7 @@ internal sealed class CalibrateOptions
     /// <summary>The methods asked for.</summary>
     public IReadOnlyList<CalibratedMethod> MethodsOf(ParseResult parsed) =>
         parsed.GetValue(Methods) is { Length: > 0 } names
-            ? [.. CalibratedMethod.Everything.Where(m => names.Any(m.IsOf))]
+            ? [.. CalibratedMethod.Everything.Where(m => names.Contains(m.Name.Split(',')[0]))]
             : CalibratedMethod.Everything;
 
     /// <summary>The anomalies asked for.</summary>
