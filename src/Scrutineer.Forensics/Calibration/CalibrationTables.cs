@@ -88,6 +88,15 @@ public sealed record CalibrationTables(IReadOnlyList<CalibrationRow> Rows)
         return document.ToJsonString(Form) + "\n";
     }
 
+    /// <summary>The rows of clean votes alone, small enough to travel inside the program.</summary>
+    public string CleanAsJson()
+    {
+        JsonArray Section(bool p) =>
+            [.. Clean.Where(r => r.ClaimsP == p).Select(r => JsonSerializer.SerializeToNode(r, Form))];
+        return new JsonObject { [Sections[0]] = Section(p: true), [Sections[2]] = Section(p: false) }.ToJsonString(Form)
+            + "\n";
+    }
+
     /// <summary>Tables that <see cref="AsJson"/> wrote.</summary>
     /// <exception cref="JsonException">The text is not such tables.</exception>
     public static CalibrationTables Parse(string json)

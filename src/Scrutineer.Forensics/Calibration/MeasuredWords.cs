@@ -57,7 +57,9 @@ internal static class MeasuredWords
         var names = string.Join(", ", votes.Select(v => Vote(v, language)));
         if (readings.TrueForAll(r => r.Reading.Alarm is null))
         {
-            return (uk ? "Голосування, які вважають чистими: " : "Votes presumed clean: ") + Values(readings, language) + ".";
+            return (uk ? "Голосування, які вважають чистими: " : "Votes presumed clean: ")
+                + Values(readings, language)
+                + ".";
         }
         var flagged = readings.Where(r => r.Reading.Alarm == true).ToList();
         if (flagged.Count == 0)
@@ -67,7 +69,11 @@ internal static class MeasuredWords
                 : $"Of the votes presumed clean, this method flags none ({names}).";
         }
         var clear = votes.Where(v => flagged.TrueForAll(f => f.Vote != v)).Select(v => Vote(v, language)).ToList();
-        return (uk ? "Цей метод здіймає тривогу також про голосування, які вважають чистими: " : "This method also flags votes presumed clean: ")
+        return (
+                uk
+                    ? "Цей метод здіймає тривогу також про голосування, які вважають чистими: "
+                    : "This method also flags votes presumed clean: "
+            )
             + Values(flagged, language)
             + (clear.Count == 0 ? "" : (uk ? "; не здіймає — " : "; it does not flag ") + string.Join(", ", clear))
             + ".";
@@ -87,7 +93,9 @@ internal static class MeasuredWords
         var said = new List<string>();
         if (alarms.Count > 0 && method is not null)
         {
-            said.Add($"{(uk ? "тривога" : "alarm")} ({method.Alarm.In(language)}): {Rates(alarms, r => r.Alarms, language)}");
+            said.Add(
+                $"{(uk ? "тривога" : "alarm")} ({method.Alarm.In(language)}): {Rates(alarms, r => r.Alarms, language)}"
+            );
         }
         var known = rows.Where(r => r.Median is not null).ToList();
         if (known.Count > 0 && method?.Quantity is { } quantity)

@@ -1,6 +1,6 @@
 using Scrutineer.Forensics.ClonedPercentages;
-using Scrutineer.Forensics.ControlRelations;
 using Scrutineer.Forensics.Comparison;
+using Scrutineer.Forensics.ControlRelations;
 using Scrutineer.Forensics.CopiedReturns;
 using Scrutineer.Forensics.Core;
 using Scrutineer.Forensics.Digits;
@@ -32,7 +32,10 @@ public static class FindingEffect
 
     /// <summary>Whether the effect is one in votes.</summary>
     public static bool InVotes(Finding finding) =>
-        finding is ExcessLeaderVotesFinding or IntegerPercentagesFinding or MissingReturnsFinding { UncheckableCast: not null };
+        finding
+            is ExcessLeaderVotesFinding
+                or IntegerPercentagesFinding
+                or MissingReturnsFinding { UncheckableCast: not null };
 
     private static readonly Bilingual NoVotes = new(
         "Ефекту в голосах метод не дає",
@@ -116,11 +119,7 @@ public static class FindingEffect
 
     private static string Share(double best, ShareInterval? interval, Language language) =>
         Percent(best, language)
-        + (
-            interval is { } i
-                ? $" (90\u00A0%: {Percent(i.Low, language)} … {Percent(i.High, language)})"
-                : ""
-        );
+        + (interval is { } i ? $" (90\u00A0%: {Percent(i.Low, language)} … {Percent(i.High, language)})" : "");
 
     private static Bilingual Integers(Cell stations, Cell leader)
     {

@@ -173,6 +173,10 @@ internal static class ForensicsCommand
                 "Names of regions, commissions and stations are the source’s; quoting them is no recognition."
             )
         );
+        if (answers.Findings.Count > 1)
+        {
+            EvidenceView.Tell(terminal, answers.Findings);
+        }
         foreach (var finding in answers.Findings)
         {
             FindingTables.Tell(terminal, returns, finding);

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Scrutineer.Assessments;
 using Scrutineer.CommandLine;
 using Scrutineer.Commands;
+using Scrutineer.Forensics.Evidence;
 
 namespace Scrutineer.Json;
 
@@ -27,6 +28,17 @@ internal static class ForensicsJson
             ["leader"] = returns.Choices[returns.Leader],
             ["stations"] = returns.Count,
             ["stationsWithoutData"] = returns.WithoutData.Count,
+            ["evidence"] = new JsonArray([
+                .. EvidenceTable
+                    .Of(answers.Findings)
+                    .Select(l => new JsonObject
+                    {
+                        ["method"] = l.Finding.Method,
+                        ["log10p"] = l.Log10P is { } p && double.IsFinite(p) ? p : null,
+                        ["log10pHolm"] = l.Log10Adjusted is { } a && double.IsFinite(a) ? a : null,
+                        ["falseAlarmsAtFive"] = l.RateAtFive is { } r ? new JsonArray(r.Low, r.High) : null,
+                    }),
+            ]),
             ["findings"] = new JsonArray([.. answers.Findings.Select(FindingJson.Of)]),
             ["silent"] = new JsonArray([
                 .. answers.Silent.Select(s => new JsonObject

@@ -111,8 +111,8 @@ internal static class CalibrateCommand
         }
         terminal.Note(
             new Bilingual(
-                $"Зерно {seed}. Записано: tables.md, tables.json у теці {folder}",
-                $"Seed {seed}. Written: tables.md, tables.json in the folder {folder}"
+                $"Зерно {seed}. Записано: tables.md, tables.json, measured.json у теці {folder}",
+                $"Seed {seed}. Written: tables.md, tables.json, measured.json in the folder {folder}"
             )
         );
         return ExitCode.Done;
@@ -149,6 +149,7 @@ internal static class CalibrateCommand
     {
         await Save("tables.json", tables.AsJson());
         await Save("tables.md", CalibrationMarkdown.Of(tables));
+        await Save("measured.json", tables.CleanAsJson());
 
         Task Save(string name, string text) =>
             AtomicFile.Write(Path.Combine(folder.FullName, name), Encoding.UTF8.GetBytes(text), stop);

@@ -1,11 +1,13 @@
 using Scrutineer.CommandLine;
 using Scrutineer.Forensics;
+using Scrutineer.Forensics.Calibration;
 using Scrutineer.Forensics.ClonedPercentages;
 using Scrutineer.Forensics.Comparison;
 using Scrutineer.Forensics.ControlRelations;
 using Scrutineer.Forensics.CopiedReturns;
 using Scrutineer.Forensics.Core;
 using Scrutineer.Forensics.Digits;
+using Scrutineer.Forensics.Evidence;
 using Scrutineer.Forensics.ExcessLeaderVotes;
 using Scrutineer.Forensics.FiniteMixture;
 using Scrutineer.Forensics.IntegerPercentages;
@@ -22,6 +24,10 @@ namespace Scrutineer.Commands.Findings;
 internal static class FindingTables
 {
     private static readonly Bilingual FalseAlarms = new("Хибні тривоги", "False alarms");
+    private static readonly Bilingual Controls = new("Контрольні голосування", "Controls");
+    private static readonly Bilingual Effect = new("Ефект", "Effect");
+    private static readonly Bilingual Size = new("Дільниць у розрахунку", "Stations in the computation");
+    private static readonly Bilingual Assumptions = new("Припущення", "Assumptions");
     private static readonly Bilingual Otherwise = new("Інші пояснення", "What else could explain it");
 
     public static void Tell(Terminal terminal, ReturnSet returns, Finding finding)
@@ -36,7 +42,15 @@ internal static class FindingTables
         {
             output.Write(table);
         }
-        terminal.Paragraph($"{FalseAlarms.In(language)}: {finding.FalseAlarms.In(language)}");
+        terminal.Paragraph($"{Effect.In(language)}: {FindingEffect.Of(finding).In(language)}.");
+        terminal.Paragraph($"{Size.In(language)}: {Numbers.Say(finding.Stations, language)}.");
+        terminal.Paragraph(
+            $"{Assumptions.In(language)}: {string.Join(" ", finding.Assumptions.Select(a => a.In(language)))}"
+        );
+        terminal.Paragraph(
+            $"{FalseAlarms.In(language)}: {finding.FalseAlarms.In(language)} {MeasuredFacts.FalseAlarms(finding.Method).In(language)}"
+        );
+        terminal.Paragraph($"{Controls.In(language)}: {MeasuredFacts.AlsoFlags(finding.Method).In(language)}");
         terminal.Paragraph(
             $"{Otherwise.In(language)}: {string.Join(" ", finding.OtherExplanations.Select(o => o.In(language)))}"
         );

@@ -1,0 +1,39 @@
+using Scrutineer.CommandLine;
+using Scrutineer.Forensics;
+using Scrutineer.Forensics.Evidence;
+using Scrutineer.Wording;
+
+namespace Scrutineer.Commands.Findings;
+
+/// <summary>All findings in one table by evidence, in a terminal.</summary>
+internal static class EvidenceView
+{
+    public static void Tell(Terminal terminal, IReadOnlyList<Finding> findings)
+    {
+        var language = terminal.Language;
+        var uk = language == Language.Uk;
+        var table = Tables.Of(
+            uk ? "Усі висновки статистики, за силою свідчення" : "All findings, ordered by evidence",
+            uk ? "метод" : "method",
+            ">p",
+            uk ? ">p з поправкою" : ">adjusted p",
+            uk ? ">хибних тривог, %" : ">false alarms, %",
+            uk ? "ефект та інтервал" : "effect and interval"
+        );
+        foreach (var line in EvidenceTable.Of(findings))
+        {
+            table.Row(
+                line.Title.In(language),
+                line.Log10P is { } p ? PValues.Say(p, language) : "–",
+                line.Log10Adjusted is { } adjusted ? PValues.Say(adjusted, language) : "–",
+                line.RateAtFive is { } rate
+                    ? $"{Numbers.Say(100 * rate.Low, 1, language)}–{Numbers.Say(100 * rate.High, 1, language)}"
+                    : "–",
+                FindingEffect.Of(line.Finding).In(language)
+            );
+        }
+        terminal.Output.WriteLine();
+        terminal.Out.Write(table);
+        terminal.Paragraph(EvidenceTable.Correction.In(language));
+    }
+}
