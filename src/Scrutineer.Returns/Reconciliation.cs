@@ -69,9 +69,16 @@ public static class ReturnsChecks
         return new Reconciliation(
             new RegionCoverage("*", returns.Count + returns.WithoutData.Count, returns.Count),
             regions,
-            [.. ControlRelation.All.Select(relation => RelationCheck.Run(relation, returns))],
+            returns.CheckRelations(),
             Twice(returns)
         );
+    }
+
+    /// <summary>The control relations alone, in the order of <see cref="ControlRelation.All"/>.</summary>
+    public static IReadOnlyList<RelationResult> CheckRelations(this ReturnSet returns)
+    {
+        ArgumentNullException.ThrowIfNull(returns);
+        return [.. ControlRelation.All.Select(relation => RelationCheck.Run(relation, returns))];
     }
 
     /// <summary>A station with data, by its index.</summary>

@@ -1,4 +1,5 @@
 using Scrutineer.Forensics.IntegerPercentages;
+using Scrutineer.Forensics.Numerics;
 using Scrutineer.Returns;
 using Scrutineer.Wording;
 
@@ -23,9 +24,7 @@ public static class ClonedPercentagesMethod
         {
             return Outcome<ClonedPercentagesFinding>.Refused(problem);
         }
-        var result = Usable(returns.LeaderVotes, returns.Cast, options.LeastWhole);
-        var turnout = Usable(returns.Issued, returns.Registered, options.LeastWhole);
-        var used = result.Union(turnout).Count();
+        var used = Used(returns, options.LeastWhole);
         if (used < PoissonLevels.LeastCount)
         {
             return Outcome<ClonedPercentagesFinding>.Refused(Needs.TooFew(PoissonLevels.LeastCount, used));
@@ -42,6 +41,8 @@ public static class ClonedPercentagesMethod
             (10, What.Result, Among.Region),
             (10, What.Turnout, Among.Region),
         };
+        var byCommission = Grouping.Of(returns.Commissions.Count, returns.Stations.Commission, []);
+        var byRegion = Grouping.Of(returns.Regions.Count, returns.Stations.Region, []);
         var scans = new Scan[families.Length];
         Parallel.For(
             0,
@@ -49,15 +50,15 @@ public static class ClonedPercentagesMethod
             f =>
             {
                 var (perPoint, what, among) = families[f];
-                scans[f] = new Scan(perPoint);
-                var group = among == Among.Region ? returns.Stations.Region : returns.Stations.Commission;
+                scans[f] = new Scan(perPoint, options.LeastWhole);
+                var groups = among == Among.Region ? byRegion : byCommission;
                 if (what == What.Result)
                 {
-                    scans[f].Run(returns.LeaderVotes, returns.Cast, group, result, KeepBelow, among, what);
+                    scans[f].Run(returns.LeaderVotes, returns.Cast, groups, KeepBelow, among, what);
                 }
                 else
                 {
-                    scans[f].Run(returns.Issued, returns.Registered, group, turnout, KeepBelow, among, what);
+                    scans[f].Run(returns.Issued, returns.Registered, groups, KeepBelow, among, what);
                 }
             }
         );
@@ -119,16 +120,21 @@ public static class ClonedPercentagesMethod
         };
     }
 
-    private static int[] Usable(ReadOnlySpan<int> part, ReadOnlySpan<int> whole, int least)
+    /// <summary>Stations with a usable result or a usable turnout.</summary>
+    private static int Used(ReturnSet returns, int least)
     {
-        var usable = new List<int>(part.Length);
-        for (var i = 0; i < part.Length; i++)
+        var leader = returns.LeaderVotes;
+        var cast = returns.Cast;
+        var issued = returns.Issued;
+        var registered = returns.Registered;
+        var used = 0;
+        for (var i = 0; i < returns.Count; i++)
         {
-            if (whole[i] >= least && part[i] <= whole[i])
+            if (Scan.Usable(leader[i], cast[i], least) || Scan.Usable(issued[i], registered[i], least))
             {
-                usable.Add(i);
+                used++;
             }
         }
-        return [.. usable];
+        return used;
     }
 }

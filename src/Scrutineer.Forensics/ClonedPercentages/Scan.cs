@@ -1,5 +1,5 @@
 using Scrutineer.Forensics.IntegerPercentages;
-using Scrutineer.Returns;
+using Scrutineer.Forensics.Numerics;
 
 namespace Scrutineer.Forensics.ClonedPercentages;
 
@@ -16,11 +16,15 @@ internal sealed class Scan
     public const int HighestWindow = 97;
 
     private readonly int _perPoint;
+    private readonly int _leastWhole;
     private readonly long[] _means;
     private readonly int[] _counts;
 
-    public Scan(int perPoint)
+    /// <param name="perPoint">Values in one point: 10 or 100.</param>
+    /// <param name="leastWhole">Smallest denominator that is used.</param>
+    public Scan(int perPoint, int leastWhole)
     {
+        _leastWhole = leastWhole;
         _perPoint = perPoint;
         _means = new long[perPoint];
         _counts = new int[perPoint];
@@ -36,48 +40,47 @@ internal sealed class Scan
     public static int Value(long part, long whole, int perPoint) =>
         (int)(((200L * perPoint * part) + whole) / (2 * whole));
 
+    /// <summary>Whether a percentage enters the scan: a denominator large enough, and not above 100 %.</summary>
+    public static bool Usable(int part, int whole, int leastWhole) => whole >= leastWhole && part <= whole;
+
     public void Run(
         ReadOnlySpan<int> part,
         ReadOnlySpan<int> whole,
-        ReadOnlySpan<int> group,
-        int[] stations,
+        Grouping groups,
         double keepBelow,
         Among among,
         What what
     )
     {
-        // One sort brings stations of a group and window together.
-        var keys = new long[stations.Length];
-        for (var j = 0; j < keys.Length; j++)
+        var most = groups.Largest;
+        var (windows, order) = (new int[most], new int[most]);
+        for (var group = 0; group < groups.Count; group++)
         {
-            var i = stations[j];
-            var window = (Value(part[i], whole[i], _perPoint) + (_perPoint / 2)) / _perPoint;
-            keys[j] = ((long)group[i] * 101) + window;
-        }
-        var order = (int[])stations.Clone();
-        Array.Sort(keys, order);
-        for (var start = 0; start < order.Length; )
-        {
-            var end = start + 1;
-            while (end < order.Length && keys[end] == keys[start])
+            var count = 0;
+            foreach (var i in groups[group])
             {
-                end++;
+                if (Usable(part[i], whole[i], _leastWhole))
+                {
+                    windows[count] = (Value(part[i], whole[i], _perPoint) + (_perPoint / 2)) / _perPoint;
+                    order[count++] = i;
+                }
             }
-            var window = (int)(keys[start] % 101);
-            if (end - start >= PoissonLevels.LeastCount && window is >= LowestWindow and <= HighestWindow)
+            // Sorting brings stations of a window together.
+            Array.Sort(windows, order, 0, count);
+            for (var start = 0; start < count; )
             {
-                Window(
-                    part,
-                    whole,
-                    order.AsSpan(start, end - start),
-                    window,
-                    keepBelow,
-                    among,
-                    (int)(keys[start] / 101),
-                    what
-                );
+                var window = windows[start];
+                var end = start + 1;
+                while (end < count && windows[end] == window)
+                {
+                    end++;
+                }
+                if (end - start >= PoissonLevels.LeastCount && window is >= LowestWindow and <= HighestWindow)
+                {
+                    Window(part, whole, order.AsSpan(start, end - start), window, keepBelow, among, group, what);
+                }
+                start = end;
             }
-            start = end;
         }
     }
 

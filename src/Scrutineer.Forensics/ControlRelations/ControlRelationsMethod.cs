@@ -17,7 +17,7 @@ public static class ControlRelationsMethod
         {
             return Outcome<ControlRelationsFinding>.Refused(Needs.NoStation);
         }
-        var results = returns.Reconcile().Relations;
+        var results = returns.CheckRelations();
         if (results.All(r => r.Checked == 0))
         {
             return Outcome<ControlRelationsFinding>.Refused(ControlRelationsWords.NothingToCheck);

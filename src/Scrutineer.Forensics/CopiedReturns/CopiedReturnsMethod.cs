@@ -32,9 +32,10 @@ public static class CopiedReturnsMethod
             return Outcome<CopiedReturnsFinding>.Refused(problem);
         }
         var members = Members(returns, options.LeastCast);
-        if (!members.Exists(m => m.Length > 1))
+        var compared = Enumerable.Range(0, members.Count).Where(m => IsCompared(members[m].Length)).ToArray();
+        if (!compared.Any(m => members[m].Length > 1))
         {
-            return Outcome<CopiedReturnsFinding>.Refused(Needs.TooFew(2, members.Count));
+            return Outcome<CopiedReturnsFinding>.Refused(Needs.TooFew(2, compared.Length));
         }
         var model = new PairModel(returns);
         var tallies = new PairTally[Blocks];
@@ -45,9 +46,9 @@ public static class CopiedReturnsMethod
             {
                 tallies[b] = new PairTally();
                 var kernel = new PairKernel(model, options.Width);
-                for (var m = b; m < members.Count; m += Blocks)
+                for (var m = b; m < compared.Length; m += Blocks)
                 {
-                    kernel.Compare(members[m], tallies[b]);
+                    kernel.Compare(members[compared[m]], tallies[b]);
                 }
             }
         );
@@ -55,7 +56,8 @@ public static class CopiedReturnsMethod
         {
             tallies[0].Add(other);
         }
-        return Outcome<CopiedReturnsFinding>.Of(Judge(returns, model, tallies[0], options, members.Sum(m => m.Length)));
+        var used = compared.Sum(m => members[m].Length);
+        return Outcome<CopiedReturnsFinding>.Of(Judge(returns, model, tallies[0], options, used));
     }
 
     private static CopiedReturnsFinding Judge(
@@ -111,17 +113,18 @@ public static class CopiedReturnsMethod
         };
     }
 
-    private static List<int[]> Members(ReturnSet returns, int leastCast)
+    // A vote given without commissions is one group of everybody: comparing all pairs of it is another question.
+    private static bool IsCompared(int stations) => stations is > 0 and <= LargestCommission;
+
+    private static Grouping Members(ReturnSet returns, int leastCast)
     {
-        var lists = new List<int>[returns.Commissions.Count];
-        for (var i = 0; i < returns.Count; i++)
+        var registered = returns.Registered;
+        var cast = returns.Cast;
+        var usable = new bool[returns.Count];
+        for (var i = 0; i < usable.Length; i++)
         {
-            if (returns.Cast[i] >= leastCast && returns.Cast[i] <= returns.Registered[i])
-            {
-                (lists[returns.Stations.Commission[i]] ??= []).Add(i);
-            }
+            usable[i] = cast[i] >= leastCast && cast[i] <= registered[i];
         }
-        // A vote given without commissions is one group of everybody: comparing all pairs of it is another question.
-        return [.. lists.Where(l => l is { Count: <= LargestCommission }).Select(l => l.ToArray())];
+        return Grouping.Of(returns.Commissions.Count, returns.Stations.Commission, usable);
     }
 }

@@ -28,30 +28,27 @@ internal sealed class PairModel
     internal const double LeastCounted = 1e-15;
 
     private readonly int[] _rows;
-    private readonly int[] _registered;
-    private readonly int[] _cast;
+    private readonly ReturnSet _returns;
     private readonly double[] _atZero;
 
     public PairModel(ReturnSet returns)
     {
-        var columns = Enumerable.Range(0, returns.Choices.Count).Select(c => returns.Votes(c).ToArray()).ToList();
-        if (returns.Has(ReturnField.Invalid))
-        {
-            columns.Add(returns[ReturnField.Invalid].ToArray());
-        }
+        _returns = returns;
         // Largest counts first: most pairs are told apart by the first two.
-        columns = [.. columns.OrderByDescending(c => c.Sum(x => (long)x))];
-        Compared = columns.Count;
+        var columns = Enumerable
+            .Range(0, returns.Choices.Count + (returns.Has(ReturnField.Invalid) ? 1 : 0))
+            .OrderByDescending(c => Sum(Column(returns, c)))
+            .ToArray();
+        Compared = columns.Length;
         _rows = new int[Compared * returns.Count];
         for (var c = 0; c < Compared; c++)
         {
-            for (var i = 0; i < returns.Count; i++)
+            var column = Column(returns, columns[c]);
+            for (var i = 0; i < column.Length; i++)
             {
-                _rows[(i * Compared) + c] = columns[c][i];
+                _rows[(i * Compared) + c] = column[i];
             }
         }
-        _registered = returns.Registered.ToArray();
-        _cast = returns.Cast.ToArray();
         _atZero = new double[4096];
         for (var total = 0; total < _atZero.Length; total++)
         {
@@ -69,7 +66,7 @@ internal sealed class PairModel
     public ReadOnlySpan<int> Row(int i) => _rows.AsSpan(i * Compared, Compared);
 
     /// <summary>Registered voters and ballots cast of a station.</summary>
-    public (int Registered, int Cast) Voters(int i) => (_registered[i], _cast[i]);
+    public (int Registered, int Cast) Voters(int i) => (_returns.Registered[i], _returns.Cast[i]);
 
     /// <summary>Number of counts on which two stations agree, and the score of agreeing on those; gives up at two that differ.</summary>
     public (int Equal, double Score) Agreement(int i, int j)
@@ -92,11 +89,26 @@ internal sealed class PairModel
         return (a.Length - differ, Math.Min(1, score));
     }
 
+    private static ReadOnlySpan<int> Column(ReturnSet returns, int column) =>
+        column < returns.Choices.Count ? returns.Votes(column) : returns[ReturnField.Invalid];
+
+    private static long Sum(ReadOnlySpan<int> column)
+    {
+        long sum = 0;
+        foreach (var count in column)
+        {
+            sum += count;
+        }
+        return sum;
+    }
+
     // √(n/μ₀): given how many stayed away, the other counts add up to a fixed number.
     private double Constraint(int i, int j)
     {
-        var voters = (double)_registered[i] + _registered[j];
-        var away = Math.Max(2, voters - _cast[i] - _cast[j]);
+        var registered = _returns.Registered;
+        var cast = _returns.Cast;
+        var voters = (double)registered[i] + registered[j];
+        var away = Math.Max(2, voters - cast[i] - cast[j]);
         return Math.Sqrt(Math.Max(1, voters / away));
     }
 

@@ -14,18 +14,22 @@ internal sealed record HeavyTail(double Correlation, double Scale, double Degree
     private const double Least = 2;
     private const double Most = 7;
 
-    public static HeavyTail Fit(double[] x, double[] y, int[] units)
+    public static HeavyTail Fit(double[] x, double[] y)
     {
         long agree = 0,
             signs = 0;
-        foreach (var i in units)
+        for (var i = 0; i < x.Length; i++)
         {
             var sign = Math.Sign(x[i]) * Math.Sign(y[i]);
             agree += sign;
             signs += Math.Abs(sign);
         }
         var correlation = signs == 0 ? 0 : SineOfHalfPi((double)agree / signs);
-        var distances = units.Select(i => Distance(x[i], y[i], correlation)).ToArray();
+        var distances = new double[x.Length];
+        for (var i = 0; i < distances.Length; i++)
+        {
+            distances[i] = Distance(x[i], y[i], correlation);
+        }
         Array.Sort(distances);
         var middle = distances[distances.Length / 2];
         var upper = distances[(int)(distances.Length * 0.95)];

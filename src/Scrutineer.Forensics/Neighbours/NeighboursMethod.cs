@@ -30,13 +30,13 @@ public static class NeighboursMethod
         {
             return Outcome<NeighboursFinding>.Refused(problem);
         }
-        var stations = Columns.OfStations(returns, options.LeastWhole);
+        var stations = new StationCounts(returns, options.LeastWhole);
         var stationLevel = Compare(stations, options)?.Level;
         if (stationLevel is null)
         {
-            return Outcome<NeighboursFinding>.Refused(Needs.TooFew(LeastUnits, stations.Units.Count));
+            return Outcome<NeighboursFinding>.Refused(Needs.TooFew(LeastUnits, stations.Groups.All.Length));
         }
-        var commissions = Compare(stations.Pool(returns), options);
+        var commissions = Compare(new CommissionCounts(returns, stations), options);
         var commissionLevel = commissions?.Level;
         return Outcome<NeighboursFinding>.Of(
             new NeighboursFinding
@@ -61,171 +61,113 @@ public static class NeighboursMethod
         );
     }
 
-    private static Compared? Compare(Columns columns, NeighboursOptions options)
+    private static Compared? Compare(IUnitCounts counts, NeighboursOptions options)
     {
-        var groups = columns
-            .Units.GroupBy(i => columns.Group[i])
-            .Where(g => g.Count() >= options.LeastGroup)
-            .OrderBy(g => g.Key)
-            .Select(g => g.ToArray())
-            .ToList();
-        var units = groups.SelectMany(g => g).ToArray();
+        var groups = counts.Groups.OfAtLeast(options.LeastGroup);
+        var units = groups.All;
         if (units.Length < LeastUnits)
         {
             return null;
         }
-        var both = new (double[] Z, double[] MedianShare, FunnelSpread Usual)[2];
+        var both = new Deviations[2];
         Work.Share(
             2,
             options.Threads,
             t =>
                 both[t] =
                     t == 0
-                        ? Deviations.Of(columns.Issued, columns.Registered, groups)
-                        : Deviations.Of(columns.Leader, columns.Cast, groups)
+                        ? Deviations.Of(counts.Issued, counts.Registered, groups)
+                        : Deviations.Of(counts.Leader, counts.Cast, groups)
         );
-        var (turnout, usualTurnout, turnoutSpread) = both[0];
-        var (result, usualResult, resultSpread) = both[1];
-        var tail = HeavyTail.Fit(turnout, result, units);
-        var p = units.Select(i => tail.Tail(turnout[i], result[i])).ToArray();
-        var order = units.ToArray();
+        var (turnout, result) = (both[0], both[1]);
+        var tail = HeavyTail.Fit(turnout.Z, result.Z);
+        var p = new double[units.Length];
+        var order = new int[units.Length];
+        for (var j = 0; j < p.Length; j++)
+        {
+            p[j] = tail.Tail(turnout.Z[j], result.Z[j]);
+            order[j] = j;
+        }
         Array.Sort((double[])p.Clone(), order);
         var ranked = order
             .Take(options.MostListed)
-            .Select(i => new Outlier(
-                i,
-                100.0 * columns.Issued[i] / columns.Registered[i],
-                100 * usualTurnout[i],
-                100.0 * columns.Leader[i] / columns.Cast[i],
-                100 * usualResult[i],
-                turnout[i],
-                result[i],
-                tail.Tail(turnout[i], result[i])
-            ))
+            .Select(j =>
+            {
+                var i = groups.All[j];
+                return new Outlier(
+                    i,
+                    100.0 * counts.Issued(i) / counts.Registered(i),
+                    100 * turnout.Share(j),
+                    100.0 * counts.Leader(i) / counts.Cast(i),
+                    100 * result.Share(j),
+                    turnout.Z[j],
+                    result.Z[j],
+                    tail.Tail(turnout.Z[j], result.Z[j])
+                );
+            })
             .OrderBy(o => o.P)
             .ThenBy(o => o.Index)
             .ToList();
         var level = new NeighbourLevel(
             ranked,
             units.Length,
-            p.Count(x => x * units.Length <= Level),
-            Math.Min(1, p.Min() * units.Length),
+            p.Count(x => x * p.Length <= Level),
+            Math.Min(1, p.Min() * p.Length),
             tail.DegreesOfFreedom
         );
-        return new Compared(level, columns, units, p, usualTurnout, usualResult, turnoutSpread, resultSpread, tail);
+        return new Compared(level, counts, groups, p, turnout, result, tail);
     }
 
-    /// <summary>A level with everything that its funnel needs; <paramref name="P"/> has one entry a unit.</summary>
+    /// <summary>A level with everything that its funnel needs; <paramref name="P"/> has one entry a unit, in the order of the groups.</summary>
     private sealed record Compared(
         NeighbourLevel Level,
-        Columns Columns,
-        int[] Units,
+        IUnitCounts Counts,
+        Grouping Groups,
         double[] P,
-        double[] UsualTurnout,
-        double[] UsualResult,
-        FunnelSpread TurnoutSpread,
-        FunnelSpread ResultSpread,
+        Deviations Turnout,
+        Deviations Result,
         HeavyTail Tail
     )
     {
         public CommissionFunnel Funnel(ReturnSet returns)
         {
-            var order = Enumerable.Range(0, Units.Length).OrderBy(j => Units[j]).ToArray();
+            var units = Groups.All.ToArray();
+            var order = Enumerable.Range(0, units.Length).OrderBy(j => units[j]).ToArray();
             return new CommissionFunnel
             {
-                Registered = [.. order.Select(j => Columns.Registered[Units[j]])],
-                Cast = [.. order.Select(j => Columns.Cast[Units[j]])],
-                TurnoutGap = [.. order.Select(j => Math.Round(TurnoutGap(Units[j]), 2))],
-                ResultGap = [.. order.Select(j => Math.Round(ResultGap(Units[j]), 2))],
+                Registered = [.. order.Select(j => Counts.Registered(units[j]))],
+                Cast = [.. order.Select(j => Counts.Cast(units[j]))],
+                TurnoutGap = [.. order.Select(j => Math.Round(TurnoutGap(units[j], j), 2))],
+                ResultGap = [.. order.Select(j => Math.Round(ResultGap(units[j], j), 2))],
                 Beyond =
                 [
                     .. order
                         .Where(j => P[j] <= CommissionFunnel.BeyondLevel)
                         .OrderBy(j => P[j])
-                        .Select(j => Beyond(returns, Units[j], P[j])),
+                        .Select(j => Beyond(returns, units[j], j)),
                 ],
-                Turnout = TurnoutSpread,
-                Result = ResultSpread,
+                Turnout = Turnout.Usual,
+                Result = Result.Usual,
                 DegreesOfFreedom = Tail.DegreesOfFreedom,
                 Scale = Tail.Scale,
             };
         }
 
-        private CommissionBeyond Beyond(ReturnSet returns, int unit, double p) =>
+        private CommissionBeyond Beyond(ReturnSet returns, int unit, int j) =>
             new(
                 returns.Regions[returns.Commissions[unit].Region],
                 returns.Commissions[unit].Name,
-                Columns.Registered[unit],
-                Columns.Cast[unit],
-                TurnoutGap(unit),
-                ResultGap(unit),
-                p
+                Counts.Registered(unit),
+                Counts.Cast(unit),
+                TurnoutGap(unit, j),
+                ResultGap(unit, j),
+                P[j]
             );
 
-        private double TurnoutGap(int unit) =>
-            100 * (((double)Columns.Issued[unit] / Columns.Registered[unit]) - UsualTurnout[unit]);
+        private double TurnoutGap(int unit, int j) =>
+            100 * (((double)Counts.Issued(unit) / Counts.Registered(unit)) - Turnout.Share(j));
 
-        private double ResultGap(int unit) =>
-            100 * (((double)Columns.Leader[unit] / Columns.Cast[unit]) - UsualResult[unit]);
-    }
-
-    /// <summary>Counts of units and the group of each; units that cannot be used are not in <paramref name="Units"/>.</summary>
-    private sealed record Columns(
-        long[] Registered,
-        long[] Issued,
-        long[] Cast,
-        long[] Leader,
-        int[] Group,
-        List<int> Units
-    )
-    {
-        public static Columns OfStations(ReturnSet returns, int leastWhole)
-        {
-            var columns = Empty(returns.Count);
-            for (var i = 0; i < returns.Count; i++)
-            {
-                columns.Add(i, returns, i);
-                columns.Group[i] = returns.Stations.Commission[i];
-                if (
-                    returns.Registered[i] >= leastWhole
-                    && returns.Issued[i] <= returns.Registered[i]
-                    && returns.Cast[i] >= leastWhole
-                    && returns.LeaderVotes[i] <= returns.Cast[i]
-                )
-                {
-                    columns.Units.Add(i);
-                }
-            }
-            return columns;
-        }
-
-        public Columns Pool(ReturnSet returns)
-        {
-            var pooled = Empty(returns.Commissions.Count);
-            foreach (var i in Units)
-            {
-                pooled.Add(returns.Stations.Commission[i], returns, i);
-            }
-            for (var c = 0; c < returns.Commissions.Count; c++)
-            {
-                pooled.Group[c] = returns.Commissions[c].Region;
-                if (pooled.Cast[c] > 0)
-                {
-                    pooled.Units.Add(c);
-                }
-            }
-            return pooled;
-        }
-
-        private void Add(int to, ReturnSet returns, int station)
-        {
-            Registered[to] += returns.Registered[station];
-            Issued[to] += returns.Issued[station];
-            Cast[to] += returns.Cast[station];
-            Leader[to] += returns.LeaderVotes[station];
-        }
-
-        private static Columns Empty(int count) =>
-            new(new long[count], new long[count], new long[count], new long[count], new int[count], []);
+        private double ResultGap(int unit, int j) =>
+            100 * (((double)Counts.Leader(unit) / Counts.Cast(unit)) - Result.Share(j));
     }
 }

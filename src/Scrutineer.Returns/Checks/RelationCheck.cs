@@ -2,9 +2,12 @@ using System.Runtime.CompilerServices;
 
 namespace Scrutineer.Returns.Checks;
 
-/// <summary>Runs one control relation over all stations, column by column.</summary>
+/// <summary>Runs one control relation over all stations, column by column within a block of stations.</summary>
 internal static class RelationCheck
 {
+    // Both sides of a block and its largest votes stay in the nearest cache.
+    private const int BlockSize = 1024;
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static RelationResult Run(ControlRelation relation, ReturnSet returns)
     {
@@ -13,45 +16,52 @@ internal static class RelationCheck
         {
             return new RelationResult(relation, 0, lacking, []);
         }
-        var left = Side(relation.Left, returns);
-        var right = Side(relation.Right, returns);
         var failures = new List<RelationFailure>();
-        for (var i = 0; i < left.Length; i++)
+        Span<long> leftBlock = stackalloc long[BlockSize];
+        Span<long> rightBlock = stackalloc long[BlockSize];
+        for (var from = 0; from < returns.Count; from += BlockSize)
         {
-            if (relation.Equal ? left[i] != right[i] : left[i] > right[i])
+            var length = Math.Min(BlockSize, returns.Count - from);
+            var left = leftBlock[..length];
+            var right = rightBlock[..length];
+            Side(relation.Left, returns, from, left);
+            Side(relation.Right, returns, from, right);
+            for (var i = 0; i < length; i++)
             {
-                failures.Add(new RelationFailure(i, left[i], right[i]));
+                if (relation.Equal ? left[i] != right[i] : left[i] > right[i])
+                {
+                    failures.Add(new RelationFailure(from + i, left[i], right[i]));
+                }
             }
         }
-        return new RelationResult(relation, left.Length, [], failures);
+        return new RelationResult(relation, returns.Count, [], failures);
     }
 
-    private static long[] Side(IReadOnlyList<RelationPart> parts, ReturnSet returns)
+    private static void Side(IReadOnlyList<RelationPart> parts, ReturnSet returns, int from, Span<long> side)
     {
-        var side = new long[returns.Count];
+        side.Clear();
         foreach (var part in parts)
         {
             switch (part.Term)
             {
                 case RelationTerm.Field:
-                    Add(side, returns[part.Field!.Value], part.Subtract ? -1 : 1);
+                    Add(side, returns[part.Field!.Value][from..], part.Subtract ? -1 : 1);
                     break;
                 case RelationTerm.AllVotes:
                     for (var choice = 0; choice < returns.Choices.Count; choice++)
                     {
-                        Add(side, returns.Votes(choice), part.Subtract ? -1 : 1);
+                        Add(side, returns.Votes(choice)[from..], part.Subtract ? -1 : 1);
                     }
                     break;
                 default:
-                    Add(side, Largest(returns), part.Subtract ? -1 : 1);
+                    AddLargest(side, returns, from, part.Subtract ? -1 : 1);
                     break;
             }
         }
-        return side;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Add(long[] side, ReadOnlySpan<int> column, long sign)
+    private static void Add(Span<long> side, ReadOnlySpan<int> column, long sign)
     {
         for (var i = 0; i < side.Length; i++)
         {
@@ -59,17 +69,19 @@ internal static class RelationCheck
         }
     }
 
-    private static int[] Largest(ReturnSet returns)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddLargest(Span<long> side, ReturnSet returns, int from, long sign)
     {
-        var largest = new int[returns.Count];
+        Span<int> largest = stackalloc int[BlockSize];
+        largest.Clear();
         for (var choice = 0; choice < returns.Choices.Count; choice++)
         {
-            var votes = returns.Votes(choice);
-            for (var i = 0; i < largest.Length; i++)
+            var votes = returns.Votes(choice)[from..];
+            for (var i = 0; i < side.Length; i++)
             {
                 largest[i] = Math.Max(largest[i], votes[i]);
             }
         }
-        return largest;
+        Add(side, largest, sign);
     }
 }

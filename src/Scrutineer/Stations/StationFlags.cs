@@ -126,7 +126,7 @@ internal static class StationFlags
     private static TextColumn Broken(ReturnSet returns)
     {
         var broken = new List<string>?[returns.Count];
-        foreach (var relation in returns.Reconcile().Relations)
+        foreach (var relation in returns.CheckRelations())
         {
             foreach (var failure in relation.Failures)
             {
