@@ -15,7 +15,6 @@ internal static class CellTally
         IntegerPercentagesOptions options
     )
     {
-        var weights = WeightColumns(sample);
         var cells = new Cell[nulls.Count * Whats * Weights];
         Work.Share(
             cells.Length,
@@ -23,7 +22,7 @@ internal static class CellTally
             task =>
             {
                 var (what, weight) = ((What)(task / Weights % Whats), (Weight)(task % Weights));
-                cells[task] = Fill(sample.Count, nulls[task / (Whats * Weights)], what, weight, weights, options.Width);
+                cells[task] = Fill(sample, nulls[task / (Whats * Weights)], what, weight, options.Width);
             }
         );
         return
@@ -34,49 +33,46 @@ internal static class CellTally
         ];
     }
 
-    /// <summary>One column of doubles for each <see cref="Weight"/>, padded with zeros to a multiple of eight.</summary>
-    private static double[][] WeightColumns(StationSample sample)
-    {
-        var padded = (sample.Count + 7) / 8 * 8;
-        double[][] columns = [new double[padded], new double[padded], new double[padded], new double[padded]];
-        for (var i = 0; i < sample.Count; i++)
+    /// <summary>The counts that a <see cref="Weight"/> weighs by; empty where each station counts one.</summary>
+    private static ReadOnlySpan<int> Counts(StationSample sample, Weight weight) =>
+        weight switch
         {
-            columns[(int)Weight.Stations][i] = 1;
-            columns[(int)Weight.Registered][i] = sample.Registered[i];
-            columns[(int)Weight.Issued][i] = sample.Issued[i];
-            columns[(int)Weight.Leader][i] = sample.Leader[i];
-        }
-        return columns;
-    }
+            Weight.Registered => sample.Registered.AsSpan(0, sample.Count),
+            Weight.Issued => sample.Issued.AsSpan(0, sample.Count),
+            Weight.Leader => sample.Leader.AsSpan(0, sample.Count),
+            _ => [],
+        };
 
-    private static Cell Fill(
-        int count,
-        NullProbabilities model,
-        What what,
-        Weight weight,
-        double[][] weights,
-        VectorWidth width
-    )
+    private static Cell Fill(StationSample sample, NullProbabilities model, What what, Weight weight, VectorWidth width)
     {
         var p = model.Expected[(int)what];
-        var w = weights[(int)weight];
+        var counts = Counts(sample, weight);
         var seen = model.Observed[(int)what];
         long observed = 0;
         var expected = default(CompensatedSum);
         var variance = default(CompensatedSum);
-        for (var i = 0; i < count; i++)
+        for (var i = 0; i < sample.Count; i++)
         {
+            double w = counts.IsEmpty ? 1 : counts[i];
             if (seen[i])
             {
-                observed += (long)w[i];
+                observed += (long)w;
             }
-            expected.Add(w[i] * p[i]);
-            variance.Add(w[i] * w[i] * p[i] * (1 - p[i]));
+            expected.Add(w * p[i]);
+            variance.Add(w * w * p[i] * (1 - p[i]));
         }
-        var tail =
-            weight == Weight.Stations
-                ? PoissonBinomialTail.Log10Upper(p.AsSpan(0, count), observed, width)
-                : SaddlepointTail.Log10Upper(p, w, observed, width);
+        var scratch = model.Scratch.Take();
+        double tail;
+        if (counts.IsEmpty)
+        {
+            p.CopyTo(scratch, 0);
+            tail = PoissonBinomialTail.Log10Upper(scratch, sample.Count, observed, width);
+        }
+        else
+        {
+            tail = SaddlepointTail.Log10Upper(p, counts, observed, scratch, width);
+        }
+        model.Scratch.Return(scratch);
         return new Cell(what, weight, observed, expected.Value, Math.Sqrt(variance.Value), tail);
     }
 }

@@ -36,15 +36,18 @@ public static class IntegerPercentagesMethod
             return Outcome<IntegerPercentagesFinding>.Refused(Needs.TooFew(LeastStations, sample.Count));
         }
         var lattice = NullProbabilities.Lattice(sample, options);
-        var plugIn = NullProbabilities.PlugIn(sample, options);
-        var tables = CellTally.Tables(sample, [lattice, plugIn], options);
+        var latticeTable = CellTally.Tables(sample, [lattice], options)[0];
         var regions = RegionTable.Of(sample, lattice, returns.Regions, options);
+        var multiples = Multiples.Of(sample, lattice, options);
+        // The plug-in null takes the columns of the lattice null, which has answered everything.
+        var plugIn = NullProbabilities.PlugIn(sample, options, over: lattice);
+        NullTable[] tables = [latticeTable, CellTally.Tables(sample, [plugIn], options)[0]];
         return Outcome<IntegerPercentagesFinding>.Of(
             new IntegerPercentagesFinding
             {
                 Nulls = tables,
                 Regions = regions,
-                Multiples = Multiples.Of(sample, lattice, options),
+                Multiples = multiples,
                 TurnoutComb = Comb.Of(
                     sample.Issued.AsMemory(0, sample.Count),
                     sample.Registered.AsMemory(0, sample.Count),

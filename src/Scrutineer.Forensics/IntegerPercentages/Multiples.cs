@@ -36,7 +36,8 @@ internal static class Multiples
     )
     {
         var (k, n) = what == What.Result ? (sample.Leader, sample.Cast) : (sample.Issued, sample.Registered);
-        var p = new List<double>();
+        var column = lattice.Scratch.Take();
+        var count = 0;
         var observed = 0;
         var expected = default(CompensatedSum);
         var variance = default(CompensatedSum);
@@ -47,12 +48,13 @@ internal static class Multiples
                 continue;
             }
             var chance = lattice.Expected[(int)what][i];
-            p.Add(chance);
+            column[count++] = chance;
             observed += lattice.Observed[(int)what][i] ? 1 : 0;
             expected.Add(chance);
             variance.Add(chance * (1 - chance));
         }
-        var tail = PoissonBinomialTail.Log10Upper([.. p], observed, width);
+        var tail = PoissonBinomialTail.Log10Upper(column, count, observed, width);
+        lattice.Scratch.Return(column);
         return new MultipleCell(what, divisor, observed, expected.Value, Math.Sqrt(variance.Value), tail);
     }
 }

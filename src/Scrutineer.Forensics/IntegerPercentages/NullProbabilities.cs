@@ -11,12 +11,18 @@ internal sealed class NullProbabilities
 {
     private const int BlockSize = 2048;
 
-    private NullProbabilities(string name, int count)
+    private NullProbabilities(string name, int count, NullProbabilities? over)
     {
         Name = name;
+        if (over is not null)
+        {
+            (Expected, Observed, Scratch) = (over.Expected, over.Observed, over.Scratch);
+            return;
+        }
         var padded = (count + 7) / 8 * 8;
         Expected = [new double[padded], new double[padded], new double[padded]];
         Observed = [new bool[count], new bool[count], new bool[count]];
+        Scratch = new Scratch(padded);
     }
 
     public string Name { get; }
@@ -27,7 +33,18 @@ internal sealed class NullProbabilities
     /// <summary>Indexed by <see cref="What"/>.</summary>
     public bool[][] Observed { get; }
 
-    public static NullProbabilities PlugIn(StationSample sample, IntegerPercentagesOptions options)
+    /// <summary>Columns as long as those of <see cref="Expected"/>, for the tails.</summary>
+    public Scratch Scratch { get; }
+
+    /// <summary>The plug-in null.</summary>
+    /// <param name="sample">The stations.</param>
+    /// <param name="options">Rule and threads.</param>
+    /// <param name="over">Another null of the same sample that is done with: its columns are written over.</param>
+    public static NullProbabilities PlugIn(
+        StationSample sample,
+        IntegerPercentagesOptions options,
+        NullProbabilities? over = null
+    )
     {
         var kernel = new PlugInNull(sample.Largest, options.Width, options.PlugInRule);
         return Fill(
@@ -41,7 +58,8 @@ internal sealed class NullProbabilities
                 {
                     whole[i] = Wholeness.IsWhole(k[i], n[i], options.PlugInRule);
                 }
-            }
+            },
+            over
         );
     }
 
@@ -68,10 +86,11 @@ internal sealed class NullProbabilities
         string name,
         StationSample sample,
         IntegerPercentagesOptions options,
-        Kernel kernel
+        Kernel kernel,
+        NullProbabilities? over = null
     )
     {
-        var result = new NullProbabilities(name, sample.Count);
+        var result = new NullProbabilities(name, sample.Count, over);
         var blocks = (sample.Count + BlockSize - 1) / BlockSize;
         Work.Share(
             blocks,

@@ -12,12 +12,8 @@ internal static class RegionTable
         IntegerPercentagesOptions options
     )
     {
-        var members = new List<int>[names.Count];
-        for (var i = 0; i < sample.Count; i++)
-        {
-            (members[sample.Region[i]] ??= []).Add(i);
-        }
-        var regions = Enumerable.Range(0, names.Count).Where(r => members[r] is not null).ToArray();
+        var members = Grouping.Of(names.Count, sample.Region.AsSpan(0, sample.Count), []);
+        var regions = Enumerable.Range(0, names.Count).Where(r => members[r].Length > 0).ToArray();
         var cells = new RegionCell[regions.Length];
         Work.Share(
             regions.Length,
@@ -35,23 +31,24 @@ internal static class RegionTable
         ];
     }
 
-    private static RegionCell Cell(string name, List<int> members, NullProbabilities lattice, VectorWidth width)
+    private static RegionCell Cell(string name, ReadOnlySpan<int> members, NullProbabilities lattice, VectorWidth width)
     {
-        var p = new double[members.Count];
+        var p = lattice.Scratch.Take();
         var observed = 0;
         var expected = default(CompensatedSum);
         var variance = default(CompensatedSum);
-        for (var j = 0; j < p.Length; j++)
+        for (var j = 0; j < members.Length; j++)
         {
             p[j] = lattice.Expected[(int)What.Either][members[j]];
             observed += lattice.Observed[(int)What.Either][members[j]] ? 1 : 0;
             expected.Add(p[j]);
             variance.Add(p[j] * (1 - p[j]));
         }
-        var tail = PoissonBinomialTail.Log10Upper(p, observed, width);
+        var tail = PoissonBinomialTail.Log10Upper(p, members.Length, observed, width);
+        lattice.Scratch.Return(p);
         return new RegionCell(
             name,
-            p.Length,
+            members.Length,
             observed,
             expected.Value,
             Math.Sqrt(variance.Value),

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -16,7 +15,6 @@ namespace Scrutineer.Forensics.Numerics;
 internal static class PoissonBinomialTail
 {
     private const double Ln10 = 2.302585092994045684;
-    private static readonly ArrayPool<double> Pool = ArrayPool<double>.Shared;
 
     /// <summary>log₁₀ of the upper tail.</summary>
     /// <param name="probabilities">Each in [0, 1].</param>
@@ -24,62 +22,51 @@ internal static class PoissonBinomialTail
     /// <param name="width">Vector width.</param>
     public static double Log10Upper(ReadOnlySpan<double> probabilities, long s, VectorWidth width)
     {
-        // Columns as long as the vote are borrowed: one set a thread, however many tails are asked for.
-        var length = (probabilities.Length + 7) / 8 * 8;
-        var (p, ones, q) = (Pool.Rent(length), Pool.Rent(length), Pool.Rent(length));
-        try
-        {
-            var n = Undecided(probabilities, p, out var certain);
-            var goal = s - certain;
-            if (goal <= 0 || goal > n)
-            {
-                return goal <= 0 ? 0 : double.NegativeInfinity;
-            }
-            if (goal == n)
-            {
-                return LogProduct(p.AsSpan(0, n)) / Ln10;
-            }
-            var padded = (n + 7) / 8 * 8;
-            return Log10Upper(p.AsSpan(0, padded), ones.AsSpan(0, padded), q.AsSpan(0, padded), n, goal, width);
-        }
-        finally
-        {
-            Pool.Return(p);
-            Pool.Return(ones);
-            Pool.Return(q);
-        }
+        var column = new double[(probabilities.Length + 7) / 8 * 8];
+        probabilities.CopyTo(column);
+        return Log10Upper(column, probabilities.Length, s, width);
     }
 
-    private static double Log10Upper(
-        ReadOnlySpan<double> p,
-        Span<double> ones,
-        Span<double> q,
-        int n,
-        long goal,
-        VectorWidth width
-    )
+    /// <summary>The same within one column, which holds nothing of use afterwards.</summary>
+    /// <param name="column">Probabilities, with room behind them up to a multiple of eight.</param>
+    /// <param name="count">How many there are.</param>
+    /// <param name="s">The count observed.</param>
+    /// <param name="width">Vector width.</param>
+    public static double Log10Upper(Span<double> column, int count, long s, VectorWidth width)
     {
-        ones.Clear();
-        ones[..n].Fill(1);
-        var mean = TiltedSums.Derivatives(p, ones, 0, width);
-        var t = goal <= mean.First ? 0 : Tilt(p, ones, goal, mean, width);
-        q.Clear();
+        var n = Undecided(column, count, out var certain);
+        var goal = s - certain;
+        if (goal <= 0 || goal > n)
+        {
+            return goal <= 0 ? 0 : double.NegativeInfinity;
+        }
+        return goal == n
+            ? LogProduct(column[..n]) / Ln10
+            : TailOfUndecided(column[..((n + 7) / 8 * 8)], n, goal, width);
+    }
+
+    /// <summary>The tail of those undecided; their column holds the tilted probabilities afterwards.</summary>
+    private static double TailOfUndecided(Span<double> p, int n, long goal, VectorWidth width)
+    {
+        var mean = TiltedSums.Derivatives(p, 0, width);
+        var t = goal <= mean.First ? 0 : Tilt(p, goal, mean, width);
+        var cumulant = TiltedSums.Value(p, t, width);
         var up = PortableMath.Exp(t);
         for (var i = 0; i < n; i++)
         {
-            q[i] = p[i] * up / (1 - p[i] + (p[i] * up));
+            p[i] = p[i] * up / (1 - p[i] + (p[i] * up));
         }
-        var sum = Mass(q, n, (int)goal, t, width);
-        var logTail = TiltedSums.Value(p, ones, t, width) - (t * goal) + PortableMath.Log(sum);
+        var sum = Mass(p, n, (int)goal, t, width);
+        var logTail = cumulant - (t * goal) + PortableMath.Log(sum);
         return Math.Min(0, logTail) / Ln10;
     }
 
-    /// <summary>Takes those with 0 &lt; p &lt; 1, padded with zeros to a multiple of eight; returns how many they are.</summary>
-    private static int Undecided(ReadOnlySpan<double> probabilities, double[] p, out long certain)
+    /// <summary>Moves those with 0 &lt; p &lt; 1 to the front, zeros behind them up to a multiple of eight; returns how many they are.</summary>
+    private static int Undecided(Span<double> column, int count, out long certain)
     {
         certain = 0;
         var n = 0;
-        foreach (var value in probabilities)
+        foreach (var value in column[..count])
         {
             if (value >= 1)
             {
@@ -87,10 +74,10 @@ internal static class PoissonBinomialTail
             }
             else if (value > 0)
             {
-                p[n++] = value;
+                column[n++] = value;
             }
         }
-        p.AsSpan(n, ((n + 7) / 8 * 8) - n).Clear();
+        column[n..((n + 7) / 8 * 8)].Clear();
         return n;
     }
 
@@ -104,13 +91,7 @@ internal static class PoissonBinomialTail
         return sum.Value;
     }
 
-    private static double Tilt(
-        ReadOnlySpan<double> p,
-        ReadOnlySpan<double> ones,
-        long goal,
-        Slope mean,
-        VectorWidth width
-    )
+    private static double Tilt(ReadOnlySpan<double> p, long goal, Slope mean, VectorWidth width)
     {
         // Any tilt near the root will do: it steers precision, not the answer.
         var low = 0.0;
@@ -118,7 +99,7 @@ internal static class PoissonBinomialTail
         var t = Math.Min(1, (goal - mean.First) / mean.Second);
         for (var step = 0; step < 60; step++)
         {
-            var here = TiltedSums.Derivatives(p, ones, t, width);
+            var here = TiltedSums.Derivatives(p, t, width);
             var gap = here.First - goal;
             if (Math.Abs(gap) <= 1e-3 * Math.Sqrt(here.Second))
             {

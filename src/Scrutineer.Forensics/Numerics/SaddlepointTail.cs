@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Numerics;
 
 namespace Scrutineer.Forensics.Numerics;
 
@@ -18,10 +18,18 @@ internal static class SaddlepointTail
 
     /// <summary>log₁₀ of the upper tail.</summary>
     /// <param name="p">Probabilities, padded with zeros to a multiple of eight.</param>
-    /// <param name="weights">Weights ≥ 0, padded likewise.</param>
+    /// <param name="weights">Weights ≥ 0; those of the padding may be left out.</param>
     /// <param name="x">The value observed.</param>
+    /// <param name="scaled">As long as <paramref name="p"/>: written over.</param>
     /// <param name="width">Vector width.</param>
-    public static double Log10Upper(ReadOnlySpan<double> p, ReadOnlySpan<double> weights, double x, VectorWidth width)
+    public static double Log10Upper<TWeight>(
+        ReadOnlySpan<double> p,
+        ReadOnlySpan<TWeight> weights,
+        double x,
+        Span<double> scaled,
+        VectorWidth width
+    )
+        where TWeight : struct, INumberBase<TWeight>
     {
         var (most, heaviest) = Reach(p, weights);
         if (x <= 0)
@@ -33,30 +41,23 @@ internal static class SaddlepointTail
             return double.NegativeInfinity;
         }
         // One scale for all votes: the heaviest station counts one.
-        var rented = ArrayPool<double>.Shared.Rent(weights.Length);
-        var scaled = rented.AsSpan(0, weights.Length);
-        for (var i = 0; i < scaled.Length; i++)
+        for (var i = 0; i < weights.Length; i++)
         {
-            scaled[i] = weights[i] / heaviest;
+            scaled[i] = double.CreateChecked(weights[i]) / heaviest;
         }
-        try
-        {
-            return Log10Upper(p, weights, scaled, x, (most, heaviest), width);
-        }
-        finally
-        {
-            ArrayPool<double>.Shared.Return(rented);
-        }
+        scaled[weights.Length..].Clear();
+        return Log10Upper(p, weights, scaled, x, (most, heaviest), width);
     }
 
-    private static double Log10Upper(
+    private static double Log10Upper<TWeight>(
         ReadOnlySpan<double> p,
-        ReadOnlySpan<double> weights,
+        ReadOnlySpan<TWeight> weights,
         ReadOnlySpan<double> scaled,
         double x,
         (double Most, double Heaviest) reach,
         VectorWidth width
     )
+        where TWeight : struct, INumberBase<TWeight>
     {
         var (most, heaviest) = reach;
         var goal = x / heaviest;
@@ -71,16 +72,18 @@ internal static class SaddlepointTail
             : AllOfThem(p, weights, most, x);
     }
 
-    private static (double Most, double Heaviest) Reach(ReadOnlySpan<double> p, ReadOnlySpan<double> weights)
+    private static (double Most, double Heaviest) Reach<TWeight>(ReadOnlySpan<double> p, ReadOnlySpan<TWeight> weights)
+        where TWeight : struct, INumberBase<TWeight>
     {
         var most = 0.0;
         var heaviest = 0.0;
-        for (var i = 0; i < p.Length; i++)
+        for (var i = 0; i < weights.Length; i++)
         {
             if (p[i] > 0)
             {
-                most += weights[i];
-                heaviest = Math.Max(heaviest, weights[i]);
+                var weight = double.CreateChecked(weights[i]);
+                most += weight;
+                heaviest = Math.Max(heaviest, weight);
             }
         }
         return (most, heaviest);
@@ -175,13 +178,19 @@ internal static class SaddlepointTail
     }
 
     /// <summary>At the very end of the support the tail is one point: every station with p &gt; 0 counted.</summary>
-    private static double AllOfThem(ReadOnlySpan<double> p, ReadOnlySpan<double> weights, double most, double x)
+    private static double AllOfThem<TWeight>(
+        ReadOnlySpan<double> p,
+        ReadOnlySpan<TWeight> weights,
+        double most,
+        double x
+    )
+        where TWeight : struct, INumberBase<TWeight>
     {
         var spare = most - x;
         var sum = default(CompensatedSum);
-        for (var i = 0; i < p.Length; i++)
+        for (var i = 0; i < weights.Length; i++)
         {
-            if (p[i] > 0 && weights[i] > spare)
+            if (p[i] > 0 && double.CreateChecked(weights[i]) > spare)
             {
                 sum.Add(PortableMath.Log(p[i]));
             }

@@ -13,6 +13,9 @@ internal readonly record struct Slope(double First, double Second);
 /// </summary>
 internal static class TiltedSums
 {
+    // ln of a product instead of a sum of ln: eight factors at a time stay far from overflow while |t w| ≤ 80.
+    private const int Factors = 8;
+
     /// <summary>K′(t) and K″(t).</summary>
     public static Slope Derivatives(ReadOnlySpan<double> p, ReadOnlySpan<double> w, double t, VectorWidth width) =>
         width switch
@@ -39,6 +42,74 @@ internal static class TiltedSums
             _ => Value<Lanes256>(p, w, t),
         };
 
+    /// <summary>K′(t) and K″(t) of a plain count: every weight 1, to the same bit.</summary>
+    public static Slope Derivatives(ReadOnlySpan<double> p, double t, VectorWidth width) =>
+        width switch
+        {
+            VectorWidth.Widest when System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated => Derivatives<Lanes512>(
+                p,
+                t
+            ),
+            VectorWidth.None => Derivatives<PlainLanes>(p, t),
+            _ => Derivatives<Lanes256>(p, t),
+        };
+
+    /// <summary>K(t) of a plain count.</summary>
+    public static double Value(ReadOnlySpan<double> p, double t, VectorWidth width) =>
+        width switch
+        {
+            VectorWidth.Widest when System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated => Value<Lanes512>(p, t),
+            VectorWidth.None => Value<PlainLanes>(p, t),
+            _ => Value<Lanes256>(p, t),
+        };
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static Slope Derivatives<T>(ReadOnlySpan<double> p, double t)
+        where T : struct, ILanes<T>
+    {
+        var first = T.All(0);
+        var second = T.All(0);
+        var one = T.All(1);
+        var factor = LaneMath.Exp(T.All(t));
+        for (var i = 0; i < p.Length; i += ILanes<T>.Count)
+        {
+            var pi = T.Load(p[i..]);
+            var up = pi * factor;
+            var q = up / (one - pi + up);
+            first += q;
+            second += q * (one - q);
+        }
+        return new Slope(LaneMath.Sum(first), LaneMath.Sum(second));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static double Value<T>(ReadOnlySpan<double> p, double t)
+        where T : struct, ILanes<T>
+    {
+        var sum = default(CompensatedSum);
+        var one = T.All(1);
+        var factor = LaneMath.Exp(T.All(t));
+        var product = one;
+        var pending = 0;
+        Span<double> lanes = stackalloc double[8];
+        for (var i = 0; i < p.Length; i += ILanes<T>.Count)
+        {
+            var pi = T.Load(p[i..]);
+            product *= one - pi + (pi * factor);
+            if (++pending == Factors || i + ILanes<T>.Count >= p.Length)
+            {
+                product.Store(lanes);
+                foreach (var each in lanes)
+                {
+                    sum.Add(PortableMath.Log(each));
+                }
+                product = one;
+                pending = 0;
+            }
+        }
+        return sum.Value;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static Slope Derivatives<T>(ReadOnlySpan<double> p, ReadOnlySpan<double> w, double t)
         where T : struct, ILanes<T>
@@ -64,8 +135,6 @@ internal static class TiltedSums
     private static double Value<T>(ReadOnlySpan<double> p, ReadOnlySpan<double> w, double t)
         where T : struct, ILanes<T>
     {
-        // ln of a product instead of a sum of ln: eight factors at a time stay far from overflow while |t w| ≤ 80.
-        const int Factors = 8;
         var sum = default(CompensatedSum);
         var one = T.All(1);
         var tilt = T.All(t);

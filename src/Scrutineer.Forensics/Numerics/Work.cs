@@ -17,7 +17,11 @@ internal static class Work
             }
             return;
         }
-        var options = new ParallelOptions { MaxDegreeOfParallelism = threads == 0 ? -1 : threads };
+        // Without a bound the pool adds threads to long tasks, and each needs its own columns.
+#pragma warning disable RS0030 // The answer does not depend on how many threads there are.
+        var most = threads == 0 ? Environment.ProcessorCount : threads;
+#pragma warning restore RS0030
+        var options = new ParallelOptions { MaxDegreeOfParallelism = most };
         _ = Parallel.For(0, count, options, task);
     }
 }

@@ -158,6 +158,10 @@ public sealed class IntegerPercentagesTests
         Array.Fill(ones, 1);
         Assert.Equal(expected + excess, observed, 1e-2);
         Assert.True(sd > 0);
-        Assert.Equal(log10p, SaddlepointTail.Log10Upper(p, ones, observed, VectorWidth.Widest), 0.0501);
+        Assert.Equal(
+            log10p,
+            SaddlepointTail.Log10Upper<double>(p, ones, observed, new double[p.Length], VectorWidth.Widest),
+            0.0501
+        );
     }
 }
