@@ -7,7 +7,7 @@ using Scrutineer.Tests.Transcripts;
 namespace Scrutineer.Tests.Publishing;
 
 /// <summary>The worked case, published once by the commands that a commission would type.</summary>
-public sealed class PublishedAct : IAsyncLifetime
+public class PublishedAct : IAsyncLifetime
 {
     public const string Passphrase = "six random words would be better";
 
@@ -27,15 +27,22 @@ public sealed class PublishedAct : IAsyncLifetime
 
     public static string Meeting => Path.Combine(Case, "meetings", "2024-05-08.yaml");
 
+    /// <summary>The folder that is published, and where its numbers come from.</summary>
+    private protected virtual string Of => Case;
+
+    private protected virtual string[] Numbers => ["--without-returns"];
+
+    private protected virtual string Kind => "resolution";
+
     public string At(string file) => Path.Combine(Folder, file);
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         await File.WriteAllTextAsync(At("passphrase"), Passphrase + "\n");
         var key = await Do("key", "new", "cvk.example/log", "--out", Key, "--passphrase-file", At("passphrase"));
         await File.WriteAllTextAsync(Policy, $"log {key.Output.Trim()}\npublisher {key.Output.Trim()}\nquorum none\n");
         await Do("log", "init", Log);
-        await Do("act", "draft", Case, "--kind", "resolution", "--without-returns", "--out", At("draft.json"));
+        await Do(["act", "draft", Of, "--kind", Kind, .. Numbers, "--out", At("draft.json")]);
         await Do([.. Adopt("draft.json"), "--out", Act]);
         await Do(Publish(Act, Bundle));
     }
@@ -46,8 +53,8 @@ public sealed class PublishedAct : IAsyncLifetime
             "adopt",
             At(draft),
             "--case",
-            Case,
-            "--without-returns",
+            Of,
+            .. Numbers,
             "--meeting",
             meeting ?? Meeting,
             "--number",
@@ -60,8 +67,8 @@ public sealed class PublishedAct : IAsyncLifetime
             "publish",
             act,
             "--case",
-            folder ?? Case,
-            "--without-returns",
+            folder ?? Of,
+            .. Numbers,
             "--meeting",
             Meeting,
             "--log",
@@ -88,6 +95,7 @@ public sealed class PublishedAct : IAsyncLifetime
 
     public ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         Directory.Delete(Folder, recursive: true);
         return ValueTask.CompletedTask;
     }

@@ -4,9 +4,14 @@ using Scrutineer.Tests.Signing;
 namespace Scrutineer.Tests.Publishing;
 
 /// <summary>The worked case signed by certificate, stamped by an authority, published; on paper too where there is a Chromium.</summary>
-public sealed class SignedBundle : IAsyncLifetime
+public class SignedBundle : IAsyncLifetime
 {
-    public PublishedAct Published { get; } = new();
+    public SignedBundle()
+        : this(new PublishedAct()) { }
+
+    private protected SignedBundle(PublishedAct published) => Published = published;
+
+    public PublishedAct Published { get; }
 
     internal Authority Authority { get; private set; } = null!;
 
@@ -46,6 +51,7 @@ public sealed class SignedBundle : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         await Authority.DisposeAsync();
         await Published.DisposeAsync();
     }
