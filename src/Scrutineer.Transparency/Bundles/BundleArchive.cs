@@ -31,9 +31,10 @@ public sealed class BundleArchive
     {
         ArgumentNullException.ThrowIfNull(members);
         var sorted = new SortedDictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, bytes) in members)
         {
-            if (!IsName(name) || sorted.Keys.Any(n => n.Equals(name, StringComparison.OrdinalIgnoreCase)))
+            if (!IsName(name) || !seen.Add(name))
             {
                 return Outcome<BundleArchive>.Refused(BundleProblems.MemberName(name));
             }
@@ -64,11 +65,12 @@ public sealed class BundleArchive
             {
                 return Broken(members.Count);
             }
-            if (BinaryPrimitives.ReadUInt32LittleEndian(head[14..]) != Crc32.Of(members[name].Span))
+            var sum = Crc32.Of(members[name].Span);
+            if (BinaryPrimitives.ReadUInt32LittleEndian(head[14..]) != sum)
             {
                 return Outcome<BundleArchive>.Refused(BundleProblems.Member(name));
             }
-            if (!Local(name, members[name].Span).AsSpan().SequenceEqual(file.Slice(at, LocalHead + nameLength).Span))
+            if (!Local(name, length, sum).AsSpan().SequenceEqual(file.Slice(at, LocalHead + nameLength).Span))
             {
                 return Broken(members.Count);
             }
@@ -95,7 +97,7 @@ public sealed class BundleArchive
         using var directory = new MemoryStream();
         foreach (var (name, bytes) in _members)
         {
-            var local = Local(name, bytes.Span);
+            var local = Local(name, bytes.Length, Crc32.Of(bytes.Span));
             directory.Write(Central(local, (uint)file.Length));
             file.Write(local);
             file.Write(bytes.Span);
@@ -112,15 +114,15 @@ public sealed class BundleArchive
     }
 
     /// <summary>Local header (APPNOTE 4.3.7) and name; the time is the format's first, 1 January 1980.</summary>
-    private static byte[] Local(string name, ReadOnlySpan<byte> bytes)
+    private static byte[] Local(string name, int length, uint sum)
     {
         var head = new byte[LocalHead + name.Length];
         BinaryPrimitives.WriteUInt32LittleEndian(head, 0x04034b50);
         BinaryPrimitives.WriteUInt16LittleEndian(head.AsSpan(4), 20);
         BinaryPrimitives.WriteUInt16LittleEndian(head.AsSpan(12), 0x0021);
-        BinaryPrimitives.WriteUInt32LittleEndian(head.AsSpan(14), Crc32.Of(bytes));
-        BinaryPrimitives.WriteInt32LittleEndian(head.AsSpan(18), bytes.Length);
-        BinaryPrimitives.WriteInt32LittleEndian(head.AsSpan(22), bytes.Length);
+        BinaryPrimitives.WriteUInt32LittleEndian(head.AsSpan(14), sum);
+        BinaryPrimitives.WriteInt32LittleEndian(head.AsSpan(18), length);
+        BinaryPrimitives.WriteInt32LittleEndian(head.AsSpan(22), length);
         BinaryPrimitives.WriteUInt16LittleEndian(head.AsSpan(26), (ushort)name.Length);
         Encoding.ASCII.GetBytes(name, head.AsSpan(LocalHead));
         return head;

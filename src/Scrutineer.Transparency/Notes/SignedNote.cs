@@ -46,9 +46,9 @@ public sealed class SignedNote
         {
             return Outcome<SignedNote>.Refused(NoteProblems.NotANote(file));
         }
-        var lines = all[(split + 2)..].Split('\n');
-        // The last piece is what follows the last newline: nothing.
-        var parsed = lines[..^1].Take(MostSignatures + 1).Select(NoteSignature.TryParse).ToList();
+        // The last piece is what follows the last newline: nothing, or, of more lines than are read, all the others.
+        var lines = all[(split + 2)..].Split('\n', MostSignatures + 2);
+        var parsed = lines[..^1].Select(NoteSignature.TryParse).ToList();
         if (parsed.Count is 0 or > MostSignatures || parsed.Exists(s => s is null))
         {
             return Outcome<SignedNote>.Refused(NoteProblems.NotANote(file));

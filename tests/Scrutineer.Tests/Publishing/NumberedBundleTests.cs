@@ -77,7 +77,10 @@ public sealed class NumberedBundleTests(NumberedBundle signed) : IClassFixture<N
                 m =>
                 {
                     var bytes = m[member].ToArray();
-                    var digits = Enumerable.Range(0, bytes.Length).Where(b => char.IsAsciiDigit((char)bytes[b])).ToList();
+                    var digits = Enumerable
+                        .Range(0, bytes.Length)
+                        .Where(b => char.IsAsciiDigit((char)bytes[b]))
+                        .ToList();
                     ref var digit = ref bytes[digits[(digits.Count * (i + 1)) / 4]];
                     digit = digit == (byte)'9' ? (byte)'8' : (byte)(digit + 1);
                     m[member] = bytes;

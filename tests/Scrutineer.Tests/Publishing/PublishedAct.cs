@@ -48,18 +48,7 @@ public class PublishedAct : IAsyncLifetime
     }
 
     public string[] Adopt(string draft, string? meeting = null) =>
-        [
-            "act",
-            "adopt",
-            At(draft),
-            "--case",
-            Of,
-            .. Numbers,
-            "--meeting",
-            meeting ?? Meeting,
-            "--number",
-            "1",
-        ];
+        ["act", "adopt", At(draft), "--case", Of, .. Numbers, "--meeting", meeting ?? Meeting, "--number", "1"];
 
     /// <summary>The line that publishes; without paper unless asked for, since Chromium takes its time.</summary>
     public string[] Publish(string act, string bundle, string? folder = null, bool pdf = false) =>
