@@ -1,4 +1,5 @@
 using Scrutineer.Transparency.Checkpoints;
+using Scrutineer.Transparency.Keys;
 using Scrutineer.Transparency.Merkle;
 using Scrutineer.Transparency.Notes;
 using Scrutineer.Transparency.Proofs;
@@ -47,6 +48,31 @@ public sealed class LogReader
         return keys.Any(k => k.Name == checkpoint.Value.Origin && checkpoint.Value.Note.IsSignedBy(k))
             ? Outcome<LogReader>.Of(new LogReader(log, checkpoint.Value))
             : Outcome<LogReader>.Refused(LogProblems.NotSigned(folder));
+    }
+
+    /// <summary>
+    /// The key to which the log handed over from a key that the reader trusts, where that key signed the newest checkpoint;
+    /// null where nothing was handed over, or what is there does not hold.
+    /// </summary>
+    /// <param name="trusted">Key in force before entry 0.</param>
+    /// <param name="folder">The folder that holds <c>checkpoint</c> and <c>tile/</c>.</param>
+    public static VerifierKey? SuccessorOf(VerifierKey trusted, string folder)
+    {
+        ArgumentNullException.ThrowIfNull(trusted);
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        var log = new LogFolder(folder);
+        if (
+            log.TryRead(TilePath.Checkpoint) is not { } bytes
+            || Checkpoint.Read(bytes).Value is not { } checkpoint
+            || checkpoint.Origin != trusted.Name
+        )
+        {
+            return null;
+        }
+        // The statements carry the signature of the key that hands over: they are believed before the checkpoint is.
+        var entries = new LogReader(log, checkpoint).ReadFrom(0).Where(e => e.Succeeded).Select(e => e.Value!);
+        var current = KeyHistory.Follow(trusted, entries).Current;
+        return !current.Equals(trusted) && checkpoint.Note.IsSignedBy(current) ? current : null;
     }
 
     /// <summary>One entry, checked up to the signed root.</summary>

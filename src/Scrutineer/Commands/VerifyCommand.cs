@@ -6,6 +6,7 @@ using Scrutineer.Json;
 using Scrutineer.Publishing;
 using Scrutineer.Transparency.Bundles;
 using Scrutineer.Transparency.Logs;
+using Scrutineer.Transparency.Notes;
 using Scrutineer.Transparency.Policies;
 using Scrutineer.Wording;
 
@@ -111,7 +112,7 @@ internal static class VerifyCommand
                 }
                 if (parsed.GetValue(explain) is { } sentence && !terminal.Json)
                 {
-                    problems.AddRange(Explanation.Tell(terminal, shell.Archive!, sentence));
+                    problems.AddRange(Explanation.Tell(terminal, shell.Archive!, sentence, rows));
                 }
                 return problems.Count > 0 ? terminal.Refuse(problems)
                     : rows.Exists(r => r.Status == CheckStatus.NotChecked) ? ExitCode.Incomplete
@@ -202,7 +203,11 @@ internal static class LaterActs
         var reader = LogReader.Open(folder, [.. policy.Logs]);
         if (!reader.Succeeded)
         {
-            return Rows.Row("superseded", What, reader.Problems);
+            // The log may have changed its key since: that is the policy's gap, and says nothing against the bundle.
+            var handed = policy.Logs.Select(k => LogReader.SuccessorOf(k, folder)).FirstOrDefault(k => k is not null);
+            return handed is { } fresh
+                ? Rows.Skipped("superseded", What, NewKey(fresh))
+                : Rows.Row("superseded", What, reader.Problems);
         }
         var entries = reader.Value.ReadFrom(0).ToList();
         var damaged = entries.SelectMany(e => e.Problems).ToList();
@@ -213,6 +218,12 @@ internal static class LaterActs
         );
         return Rows.Row("superseded", What, [.. damaged, .. later.Select(l => Superseded(l.Index, l.Later))]);
     }
+
+    private static Bilingual NewKey(VerifierKey key) =>
+        new(
+            $"Журнал змінив ключ, і нового у вашій політиці немає. Звірте його з оприлюдненим і додайте рядок: log {key}",
+            $"The log changed its key, and your policy lacks the new one. Compare it with the published one and add the line: log {key}"
+        );
 
     private static Problem Superseded(long index, Publication later) =>
         new(

@@ -40,18 +40,22 @@ internal static class AboutPublication
 
     /// <summary>Name and version of the tool that a publication was made by, or null where it does not say.</summary>
     public static string? ToolOf(ReadOnlySpan<byte> about) =>
-        Parsed(about)?["tool"] is JsonValue tool && tool.TryGetValue<string>(out var name) ? name : null;
+        Asked(about, said => said["tool"] is JsonValue tool && tool.TryGetValue<string>(out var name) ? name : null);
 
     /// <summary>Why it says that it has no PDF; null where it does not.</summary>
     public static NoPdf? NoPdfOf(ReadOnlySpan<byte> about)
     {
-        var stated = Parsed(about)?["absent"] is JsonArray absent
-            ? absent
-                .OfType<JsonObject>()
-                .Where(a => a["what"]?.ToJsonString() == "\"pdf\"")
-                .Select(a => a["code"]?.ToJsonString().Trim('"'))
-                .FirstOrDefault()
-            : null;
+        var stated = Asked(
+            about,
+            said =>
+                said["absent"] is JsonArray absent
+                    ? absent
+                        .OfType<JsonObject>()
+                        .Where(a => a["what"]?.ToJsonString() == "\"pdf\"")
+                        .Select(a => a["code"]?.ToJsonString().Trim('"'))
+                        .FirstOrDefault()
+                    : null
+        );
         return Enum.GetValues<NoPdf>().Where(n => CodeOf(n) == stated).Select(n => (NoPdf?)n).FirstOrDefault();
     }
 
@@ -64,13 +68,15 @@ internal static class AboutPublication
             )
             : new("PDF немає: його не додавали", "No PDF: it was left out");
 
-    private static JsonObject? Parsed(ReadOnlySpan<byte> about)
+    /// <summary>What a text says; null where it is no JSON, says a thing twice, or holds letters that are none: nodes notice only when asked.</summary>
+    private static string? Asked(ReadOnlySpan<byte> about, Func<JsonObject, string?> ask)
     {
         try
         {
-            return JsonNode.Parse(about) as JsonObject;
+            var options = new JsonDocumentOptions { AllowDuplicateProperties = false };
+            return JsonNode.Parse(about, documentOptions: options) is JsonObject said ? ask(said) : null;
         }
-        catch (Exception failure) when (failure is JsonException or ArgumentException)
+        catch (Exception failure) when (failure is JsonException or ArgumentException or InvalidOperationException)
         {
             return null;
         }

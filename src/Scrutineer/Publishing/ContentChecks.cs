@@ -269,7 +269,13 @@ internal sealed class ContentChecks(BundleArchive archive, TrustPolicy? policy, 
             );
         }
         catch (Exception failure)
-            when (failure is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+            when (failure
+                    is JsonException
+                        or ArgumentException
+                        or InvalidOperationException
+                        or KeyNotFoundException
+                        or FormatException
+            )
         {
             differs = [Rows.Differs(PublicationFiles.Findings, _tool)];
         }
@@ -311,7 +317,7 @@ internal sealed class ContentChecks(BundleArchive archive, TrustPolicy? policy, 
                 && JsonNode.Parse(bytes.Span) is JsonObject said
                 && said["returns"] is not null;
         }
-        catch (Exception failure) when (failure is JsonException or ArgumentException)
+        catch (Exception failure) when (failure is JsonException or ArgumentException or InvalidOperationException)
         {
             // What does not read is compared as it is, and differs.
             return false;

@@ -11,7 +11,12 @@ namespace Scrutineer.Publishing;
 internal static class Explanation
 {
     /// <summary>Prints it; the problems why not, empty when printed.</summary>
-    public static IReadOnlyList<Problem> Tell(Terminal terminal, BundleArchive archive, string sentenceId)
+    public static IReadOnlyList<Problem> Tell(
+        Terminal terminal,
+        BundleArchive archive,
+        string sentenceId,
+        IReadOnlyList<BundleCheck> rows
+    )
     {
         if (!archive.Members.TryGetValue(ActFormats.Model, out var model))
         {
@@ -44,8 +49,46 @@ internal static class Explanation
             {
                 Walk(terminal, law, derivation, derivation.Root, indent: 4, []);
             }
+            else if (entry is not null && Beneath(law, entry, terminal.Language) is { } beneath)
+            {
+                terminal.Paragraph(beneath, 4);
+            }
         }
+        Signed(terminal, rows);
         return [];
+    }
+
+    /// <summary>What lies under a support that needs no derivation: the fact's sources, the member that holds the numbers.</summary>
+    private static string? Beneath(Cases.LawOfCase law, SupportEntry entry, Language language)
+    {
+        if (entry.Kind == SupportKind.Finding)
+        {
+            return new Bilingual(
+                $"числа, параметри й зерно — у файлі {PublicationFiles.Findings}; з --returns їх обчислюють ще раз",
+                $"the numbers, parameters and seed are in {PublicationFiles.Findings}; with --returns they are computed again"
+            ).In(language);
+        }
+        var id = entry.Id[(entry.Id.IndexOf('.', StringComparison.Ordinal) + 1)..];
+        return entry.Kind is SupportKind.Fact or SupportKind.Position && law.Register.Fact(id) is { } fact
+            ? new Bilingual("джерело: ", "source: ").In(language)
+                + string.Join("; ", fact.Sources.Select(s => Of(law, s, language)))
+            : null;
+    }
+
+    /// <summary>Who vouches for the whole, by the rows that hold.</summary>
+    private static void Signed(Terminal terminal, IReadOnlyList<BundleCheck> rows)
+    {
+        string[] about = ["act-signature", "signatures", "timestamps", "publisher", "inclusion", "witnesses"];
+        var language = terminal.Language;
+        terminal.Paragraph(new Bilingual("Хто за це ручається:", "Who vouches for this:").In(language));
+        foreach (var row in about.SelectMany(id => rows.Where(r => r.Id == id)))
+        {
+            var said =
+                row.Status == CheckStatus.NotChecked
+                    ? new Bilingual("не перевірено: ", "not checked: ").In(language)
+                    : "";
+            terminal.Paragraph($"{row.What.In(language)}: {said}{row.Detail?.In(language)}", 4);
+        }
     }
 
     private static void Walk(

@@ -56,6 +56,76 @@ public sealed class KeyTests(PublishedAct published) : IClassFixture<PublishedAc
     }
 
     [Fact]
+    public async Task After_a_rotation_the_reader_is_told_which_key_the_policy_lacks()
+    {
+        var (log, pass, bundle) = (published.At("moved"), published.At("passphrase"), published.At("moved.zip"));
+        var fresh = await PublishedAct.Do([
+            "key",
+            "new",
+            "cvk.example/log",
+            "--out",
+            published.At("third.key"),
+            "--passphrase-file",
+            pass,
+        ]);
+        await PublishedAct.Do("log", "init", log);
+        string[] publish = published.Publish(published.Act, bundle);
+        publish[Array.IndexOf(publish, "--log") + 1] = log;
+        await PublishedAct.Do(publish);
+        await PublishedAct.Do([
+            "log",
+            "rotate",
+            log,
+            "--key",
+            published.Key,
+            "--passphrase-file",
+            pass,
+            "--new-key",
+            published.At("third.key"),
+            "--new-passphrase-file",
+            pass,
+        ]);
+        await PublishedAct.Do("log", "append", log, published.Act);
+        await PublishedAct.Do("log", "checkpoint", log, "--key", published.At("third.key"), "--passphrase-file", pass);
+
+        var (code, rows) = await Forger.Verify(bundle, published.Policy, "--log", log);
+        Assert.Equal(ExitCode.Incomplete, code);
+        Assert.Equal("not-checked", rows["superseded"].Status);
+        Assert.EndsWith(
+            $"add the line: log {fresh.Output.Trim()}",
+            rows["superseded"].Detail,
+            StringComparison.Ordinal
+        );
+
+        var policy = published.At("moved-policy.txt");
+        var known = await File.ReadAllTextAsync(published.Policy, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            policy,
+            $"log {fresh.Output.Trim()}\n{known}",
+            TestContext.Current.CancellationToken
+        );
+        (code, rows) = await Forger.Verify(bundle, policy, "--log", log);
+        Assert.Equal("holds", rows["superseded"].Status);
+        Assert.Equal(ExitCode.Done, code);
+
+        // Another log with the same name, to which nobody handed over, is no matter of a missing line.
+        var stranger = published.At("stranger-log");
+        await PublishedAct.Do("log", "init", stranger);
+        await PublishedAct.Do("log", "append", stranger, published.Act);
+        await PublishedAct.Do([
+            "log",
+            "checkpoint",
+            stranger,
+            "--key",
+            published.At("third.key"),
+            "--passphrase-file",
+            pass,
+        ]);
+        (code, rows) = await Forger.Verify(bundle, published.Policy, "--log", stranger);
+        Assert.Equal((ExitCode.Refused, "checkpoint-not-believed"), (code, rows["superseded"].Codes));
+    }
+
+    [Fact]
     public async Task A_key_signs_only_what_it_was_made_for()
     {
         var (file, pass) = (published.At("only-witness.key"), published.At("passphrase"));

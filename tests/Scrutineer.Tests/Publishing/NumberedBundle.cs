@@ -3,9 +3,11 @@ using Scrutineer.Tests.Cases;
 namespace Scrutineer.Tests.Publishing;
 
 /// <summary>A signed bundle with findings: the worked case's law, and the numbers of the invented vote, which are small and at hand.</summary>
-public sealed class NumberedBundle() : SignedBundle(new NumberedAct())
+public sealed class NumberedBundle : SignedBundle
 {
     public string[] Returns => ["--returns", ((NumberedAct)Published).Returns];
+
+    private protected override PublishedAct Unsigned => new NumberedAct();
 
     private sealed class NumberedAct : PublishedAct
     {

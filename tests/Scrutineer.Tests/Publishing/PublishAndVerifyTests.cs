@@ -114,6 +114,8 @@ public sealed class PublishAndVerifyTests(PublishedAct published) : IClassFixtur
         Assert.Equal(ExitCode.Done, told.Code);
         Assert.Contains("ua.1207-vii.9-3", told.Output, StringComparison.Ordinal);
         Assert.Contains("Law of Ukraine No 1207-VII", told.Output, StringComparison.Ordinal);
+        Assert.Contains("Who vouches for this:", told.Output, StringComparison.Ordinal);
+        Assert.Contains("Entry 0 of the log cvk.example/log", told.Output, StringComparison.Ordinal);
     }
 
     [Fact]

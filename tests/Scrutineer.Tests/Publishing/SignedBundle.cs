@@ -6,12 +6,9 @@ namespace Scrutineer.Tests.Publishing;
 /// <summary>The worked case signed by certificate, stamped by an authority, published; on paper too where there is a Chromium.</summary>
 public class SignedBundle : IAsyncLifetime
 {
-    public SignedBundle()
-        : this(new PublishedAct()) { }
+    public PublishedAct Published { get; private set; } = null!;
 
-    private protected SignedBundle(PublishedAct published) => Published = published;
-
-    public PublishedAct Published { get; }
+    private protected virtual PublishedAct Unsigned => new();
 
     internal Authority Authority { get; private set; } = null!;
 
@@ -25,6 +22,7 @@ public class SignedBundle : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        Published = Unsigned;
         await Published.InitializeAsync();
         Authority = await Authority.Make();
         var address = await Authority.Start();
