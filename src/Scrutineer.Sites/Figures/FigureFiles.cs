@@ -1,4 +1,5 @@
 using Scrutineer.Forensics;
+using Scrutineer.Forensics.Calibration;
 using Scrutineer.Forensics.Comparison;
 using Scrutineer.Forensics.ExcessLeaderVotes;
 using Scrutineer.Forensics.Fingerprint;
@@ -55,6 +56,17 @@ public static class FigureFiles
         ArgumentNullException.ThrowIfNull(origin);
         var frame = new FigureFrame(origin.Invented, origin.DataLanguage, language, origin.Source);
         return [.. findings.SelectMany(f => DrawingsOf(frame, f)).Select(d => File(d, language))];
+    }
+
+    /// <summary>Power curves of measured tables, in one language, one figure a skeleton; none where no power was measured.</summary>
+    /// <param name="tables">What was measured.</param>
+    /// <param name="source">Where the tables are.</param>
+    /// <param name="language">Of the figures.</param>
+    public static IReadOnlyList<FigureFile> Render(CalibrationTables tables, string source, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(tables);
+        var frame = new FigureFrame(invented: false, "und", language, source);
+        return [.. PowerFigure.Draw(frame, tables).Select(d => File(d, language))];
     }
 
     private static FigureFile File(Drawing drawing, Language language)

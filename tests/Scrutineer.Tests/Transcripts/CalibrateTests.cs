@@ -65,6 +65,18 @@ public sealed class CalibrateTests : IDisposable
     }
 
     [Fact]
+    public async Task Power_curves_of_methods_with_a_p_value_lie_beside_the_tables_in_both_languages()
+    {
+        string[] figures = ["power-curves.en.png", "power-curves.en.svg", "power-curves.uk.png", "power-curves.uk.svg"];
+        string[] few = ["--runs", "1", "--power-runs", "1", "--methods", "copied-returns"];
+        await Calibrate("a", few);
+        Assert.Empty(Directory.GetFiles(Path.Combine(_folder.FullName, "a"), "power-curves*"));
+        var session = await Calibrate("a", [.. few, "--power", "copying"]);
+        Assert.All(figures, f => Assert.True(File.Exists(Path.Combine(_folder.FullName, "a", f)), f));
+        Assert.Contains("power-curves.en.svg", session.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_case_can_be_imitated_and_its_own_numbers_stand_in_the_table_of_controls()
     {
         var simulated = Path.Combine(Scrutineer.Testing.SharedData.Repository, "cases", "simulated");

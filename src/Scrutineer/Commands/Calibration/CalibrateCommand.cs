@@ -101,6 +101,7 @@ internal static class CalibrateCommand
             remaining: true
         );
         await Write(folder, tables, stop);
+        var figures = await PowerFigures.Write(folder, tables, stop);
         if (terminal.Json)
         {
             await terminal.Output.WriteAsync(tables.AsJson());
@@ -111,8 +112,8 @@ internal static class CalibrateCommand
         }
         terminal.Note(
             new Bilingual(
-                $"Зерно {seed}. Записано: tables.md, tables.json, measured.json у теці {folder}",
-                $"Seed {seed}. Written: tables.md, tables.json, measured.json in the folder {folder}"
+                $"Зерно {seed}. Записано: tables.md, tables.json, measured.json{figures} у теці {folder}",
+                $"Seed {seed}. Written: tables.md, tables.json, measured.json{figures} in the folder {folder}"
             )
         );
         return ExitCode.Done;
