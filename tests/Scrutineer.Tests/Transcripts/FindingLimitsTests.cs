@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
 
 namespace Scrutineer.Tests.Transcripts;
 
@@ -24,6 +26,26 @@ public sealed partial class FindingLimitsTests
         "False alarms:",
         "Controls:",
         "What else could explain it:",
+    ];
+
+    private static readonly string[] UkrainianPage =
+    [
+        "Ефект.",
+        "Обсяг.",
+        "Припущення",
+        "Що ще може це пояснити",
+        "Хибні тривоги.",
+        "Контрольні голосування.",
+    ];
+
+    private static readonly string[] EnglishPage =
+    [
+        "Effect.",
+        "Size.",
+        "Assumptions",
+        "What else could explain it",
+        "False alarms.",
+        "Controls.",
     ];
 
     [Theory]
@@ -62,6 +84,60 @@ public sealed partial class FindingLimitsTests
             }
         );
     }
+
+    /// <summary>The mixture takes minutes; it has no calibration row and its own page says so.</summary>
+    [Theory]
+    [InlineData("spikes")]
+    [InlineData("klimek")]
+    public async Task A_method_that_runs_by_name_says_what_limits_it_too(string method)
+    {
+        foreach (var (language, labels) in new[] { ("uk", Ukrainian), ("en", English) })
+        {
+            var text = (await Forensics("--lang", language, "--method", method)).Output;
+            Assert.All(labels, label => Assert.Equal(1, Count(text, label)));
+        }
+    }
+
+    [Fact]
+    public async Task Every_finding_of_a_dossier_says_what_limits_it_in_both_languages()
+    {
+        var home = Directory.CreateTempSubdirectory("scrutineer-limits-");
+        try
+        {
+            var session = await Session.Run("assess", Path.Combine(Cases, "simulated"), "--out", home.FullName);
+            Assert.Equal("", session.Error);
+            foreach (var (page, labels) in new[] { ("index.html", UkrainianPage), ("index.en.html", EnglishPage) })
+            {
+                var html = await File.ReadAllTextAsync(
+                    Path.Combine(home.FullName, page),
+                    TestContext.Current.CancellationToken
+                );
+                var findings = new HtmlParser().ParseDocument(html).QuerySelectorAll("article.finding");
+                Assert.True(findings.Length >= 9);
+                Assert.All(findings, finding => Assert.Empty(Lacking(finding, labels)));
+                // The canary: without its effect a finding is told.
+                findings[0]
+                    .QuerySelectorAll(".term")
+                    .First(t => t.TextContent == labels[0])
+                    .Parent!.RemoveFromParent();
+                Assert.Equal([labels[0]], Lacking(findings[0], labels));
+            }
+        }
+        finally
+        {
+            home.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>The labels that a finding lacks, or under which it says nothing.</summary>
+    private static IEnumerable<string> Lacking(IElement finding, IEnumerable<string> labels) =>
+        labels.Where(label =>
+            !finding
+                .QuerySelectorAll(".term, h4")
+                .Any(t => t.TextContent == label && t.Parent!.TextContent.Trim().Length > label.Length + 2)
+        );
+
+    private static string Cases => Path.Combine(Scrutineer.Testing.SharedData.Repository, "cases");
 
     private static Task<Transcript> Forensics(params string[] more) =>
         Session.Run([
