@@ -59,10 +59,10 @@ internal static class ClonedPercentagesWords
 
     public static Bilingual FalseAlarms { get; } =
         new(
-            "p ≤ 0,05 не трапилося в жодному з 2500 змодельованих чистих голосувань (п’ять скелетів; обіцяно щонайбільше 5 %) "
-                + "і в жодному з чотирьох голосувань, які вважають чистими.",
-            "p ≤ 0.05 in none of 2,500 simulated clean votes (five skeletons; at most 5 % is promised) "
-                + "and in none of the four votes presumed clean."
+            "Обіцяно щонайбільше 5 % тривог за p ≤ 0,05; метод обережний. p ≤ 0,05 не трапилося "
+                + "в жодному з чотирьох голосувань, які вважають чистими.",
+            "At most 5 % of alarms at p ≤ 0.05 are promised; the method is cautious. p ≤ 0.05 occurred "
+                + "in none of the four votes presumed clean."
         );
 
     private static string Ua(Among among) => among == Among.Commission ? "комісії" : "області чи іншого регіону";

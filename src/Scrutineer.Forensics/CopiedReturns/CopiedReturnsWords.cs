@@ -50,9 +50,9 @@ internal static class CopiedReturnsWords
 
     public static Bilingual FalseAlarms { get; } =
         new(
-            "p ≤ 0,05 трапилося в 11 з 2500 змодельованих чистих голосувань (п’ять скелетів, найбільше 2,0 % на одному; обіцяно щонайбільше 5 %) "
-                + "і в жодному з трьох голосувань, які вважають чистими й для яких відомі комісії.",
-            "p ≤ 0.05 in 11 of 2,500 simulated clean votes (five skeletons, at most 2.0 % on one; at most 5 % is promised) "
-                + "and in none of the three votes presumed clean whose commissions are known."
+            "Обіцяно щонайбільше 5 % тривог за p ≤ 0,05; метод обережний. p ≤ 0,05 не трапилося "
+                + "в жодному з трьох голосувань, які вважають чистими й для яких відомі комісії.",
+            "At most 5 % of alarms at p ≤ 0.05 are promised; the method is cautious. p ≤ 0.05 occurred "
+                + "in none of the three votes presumed clean whose commissions are known."
         );
 }

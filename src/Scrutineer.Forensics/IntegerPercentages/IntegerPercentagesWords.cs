@@ -87,7 +87,7 @@ internal static class IntegerPercentagesWords
 
     public static Bilingual FalseAlarms { get; } =
         new(
-            "На 200 імітованих чистих виборах (каркас «Росія-2018») за номінального рівня 5 % ґраткова модель хибно спрацьовує у 4,5 / 6 / 5 % випадків (будь-який / результат / явка); «Росія-2024» — 7 / 3 / 6,5 %; «Канада-2011» — 9 / 6,5 / 7 %. На чотирьох реальних контрольних виборах найбільше z ґраткової моделі — 1,09.",
-            "Over 200 simulated clean elections (Russia-2018 skeleton) at nominal 5 % the lattice null speaks up falsely in 4.5 / 6 / 5 % (either / result / turnout); Russia-2024 7 / 3 / 6.5 %; Canada-2011 9 / 6.5 / 7 %. On four real control elections the largest lattice z is 1.09."
+            "Ґраткову модель відкалібровано двічі. Перше, менше калібрування (по 200 чистих голосувань, рівень 5 %; будь-який / результат / явка): «Росія-2018» — 4,5 / 6 / 5 %, «Росія-2024» — 7 / 3 / 6,5 %, «Канада-2011» — 9 / 6,5 / 7 %; більше наведено далі. На чотирьох реальних контрольних виборах найбільше z ґраткової моделі — 1,09.",
+            "The lattice null was calibrated twice. The first, smaller calibration (200 clean votes each, level 5 %; either / result / turnout): Russia 2018 4.5 / 6 / 5 %, Russia 2024 7 / 3 / 6.5 %, Canada 2011 9 / 6.5 / 7 %; the larger one follows. On four real control elections the largest lattice z is 1.09."
         );
 }

@@ -96,7 +96,7 @@ internal static class MissingReturnsWords
 
     public static Bilingual FalseAlarms { get; } =
         new(
-            "Це облік, а не статистика: порогу і частоти хибних тривог немає. У російських даних 2012, 2018 і 2021 років дільниць без даних немає.",
-            "This is book-keeping, not statistics: no threshold and no false-alarm rate. The Russian data of 2012, 2018 and 2021 have no station without data."
+            "Це облік, а не статистика: порогу немає, а виміряна частота показує, що без вилучених протоколів метод мовчить. У російських даних 2012, 2018 і 2021 років дільниць без даних немає.",
+            "This is book-keeping, not statistics: there is no threshold, and the measured rate shows that it keeps silent where nothing was withheld. The Russian data of 2012, 2018 and 2021 have no station without data."
         );
 }
