@@ -10,7 +10,10 @@ rows=$(mktemp)
 trap 'rm -f "$rows"' EXIT
 load=$(cut -d' ' -f1 /proc/loadavg)
 for size in $sizes; do dotnet "$program" scaling "$size" >> "$rows"; done
+dotnet "$program" scaling-figure "$rows" benchmarks/results/scaling.svg
 echo '# Cost against size'
+echo
+echo '![Processor time and memory a station against the number of stations, logarithmic axes](scaling.svg)'
 echo
 echo 'Measured by `benchmarks/scaling.sh`, Release: clean votes of the simulator, some 24 stations a commission and 1,000 a region, each size'
 echo 'a process of its own. Time is processor time of all threads. Memory is the growth of the resident set at its peak over what was'

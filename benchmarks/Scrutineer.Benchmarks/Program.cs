@@ -12,6 +12,9 @@ switch (args)
     case ["scaling", var stations, .. var names]:
         Scaling.Run(int.Parse(stations, CultureInfo.InvariantCulture), names);
         break;
+    case ["scaling-figure", var rows, var svg]:
+        File.WriteAllText(svg, ScalingFigure.Draw(File.ReadLines(rows)));
+        break;
     case ["processor-time"]:
         Steps();
         break;

@@ -1,27 +1,64 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Scrutineer.Returns;
 
-/// <summary>Many short texts in one UTF-8 buffer: no object per station.</summary>
+/// <summary>Many short texts in one UTF-8 buffer: no object per station, and a byte for the length of each.</summary>
 internal sealed class Labels
 {
-    private readonly byte[] _bytes;
-    private readonly int[] _ends;
+    // One start is held for so many texts; the way from there is a sum of lengths.
+    private const int Run = 16;
 
-    private Labels(byte[] bytes, int[] ends)
+    private readonly byte[] _bytes;
+    private readonly int[] _starts;
+    private readonly byte[] _lengths;
+
+    // Ends of all texts instead, where some text is too long for a byte.
+    private readonly int[]? _ends;
+
+    private Labels(byte[] bytes, ReadOnlySpan<int> ends)
     {
         _bytes = bytes;
-        _ends = ends;
+        Count = ends.Length;
+        _starts = [];
+        _lengths = [];
+        var lengths = new byte[ends.Length];
+        var starts = new int[(ends.Length + Run - 1) / Run];
+        var start = 0;
+        for (var i = 0; i < ends.Length; i++)
+        {
+            if (ends[i] - start > byte.MaxValue)
+            {
+                _ends = ends.ToArray();
+                return;
+            }
+            if (i % Run == 0)
+            {
+                starts[i / Run] = start;
+            }
+            lengths[i] = (byte)(ends[i] - start);
+            start = ends[i];
+        }
+        (_starts, _lengths) = (starts, lengths);
     }
 
-    public int Count => _ends.Length;
+    public int Count { get; }
 
     public string this[int index] => Encoding.UTF8.GetString(Utf8(index));
 
     public ReadOnlySpan<byte> Utf8(int index)
     {
-        var start = index == 0 ? 0 : _ends[index - 1];
-        return _bytes.AsSpan(start, _ends[index] - start);
+        if (_ends is not null)
+        {
+            var from = index == 0 ? 0 : _ends[index - 1];
+            return _bytes.AsSpan(from, _ends[index] - from);
+        }
+        var start = _starts[index / Run];
+        foreach (var length in _lengths.AsSpan(index - (index % Run), index % Run))
+        {
+            start += length;
+        }
+        return _bytes.AsSpan(start, _lengths[index]);
     }
 
     /// <summary>Collects labels in order.</summary>
@@ -42,6 +79,6 @@ internal sealed class Labels
             _ends.Add(_used);
         }
 
-        public Labels Build() => new(_bytes.AsSpan(0, _used).ToArray(), [.. _ends]);
+        public Labels Build() => new(_bytes.AsSpan(0, _used).ToArray(), CollectionsMarshal.AsSpan(_ends));
     }
 }

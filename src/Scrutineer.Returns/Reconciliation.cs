@@ -94,7 +94,7 @@ public static class ReturnsChecks
             returns.Regions[table.Region[index]],
             returns.Commissions[table.Commission[index]].Name,
             table.Name(index),
-            table.Row[index]
+            table.Row(index)
         );
 
     private static List<DuplicateStation> Twice(ReturnSet returns)

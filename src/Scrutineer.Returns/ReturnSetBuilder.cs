@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Scrutineer.Returns;
 
 /// <summary>Builds a <see cref="ReturnSet"/> row by row: what readers and the simulator write into.</summary>
@@ -77,6 +79,7 @@ public sealed class ReturnSetBuilder
         columns[(int)ReturnField.Cast] ??= columns[(int)ReturnField.Valid] is null
             ? null
             : Sum(columns, ReturnField.Valid, ReturnField.Invalid);
+        Share(columns);
         return new ReturnSet(
             _with.Build(),
             _without.Build(),
@@ -86,6 +89,22 @@ public sealed class ReturnSetBuilder
             _choices,
             [.. _voteColumns.Select(c => c.ToArray())]
         );
+    }
+
+    /// <summary>Columns that say the same at every station, as those of ballots lost and unaccounted often do, are held once.</summary>
+    private static void Share(int[]?[] columns)
+    {
+        for (var i = 1; i < columns.Length; i++)
+        {
+            for (var j = 0; j < i && columns[i] is { } column; j++)
+            {
+                if (columns[j] is { } earlier && earlier.AsSpan().SequenceEqual(column))
+                {
+                    columns[i] = earlier;
+                    break;
+                }
+            }
+        }
     }
 
     private static int[]? Sum(int[]?[] columns, params ReadOnlySpan<ReturnField> parts)
@@ -169,6 +188,7 @@ public sealed class ReturnSetBuilder
             _row.Add(row);
         }
 
-        public StationTable Build() => new([.. _region], [.. _commission], _names.Build(), [.. _row]);
+        public StationTable Build() =>
+            new([.. _region], [.. _commission], _names.Build(), new RowNumbers(CollectionsMarshal.AsSpan(_row)));
     }
 }

@@ -34,7 +34,7 @@ public static class ReturnsPart
                 name,
                 Commission(returns.Stations, i),
                 returns.Stations.Name(i),
-                returns.Stations.Row[i],
+                returns.Stations.Row(i),
                 values,
                 votes
             );
@@ -44,7 +44,7 @@ public static class ReturnsPart
             if (returns.WithoutData.Region[i] == region)
             {
                 var table = returns.WithoutData;
-                builder.AddWithoutData(name, Commission(table, i), table.Name(i), table.Row[i]);
+                builder.AddWithoutData(name, Commission(table, i), table.Name(i), table.Row(i));
             }
         }
         return builder.Build();

@@ -6,19 +6,19 @@ public sealed class StationTable
 {
     private readonly int[] _region;
     private readonly int[] _commission;
-    private readonly int[] _row;
+    private readonly RowNumbers _rows;
     private readonly Labels _names;
 
-    internal StationTable(int[] region, int[] commission, Labels names, int[] row)
+    internal StationTable(int[] region, int[] commission, Labels names, RowNumbers rows)
     {
-        if (region.Length != commission.Length || region.Length != names.Count || region.Length != row.Length)
+        if (region.Length != commission.Length || region.Length != names.Count || region.Length != rows.Count)
         {
             throw new ArgumentException("Columns differ in length.");
         }
         _region = region;
         _commission = commission;
         _names = names;
-        _row = row;
+        _rows = rows;
     }
 
     /// <summary>Number of stations.</summary>
@@ -31,7 +31,7 @@ public sealed class StationTable
     public ReadOnlySpan<int> Commission => _commission;
 
     /// <summary>1-based row of the source file (the header is row 1), for pointing a reader to it.</summary>
-    public ReadOnlySpan<int> Row => _row;
+    public int Row(int station) => _rows[station];
 
     /// <summary>The station's own name or number, as the source writes it.</summary>
     public string Name(int station) => _names[station];

@@ -49,7 +49,7 @@ internal static class Duplicates
 
     /// <summary>The row of a station by the indices of <see cref="Find"/>.</summary>
     public static int Row(StationTable with, StationTable without, int station) =>
-        station < with.Count ? with.Row[station] : without.Row[station - with.Count];
+        station < with.Count ? with.Row(station) : without.Row(station - with.Count);
 
     public static int Commission(StationTable with, StationTable without, int station) =>
         station < with.Count ? with.Commission[station] : without.Commission[station - with.Count];

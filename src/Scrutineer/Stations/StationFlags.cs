@@ -21,7 +21,7 @@ internal static class StationFlags
     {
         var columns = new List<StationColumn>
         {
-            new CountColumn("row", [.. returns.Stations.Row.ToArray().Select(r => (int?)r)]),
+            new CountColumn("row", [.. Enumerable.Range(0, returns.Count).Select(i => (int?)returns.Stations.Row(i))]),
             new NumberColumn("turnout-percent", Shares(returns, turnout: true)),
             new NumberColumn("result-percent", Shares(returns, turnout: false)),
         };

@@ -20,7 +20,7 @@ public sealed class PackingTests
         Assert.Equal([300, 200], report.Returns.Cast.ToArray());
         Assert.Equal(["Синий", "Жёлтая"], report.Returns.Choices);
         Assert.Equal("УИК №2", report.Returns.Stations.Name(1));
-        Assert.Equal([2, 3], report.Returns.Stations.Row.ToArray());
+        Assert.Equal([2, 3], Enumerable.Range(0, 2).Select(report.Returns.Stations.Row));
     }
 
     [Theory]
