@@ -37,3 +37,5 @@ measure '' 'returns check ru-2024.csv.zip' "$program" returns check "$returns/ru
 measure '≤ 4 s' 'assess cases/ru-president-2024' "$program" assess cases/ru-president-2024 --returns "$returns/ru-2024.csv.zip" --out "$out/real"
 measure '≤ 4 s' 'assess cases/simulated' "$program" assess cases/simulated --out "$out/simulated"
 measure '' '--help' "$program" --help
+runs=1
+measure '≤ 60 s' 'forensics ru-2024.csv.zip --method mixture' "$program" forensics "$returns/ru-2024.csv.zip" --method mixture

@@ -44,13 +44,16 @@ internal static class Methods
     /// <summary>Those that run unasked.</summary>
     public static IReadOnlyList<Method> Usual { get; } = [.. All.Where(m => !m.OnRequest)];
 
-    /// <summary>Runs the usual methods side by side, as the executable does.</summary>
-    public static object?[] RunTogether(ReturnSet returns)
+    /// <summary>Those for which one bound is set together: all but spikes and the finite mixture.</summary>
+    public static IReadOnlyList<Method> Bounded { get; } = [.. All.Where(m => m.Name != "spikes")];
+
+    /// <summary>Runs methods side by side, as the executable does.</summary>
+    public static object?[] RunTogether(IReadOnlyList<Method> methods, ReturnSet returns)
     {
-        var answers = new object?[Usual.Count];
+        var answers = new object?[methods.Count];
         Parallel.ForEach(
-            Partitioner.Create(Enumerable.Range(0, Usual.Count), EnumerablePartitionerOptions.NoBuffering),
-            i => answers[i] = Usual[i].Run(returns)
+            Partitioner.Create(Enumerable.Range(0, methods.Count), EnumerablePartitionerOptions.NoBuffering),
+            i => answers[i] = methods[i].Run(returns)
         );
         return answers;
     }

@@ -17,7 +17,7 @@ public sealed record CleanStations(double Turnout, double TurnoutSd, double Resu
     private const int Highest = 90;
 
     /// <summary>Null when the cloud has no local maximum away from its rim.</summary>
-    internal static CleanStations? Of(Stations stations, ReadOnlySpan<int> times, double[] plane)
+    internal static CleanStations? Of(Stations stations, ReadOnlySpan<int> times, int[] plane)
     {
         if (Mode(plane) is not var (t, r))
         {
@@ -57,9 +57,9 @@ public sealed record CleanStations(double Turnout, double TurnoutSd, double Resu
     private static double Root(double sum, double count) => count > 0 ? Math.Sqrt(sum / count) : 0;
 
     /// <summary>The highest local maximum of the smoothed plane with turnout and result of 5 … 90 %; of equals the first; or null.</summary>
-    private static (double Turnout, double Result)? Mode(double[] plane)
+    private static (double Turnout, double Result)? Mode(int[] plane)
     {
-        var smooth = Smooth(Smooth(plane, Histograms.Bins, 1), 1, Histograms.Bins);
+        var smooth = Smooth(Smooth([.. plane.Select(n => (double)n)], Histograms.Bins, 1), 1, Histograms.Bins);
         var best = -1;
         for (var t = Lowest; t <= Highest; t++)
         {

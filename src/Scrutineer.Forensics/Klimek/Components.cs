@@ -9,15 +9,19 @@ internal sealed class Components
     private const double ExtremeSd = 0.075;
     private const int Block = 4_096;
 
-    private Components(int shapes)
+    private Components(bool headlineOnly)
     {
-        Clean = new Histograms();
-        Incremental = [.. Enumerable.Range(0, shapes).Select(_ => new Histograms())];
-        Extreme = [.. Enumerable.Range(0, shapes).Select(_ => new Histograms())];
+        Clean = new Histograms(headlineOnly);
+        Incremental = [.. Shapes.All.Select(_ => new Histograms(headlineOnly))];
+        Extreme = [.. Shapes.All.Select(_ => new Histograms(headlineOnly))];
     }
 
     public Histograms Clean { get; }
+
+    /// <summary>One for each shape of the grid.</summary>
     public Histograms[] Incremental { get; }
+
+    /// <summary>One for each shape of the grid.</summary>
     public Histograms[] Extreme { get; }
 
     /// <summary>
@@ -26,60 +30,47 @@ internal sealed class Components
     public static Components Simulate(
         Stations stations,
         CleanStations clean,
-        IReadOnlyList<double> shapes,
         int draws,
-        double weight,
-        ulong seed
+        ulong seed,
+        bool headlineOnly = false
     )
     {
-        var components = new Components(shapes.Count);
+        var components = new Components(headlineOnly);
         for (var start = 0; start < draws; start += Block)
         {
             var random = SeededRandom.Stream(seed, (ulong)(start / Block));
             for (var i = start; i < Math.Min(draws, start + Block); i++)
             {
-                var n = stations.Registered[(int)((long)i * stations.Count / draws)];
-                components.Station(random, clean, shapes, n, weight);
+                components.Station(random, clean, stations.Registered[(int)((long)i * stations.Count / draws)]);
             }
         }
         return components;
     }
 
-    private void Station(SeededRandom random, CleanStations clean, IReadOnlyList<double> shapes, int n, double weight)
+    private void Station(SeededRandom random, CleanStations clean, int n)
     {
         var turnout = random.NextNormal(clean.Turnout, clean.TurnoutSd, 0, 1);
         var result = random.NextNormal(clean.Result, clean.ResultSd, 0, 1);
         var cast = Math.Max(1, (int)Math.Round(n * turnout));
         var leader = (int)Math.Round(cast * result);
-        Add(Clean, n, cast, leader, weight);
-        var little = HalfNormal(random, clean.Intensity);
-        var much = 1 - HalfNormal(random, ExtremeSd);
-        var (logLittle, logMuch) = (PortableMath.Log(little), PortableMath.Log(much));
-        for (var s = 0; s < shapes.Count; s++)
+        Clean.Add(n, cast, leader);
+        Moved(Incremental, n, cast, leader, HalfNormal(random, clean.Intensity));
+        Moved(Extreme, n, cast, leader, 1 - HalfNormal(random, ExtremeSd));
+    }
+
+    /// <summary>A share x of those who did not vote, and x^α of the others' votes, go to the leader.</summary>
+    private static void Moved(Histograms[] to, int n, int cast, int leader, double share)
+    {
+        var added = (int)(share * (n - cast));
+        var others = cast - leader;
+        Span<double> powers = stackalloc double[Shapes.Count];
+        Shapes.Powers(share, powers);
+        for (var s = 0; s < powers.Length; s++)
         {
-            Moved(Incremental[s], n, cast, leader, little, PortableMath.Exp(shapes[s] * logLittle), weight);
-            Moved(Extreme[s], n, cast, leader, much, PortableMath.Exp(shapes[s] * logMuch), weight);
+            var switched = (int)Math.Round(powers[s] * others);
+            to[s].Add(n, cast + added, leader + added + switched);
         }
     }
-
-    /// <summary>A share of those who did not vote, and another of the others' votes, go to the leader.</summary>
-    private static void Moved(
-        Histograms to,
-        int n,
-        int cast,
-        int leader,
-        double ofAbsent,
-        double ofOthers,
-        double weight
-    )
-    {
-        var added = (int)Math.Floor(ofAbsent * (n - cast));
-        var switched = (int)Math.Round(ofOthers * (cast - leader));
-        Add(to, n, cast + added, leader + added + switched, weight);
-    }
-
-    private static void Add(Histograms to, int n, int cast, int leader, double weight) =>
-        to.Add(Histograms.CellOf(n, cast, leader), Histograms.Bin(leader, n), weight);
 
     /// <summary>|N(0, sd²)|, drawn again until it lies strictly between 0 and 1.</summary>
     private static double HalfNormal(SeededRandom random, double sd)

@@ -16,7 +16,6 @@ public static class KlimekMethod
     private const int LeastStations = 500;
     private const int RegionsToResample = 10;
     private const int DrawsAgain = 20_000;
-    private static readonly double[] Shapes = [0.5, 1, 1.5, 2, 3, 4];
     private static readonly Objective[] Kinds = [Objective.VotesOfRegistered, Objective.Result, Objective.Plane];
     private static readonly BinWeight[] Weights = [BinWeight.Relative, BinWeight.Pearson];
 
@@ -46,13 +45,14 @@ public static class KlimekMethod
         {
             return Outcome<KlimekFinding>.Refused(KlimekWords.NoCleanCluster);
         }
-        var components = Simulate(stations, clean, options.Draws, options.Seed);
-        var objectives = Kinds.SelectMany(k => Weights.Select(w => Fit(k, w, observed, components))).ToList();
+        var components = Components.Simulate(stations, clean, options.Draws, options.Seed);
+        var weight = (double)stations.Count / options.Draws;
+        var objectives = Kinds.SelectMany(k => Weights.Select(w => Fit(k, w, observed, components, weight))).ToList();
         var best = objectives[0].Best;
         var again = Again(stations, returns.Regions.Count, options);
         var incremental = Interval(again, f => f.Incremental);
         var extreme = Interval(again, f => f.Extreme);
-        var unexplained = Unexplained(observed, components, best) / stations.Count;
+        var unexplained = Unexplained(observed, components, weight, best) / stations.Count;
         return Outcome<KlimekFinding>.Of(
             new KlimekFinding
             {
@@ -68,7 +68,7 @@ public static class KlimekMethod
                 {
                     ["draws"] = options.Draws,
                     ["resamples"] = options.Resamples,
-                    ["shapes"] = Shapes,
+                    ["shapes"] = Shapes.All,
                     ["registered-from"] = Stations.LeastRegistered,
                     ["registered-to"] = Stations.MostRegistered,
                 },
@@ -82,34 +82,47 @@ public static class KlimekMethod
         );
     }
 
-    private static Components Simulate(Stations stations, CleanStations clean, int draws, ulong seed) =>
-        Components.Simulate(stations, clean, Shapes, draws, (double)stations.Count / draws, seed);
-
-    private static ObjectiveFit Fit(Objective kind, BinWeight weight, Histograms observed, Components components)
+    /// <summary>One objective over all shapes; a simulated station stands for <paramref name="each"/> real ones.</summary>
+    private static ObjectiveFit Fit(
+        Objective kind,
+        BinWeight weight,
+        Histograms observed,
+        Components components,
+        double each
+    )
     {
         Func<double, double> w = weight == BinWeight.Relative ? n => 1 / ((n + 1) * (n + 1)) : n => 1 / (n + 1);
-        var profile = new MixtureFit[Shapes.Length];
-        for (var s = 0; s < Shapes.Length; s++)
+        var (seen, clean) = (Pick(observed, kind, 1), Pick(components.Clean, kind, each));
+        var profile = new MixtureFit[Shapes.Count];
+        for (var s = 0; s < profile.Length; s++)
         {
             var (incremental, extreme, misfit) = Mixture.Fit(
-                Pick(observed, kind),
-                Pick(components.Clean, kind),
-                Pick(components.Incremental[s], kind),
-                Pick(components.Extreme[s], kind),
+                seen,
+                clean,
+                Pick(components.Incremental[s], kind, each),
+                Pick(components.Extreme[s], kind, each),
                 w
             );
-            profile[s] = new MixtureFit(Shapes[s], incremental, extreme, misfit);
+            profile[s] = new MixtureFit(Shapes.All[s], incremental, extreme, misfit);
         }
         return new ObjectiveFit(kind, weight, profile.MinBy(f => f.Misfit)!, profile);
     }
 
-    private static double[] Pick(Histograms histograms, Objective kind) =>
-        kind switch
+    private static double[] Pick(Histograms histograms, Objective kind, double each)
+    {
+        var counts = kind switch
         {
             Objective.VotesOfRegistered => histograms.Votes,
             Objective.Result => histograms.Result,
             _ => histograms.Plane,
         };
+        var scaled = new double[counts.Length];
+        for (var b = 0; b < scaled.Length; b++)
+        {
+            scaled[b] = counts[b] * each;
+        }
+        return scaled;
+    }
 
     /// <summary>The headline fit of each resample of regions, or of stations where there are fewer than ten regions.</summary>
     private static MixtureFit[] Again(Stations stations, int regions, KlimekOptions options)
@@ -128,16 +141,9 @@ public static class KlimekMethod
                 {
                     return;
                 }
-                var count = times.Sum();
-                var components = Components.Simulate(
-                    stations,
-                    clean,
-                    Shapes,
-                    DrawsAgain,
-                    (double)count / DrawsAgain,
-                    random.NextBits()
-                );
-                fits[b] = Fit(Objective.VotesOfRegistered, BinWeight.Relative, observed, components).Best;
+                var components = Components.Simulate(stations, clean, DrawsAgain, random.NextBits(), true);
+                var each = (double)times.Sum() / DrawsAgain;
+                fits[b] = Fit(Objective.VotesOfRegistered, BinWeight.Relative, observed, components, each).Best;
             }
         );
         return [.. fits.OfType<MixtureFit>()];
@@ -179,9 +185,9 @@ public static class KlimekMethod
         );
     }
 
-    private static double Unexplained(Histograms observed, Components components, MixtureFit best)
+    private static double Unexplained(Histograms observed, Components components, double each, MixtureFit best)
     {
-        var s = Array.IndexOf(Shapes, best.Shape);
+        var s = Shapes.All.ToList().IndexOf(best.Shape);
         var (clean, some, all) = (components.Clean.Votes, components.Incremental[s].Votes, components.Extreme[s].Votes);
         var sum = 0.0;
         for (var b = 0; b < clean.Length; b++)
@@ -190,7 +196,7 @@ public static class KlimekMethod
                 ((1 - best.Incremental - best.Extreme) * clean[b])
                 + (best.Incremental * some[b])
                 + (best.Extreme * all[b]);
-            sum += Math.Abs(observed.Votes[b] - fitted);
+            sum += Math.Abs(observed.Votes[b] - (each * fitted));
         }
         return sum / 2;
     }
