@@ -27,13 +27,14 @@ echo "- day: $(date -u +%F)"
 echo '- bounds: linear to 10 million stations; ≤ 100 bytes of memory a station'
 echo
 awk -F, '
+  function grouped(n, out) { for (; length(n) > 3; n = substr(n, 1, length(n) - 3)) out = "," substr(n, length(n) - 2) out; return n out }
   !($2 in at) { at[$2] = ++n; name[n] = $2 }
   !($1 in seen) { seen[$1] = 1; size[++m] = $1 }
   { ms[$1, $2] = $3; bytes[$1, $2] = $4 }
   END {
     line = "| method |"; rule = "| --- |"
-    for (s = 1; s <= m; s++) { line = line " µs a station, " size[s] " |"; rule = rule " --: |" }
-    for (s = 1; s <= m; s++) { line = line " bytes a station, " size[s] " |"; rule = rule " --: |" }
+    for (s = 1; s <= m; s++) { line = line " µs a station, " grouped(size[s]) " |"; rule = rule " --: |" }
+    for (s = 1; s <= m; s++) { line = line " bytes a station, " grouped(size[s]) " |"; rule = rule " --: |" }
     print line; print rule
     for (i = 1; i <= n; i++) {
       row = "| " name[i] " |"
