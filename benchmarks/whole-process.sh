@@ -22,6 +22,20 @@ measure() {
     END { m = int((NR + 1) / 2); printf "| `%s` | %.2f | %.2f – %.2f | %.2f | %.0f | %s |\n", name, wall[m], wall[1], wall[NR], cpu[m], rss / 1024, bound }'
 }
 
+# A bundle of the worked case with its numbers, and with PDFs where there is a Chromium.
+publish() {
+  local case=cases/ru-president-2024 meeting=cases/ru-president-2024/meetings/2024-05-08.yaml key
+  echo 'a passphrase for this measure alone' > "$out/passphrase"
+  key=$("$program" key new measure.example/log --out "$out/key" --passphrase-file "$out/passphrase")
+  printf 'log %s\npublisher %s\nquorum none\n' "$key" "$key" > "$out/policy"
+  "$program" log init "$out/log"
+  "$program" act draft "$case" --kind statement --returns "$returns/ru-2024.csv.zip" --out "$out/draft.json"
+  "$program" act adopt "$out/draft.json" --case "$case" --returns "$returns/ru-2024.csv.zip" --meeting "$meeting" --number 1 --out "$out/act.json"
+  "$program" publish "$out/act.json" --case "$case" --returns "$returns/ru-2024.csv.zip" --meeting "$meeting" --log "$out/log" \
+    --key "$out/key" --passphrase-file "$out/passphrase" --out "$out/statement.zip"
+} >&2
+publish
+
 echo '# Whole commands'
 echo
 echo "Measured by \`benchmarks/whole-process.sh\`, $runs runs after one warm-up, Release."
@@ -36,6 +50,8 @@ measure '≤ 1.5 s, ≤ 400 MB' 'forensics ru-2024.csv.zip --json' "$program" fo
 measure '' 'returns check ru-2024.csv.zip' "$program" returns check "$returns/ru-2024.csv.zip"
 measure '≤ 4 s' 'assess cases/ru-president-2024' "$program" assess cases/ru-president-2024 --returns "$returns/ru-2024.csv.zip" --out "$out/real"
 measure '≤ 4 s' 'assess cases/simulated' "$program" assess cases/simulated --out "$out/simulated"
+measure '≤ 1 s' 'verify statement.zip' "$program" verify "$out/statement.zip" --policy "$out/policy"
+measure '' 'verify statement.zip --returns ru-2024.csv.zip' "$program" verify "$out/statement.zip" --policy "$out/policy" --returns "$returns/ru-2024.csv.zip"
 measure '' '--help' "$program" --help
 runs=1
 measure '≤ 60 s' 'forensics ru-2024.csv.zip --method mixture' "$program" forensics "$returns/ru-2024.csv.zip" --method mixture
