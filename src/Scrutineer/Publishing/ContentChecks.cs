@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Scrutineer.Acts;
 using Scrutineer.Acts.Documents;
 using Scrutineer.Acts.Meetings;
@@ -55,8 +54,9 @@ internal sealed class ContentChecks(BundleArchive archive, TrustPolicy? policy, 
     public async Task<IReadOnlyList<BundleCheck>> Run(CancellationToken stop)
     {
         using var published = new PublishedCase(archive);
-        // Opening a PDF takes as long as asking the law again: both at once.
-        var pdf = Task.Run(PdfTexts, stop);
+        // Opening a PDF takes as long as asking the law again, and writing the act again half as long: all at once.
+        var pdf = Task.WhenAll(Languages.Select(l => Task.Run(() => SaidOnPaper(l), stop)));
+        var again = Task.Run(ReadAct, stop);
         var loaded = published.Load();
         if (!loaded.Succeeded)
         {
@@ -78,31 +78,57 @@ internal sealed class ContentChecks(BundleArchive archive, TrustPolicy? policy, 
             return [Row("law", basis?.Problems ?? assessed.Problems), .. Unreachable.Skip(1)];
         }
         var (assessment, law) = (basis.Value.Assessment, loaded.Value.Law);
-        var act = Read(ActFormats.Model, ActJson.ReadDraft);
+        var (act, formats) = await again;
         var meeting = Read(PublicationFiles.Meeting, ActJson.ReadMeeting);
         var numbersOpen = withNumbers && returns is null;
-        return
+        List<Func<BundleCheck>> rows =
         [
-            Row(
-                "law",
-                [],
-                Count("правил", law.Rules.Rules.Count, "rules", "фактів", law.Register.Facts.Count, "facts")
-            ),
-            Row("answers", Same(PublicationFiles.Determination, DerivationFile.Write(assessment))),
-            Derivations(law),
-            Findings(assessment, withNumbers, numbersOpen),
-            .. act.Succeeded && meeting.Succeeded
-                ? Sentences(act.Value, meeting.Value, basis.Value.Basis, law.Rules, numbersOpen)
-                    .Append(Paper(act.Value, await pdf))
-                    .Append(Described(loaded.Value, act.Value, published.Rules))
-                    .Append(Signature(act.Value))
-                : All.SkipWhile(r => r.Id != "support")
+            () =>
+                Row(
+                    "law",
+                    [],
+                    Count("правил", law.Rules.Rules.Count, "rules", "фактів", law.Register.Facts.Count, "facts")
+                ),
+            () => Row("answers", Same(PublicationFiles.Determination, DerivationFile.Write(assessment))),
+            () => Derivations(law),
+            () => Findings(assessment, withNumbers, numbersOpen),
+        ];
+        if (act.Succeeded && meeting.Succeeded)
+        {
+            var (judged, removed) = numbersOpen ? ActWithoutNumbers.Of(act.Value) : new(act.Value, 0);
+            var said = await pdf;
+            rows.AddRange([
+                () => Support(act.Value, judged, removed, basis.Value.Basis),
+                () =>
+                    Row(
+                        "adoption",
+                        AdoptionCheck.Of(judged, basis.Value.Basis, meeting.Value, law.Rules),
+                        meeting.Value.Remark
+                    ),
+                () => Documents(act.Value, formats),
+                () => Paper(act.Value, said),
+                () => Described(loaded.Value, act.Value, published.Rules),
+                () => Signature(act.Value),
+            ]);
+        }
+        else
+        {
+            rows.AddRange(
+                All.SkipWhile(r => r.Id != "support")
                     .Select(r =>
                         r.Id == "support"
-                            ? Row(r.Id, [.. act.Problems, .. meeting.Problems])
-                            : Rows.Skipped(r.Id, r.What)
-                    ),
-        ];
+                            ? (Func<BundleCheck>)(() => Row(r.Id, [.. act.Problems, .. meeting.Problems]))
+                            : () => Rows.Skipped(r.Id, r.What)
+                    )
+            );
+        }
+        return await Task.WhenAll(rows.Select(r => Task.Run(r, stop)));
+    }
+
+    private (Outcome<ActDraft> Act, IReadOnlyList<(string Name, byte[] Bytes)> Formats) ReadAct()
+    {
+        var act = Read(ActFormats.Model, ActJson.ReadDraft);
+        return (act, act.Succeeded ? [.. ActFormats.Of(act.Value)] : []);
     }
 
     private BundleCheck Derivations(LawOfCase law)
@@ -152,20 +178,13 @@ internal sealed class ContentChecks(BundleArchive archive, TrustPolicy? policy, 
         );
     }
 
-    private IEnumerable<BundleCheck> Sentences(
-        ActDraft act,
-        Meeting meeting,
-        ActBasis basis,
-        RuleBase rules,
-        bool numbersOpen
-    )
+    private static BundleCheck Support(ActDraft act, ActDraft judged, int removed, ActBasis basis)
     {
-        var (judged, removed) = numbersOpen ? ActWithoutNumbers.Of(act) : new ActWithoutNumbers(act, 0);
         var support = DraftCheck.Of(judged with { Adoption = null }, basis).Problems;
         var given = Drafts.From(act.Kind, basis).Value?.Support.ToDictionary(s => s.Id, StringComparer.Ordinal) ?? [];
-        var altered = judged.Support.Where(s => given.TryGetValue(s.Id, out var entry) && entry != s).ToList();
+        var altered = judged.Support.Where(s => given.TryGetValue(s.Id, out var entry) && entry != s);
         var checkedCount = judged.Sentences.Count();
-        yield return Row(
+        return Row(
             "support",
             [.. support, .. altered.Select(s => Altered(s.Id))],
             removed == 0
@@ -175,28 +194,24 @@ internal sealed class ContentChecks(BundleArchive archive, TrustPolicy? policy, 
                     $"sentences {checkedCount}; {removed} more rest on numbers"
                 )
         );
-        yield return Row("adoption", AdoptionCheck.Of(judged, basis, meeting, rules), meeting.Remark);
-        yield return Row(
+    }
+
+    private BundleCheck Documents(ActDraft act, IReadOnlyList<(string Name, byte[] Bytes)> formats) =>
+        Row(
             "documents",
             [
                 .. Same(ActFormats.Model, Encoding.UTF8.GetBytes(ActJson.Write(act))),
-                .. ActFormats.Of(act).SelectMany(f => Same(f.Name, f.Bytes)),
+                .. formats.SelectMany(f => Same(f.Name, f.Bytes)),
             ]
         );
-    }
 
-    private Dictionary<Language, string?> PdfTexts() =>
-        !isSigned
-            ? []
-            : Languages
-                .AsParallel()
-                .Where(l => archive.Members.ContainsKey(ActFormats.Pdf(l)))
-                .ToDictionary(l => l, l => PdfText.Of(archive.Members[ActFormats.Pdf(l)]));
+    private string? SaidOnPaper(Language language) =>
+        isSigned && archive.Members.TryGetValue(ActFormats.Pdf(language), out var pdf) ? PdfText.Of(pdf) : null;
 
     private static readonly Language[] Languages = [Language.Uk, Language.En];
 
     /// <summary>Paper cannot be made again without the same Chromium: what it says is compared, letter by letter.</summary>
-    private BundleCheck Paper(ActDraft act, Dictionary<Language, string?> said)
+    private BundleCheck Paper(ActDraft act, string?[] said)
     {
         var present = Languages.Where(l => archive.Members.ContainsKey(ActFormats.Pdf(l))).ToList();
         if (present.Count == 0)
@@ -219,7 +234,7 @@ internal sealed class ContentChecks(BundleArchive archive, TrustPolicy? policy, 
         }
         var missing = Languages.Except(present).Select(l => Rows.Missing(ActFormats.Pdf(l)));
         var other = present
-            .Where(l => said[l] != PdfText.Said(PlainText.Write(act, l)))
+            .Where(l => said[Array.IndexOf(Languages, l)] != PdfText.Said(PlainText.Write(act, l)))
             .Select(l => Rows.Differs(ActFormats.Pdf(l), _tool));
         return Row(
             "pdf",
@@ -313,9 +328,12 @@ internal sealed class ContentChecks(BundleArchive archive, TrustPolicy? policy, 
     {
         try
         {
-            return archive.Members.TryGetValue(PublicationFiles.Findings, out var bytes)
-                && JsonNode.Parse(bytes.Span) is JsonObject said
-                && said["returns"] is not null;
+            using var said = archive.Members.TryGetValue(PublicationFiles.Findings, out var bytes)
+                ? JsonDocument.Parse(bytes)
+                : null;
+            return said?.RootElement is { ValueKind: JsonValueKind.Object } root
+                && root.TryGetProperty("returns", out var of)
+                && of.ValueKind != JsonValueKind.Null;
         }
         catch (Exception failure) when (failure is JsonException or ArgumentException or InvalidOperationException)
         {
