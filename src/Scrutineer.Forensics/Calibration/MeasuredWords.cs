@@ -57,9 +57,11 @@ internal static class MeasuredWords
         var names = string.Join(", ", votes.Select(v => Vote(v, language)));
         if (readings.TrueForAll(r => r.Reading.Alarm is null))
         {
-            return (uk ? "Голосування, які вважають чистими: " : "Votes presumed clean: ")
-                + Values(readings, language)
-                + ".";
+            // One unit for all is said once, before them.
+            var units = readings.Select(r => Measured(r.Reading.Method)?.Quantity?.In(language)).Distinct().ToList();
+            var unit = units is [{ } only] ? $" ({only})" : "";
+            return (uk ? "Голосування, які вважають чистими" : "Votes presumed clean")
+                + $"{unit}: {Values(readings, language, unit.Length == 0)}.";
         }
         var flagged = readings.Where(r => r.Reading.Alarm == true).ToList();
         if (flagged.Count == 0)
@@ -88,7 +90,7 @@ internal static class MeasuredWords
         {
             return name + $"p ≤ {(uk ? "0,05" : "0.05")}: " + Rates(rows, r => r.AtFive, language);
         }
-        var method = CalibratedMethod.Measured.FirstOrDefault(m => m.Name == rows[0].Method);
+        var method = Measured(rows[0].Method);
         var alarms = rows.Where(r => r.Alarms is not null).ToList();
         var said = new List<string>();
         if (alarms.Count > 0 && method is not null)
@@ -116,25 +118,43 @@ internal static class MeasuredWords
             + $"({Span(100 * low, 100 * high, language, 1)})";
     }
 
-    private static string Values(IEnumerable<(string Vote, ControlReading Reading)> readings, Language language) =>
+    private static string Values(
+        IEnumerable<(string Vote, ControlReading Reading)> readings,
+        Language language,
+        bool units = true
+    ) =>
         string.Join(
             "; ",
             readings
                 .GroupBy(r => r.Vote, StringComparer.Ordinal)
                 .Select(g =>
-                    $"{Vote(g.Key, language)} ({string.Join(", ", g.Select(r => Value(r.Reading, language)))})"
+                    $"{Vote(g.Key, language)} ({string.Join(", ", g.Select(r => Value(r.Reading, language, units)))})"
                 )
         );
 
-    private static string Value(ControlReading reading, Language language)
+    private static string Value(ControlReading reading, Language language, bool units)
     {
         var part = Part(reading.Method, language);
         var number =
             reading.P is { } p ? $"p = {PValues.Say(Math.Log10(p), language)}"
-            : reading.Value is { } value ? Numbers.Say(value, 2, language)
+            : reading.Value is { } value
+                ? Numbers.Say(value, 2, language) + (units ? Unit(reading.Method, language) : "")
+            : reading.Alarm == true && Measured(reading.Method) is { } method ? method.Alarm.In(language)
             : "–";
         return part.Length == 0 ? number : $"{part}: {number}";
     }
+
+    /// <summary>What the number before it counts: one that begins with "%" joins it.</summary>
+    private static string Unit(string method, Language language) =>
+        Measured(method)?.Quantity?.In(language) switch
+        {
+            null => "",
+            var quantity when quantity.StartsWith('%') => "\u00A0" + quantity,
+            var quantity => $" — {quantity}",
+        };
+
+    private static CalibratedMethod? Measured(string name) =>
+        CalibratedMethod.Measured.FirstOrDefault(m => string.Equals(m.Name, name, StringComparison.Ordinal));
 
     private static string Part(string name, Language language)
     {

@@ -56,7 +56,7 @@ internal static class ControlRelationsWords
 
     public static Bilingual FalseAlarms { get; } =
         new(
-            "Це арифметика, а не статистика: хибних тривог немає, якщо поля зіставлено правильно. Виконання всіх співвідношень нічого не доводить: вони виконані в усіх 381 385 російських протоколах 2012, 2018, 2021 і 2024 років.",
-            "This is arithmetic, not statistics: no false alarm if the fields are mapped right. That all relations hold proves nothing: they hold in all 381,385 Russian returns of 2012, 2018, 2021 and 2024."
+            "Це арифметика, а не статистика: хибних тривог немає, якщо поля зіставлено правильно. Виконання співвідношень нічого не доводить: чотири законні виконано в усіх 381 385 російських протоколах 2012, 2018, 2021 і 2024 років.",
+            "This is arithmetic, not statistics: no false alarm if the fields are mapped right. That the relations hold proves nothing: the four of the law hold in all 381,385 Russian returns of 2012, 2018, 2021 and 2024."
         );
 }

@@ -26,7 +26,7 @@ public static class FindingEffect
     {
         ArgumentNullException.ThrowIfNull(finding);
         return Known(finding) is not { } effect ? NoVotes
-            : InVotes(finding) ? effect
+            : InVotes(finding) || finding is DigitsFinding or FingerprintFinding or SpikesFinding ? effect
             : new($"{effect.Uk}. {NoVotes.Uk}", $"{effect.En}. {NoVotes.En}");
     }
 
@@ -51,8 +51,8 @@ public static class FindingEffect
             ),
             ExcessLeaderVotesFinding excess => Excess(excess),
             FingerprintFinding fingerprint => new(
-                $"{Percent(fingerprint.ShareHighHigh, Language.Uk)} виборців там, де явка і результат понад 80\u00A0%; інтервалу метод не дає",
-                $"{Percent(fingerprint.ShareHighHigh, Language.En)} of voters where turnout and result exceed 80\u00A0%; the method gives no interval"
+                $"{Percent(fingerprint.ShareHighHigh, Language.Uk)} виборців там, де явка і результат понад 80\u00A0%; ні інтервалу, ні ефекту в голосах метод не дає",
+                $"{Percent(fingerprint.ShareHighHigh, Language.En)} of voters where turnout and result exceed 80\u00A0%; the method gives neither an interval nor an effect in votes"
             ),
             ClonedPercentagesFinding cloned => In(l =>
                 l == Language.Uk
@@ -97,10 +97,10 @@ public static class FindingEffect
             ),
             SpikesFinding spikes => In(l =>
                 l == Language.Uk
-                    ? $"дільниць у піках: {Numbers.Say(100 * spikes.Share, 2, l)}\u00A0%; інтервалу метод не дає"
-                    : $"stations in spikes: {Numbers.Say(100 * spikes.Share, 2, l)}\u00A0%; the method gives no interval"
+                    ? $"дільниць у піках: {Numbers.Say(100 * spikes.Share, 2, l)}\u00A0%; ні інтервалу, ні ефекту в голосах метод не дає"
+                    : $"stations in spikes: {Numbers.Say(100 * spikes.Share, 2, l)}\u00A0%; the method gives neither an interval nor an effect in votes"
             ),
-            DigitsFinding => new("жодного: метод не спрацьовує", "none: the method fails"),
+            DigitsFinding => new("жодного, бо метод не спрацьовує", "none, since the method fails"),
             ComparisonFinding comparison => In(l =>
                 l == Language.Uk
                     ? $"медіанна зміна явки {Numbers.Say(comparison.MedianTurnoutChange, 1, l)} пункту, результату {Numbers.Say(comparison.MedianResultChange, 1, l)} пункту"

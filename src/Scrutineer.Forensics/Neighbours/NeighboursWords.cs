@@ -55,9 +55,9 @@ internal static class NeighboursWords
 
     public static Bilingual FalseAlarms { get; } =
         new(
-            "Рейтинг для перегляду, а не вирок: p дільниць тримається на продовженні хвоста розподілу. p ≤ 0,05 трапилося в 0,4–7,4 % з 500 змодельованих "
-                + "чистих голосувань на кожному з п’яти скелетів; на рівні комісій p не витримує калібрування і до поправки на кілька методів не входить.",
-            "A ranking to open and read, not a verdict: the stations' p rests on an extrapolated tail. p ≤ 0.05 in 0.4–7.4 % of 500 simulated "
-                + "clean votes on each of five skeletons; at the level of commissions p does not hold in calibration and is left out of the correction for several methods."
+            "Рейтинг для перегляду, а не вирок: p дільниць тримається на продовженні хвоста розподілу. "
+                + "На рівні комісій p не витримує калібрування і до поправки на кілька методів не входить.",
+            "A ranking to open and read, not a verdict: the stations' p rests on an extrapolated tail. "
+                + "At the level of commissions p does not hold in calibration and is left out of the correction for several methods."
         );
 }

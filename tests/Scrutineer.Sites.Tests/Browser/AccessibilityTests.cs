@@ -45,6 +45,23 @@ public sealed class AccessibilityTests(Chromium chromium) : IClassFixture<Chromi
         );
     }
 
+    [Theory, InlineData(360), InlineData(768), InlineData(1280)]
+    public async Task The_findings_can_be_read_without_scrolling_sideways(int width)
+    {
+        var page = await Show(SampleDossier.Model, Language.Uk, width);
+        Assert.True(
+            await page.EvaluateAsync<bool>(
+                "(t => t.parentElement.scrollWidth <= t.parentElement.clientWidth + 1"
+                    + " && [...t.querySelectorAll('td')].every(d => d.getBoundingClientRect().right <= innerWidth))"
+                    + "(document.querySelector('.findings-table'))"
+            )
+        );
+        var label = await page.EvaluateAsync<string>(
+            "getComputedStyle(document.querySelector('.findings-table td'), '::before').content"
+        );
+        Assert.Equal(width < 832, label != "none");
+    }
+
     [Fact]
     public async Task Derivations_are_closed_on_the_screen_and_open_in_print()
     {

@@ -71,6 +71,25 @@ public sealed partial class DossierPageTests
         Assert.Equal(model == "full", page.QuerySelector("table") is not null);
     }
 
+    [Theory, InlineData(Language.Uk), InlineData(Language.En)]
+    public async Task Every_finding_cell_carries_its_columns_heading_and_stays_a_cell_of_a_table(Language language)
+    {
+        var table = (await Parse(language, "full")).QuerySelector("table.findings-table")!;
+        Assert.Equal("table", table.GetAttribute("role"));
+        var headings = table.QuerySelectorAll("thead [role=columnheader]").Select(h => h.TextContent).Skip(1).ToList();
+        Assert.Equal(5, headings.Count);
+        var rows = table.QuerySelectorAll("tbody [role=row]").ToList();
+        Assert.NotEmpty(rows);
+        Assert.All(
+            rows,
+            row =>
+            {
+                Assert.Equal("rowheader", row.FirstElementChild!.GetAttribute("role"));
+                Assert.Equal(headings, row.QuerySelectorAll("[role=cell]").Select(c => c.GetAttribute("data-label")));
+            }
+        );
+    }
+
     [Theory, MemberData(nameof(All))]
     public async Task Nothing_runs_and_nothing_is_fetched(Language language, string model)
     {
