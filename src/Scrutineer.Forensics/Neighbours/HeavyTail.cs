@@ -14,7 +14,8 @@ internal sealed record HeavyTail(double Correlation, double Scale, double Degree
     private const double Least = 2;
     private const double Most = 7;
 
-    public static HeavyTail Fit(double[] x, double[] y)
+    /// <summary>The fit; null where half of the pairs do not deviate at all, so that there is no spread to go by.</summary>
+    public static HeavyTail? Fit(double[] x, double[] y)
     {
         long agree = 0,
             signs = 0;
@@ -32,6 +33,10 @@ internal sealed record HeavyTail(double Correlation, double Scale, double Degree
         }
         Array.Sort(distances);
         var middle = distances[distances.Length / 2];
+        if (middle <= 0)
+        {
+            return null;
+        }
         var upper = distances[(int)(distances.Length * 0.95)];
         // The ratio of the quantiles falls with ν: bisection.
         double low = Least,

@@ -21,7 +21,7 @@ public static class NeighboursMethod
     private const double Level = 0.05;
 
     /// <summary>Ranks units by how far both percentages together lie from their neighbours'.</summary>
-    /// <returns>The finding, or a problem when fields are missing or fewer than 50 stations have enough neighbours.</returns>
+    /// <returns>The finding, or a problem when fields are missing, fewer than 50 stations have enough neighbours, or half of them do not differ from these at all.</returns>
     public static Outcome<NeighboursFinding> Run(ReturnSet returns, NeighboursOptions? options = null)
     {
         options ??= new NeighboursOptions();
@@ -34,7 +34,11 @@ public static class NeighboursMethod
         var stationLevel = Compare(stations, options)?.Level;
         if (stationLevel is null)
         {
-            return Outcome<NeighboursFinding>.Refused(Needs.TooFew(LeastUnits, stations.Groups.All.Length));
+            return Outcome<NeighboursFinding>.Refused(
+                stations.Groups.OfAtLeast(options.LeastGroup).All.Length < LeastUnits
+                    ? Needs.TooFew(LeastUnits, stations.Groups.All.Length)
+                    : NeighboursWords.NoSpread
+            );
         }
         var commissions = Compare(new CommissionCounts(returns, stations), options);
         var commissionLevel = commissions?.Level;
@@ -80,7 +84,10 @@ public static class NeighboursMethod
                         : Deviations.Of(counts.Leader, counts.Cast, groups)
         );
         var (turnout, result) = (both[0], both[1]);
-        var tail = HeavyTail.Fit(turnout.Z, result.Z);
+        if (HeavyTail.Fit(turnout.Z, result.Z) is not { } tail)
+        {
+            return null;
+        }
         var p = new double[units.Length];
         var order = new int[units.Length];
         for (var j = 0; j < p.Length; j++)

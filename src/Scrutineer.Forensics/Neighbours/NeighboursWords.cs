@@ -53,6 +53,19 @@ internal static class NeighboursWords
         ),
     ];
 
+    public static Problem NoSpread { get; } =
+        new(
+            "no-spread",
+            new(
+                "Щонайменше половина дільниць анітрохи не відрізняється від сусідніх, тож відхилення нема з чим порівняти.",
+                "At least half of the stations do not differ from their neighbours at all, so there is nothing to measure a deviation by."
+            ),
+            new(
+                "Перевірте, чи не повторено в даних один і той самий протокол.",
+                "Check whether the data repeat one and the same return."
+            )
+        );
+
     public static Bilingual FalseAlarms { get; } =
         new(
             "Рейтинг для перегляду, а не вирок: p дільниць тримається на продовженні хвоста розподілу. "
