@@ -31,6 +31,22 @@ internal static class Needs
             )
         );
 
+    /// <summary>Stations have too few others beside them in their commission or region to be compared with.</summary>
+    /// <param name="least">Fewest stations that have to be comparable.</param>
+    /// <param name="together">Fewest stations of one commission or region that are compared.</param>
+    public static Problem TooFewTogether(int least, int together) =>
+        new(
+            "too-few-stations-together",
+            new(
+                $"Дільниці нема з чим порівняти: потрібно щонайменше {least} дільниць у комісіях чи регіонах, де їх щонайменше по {together}.",
+                $"Stations have nothing to be compared with: at least {least} are needed in commissions or regions of at least {together} stations each."
+            ),
+            new(
+                "Перевірте, чи зіставлено стовпці комісії та регіону.",
+                "Check that the columns of commission and region are mapped."
+            )
+        );
+
     /// <summary>The first missing field as a problem, or null.</summary>
     public static Problem? Missing(ReturnSet returns, params ReadOnlySpan<ReturnField> fields)
     {

@@ -35,7 +35,7 @@ public static class CopiedReturnsMethod
         var compared = Enumerable.Range(0, members.Count).Where(m => IsCompared(members[m].Length)).ToArray();
         if (!compared.Any(m => members[m].Length > 1))
         {
-            return Outcome<CopiedReturnsFinding>.Refused(Needs.TooFew(2, compared.Length));
+            return Outcome<CopiedReturnsFinding>.Refused(Needs.TooFewTogether(2, 2));
         }
         var model = new PairModel(returns);
         var tallies = new PairTally[Blocks];

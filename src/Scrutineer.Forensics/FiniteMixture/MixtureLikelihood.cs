@@ -88,7 +88,14 @@ internal sealed class MixtureLikelihood(StationKernels kernels, double k, int no
                 for (var i = block * Block; i < Math.Min(Stations, (block + 1) * Block); i++)
                 {
                     var before = Mixed(here, now, i);
-                    scores[i] = SpecialFunctions.Log1P((Mixed(there, then, i) - before) / before) / Nudge;
+                    var after = Mixed(there, then, i);
+                    var change = (after - before) / before;
+                    // A density far below anything may vanish within the nudge, and the change round to −1.
+                    var log =
+                        change > -0.5
+                            ? SpecialFunctions.Log1P(change)
+                            : PortableMath.Log(after) - PortableMath.Log(before);
+                    scores[i] = log / Nudge;
                 }
             }
         );

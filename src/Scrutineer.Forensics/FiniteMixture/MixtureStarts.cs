@@ -72,6 +72,8 @@ internal static class MixtureStarts
             sum += logit;
             squares += logit * logit;
         }
-        return (sum / count, (squares / count) - (sum / count * (sum / count)));
+        var mean = sum / count;
+        // Where all stations are alike, rounding may leave less than nothing.
+        return (mean, Math.Max(0, (squares / count) - (mean * mean)));
     }
 }

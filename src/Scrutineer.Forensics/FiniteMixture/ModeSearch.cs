@@ -111,18 +111,26 @@ internal static class ModeSearch
     }
 
     /// <summary>Inverse of the information with the prior's curvature added.</summary>
+    /// <remarks>
+    /// Where stations hardly differ, rounding makes the sum of squares singular: its diagonal then grows until a triangle exists, which
+    /// shortens the steps and moves no mode.
+    /// </remarks>
     private static double[,] Metric(double[,] information, ReadOnlySpan<double> at, MixturePrior prior)
     {
         var n = MixtureModel.Count;
-        var metric = (double[,])information.Clone();
-        for (var p = 0; p < n; p++)
+        for (var ridge = 1e-9; ridge < 1e3; ridge *= 100)
         {
-            metric[p, p] += (1e-9 * metric[p, p]) + prior.Curvature(p, at[p]);
+            var metric = (double[,])information.Clone();
+            for (var p = 0; p < n; p++)
+            {
+                metric[p, p] += (ridge * metric[p, p]) + prior.Curvature(p, at[p]);
+            }
+            if (SmallMatrix.Cholesky(metric) is { } lower)
+            {
+                return SmallMatrix.Inverse(lower);
+            }
         }
-        return SmallMatrix.Inverse(
-            SmallMatrix.Cholesky(metric)
-                ?? throw new InvalidOperationException("An information matrix is not positive.")
-        );
+        throw new InvalidOperationException("An information matrix is not finite at " + string.Join(" ", at.ToArray()));
     }
 
     private static void Update(

@@ -12,6 +12,9 @@ internal static class MovedDensity
 {
     private const double Nothing = 1e-30;
 
+    /// <summary>Where less than this is left of the register, what was there before cannot be told.</summary>
+    private const double Least = 1e-9;
+
     /// <summary>Fills one row of the density with respect to the two logits.</summary>
     /// <param name="grid">Points of abstention and of result.</param>
     /// <param name="row">Which abstention.</param>
@@ -40,7 +43,7 @@ internal static class MovedDensity
         {
             var absent = q / (1 - m);
             var present = 1 - absent;
-            if (present <= 1e-9)
+            if (present <= Least)
             {
                 continue;
             }
@@ -57,6 +60,10 @@ internal static class MovedDensity
             foreach (var (s, weightOfS) in taken)
             {
                 var left = present * (1 - s);
+                if (left <= Least)
+                {
+                    continue;
+                }
                 var scale = SupportTable.Steps * cast / left;
                 var shift = SupportTable.Steps * ((m * absent) + (s * present)) / left;
                 Add(grid, from, to, scale, shift, f * weightOfS * cast / left, support.Density, density);
@@ -88,12 +95,12 @@ internal static class MovedDensity
             {
                 return;
             }
-            var i = (int)at;
-            var part = at - i;
-            if (i > SupportTable.Steps)
+            if (at >= SupportTable.Steps + 1)
             {
                 continue;
             }
+            var i = (int)at;
+            var part = at - i;
             density[c] += weight * (table[i] + (part * (table[i + 1] - table[i])));
         }
     }

@@ -36,7 +36,7 @@ public static class NeighboursMethod
         {
             return Outcome<NeighboursFinding>.Refused(
                 stations.Groups.OfAtLeast(options.LeastGroup).All.Length < LeastUnits
-                    ? Needs.TooFew(LeastUnits, stations.Groups.All.Length)
+                    ? Needs.TooFewTogether(LeastUnits, options.LeastGroup)
                     : NeighboursWords.NoSpread
             );
         }

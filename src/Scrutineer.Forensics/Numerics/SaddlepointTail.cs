@@ -31,7 +31,7 @@ internal static class SaddlepointTail
     )
         where TWeight : struct, INumberBase<TWeight>
     {
-        var (most, heaviest) = Reach(p, weights);
+        var (most, heaviest, lightest) = Reach(p, weights);
         if (x <= 0)
         {
             return 0;
@@ -39,6 +39,14 @@ internal static class SaddlepointTail
         if (x > most)
         {
             return double.NegativeInfinity;
+        }
+        if (most - x < lightest)
+        {
+            return AllOfThem(p, weights, most, x);
+        }
+        if (x <= lightest)
+        {
+            return AnyOfThem(p, weights) / Ln10;
         }
         // One scale for all votes: the heaviest station counts one.
         for (var i = 0; i < weights.Length; i++)
@@ -67,16 +75,20 @@ internal static class SaddlepointTail
             return goal <= still.First ? 0 : double.NegativeInfinity;
         }
         var t = Solve(p, scaled, goal, still, width);
-        return t is { } root
-            ? LugannaniRice(p, scaled, goal, root, still, width) / Ln10
-            : AllOfThem(p, weights, most, x);
+        return t is { } root ? LugannaniRice(p, scaled, goal, root, still, width) / Ln10
+            : goal > still.First ? AllOfThem(p, weights, most, x)
+            : AnyOfThem(p, weights) / Ln10;
     }
 
-    private static (double Most, double Heaviest) Reach<TWeight>(ReadOnlySpan<double> p, ReadOnlySpan<TWeight> weights)
+    private static (double Most, double Heaviest, double Lightest) Reach<TWeight>(
+        ReadOnlySpan<double> p,
+        ReadOnlySpan<TWeight> weights
+    )
         where TWeight : struct, INumberBase<TWeight>
     {
         var most = 0.0;
         var heaviest = 0.0;
+        var lightest = double.PositiveInfinity;
         for (var i = 0; i < weights.Length; i++)
         {
             if (p[i] > 0)
@@ -84,9 +96,10 @@ internal static class SaddlepointTail
                 var weight = double.CreateChecked(weights[i]);
                 most += weight;
                 heaviest = Math.Max(heaviest, weight);
+                lightest = weight > 0 ? Math.Min(lightest, weight) : lightest;
             }
         }
-        return (most, heaviest);
+        return (most, heaviest, lightest);
     }
 
     /// <summary>The root of K′(t) = x by Newton's steps kept inside a bracket; null when it lies beyond the exponent's reach.</summary>
@@ -196,5 +209,20 @@ internal static class SaddlepointTail
             }
         }
         return sum.Value / Ln10;
+    }
+
+    /// <summary>At the very beginning of the support the tail is all but one point: not every station missed.</summary>
+    private static double AnyOfThem<TWeight>(ReadOnlySpan<double> p, ReadOnlySpan<TWeight> weights)
+        where TWeight : struct, INumberBase<TWeight>
+    {
+        var sum = default(CompensatedSum);
+        for (var i = 0; i < weights.Length; i++)
+        {
+            if (double.CreateChecked(weights[i]) > 0)
+            {
+                sum.Add(SpecialFunctions.Log1P(-p[i]));
+            }
+        }
+        return SpecialFunctions.Log1P(-PortableMath.Exp(sum.Value));
     }
 }

@@ -42,6 +42,30 @@ public sealed class FiniteMixtureTests
         Assert.Equal(1, Mixed(c => room.Likelihood[c][0]) / Mixed(c => BruteForce(c, n, absent, leader)), 1e-2);
     }
 
+    [Theory]
+    [InlineData(1_000, 400, 300)]
+    [InlineData(3, 1, 1)]
+    [InlineData(1_000, 400, 0)]
+    [InlineData(1_000, 0, 1_000)]
+    public void Stations_all_alike_are_fitted_to_an_end(int registered, int absent, int leader)
+    {
+        int[] Alike(int value) => [.. Enumerable.Repeat(value, 200)];
+        var stations = new MixtureStations(Alike(registered), Alike(absent), Alike(leader));
+        var fit = MixtureFit.Of(stations, new MixtureOptions(Draws: 40, Chains: 2));
+        Assert.All(fit.At, x => Assert.True(double.IsFinite(x)));
+        Assert.NotEmpty(MixtureVerdicts.Of(fit));
+    }
+
+    [Fact]
+    public void A_leader_without_a_vote_leaves_finite_slopes()
+    {
+        var random = new SeededRandom(5);
+        var cast = Enumerable.Range(0, 200).Select(_ => 100 + (int)(900 * random.NextDouble())).ToArray();
+        var stations = new MixtureStations([.. cast.Select(c => c + 500)], [.. cast.Select(_ => 500)], new int[200]);
+        var fit = MixtureFit.Of(stations, new MixtureOptions(Draws: 40, Chains: 2));
+        Assert.All(fit.At, x => Assert.True(double.IsFinite(x)));
+    }
+
     [Fact]
     public void The_gradient_is_the_slope_of_the_logarithm()
     {

@@ -47,7 +47,7 @@ public sealed class NeighboursTests
             y[i] = w * ((0.5 * a) + (Math.Sqrt(0.75) * random.NextNormal()));
         }
         var tail = HeavyTail.Fit(x, y);
-        Assert.Equal(0.5, tail.Correlation, 0.02);
+        Assert.Equal(0.5, tail!.Correlation, 0.02);
         Assert.Equal(4, tail.DegreesOfFreedom, 0.2);
         Assert.Equal(1.3, tail.Scale, 0.02);
         var far = Enumerable.Range(0, x.Length).Count(i => tail.Tail(x[i], y[i]) < 1e-3);
@@ -57,7 +57,7 @@ public sealed class NeighboursTests
     [Fact]
     public void Too_few_stations_are_refused() =>
         Assert.Equal(
-            "too-few-stations",
+            "too-few-stations-together",
             NeighboursMethod.Run(Simulator.Run(new InventedCountry(1, 20).Skeleton(1), [], 1).Returns).Problems[0].Code
         );
 

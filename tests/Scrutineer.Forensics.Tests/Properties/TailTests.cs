@@ -65,6 +65,31 @@ public sealed class TailTests
         }
     }
 
+    [Fact]
+    public void The_ends_of_the_support_are_exact()
+    {
+        var p = Pad(Enumerable.Range(0, 3_000).Select(_ => 0.25));
+        var w = Pad(Enumerable.Range(0, 3_000).Select(_ => 1_000.0));
+        double Tail(double x) => SaddlepointTail.Log10Upper<double>(p, w, x, new double[p.Length], VectorWidth.Widest);
+        Assert.Equal(3_000 * Math.Log10(0.25), Tail(3_000_000), 1e-6);
+        Assert.Equal(3_000 * Math.Log10(0.25), Tail(2_999_001), 1e-6);
+        Assert.Equal(0, Tail(0));
+        Assert.Equal(0, Tail(1), 1e-9);
+        Assert.Equal(double.NegativeInfinity, Tail(3_000_001));
+    }
+
+    [Fact]
+    public void Just_above_nothing_the_tail_is_all_but_one_point()
+    {
+        var p = Pad([0.1, 0.2, 0.3]);
+        var w = Pad([5.0, 7.0, 11.0]);
+        Assert.Equal(
+            Math.Log10(1 - (0.9 * 0.8 * 0.7)),
+            SaddlepointTail.Log10Upper<double>(p, w, 1e-12, new double[p.Length], VectorWidth.Widest),
+            1e-12
+        );
+    }
+
     private static double[] Pad(IEnumerable<double> values)
     {
         var list = values.ToList();
