@@ -1,4 +1,4 @@
-namespace Scrutineer.Law;
+namespace Scrutineer.Law.Deduction.Core;
 
 /// <summary>A set of days as half-open runs of day numbers, in order and apart. Immutable.</summary>
 internal sealed class DaySet : IEquatable<DaySet>
@@ -6,42 +6,42 @@ internal sealed class DaySet : IEquatable<DaySet>
     public const int First = int.MinValue;
     public const int End = int.MaxValue;
 
-    private readonly int[] bounds;
+    private readonly int[] _bounds;
 
-    private DaySet(int[] bounds) => this.bounds = bounds;
+    private DaySet(int[] bounds) => _bounds = bounds;
 
     public static DaySet Never { get; } = new([]);
 
     public static DaySet Always { get; } = new([First, End]);
 
-    public bool IsEmpty => bounds.Length == 0;
+    public bool IsEmpty => _bounds.Length == 0;
 
-    public bool IsAlways => bounds is [First, End];
+    public bool IsAlways => _bounds is [First, End];
 
-    public int Runs => bounds.Length / 2;
+    public int Runs => _bounds.Length / 2;
 
     /// <summary>First day, or <see cref="First"/>.</summary>
-    public int Start => bounds[0];
+    public int Start => _bounds[0];
 
     /// <summary>Day after the last, or <see cref="End"/>.</summary>
-    public int Until => bounds[^1];
+    public int Until => _bounds[^1];
 
     public static DaySet Run(int from, int until) => from < until ? new([from, until]) : Never;
 
     public static DaySet Of(Validity validity) =>
         validity.IsAlways ? Always : Run(validity.From?.DayNumber ?? First, validity.Until?.DayNumber ?? End);
 
-    public (int From, int Until) this[int run] => (bounds[2 * run], bounds[(2 * run) + 1]);
+    public (int From, int Until) this[int run] => (_bounds[2 * run], _bounds[(2 * run) + 1]);
 
     public bool Contains(int day)
     {
-        for (var i = 0; i < bounds.Length; i += 2)
+        for (var i = 0; i < _bounds.Length; i += 2)
         {
-            if (day < bounds[i])
+            if (day < _bounds[i])
             {
                 return false;
             }
-            if (day < bounds[i + 1])
+            if (day < _bounds[i + 1])
             {
                 return true;
             }
@@ -59,7 +59,7 @@ internal sealed class DaySet : IEquatable<DaySet>
         {
             return other;
         }
-        if (bounds.Length == 2 && other.bounds.Length == 2)
+        if (_bounds.Length == 2 && other._bounds.Length == 2)
         {
             var (from, until) = (Math.Max(Start, other.Start), Math.Min(Until, other.Until));
             if (from == Start && until == Until)
@@ -93,14 +93,14 @@ internal sealed class DaySet : IEquatable<DaySet>
 
     public bool Covers(DaySet other) => other.Minus(this).IsEmpty;
 
-    public bool Equals(DaySet? other) => other is not null && bounds.AsSpan().SequenceEqual(other.bounds);
+    public bool Equals(DaySet? other) => other is not null && _bounds.AsSpan().SequenceEqual(other._bounds);
 
     public override bool Equals(object? obj) => Equals(obj as DaySet);
 
     public override int GetHashCode()
     {
         var hash = new HashCode();
-        foreach (var bound in bounds)
+        foreach (var bound in _bounds)
         {
             hash.Add(bound);
         }
@@ -109,17 +109,17 @@ internal sealed class DaySet : IEquatable<DaySet>
 
     private DaySet Merge(DaySet other, Func<bool, bool, bool> keep)
     {
-        var built = new List<int>(bounds.Length + other.bounds.Length);
+        var built = new List<int>(_bounds.Length + other._bounds.Length);
         var (i, j) = (0, 0);
         var inside = false;
-        while (i < bounds.Length || j < other.bounds.Length)
+        while (i < _bounds.Length || j < other._bounds.Length)
         {
-            var at = Math.Min(i < bounds.Length ? bounds[i] : End, j < other.bounds.Length ? other.bounds[j] : End);
-            while (i < bounds.Length && bounds[i] == at)
+            var at = Math.Min(i < _bounds.Length ? _bounds[i] : End, j < other._bounds.Length ? other._bounds[j] : End);
+            while (i < _bounds.Length && _bounds[i] == at)
             {
                 i++;
             }
-            while (j < other.bounds.Length && other.bounds[j] == at)
+            while (j < other._bounds.Length && other._bounds[j] == at)
             {
                 j++;
             }

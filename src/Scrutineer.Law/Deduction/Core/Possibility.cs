@@ -1,4 +1,4 @@
-namespace Scrutineer.Law;
+namespace Scrutineer.Law.Deduction.Core;
 
 /// <summary>
 /// On which days a sentence is not excluded. Open sentences always are possible unless refuted; closed ones are where a fact
@@ -7,15 +7,15 @@ namespace Scrutineer.Law;
 /// </summary>
 internal sealed class Possibility(World world)
 {
-    private readonly Dictionary<int[], DaySet> settled = new(SameTuple.Instance);
-    private readonly Dictionary<int[], DaySet> guesses = new(SameTuple.Instance);
-    private readonly HashSet<int[]> asked = new(SameTuple.Instance);
-    private readonly HashSet<int[]> done = new(SameTuple.Instance);
-    private Dictionary<string, int[]>? domains;
+    private readonly Dictionary<int[], DaySet> _settled = new(SameTuple.Instance);
+    private readonly Dictionary<int[], DaySet> _guesses = new(SameTuple.Instance);
+    private readonly HashSet<int[]> _asked = new(SameTuple.Instance);
+    private readonly HashSet<int[]> _done = new(SameTuple.Instance);
+    private Dictionary<string, int[]>? _domains;
     private const int Long = 32;
-    private long work;
-    private bool circular;
-    private bool changed;
+    private long _work;
+    private bool _circular;
+    private bool _changed;
 
     public DaySet Of(int predicate, ReadOnlySpan<int> arguments)
     {
@@ -24,23 +24,23 @@ internal sealed class Possibility(World world)
             return simple;
         }
         int[] goal = [predicate, .. arguments];
-        if (settled.TryGetValue(goal, out var known))
+        if (_settled.TryGetValue(goal, out var known))
         {
             return known;
         }
         DaySet answer;
         do
         {
-            (circular, changed) = (false, false);
-            done.Clear();
+            (_circular, _changed) = (false, false);
+            _done.Clear();
             answer = Solve(goal);
-        } while (circular && changed);
+        } while (_circular && _changed);
         // Only what the last pass asked is settled: an earlier guess that it did not need may be too low.
-        foreach (var key in done)
+        foreach (var key in _done)
         {
-            settled[key] = guesses[key];
+            _settled[key] = _guesses[key];
         }
-        guesses.Clear();
+        _guesses.Clear();
         return answer;
     }
 
@@ -74,36 +74,36 @@ internal sealed class Possibility(World world)
         {
             return simple;
         }
-        if (settled.TryGetValue(goal, out var known))
+        if (_settled.TryGetValue(goal, out var known))
         {
             return known;
         }
         if (!world.Predicates[goal[0]].IsRecursive)
         {
             // What rests on nothing of its own needs no guess; what took long is remembered.
-            var start = work++;
+            var start = _work++;
             var direct = ByRules(goal);
-            if (work - start > Long && asked.Count == 0 && !circular)
+            if (_work - start > Long && _asked.Count == 0 && !_circular)
             {
-                settled[goal] = direct;
+                _settled[goal] = direct;
             }
             return direct;
         }
-        var before = guesses.GetValueOrDefault(goal) ?? DaySet.Never;
-        if (done.Contains(goal))
+        var before = _guesses.GetValueOrDefault(goal) ?? DaySet.Never;
+        if (_done.Contains(goal))
         {
             return before;
         }
-        if (!asked.Add(goal))
+        if (!_asked.Add(goal))
         {
-            circular = true;
+            _circular = true;
             return before;
         }
         var answer = ByRules(goal);
-        asked.Remove(goal);
-        done.Add(goal);
-        changed |= !answer.Equals(before);
-        guesses[goal] = answer;
+        _asked.Remove(goal);
+        _done.Add(goal);
+        _changed |= !answer.Equals(before);
+        _guesses[goal] = answer;
         return answer;
     }
 
@@ -127,9 +127,9 @@ internal sealed class Possibility(World world)
     /// <summary>Every value of a kind that the register or the rules name, and somebody unnamed.</summary>
     internal int[] Domain(IReadOnlyList<string> kinds)
     {
-        domains ??= new(StringComparer.Ordinal);
+        _domains ??= new(StringComparer.Ordinal);
         var key = string.Join('/', kinds);
-        if (!domains.TryGetValue(key, out var values))
+        if (!_domains.TryGetValue(key, out var values))
         {
             var named = world
                 .Register.Vocabulary.Terms.Where(t => kinds.Contains(t.Kind))
@@ -142,7 +142,7 @@ internal sealed class Possibility(World world)
                 )
                 .Distinct()
                 .Select(world.Symbols.Of);
-            domains[key] = values = [Symbols.Someone, .. named, .. data];
+            _domains[key] = values = [Symbols.Someone, .. named, .. data];
         }
         return values;
     }

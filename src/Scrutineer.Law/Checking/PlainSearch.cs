@@ -1,4 +1,4 @@
-namespace Scrutineer.Law;
+namespace Scrutineer.Law.Checking;
 
 /// <summary>
 /// The checker's own reading of facts and rules: whether a sentence is established or not excluded on one day, by trying every
@@ -7,14 +7,14 @@ namespace Scrutineer.Law;
 internal sealed class PlainSearch(RuleBase rules, Register register, DateOnly? known)
 {
     private static readonly Value Someone = Value.Of("\u2605");
-    private readonly ILookup<string, Fact> facts = register.Facts.ToLookup(Key, StringComparer.Ordinal);
-    private readonly ILookup<string, Fact> listed = register.Facts.ToLookup(f => f.Predicate, StringComparer.Ordinal);
-    private readonly ILookup<string, Rule> concluding = rules.Rules.ToLookup(
+    private readonly ILookup<string, Fact> _facts = register.Facts.ToLookup(Key, StringComparer.Ordinal);
+    private readonly ILookup<string, Fact> _listed = register.Facts.ToLookup(f => f.Predicate, StringComparer.Ordinal);
+    private readonly ILookup<string, Rule> _concluding = rules.Rules.ToLookup(
         r => r.Head.Predicate.Id,
         StringComparer.Ordinal
     );
-    private readonly HashSet<(string, bool)> path = [];
-    private List<Value>? days;
+    private readonly HashSet<(string, bool)> _path = [];
+    private List<Value>? _days;
 
     /// <summary>A day near which to look as well.</summary>
     public DateOnly? Around { get; set; }
@@ -93,12 +93,12 @@ internal sealed class PlainSearch(RuleBase rules, Register register, DateOnly? k
         {
             return said.Count == 0;
         }
-        if (!path.Add((sentence.ToString(), possibly)))
+        if (!_path.Add((sentence.ToString(), possibly)))
         {
             return false;
         }
-        var holds = concluding[sentence.Predicate.Id].Any(r => Applies(r, sentence, possibly));
-        path.Remove((sentence.ToString(), possibly));
+        var holds = _concluding[sentence.Predicate.Id].Any(r => Applies(r, sentence, possibly));
+        _path.Remove((sentence.ToString(), possibly));
         return holds;
     }
 
@@ -165,7 +165,7 @@ internal sealed class PlainSearch(RuleBase rules, Register register, DateOnly? k
         }
         if (IsListed(predicate))
         {
-            return listed[predicate.Id].Select(f => f.Arguments[argument]);
+            return _listed[predicate.Id].Select(f => f.Arguments[argument]);
         }
         var kinds = predicate.Slots[slot].Kinds;
         return register
@@ -180,17 +180,17 @@ internal sealed class PlainSearch(RuleBase rules, Register register, DateOnly? k
     {
         static IEnumerable<Value> Near(DateOnly d) => [Value.Of(d.AddDays(-1)), Value.Of(d), Value.Of(d.AddDays(1))];
         var intervals = register.Facts.Select(f => f.Validity).Concat(rules.Rules.Select(r => r.InForce));
-        days ??=
+        _days ??=
         [
             .. intervals.SelectMany(v => new[] { v.From, v.Until }).OfType<DateOnly>().Distinct().SelectMany(Near),
         ];
-        return [.. days, .. Near(Around ?? new DateOnly(2000, 1, 1))];
+        return [.. _days, .. Near(Around ?? new DateOnly(2000, 1, 1))];
     }
 
-    private bool IsListed(Predicate predicate) => predicate.IsClosed && !concluding[predicate.Id].Any();
+    private bool IsListed(Predicate predicate) => predicate.IsClosed && !_concluding[predicate.Id].Any();
 
     private IEnumerable<Fact> On(Sentence sentence) =>
-        facts[$"{sentence.Predicate.Id}({string.Join(',', sentence.Arguments)})"]
+        _facts[$"{sentence.Predicate.Id}({string.Join(',', sentence.Arguments)})"]
             .Where(f => !(f.KnownSince > known) && (sentence.Day is not { } day || f.Validity.Contains(day)));
 
     private static string Key(Fact fact) => $"{fact.Predicate}({string.Join(',', fact.Arguments)})";

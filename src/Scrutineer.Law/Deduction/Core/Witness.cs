@@ -1,4 +1,4 @@
-namespace Scrutineer.Law;
+namespace Scrutineer.Law.Deduction.Core;
 
 /// <summary>Chooses a day for each variable of a rule: the conclusion's as asked, of the others the earliest that fits.</summary>
 internal static class Witness
@@ -22,7 +22,7 @@ internal static class Witness
         }
         for (var i = 0; i < chosen.Length; i++)
         {
-            Law.Days.Narrow(rule, sets, values, symbols);
+            Core.Days.Narrow(rule, sets, values, symbols);
             chosen[i] = i == head ? day : Pick(sets[i], asked);
             sets[i] = DaySet.Run(chosen[i], chosen[i] + 1);
         }

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Scrutineer.Law;
+namespace Scrutineer.Law.Deduction.Core;
 
 /// <summary>
 /// The ground sentences of one kind: arguments as symbols, the days on which each is established, what facts say of it.
@@ -8,41 +8,39 @@ namespace Scrutineer.Law;
 /// </summary>
 internal sealed class Relation(int arity)
 {
-    private readonly List<int> data = [];
-    private readonly List<DaySet> established = [];
-    private readonly List<DaySet> asserted = [];
-    private readonly List<DaySet> disputed = [];
-    private readonly List<DaySet> refuted = [];
-    private readonly List<int> firstFact = [];
-    private readonly List<int> firstProof = [];
-    private readonly Dictionary<int, Chains> chains = [];
-    private readonly int all = (1 << arity) - 1;
-
-    public int Arity => arity;
+    private readonly List<int> _data = [];
+    private readonly List<DaySet> _established = [];
+    private readonly List<DaySet> _asserted = [];
+    private readonly List<DaySet> _disputed = [];
+    private readonly List<DaySet> _refuted = [];
+    private readonly List<int> _firstFact = [];
+    private readonly List<int> _firstProof = [];
+    private readonly Dictionary<int, Chains> _chains = [];
+    private readonly int _all = (1 << arity) - 1;
 
     /// <summary>Whether a fact disputes or refutes anything here.</summary>
     public bool IsContested { get; private set; }
 
-    public int Count => established.Count;
+    public int Count => _established.Count;
 
-    public ReadOnlySpan<int> Arguments(int entry) => CollectionsMarshal.AsSpan(data).Slice(entry * arity, arity);
+    public ReadOnlySpan<int> Arguments(int entry) => CollectionsMarshal.AsSpan(_data).Slice(entry * arity, arity);
 
-    public DaySet Established(int entry) => established[entry];
+    public DaySet Established(int entry) => _established[entry];
 
-    public DaySet Possible(int entry) => asserted[entry].Or(disputed[entry]);
+    public DaySet Possible(int entry) => _asserted[entry].Or(_disputed[entry]);
 
-    public DaySet Excluded(int entry) => refuted[entry].Minus(Possible(entry));
+    public DaySet Excluded(int entry) => _refuted[entry].Minus(Possible(entry));
 
-    public int FirstFact(int entry) => firstFact[entry];
+    public int FirstFact(int entry) => _firstFact[entry];
 
-    public int FirstProof(int entry) => firstProof[entry];
+    public int FirstProof(int entry) => _firstProof[entry];
 
-    public void SetFirstProof(int entry, int proof) => firstProof[entry] = proof;
+    public void SetFirstProof(int entry, int proof) => _firstProof[entry] = proof;
 
-    public void Establish(int entry, DaySet days) => established[entry] = days;
+    public void Establish(int entry, DaySet days) => _established[entry] = days;
 
     /// <summary>The entry of these arguments, or -1.</summary>
-    public int Find(ReadOnlySpan<int> arguments) => First(all, arguments);
+    public int Find(ReadOnlySpan<int> arguments) => First(_all, arguments);
 
     public int FindOrAdd(ReadOnlySpan<int> arguments)
     {
@@ -52,14 +50,14 @@ internal sealed class Relation(int arity)
             return found;
         }
         var entry = Count;
-        data.AddRange(arguments);
-        established.Add(DaySet.Never);
-        asserted.Add(DaySet.Never);
-        disputed.Add(DaySet.Never);
-        refuted.Add(DaySet.Never);
-        firstFact.Add(-1);
-        firstProof.Add(-1);
-        foreach (var chain in chains.Values)
+        _data.AddRange(arguments);
+        _established.Add(DaySet.Never);
+        _asserted.Add(DaySet.Never);
+        _disputed.Add(DaySet.Never);
+        _refuted.Add(DaySet.Never);
+        _firstFact.Add(-1);
+        _firstProof.Add(-1);
+        foreach (var chain in _chains.Values)
         {
             chain.Add(this, entry);
         }
@@ -71,15 +69,15 @@ internal sealed class Relation(int arity)
     {
         var list = status switch
         {
-            FactStatus.Asserted => asserted,
-            FactStatus.Disputed => disputed,
-            _ => refuted,
+            FactStatus.Asserted => _asserted,
+            FactStatus.Disputed => _disputed,
+            _ => _refuted,
         };
         list[entry] = list[entry].Or(days);
         IsContested |= status != FactStatus.Asserted;
-        nextFact[fact] = firstFact[entry];
-        firstFact[entry] = fact;
-        established[entry] = asserted[entry].Minus(disputed[entry]).Minus(refuted[entry]);
+        nextFact[fact] = _firstFact[entry];
+        _firstFact[entry] = fact;
+        _established[entry] = _asserted[entry].Minus(_disputed[entry]).Minus(_refuted[entry]);
     }
 
     /// <summary>The first entry whose arguments of the mask equal those given; -1 for none.</summary>
@@ -89,9 +87,9 @@ internal sealed class Relation(int arity)
         {
             return Count - 1;
         }
-        if (!chains.TryGetValue(mask, out var chain))
+        if (!_chains.TryGetValue(mask, out var chain))
         {
-            chains[mask] = chain = new Chains(mask);
+            _chains[mask] = chain = new Chains(mask);
             for (var i = 0; i < Count; i++)
             {
                 chain.Add(this, i);
@@ -107,38 +105,38 @@ internal sealed class Relation(int arity)
         {
             return entry - 1;
         }
-        var chain = chains[mask];
+        var chain = _chains[mask];
         return chain.Match(this, chain.After(entry), arguments);
     }
 
     private sealed class Chains(int mask)
     {
-        private readonly List<int> next = [];
-        private int[] heads = Empty(16);
+        private readonly List<int> _next = [];
+        private int[] _heads = Empty(16);
 
         public void Add(Relation relation, int entry)
         {
-            if (entry >= heads.Length)
+            if (entry >= _heads.Length)
             {
-                heads = Empty(heads.Length * 4);
+                _heads = Empty(_heads.Length * 4);
                 for (var i = 0; i < entry; i++)
                 {
                     Link(relation, i);
                 }
             }
-            next.Add(-1);
+            _next.Add(-1);
             Link(relation, entry);
         }
 
-        public int Head(ReadOnlySpan<int> arguments) => heads[Hash(arguments) & (heads.Length - 1)];
+        public int Head(ReadOnlySpan<int> arguments) => _heads[Hash(arguments) & (_heads.Length - 1)];
 
-        public int After(int entry) => next[entry];
+        public int After(int entry) => _next[entry];
 
         public int Match(Relation relation, int entry, ReadOnlySpan<int> arguments)
         {
             while (entry >= 0 && !Same(relation.Arguments(entry), arguments))
             {
-                entry = next[entry];
+                entry = _next[entry];
             }
             return entry;
         }
@@ -152,9 +150,9 @@ internal sealed class Relation(int arity)
 
         private void Link(Relation relation, int entry)
         {
-            var slot = Hash(relation.Arguments(entry)) & (heads.Length - 1);
-            next[entry] = heads[slot];
-            heads[slot] = entry;
+            var slot = Hash(relation.Arguments(entry)) & (_heads.Length - 1);
+            _next[entry] = _heads[slot];
+            _heads[slot] = entry;
         }
 
         private bool Same(ReadOnlySpan<int> one, ReadOnlySpan<int> other)

@@ -1,4 +1,4 @@
-namespace Scrutineer.Law;
+namespace Scrutineer.Law.Deduction.Core;
 
 /// <summary>Writes out the proof of one established sentence on one day.</summary>
 internal sealed class ProofBuilder(World world, int asked)
@@ -6,20 +6,20 @@ internal sealed class ProofBuilder(World world, int asked)
     private const int Few = 24;
     private static readonly (int, int, int) NoKey = (-1, -1, -1);
     private static readonly string[] Ids = [.. Enumerable.Range(0, 100).Select(i => $"n{i}")];
-    private readonly List<(int Predicate, int Entry, int Day)> keys = [];
-    private readonly List<Draft> drafts = [];
-    private Dictionary<(int Predicate, int Entry, int Day), int>? known;
+    private readonly List<(int Predicate, int Entry, int Day)> _keys = [];
+    private readonly List<Step> _drafts = [];
+    private Dictionary<(int Predicate, int Entry, int Day), int>? _known;
 
     public Derivation Build(int predicate, int entry, int day)
     {
         Write(predicate, entry, day);
         // Every node stands before what it rests on, and premises in their order: the order of leaving, reversed.
-        var last = drafts.Count - 1;
+        var last = _drafts.Count - 1;
         string Id(int draft) => last - draft + 1 is var n && n < Ids.Length ? Ids[n] : $"n{n}";
-        var nodes = new DerivationNode[drafts.Count];
+        var nodes = new DerivationNode[_drafts.Count];
         for (var i = 0; i <= last; i++)
         {
-            var draft = drafts[last - i];
+            var draft = _drafts[last - i];
             nodes[i] = new(
                 Id(last - i),
                 draft.Kind,
@@ -48,30 +48,30 @@ internal sealed class ProofBuilder(World world, int asked)
         return Add(FromFact(predicate, entry, day, sentence) ?? FromRule(predicate, entry, day, sentence), key);
     }
 
-    private int Add(Draft draft, (int Predicate, int Entry, int Day) key)
+    private int Add(Step draft, (int Predicate, int Entry, int Day) key)
     {
-        drafts.Add(draft);
-        keys.Add(key);
-        if (known is not null)
+        _drafts.Add(draft);
+        _keys.Add(key);
+        if (_known is not null)
         {
-            known[key] = drafts.Count - 1;
+            _known[key] = _drafts.Count - 1;
         }
-        else if (keys.Count == Few)
+        else if (_keys.Count == Few)
         {
-            known = [];
-            for (var i = 0; i < keys.Count; i++)
+            _known = [];
+            for (var i = 0; i < _keys.Count; i++)
             {
-                known[keys[i]] = i;
+                _known[_keys[i]] = i;
             }
         }
-        return drafts.Count - 1;
+        return _drafts.Count - 1;
     }
 
     /// <summary>Where a sentence was written already, or -1. Most proofs are short: a look along the list is quickest.</summary>
     private int Known((int Predicate, int Entry, int Day) key) =>
-        known is null ? keys.LastIndexOf(key) : known.GetValueOrDefault(key, -1);
+        _known is null ? _keys.LastIndexOf(key) : _known.GetValueOrDefault(key, -1);
 
-    private Draft? FromFact(int predicate, int entry, int day, Sentence sentence)
+    private Step? FromFact(int predicate, int entry, int day, Sentence sentence)
     {
         var relation = world.Relations[predicate];
         return
@@ -82,7 +82,7 @@ internal sealed class ProofBuilder(World world, int asked)
             : null;
     }
 
-    private Draft FromRule(int predicate, int entry, int day, Sentence sentence)
+    private Step FromRule(int predicate, int entry, int day, Sentence sentence)
     {
         var proof = Find(predicate, entry, day);
         if (proof.Rule.Source is null)
@@ -122,8 +122,8 @@ internal sealed class ProofBuilder(World world, int asked)
         var (certainty, strength) = (source.Certainty, source.Strength);
         foreach (var slot in slots)
         {
-            certainty = drafts[slot].Certainty < certainty ? drafts[slot].Certainty : certainty;
-            strength = drafts[slot].Strength < strength ? drafts[slot].Strength!.Value : strength;
+            certainty = _drafts[slot].Certainty < certainty ? _drafts[slot].Certainty : certainty;
+            strength = _drafts[slot].Strength < strength ? _drafts[slot].Strength!.Value : strength;
         }
         var bindings = new Binding[values.Length + days.Length];
         for (var i = 0; i < values.Length; i++)
@@ -227,7 +227,7 @@ internal sealed class ProofBuilder(World world, int asked)
         return Sentence.Keeping(predicate, slots);
     }
 
-    private sealed record Draft(
+    private sealed record Step(
         NodeKind Kind,
         Sentence Sentence,
         string? RuleId,

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Scrutineer.Law;
+namespace Scrutineer.Law.Deduction.Core;
 
 /// <summary>How a rule established a sentence on some days. Its premises were established on those days before it.</summary>
 [StructLayout(LayoutKind.Auto)]
@@ -9,10 +9,10 @@ internal readonly record struct Proof(CompiledRule Rule, DaySet Days, int Next, 
 /// <summary>Everything that the rules and the facts known by some day establish.</summary>
 internal sealed class World
 {
-    private readonly List<int> nextFact = [];
-    private readonly List<Proof> proofs = [];
-    private readonly List<int> premises = [];
-    private readonly bool[] twoValued;
+    private readonly List<int> _nextFact = [];
+    private readonly List<Proof> _proofs = [];
+    private readonly List<int> _premises = [];
+    private readonly bool[] _twoValued;
 
     public World(List<CompiledPredicate> predicates, Symbols symbols, Register register, DateOnly? knownAsOf)
     {
@@ -21,7 +21,7 @@ internal sealed class World
         Register = register;
         KnownAsOf = knownAsOf;
         Relations = [.. predicates.Select(p => new Relation(p.Arity))];
-        twoValued = new bool[predicates.Count];
+        _twoValued = new bool[predicates.Count];
         Possibility = new(this);
         ReadFacts();
         foreach (var component in Components.Of(predicates))
@@ -35,7 +35,7 @@ internal sealed class World
             var settled = component.TrueForAll(m => IsSettled(m, component));
             foreach (var member in component)
             {
-                twoValued[member] = settled;
+                _twoValued[member] = settled;
             }
         }
     }
@@ -58,18 +58,18 @@ internal sealed class World
     /// Whether nothing about a sentence can be unknown: it and all it rests on are closed, and no source contests any of it.
     /// Then what is not established is excluded.
     /// </summary>
-    public bool IsTwoValued(int predicate) => twoValued[predicate];
+    public bool IsTwoValued(int predicate) => _twoValued[predicate];
 
-    public Proof ProofOf(int index) => proofs[index];
+    public Proof ProofOf(int index) => _proofs[index];
 
     public ReadOnlySpan<int> PremisesOf(Proof proof) =>
-        CollectionsMarshal.AsSpan(premises).Slice(proof.Premises, proof.Rule.Positive.Length);
+        CollectionsMarshal.AsSpan(_premises).Slice(proof.Premises, proof.Rule.Positive.Length);
 
     /// <summary>Of the facts of that status that say it on that day the surest; of equals the first by id.</summary>
     public Fact? Best(Relation relation, int entry, int day, FactStatus status)
     {
         Fact? best = null;
-        for (var i = relation.FirstFact(entry); i >= 0; i = nextFact[i])
+        for (var i = relation.FirstFact(entry); i >= 0; i = _nextFact[i])
         {
             var fact = Facts[i];
             if (
@@ -110,12 +110,12 @@ internal sealed class World
             rule,
             fresh,
             relation.FirstProof(entry),
-            premises.Count,
+            _premises.Count,
             rule.HasOtherDays ? [.. all] : null
         );
-        premises.AddRange(used);
-        relation.SetFirstProof(entry, proofs.Count);
-        proofs.Add(proof);
+        _premises.AddRange(used);
+        relation.SetFirstProof(entry, _proofs.Count);
+        _proofs.Add(proof);
         relation.Establish(entry, before.Or(fresh));
         return fresh;
     }
@@ -125,7 +125,7 @@ internal sealed class World
         && !Relations[predicate].IsContested
         && Predicates[predicate]
             .Rules.SelectMany(r => r.Positive.Concat(r.Negative))
-            .All(l => component.Contains(l.Predicate) || twoValued[l.Predicate]);
+            .All(l => component.Contains(l.Predicate) || _twoValued[l.Predicate]);
 
     private void ReadFacts()
     {
@@ -147,13 +147,13 @@ internal sealed class World
                 arguments[i] = Symbols.Of(fact.Arguments[i]);
             }
             var entry = relation.FindOrAdd(arguments[..fact.Arguments.Count]);
-            nextFact.Add(-1);
+            _nextFact.Add(-1);
             Facts.Add(fact);
             if (!sets.TryGetValue(fact.Validity, out var days))
             {
                 sets[fact.Validity] = days = DaySet.Of(fact.Validity);
             }
-            relation.State(entry, fact.Status, days, Facts.Count - 1, nextFact);
+            relation.State(entry, fact.Status, days, Facts.Count - 1, _nextFact);
         }
     }
 }

@@ -1,16 +1,16 @@
-namespace Scrutineer.Law;
+namespace Scrutineer.Law.Deduction.Core;
 
 /// <summary>One rule as a way to a goal: the days on which none of its conditions is excluded.</summary>
 internal sealed class PossibleWay(Possibility possibility, World world, CompiledRule rule)
 {
     private const int Unbound = -2;
-    private readonly int[] values = new int[rule.Variables.Length];
-    private readonly bool[] met = new bool[rule.Positive.Length];
-    private DaySet total = DaySet.Never;
+    private readonly int[] _values = new int[rule.Variables.Length];
+    private readonly bool[] _met = new bool[rule.Positive.Length];
+    private DaySet _total = DaySet.Never;
 
     public DaySet To(ReadOnlySpan<int> goal)
     {
-        Array.Fill(values, Unbound);
+        Array.Fill(_values, Unbound);
         for (var i = 0; i < goal.Length; i++)
         {
             var place = rule.Head.Arguments[i];
@@ -26,22 +26,22 @@ internal sealed class PossibleWay(Possibility possibility, World world, Compiled
             days[rule.ForceOn.Index] = rule.InForce;
         }
         Step(days);
-        return total;
+        return _total;
     }
 
     private bool Bind(int variable, int value)
     {
-        if (values[variable] == Unbound)
+        if (_values[variable] == Unbound)
         {
-            values[variable] = value;
+            _values[variable] = value;
             return true;
         }
-        return values[variable] == value;
+        return _values[variable] == value;
     }
 
     private void Step(DaySet[] days)
     {
-        if (total.IsAlways)
+        if (_total.IsAlways)
         {
             return;
         }
@@ -51,7 +51,7 @@ internal sealed class PossibleWay(Possibility possibility, World world, Compiled
             Finish(days);
             return;
         }
-        met[next] = true;
+        _met[next] = true;
         var literal = rule.Positive[next];
         var free = Free(literal);
         if (free < 0)
@@ -64,16 +64,16 @@ internal sealed class PossibleWay(Possibility possibility, World world, Compiled
         }
         else
         {
-            met[next] = false;
+            _met[next] = false;
             var variable = literal.Arguments[free].Index;
             foreach (var value in possibility.Domain(rule.VariableKinds[variable]))
             {
-                values[variable] = value;
+                _values[variable] = value;
                 Step(days);
             }
-            values[variable] = Unbound;
+            _values[variable] = Unbound;
         }
-        met[next] = false;
+        _met[next] = false;
     }
 
     /// <summary>First what is wholly bound, then what the register lists completely, then the rest.</summary>
@@ -81,9 +81,9 @@ internal sealed class PossibleWay(Possibility possibility, World world, Compiled
     {
         var best = -1;
         var rank = int.MaxValue;
-        for (var i = 0; i < met.Length; i++)
+        for (var i = 0; i < _met.Length; i++)
         {
-            if (met[i])
+            if (_met[i])
             {
                 continue;
             }
@@ -135,7 +135,7 @@ internal sealed class PossibleWay(Possibility possibility, World world, Compiled
         {
             mask |= key[i] == Unbound ? 0 : 1 << i;
         }
-        var saved = (int[])values.Clone();
+        var saved = (int[])_values.Clone();
         for (var entry = relation.First(mask, key); entry >= 0; entry = relation.Next(mask, entry, key))
         {
             var fits = true;
@@ -148,7 +148,7 @@ internal sealed class PossibleWay(Possibility possibility, World world, Compiled
             {
                 Continue(literal, relation.Possible(entry), days);
             }
-            Array.Copy(saved, values, saved.Length);
+            Array.Copy(saved, _values, saved.Length);
         }
     }
 
@@ -183,9 +183,9 @@ internal sealed class PossibleWay(Possibility possibility, World world, Compiled
     private void Finish(DaySet[] days)
     {
         var narrowed = (DaySet[])days.Clone();
-        if (Fits(narrowed) && Days.Narrow(rule, narrowed, values, world.Symbols))
+        if (Fits(narrowed) && Days.Narrow(rule, narrowed, _values, world.Symbols))
         {
-            total = total.Or(
+            _total = _total.Or(
                 rule.Head.Day.Kind switch
                 {
                     RefKind.None => DaySet.Always,
@@ -266,7 +266,7 @@ internal sealed class PossibleWay(Possibility possibility, World world, Compiled
         }
     }
 
-    private int ValueOf(Ref place) => place.Kind == RefKind.Constant ? place.Index : values[place.Index];
+    private int ValueOf(Ref place) => place.Kind == RefKind.Constant ? place.Index : _values[place.Index];
 
     private DaySet? Point(Ref place)
     {

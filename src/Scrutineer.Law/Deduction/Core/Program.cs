@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Scrutineer.Law;
+namespace Scrutineer.Law.Deduction.Core;
 
 /// <summary>What fills a place of a compiled sentence.</summary>
 internal enum RefKind

@@ -1,4 +1,4 @@
-namespace Scrutineer.Law;
+namespace Scrutineer.Law.Deduction.Core;
 
 /// <summary>
 /// Semi-naive evaluation of one group of sentences that rest on one another: after the first round only what is new is
@@ -6,7 +6,7 @@ namespace Scrutineer.Law;
 /// </summary>
 internal sealed class Evaluation(World world, List<int> component)
 {
-    private Dictionary<(int Predicate, int Entry), DaySet> fresh = [];
+    private Dictionary<(int Predicate, int Entry), DaySet> _fresh = [];
 
     public void Run()
     {
@@ -16,12 +16,12 @@ internal sealed class Evaluation(World world, List<int> component)
         {
             Fire(rule, -1, null, recursive);
         }
-        while (recursive && fresh.Count > 0)
+        while (recursive && _fresh.Count > 0)
         {
-            var news = fresh
+            var news = _fresh
                 .GroupBy(f => f.Key.Predicate)
                 .ToDictionary(g => g.Key, g => g.Select(f => (f.Key.Entry, f.Value)).ToList());
-            fresh = [];
+            _fresh = [];
             foreach (var rule in rules)
             {
                 for (var i = 0; i < rule.Positive.Length; i++)
@@ -60,7 +60,7 @@ internal sealed class Evaluation(World world, List<int> component)
             if (!added.IsEmpty)
             {
                 var key = (rule.Head.Predicate, world.Relations[rule.Head.Predicate].Find(arguments));
-                fresh[key] = fresh.TryGetValue(key, out var before) ? before.Or(added) : added;
+                _fresh[key] = _fresh.TryGetValue(key, out var before) ? before.Or(added) : added;
             }
         }
     }

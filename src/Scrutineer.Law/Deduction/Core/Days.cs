@@ -1,4 +1,4 @@
-namespace Scrutineer.Law;
+namespace Scrutineer.Law.Deduction.Core;
 
 /// <summary>Comparisons of values and of days.</summary>
 internal static class Days
@@ -14,10 +14,7 @@ internal static class Days
         {
             Comparisons.Other => a != b,
             "same" => a == b,
-            Comparisons.Less => symbols[a].Number < symbols[b].Number,
-            Comparisons.NotLess => symbols[a].Number >= symbols[b].Number,
-            Comparisons.Earlier => symbols[a].Date < symbols[b].Date,
-            _ => symbols[a].Date >= symbols[b].Date,
+            _ => Comparisons.Hold(id, symbols[a], symbols[b]),
         };
     }
 

@@ -3,10 +3,10 @@ using Scrutineer.Wording;
 namespace Scrutineer.Law;
 
 /// <summary>A rule while its lines are read.</summary>
-internal sealed class Draft(string id, Language language, Place where)
+internal sealed class RuleDraft(string id, Language language, Place where)
 {
-    private readonly Dictionary<string, (string Value, Place Where)> fields = new(StringComparer.Ordinal);
-    private string last = "";
+    private readonly Dictionary<string, (string Value, Place Where)> _fields = new(StringComparer.Ordinal);
+    private string _last = "";
 
     public Sentence? Head { get; set; }
 
@@ -20,14 +20,14 @@ internal sealed class Draft(string id, Language language, Place where)
 
     public bool Set(string key, string value, Place place)
     {
-        last = key;
-        return fields.TryAdd(key, (value, place));
+        _last = key;
+        return _fields.TryAdd(key, (value, place));
     }
 
     public void Append(string more)
     {
-        var (value, place) = fields[last];
-        fields[last] = ($"{value} {more}".Trim(), place);
+        var (value, place) = _fields[_last];
+        _fields[_last] = ($"{value} {more}".Trim(), place);
     }
 
     public Rule? Finish(Trouble trouble)
@@ -37,7 +37,7 @@ internal sealed class Draft(string id, Language language, Place where)
         var source = Text(RuleWords.Source, trouble);
         var force = Force(trouble);
         var strength = Read(RuleWords.Strength, Strengths.Read, trouble);
-        var certainty = fields.ContainsKey(RuleWords.Certainty)
+        var certainty = _fields.ContainsKey(RuleWords.Certainty)
             ? Read(RuleWords.Certainty, Certainties.Read, trouble)
             : Certainty.Unverified;
         if (!HeadSeen)
@@ -108,7 +108,7 @@ internal sealed class Draft(string id, Language language, Place where)
         {
             trouble.Add(
                 "end-before-beginning",
-                fields[RuleWords.InForce].Where,
+                _fields[RuleWords.InForce].Where,
                 ($"Чинність «{text}» закінчується, не почавшись.", $"The interval \"{text}\" ends before it begins."),
                 ("Перевірте дати.", "Check the dates.")
             );
@@ -136,7 +136,7 @@ internal sealed class Draft(string id, Language language, Place where)
     private void Unread(string key, string text, Trouble trouble) =>
         trouble.Add(
             "bad-field",
-            fields[key].Where,
+            _fields[key].Where,
             (
                 $"Поле «{RuleWords.Field(key, Language.Uk)}» має незрозуміле значення «{text}».",
                 $"The field \"{key}\" has an unreadable value \"{text}\"."
@@ -157,7 +157,7 @@ internal sealed class Draft(string id, Language language, Place where)
 
     private string? Text(string key, Trouble trouble)
     {
-        if (fields.TryGetValue(key, out var field) && field.Value.Length > 0)
+        if (_fields.TryGetValue(key, out var field) && field.Value.Length > 0)
         {
             return field.Value;
         }
@@ -174,7 +174,7 @@ internal sealed class Draft(string id, Language language, Place where)
     }
 
     private string? Optional(string key) =>
-        fields.TryGetValue(key, out var field) && field.Value is not ("" or "—" or "-") ? field.Value : null;
+        _fields.TryGetValue(key, out var field) && field.Value is not ("" or "—" or "-") ? field.Value : null;
 
     private List<string> List(string key) =>
         Optional(key) is { } text

@@ -1,4 +1,4 @@
-namespace Scrutineer.Law;
+namespace Scrutineer.Law.Deduction.Core;
 
 /// <summary>Tuples of symbols are the same when every place holds the same symbol.</summary>
 internal sealed class SameTuple : IEqualityComparer<int[]>

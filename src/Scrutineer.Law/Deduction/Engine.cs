@@ -1,23 +1,24 @@
+using Scrutineer.Law.Deduction.Core;
 using Scrutineer.Wording;
 
-namespace Scrutineer.Law;
+namespace Scrutineer.Law.Deduction;
 
 /// <summary>Answers questions of law from rules and facts. Safe to share between threads.</summary>
 public sealed class Engine
 {
-    private readonly Lock gate = new();
-    private readonly Symbols symbols = new();
-    private readonly List<CompiledPredicate> predicates;
-    private readonly Compiler compiler;
-    private readonly Dictionary<DateOnly, World> past = [];
-    private World? present;
+    private readonly Lock _gate = new();
+    private readonly Symbols _symbols = new();
+    private readonly List<CompiledPredicate> _predicates;
+    private readonly Compiler _compiler;
+    private readonly Dictionary<DateOnly, World> _past = [];
+    private World? _present;
 
     private Engine(RuleBase rules, Register register)
     {
         Rules = rules;
         Register = register;
-        compiler = new Compiler(rules, symbols);
-        predicates = compiler.Predicates;
+        _compiler = new Compiler(rules, _symbols);
+        _predicates = _compiler.Predicates;
     }
 
     /// <summary>The rules.</summary>
@@ -74,7 +75,7 @@ public sealed class Engine
     {
         ArgumentNullException.ThrowIfNull(question);
         var asked = question.Day is null ? question.On(on) : question;
-        lock (gate)
+        lock (_gate)
         {
             return Answer(WorldOf(knownAsOf), asked, on);
         }
@@ -87,7 +88,7 @@ public sealed class Engine
     )
     {
         ArgumentNullException.ThrowIfNull(questions);
-        lock (gate)
+        lock (_gate)
         {
             var world = WorldOf(knownAsOf);
             return
@@ -108,7 +109,7 @@ public sealed class Engine
     {
         ArgumentNullException.ThrowIfNull(question);
         var days = DaySet.Of(interval);
-        lock (gate)
+        lock (_gate)
         {
             var (established, possible) = DaysOf(WorldOf(knownAsOf), question);
             if (established.Covers(days))
@@ -124,10 +125,10 @@ public sealed class Engine
     {
         ArgumentNullException.ThrowIfNull(pattern);
         Comparable(pattern);
-        lock (gate)
+        lock (_gate)
         {
             var world = WorldOf(knownAsOf);
-            var predicate = compiler.Predicate(pattern.Predicate.Id);
+            var predicate = _compiler.Predicate(pattern.Predicate.Id);
             var relation = world.Relations[predicate];
             var day = pattern.Day ?? on;
             var found = new List<Ruling>();
@@ -137,7 +138,7 @@ public sealed class Engine
                 {
                     continue;
                 }
-                Value[] arguments = [.. relation.Arguments(entry).ToArray().Select(a => symbols[a])];
+                Value[] arguments = [.. relation.Arguments(entry).ToArray().Select(a => _symbols[a])];
                 var sentence = Sentence.Of(pattern.Predicate, arguments, day);
                 if (Fits(pattern, sentence))
                 {
@@ -154,9 +155,9 @@ public sealed class Engine
     /// </summary>
     internal IReadOnlyList<Sentence> Instances(Sentence pattern, DateOnly on, DateOnly? knownAsOf)
     {
-        lock (gate)
+        lock (_gate)
         {
-            var relation = WorldOf(knownAsOf).Relations[compiler.Predicate(pattern.Predicate.Id)];
+            var relation = WorldOf(knownAsOf).Relations[_compiler.Predicate(pattern.Predicate.Id)];
             var found = new List<Sentence>();
             for (var entry = 0; entry < relation.Count; entry++)
             {
@@ -168,7 +169,7 @@ public sealed class Engine
                 var day =
                     pattern.Day
                     ?? (days.Contains(on.DayNumber) ? on : DateOnly.FromDayNumber(Witness.Pick(days, on.DayNumber)));
-                Value[] arguments = [.. relation.Arguments(entry).ToArray().Select(a => symbols[a])];
+                Value[] arguments = [.. relation.Arguments(entry).ToArray().Select(a => _symbols[a])];
                 var sentence = Sentence.Of(pattern.Predicate, arguments, day);
                 if (Fits(pattern, sentence))
                 {
@@ -182,7 +183,7 @@ public sealed class Engine
     /// <summary>The days on which a ground sentence is established, and those on which it is not excluded.</summary>
     internal (DaySet Established, DaySet Possible) DaysOf(Sentence question, DateOnly? knownAsOf)
     {
-        lock (gate)
+        lock (_gate)
         {
             return DaysOf(WorldOf(knownAsOf), question);
         }
@@ -192,11 +193,11 @@ public sealed class Engine
     {
         if (knownAsOf is not { } day)
         {
-            return present ??= new World(predicates, symbols, Register, null);
+            return _present ??= new World(_predicates, _symbols, Register, null);
         }
-        if (!past.TryGetValue(day, out var world))
+        if (!_past.TryGetValue(day, out var world))
         {
-            past[day] = world = new World(predicates, symbols, Register, day);
+            _past[day] = world = new World(_predicates, _symbols, Register, day);
         }
         return world;
     }
@@ -208,17 +209,17 @@ public sealed class Engine
         var entry = world.Relations[predicate].Find(arguments);
         if (entry >= 0 && world.Relations[predicate].Established(entry).Contains(day))
         {
-            return new(question, Law.Answer.Established, this, world, entry, on);
+            return new(question, Law.Answer.Established, new(() => Derive(world, question, entry, on)));
         }
         var possible = world.Possibility.Of(predicate, arguments).Contains(day);
-        return new(question, possible ? Law.Answer.Unknown : Law.Answer.NotEstablished, this, null, -1, on);
+        return new(question, possible ? Law.Answer.Unknown : Law.Answer.NotEstablished, null);
     }
 
-    internal Derivation Derive(World world, Sentence question, int entry, DateOnly on)
+    private Derivation Derive(World world, Sentence question, int entry, DateOnly on)
     {
-        lock (gate)
+        lock (_gate)
         {
-            var predicate = compiler.Predicate(question.Predicate.Id);
+            var predicate = _compiler.Predicate(question.Predicate.Id);
             return new ProofBuilder(world, on.DayNumber).Build(predicate, entry, question.Day?.DayNumber ?? 0);
         }
     }
@@ -249,9 +250,9 @@ public sealed class Engine
                     nameof(question)
                 );
             }
-            arguments[next++] = symbols.Of(question.Slots[i].Value);
+            arguments[next++] = _symbols.Of(question.Slots[i].Value);
         }
-        return (compiler.Predicate(question.Predicate.Id), arguments);
+        return (_compiler.Predicate(question.Predicate.Id), arguments);
     }
 
     private static void Comparable(Sentence question)

@@ -1,13 +1,10 @@
-namespace Scrutineer.Law;
+namespace Scrutineer.Law.Questions;
 
-/// <summary>One rule, its article, and what exercised it.</summary>
+/// <summary>One rule, which stands for an article, and what exercised it.</summary>
 /// <param name="Rule">The rule.</param>
 /// <param name="AppliedBy">Names of what was asked whose proof applies it.</param>
 /// <param name="ExaminedBy">Names of what was asked whose proof examined it as an exception.</param>
-public sealed record RuleCoverage(Rule Rule, IReadOnlyList<string> AppliedBy, IReadOnlyList<string> ExaminedBy);
-
-/// <summary>Which rule stands for which article, and which questions exercise it.</summary>
-public static class Coverage
+public sealed record RuleCoverage(Rule Rule, IReadOnlyList<string> AppliedBy, IReadOnlyList<string> ExaminedBy)
 {
     /// <summary>A row a rule, in the order of the rule base.</summary>
     /// <param name="rules">The rules.</param>

@@ -1,4 +1,4 @@
-namespace Scrutineer.Law;
+namespace Scrutineer.Law.Deduction.Core;
 
 /// <summary>Groups of sentences that rest on one another, what is rested on first (Tarjan 1972).</summary>
 internal static class Components

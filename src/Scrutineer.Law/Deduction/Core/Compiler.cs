@@ -1,26 +1,26 @@
-namespace Scrutineer.Law;
+namespace Scrutineer.Law.Deduction.Core;
 
 /// <summary>Turns rules into numbers: kinds of sentences, rules with their overrides as conditions, strata.</summary>
 internal sealed class Compiler
 {
-    private readonly Dictionary<string, int> byId = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> applies = new(StringComparer.Ordinal);
-    private readonly RuleBase rules;
-    private readonly Symbols symbols;
+    private readonly Dictionary<string, int> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _applies = new(StringComparer.Ordinal);
+    private readonly RuleBase _rules;
+    private readonly Symbols _symbols;
 
     public Compiler(RuleBase rules, Symbols symbols)
     {
-        this.rules = rules;
-        this.symbols = symbols;
+        _rules = rules;
+        _symbols = symbols;
         foreach (var predicate in rules.Vocabulary.Predicates.Where(p => !p.IsComparison))
         {
-            byId[predicate.Id] = Predicates.Count;
+            _byId[predicate.Id] = Predicates.Count;
             Predicates.Add(new(predicate, null));
         }
         var overriders = rules.Rules.Where(r => r.Overrides.Count > 0);
         foreach (var rule in overriders)
         {
-            applies[rule.Id] = Predicates.Count;
+            _applies[rule.Id] = Predicates.Count;
             Predicates.Add(new(rule.Head.Predicate, rule));
         }
         // Stronger law first: where several rules reach a conclusion, the strongest carries the proof.
@@ -36,12 +36,12 @@ internal sealed class Compiler
 
     public List<CompiledPredicate> Predicates { get; } = [];
 
-    public int Predicate(string id) => byId[id];
+    public int Predicate(string id) => _byId[id];
 
     private void Compile(Rule rule)
     {
         var days = RuleDays.Of(rule);
-        var context = new Names(days, symbols);
+        var context = new Names(days, _symbols);
         var positive = new List<Literal>();
         var negative = new List<Literal>();
         var tests = new List<Test>();
@@ -55,14 +55,14 @@ internal sealed class Compiler
                 tests.Add(new(id, context.Ref(sentence.Slots[0]), context.Ref(sentence.Slots[1]), i));
                 continue;
             }
-            (premise.Negated ? negative : positive).Add(context.Literal(sentence, byId[sentence.Predicate.Id], i));
+            (premise.Negated ? negative : positive).Add(context.Literal(sentence, _byId[sentence.Predicate.Id], i));
         }
-        var head = context.Literal(rule.Head, byId[rule.Head.Predicate.Id], -1);
-        foreach (var over in Overriders(rules.Rules, rule))
+        var head = context.Literal(rule.Head, _byId[rule.Head.Predicate.Id], -1);
+        foreach (var over in Overriders(_rules.Rules, rule))
         {
-            negative.Add(head with { Predicate = applies[over.Id], Overrider = over });
+            negative.Add(head with { Predicate = _applies[over.Id], Overrider = over });
         }
-        var target = applies.TryGetValue(rule.Id, out var own) ? head with { Predicate = own } : head;
+        var target = _applies.TryGetValue(rule.Id, out var own) ? head with { Predicate = own } : head;
         Predicates[target.Predicate]
             .Rules.Add(
                 new()

@@ -1,4 +1,4 @@
-namespace Scrutineer.Law;
+namespace Scrutineer.Law.Deduction.Core;
 
 /// <summary>Finds every way in which a rule's conditions hold together, and on which days.</summary>
 internal sealed class Join
@@ -7,44 +7,44 @@ internal sealed class Join
 
     public delegate void Found(ReadOnlySpan<int> arguments, DaySet days, ReadOnlySpan<int> used, DaySet[] all);
 
-    private readonly World world;
-    private readonly CompiledRule rule;
-    private readonly Found found;
-    private readonly int[] values;
-    private readonly DaySet[] days;
-    private readonly int[] used;
-    private readonly int[][] keys;
-    private readonly int[][] excluded;
-    private readonly int[] order;
-    private readonly int[] head;
-    private readonly DaySet[] narrowed;
-    private List<(int Entry, DaySet Days)>? news;
+    private readonly World _world;
+    private readonly CompiledRule _rule;
+    private readonly Found _found;
+    private readonly int[] _values;
+    private readonly DaySet[] _days;
+    private readonly int[] _used;
+    private readonly int[][] _keys;
+    private readonly int[][] _excluded;
+    private readonly int[] _order;
+    private readonly int[] _head;
+    private readonly DaySet[] _narrowed;
+    private List<(int Entry, DaySet Days)>? _news;
 
     public Join(World world, CompiledRule rule, Found found)
     {
-        this.world = world;
-        this.rule = rule;
-        this.found = found;
-        values = new int[rule.Variables.Length];
-        days = new DaySet[rule.Days.Length];
-        narrowed = new DaySet[rule.Days.Length];
-        used = new int[rule.Positive.Length];
-        order = new int[rule.Positive.Length];
-        keys = [.. rule.Positive.Select(l => new int[l.Arguments.Length])];
-        excluded = [.. rule.Negative.Select(l => new int[l.Arguments.Length])];
-        head = new int[rule.Head.Arguments.Length];
+        _world = world;
+        _rule = rule;
+        _found = found;
+        _values = new int[rule.Variables.Length];
+        _days = new DaySet[rule.Days.Length];
+        _narrowed = new DaySet[rule.Days.Length];
+        _used = new int[rule.Positive.Length];
+        _order = new int[rule.Positive.Length];
+        _keys = [.. rule.Positive.Select(l => new int[l.Arguments.Length])];
+        _excluded = [.. rule.Negative.Select(l => new int[l.Arguments.Length])];
+        _head = new int[rule.Head.Arguments.Length];
     }
 
     /// <param name="from">The condition that must use something new, or -1 for none.</param>
     /// <param name="fresh">What is new for it.</param>
     public void Run(int from = -1, List<(int Entry, DaySet Days)>? fresh = null)
     {
-        news = fresh;
-        Array.Fill(values, Unbound);
-        Array.Fill(days, DaySet.Always);
-        if (rule.ForceOn.Kind == RefKind.Day)
+        _news = fresh;
+        Array.Fill(_values, Unbound);
+        Array.Fill(_days, DaySet.Always);
+        if (_rule.ForceOn.Kind == RefKind.Day)
         {
-            days[rule.ForceOn.Index] = rule.InForce;
+            _days[_rule.ForceOn.Index] = _rule.InForce;
         }
         Plan(from);
         Step(0);
@@ -52,20 +52,20 @@ internal sealed class Join
 
     private void Plan(int from)
     {
-        var bound = new bool[values.Length];
-        var left = Enumerable.Range(0, order.Length).ToList();
-        for (var i = 0; i < order.Length; i++)
+        var bound = new bool[_values.Length];
+        var left = Enumerable.Range(0, _order.Length).ToList();
+        for (var i = 0; i < _order.Length; i++)
         {
             var pick =
                 i == 0 && from >= 0
                     ? from
-                    : left.OrderByDescending(l => Known(rule.Positive[l], bound) == rule.Positive[l].Arguments.Length)
-                        .ThenByDescending(l => Known(rule.Positive[l], bound) > 0)
-                        .ThenBy(l => world.Relations[rule.Positive[l].Predicate].Count)
+                    : left.OrderByDescending(l => Known(_rule.Positive[l], bound) == _rule.Positive[l].Arguments.Length)
+                        .ThenByDescending(l => Known(_rule.Positive[l], bound) > 0)
+                        .ThenBy(l => _world.Relations[_rule.Positive[l].Predicate].Count)
                         .First();
-            order[i] = pick;
+            _order[i] = pick;
             left.Remove(pick);
-            foreach (var argument in rule.Positive[pick].Arguments.Where(a => a.Kind == RefKind.Variable))
+            foreach (var argument in _rule.Positive[pick].Arguments.Where(a => a.Kind == RefKind.Variable))
             {
                 bound[argument.Index] = true;
             }
@@ -77,28 +77,28 @@ internal sealed class Join
 
     private void Step(int depth)
     {
-        if (depth == order.Length)
+        if (depth == _order.Length)
         {
             Finish();
             return;
         }
-        var at = order[depth];
-        var literal = rule.Positive[at];
-        var relation = world.Relations[literal.Predicate];
-        if (depth == 0 && news is not null)
+        var at = _order[depth];
+        var literal = _rule.Positive[at];
+        var relation = _world.Relations[literal.Predicate];
+        if (depth == 0 && _news is not null)
         {
-            foreach (var (entry, fresh) in news)
+            foreach (var (entry, fresh) in _news)
             {
                 Try(depth, at, literal, relation, entry, fresh);
             }
             return;
         }
-        var key = keys[at];
+        var key = _keys[at];
         var mask = 0;
         for (var i = 0; i < key.Length; i++)
         {
             var argument = literal.Arguments[i];
-            key[i] = argument.Kind == RefKind.Constant ? argument.Index : values[argument.Index];
+            key[i] = argument.Kind == RefKind.Constant ? argument.Index : _values[argument.Index];
             mask |= key[i] == Unbound ? 0 : 1 << i;
         }
         for (var entry = relation.First(mask, key); entry >= 0; entry = relation.Next(mask, entry, key))
@@ -114,7 +114,7 @@ internal sealed class Join
             return;
         }
         var hasDay = literal.Day.Kind == RefKind.Day;
-        var before = hasDay ? days[literal.Day.Index] : DaySet.Always;
+        var before = hasDay ? _days[literal.Day.Index] : DaySet.Always;
         if (hasDay)
         {
             var both = before.And(holds);
@@ -122,7 +122,7 @@ internal sealed class Join
             {
                 return;
             }
-            days[literal.Day.Index] = both;
+            _days[literal.Day.Index] = both;
         }
         Span<int> set = stackalloc int[literal.Arguments.Length];
         var count = 0;
@@ -135,28 +135,28 @@ internal sealed class Join
             {
                 fits = argument.Index == arguments[i];
             }
-            else if (values[argument.Index] == Unbound)
+            else if (_values[argument.Index] == Unbound)
             {
-                values[argument.Index] = arguments[i];
+                _values[argument.Index] = arguments[i];
                 set[count++] = argument.Index;
             }
             else
             {
-                fits = values[argument.Index] == arguments[i];
+                fits = _values[argument.Index] == arguments[i];
             }
         }
         if (fits)
         {
-            used[at] = entry;
+            _used[at] = entry;
             Step(depth + 1);
         }
         while (count > 0)
         {
-            values[set[--count]] = Unbound;
+            _values[set[--count]] = Unbound;
         }
         if (hasDay)
         {
-            days[literal.Day.Index] = before;
+            _days[literal.Day.Index] = before;
         }
     }
 
@@ -166,64 +166,64 @@ internal sealed class Join
         {
             return;
         }
-        Array.Copy(days, narrowed, days.Length);
-        if (!Exclude() || !Days.Narrow(rule, narrowed, values, world.Symbols))
+        Array.Copy(_days, _narrowed, _days.Length);
+        if (!Exclude() || !Days.Narrow(_rule, _narrowed, _values, _world.Symbols))
         {
             return;
         }
-        for (var i = 0; i < head.Length; i++)
+        for (var i = 0; i < _head.Length; i++)
         {
-            head[i] = ValueOf(rule.Head.Arguments[i]);
+            _head[i] = ValueOf(_rule.Head.Arguments[i]);
         }
-        var on = rule.Head.Day.Kind switch
+        var on = _rule.Head.Day.Kind switch
         {
             RefKind.None => DaySet.Always,
-            RefKind.Day => narrowed[rule.Head.Day.Index],
-            _ => Point(rule.Head.Day),
+            RefKind.Day => _narrowed[_rule.Head.Day.Index],
+            _ => Point(_rule.Head.Day),
         };
-        found(head, on, used, narrowed);
+        _found(_head, on, _used, _narrowed);
     }
 
     private bool ValuesFit()
     {
-        foreach (var test in rule.Tests)
+        foreach (var test in _rule.Tests)
         {
             if (
                 test.A.Kind != RefKind.Day
                 && test.B.Kind != RefKind.Day
-                && !Days.Holds(test.Id, ValueOf(test.A), ValueOf(test.B), world.Symbols)
+                && !Days.Holds(test.Id, ValueOf(test.A), ValueOf(test.B), _world.Symbols)
             )
             {
                 return false;
             }
         }
-        for (var i = 0; i < rule.Positive.Length; i++)
+        for (var i = 0; i < _rule.Positive.Length; i++)
         {
-            var literal = rule.Positive[i];
+            var literal = _rule.Positive[i];
             if (
                 literal.Day.Kind is RefKind.Constant or RefKind.Variable
-                && !world.Relations[literal.Predicate].Established(used[i]).Contains(Point(literal.Day).Start)
+                && !_world.Relations[literal.Predicate].Established(_used[i]).Contains(Point(literal.Day).Start)
             )
             {
                 return false;
             }
         }
-        return rule.ForceOn.Kind is not (RefKind.Constant or RefKind.Variable)
-            || rule.InForce.Contains(Point(rule.ForceOn).Start);
+        return _rule.ForceOn.Kind is not (RefKind.Constant or RefKind.Variable)
+            || _rule.InForce.Contains(Point(_rule.ForceOn).Start);
     }
 
     /// <summary>Takes away the days on which something after <c>unless</c>, or an overriding rule, is not excluded.</summary>
     private bool Exclude()
     {
-        for (var n = 0; n < rule.Negative.Length; n++)
+        for (var n = 0; n < _rule.Negative.Length; n++)
         {
-            var literal = rule.Negative[n];
-            var arguments = excluded[n];
+            var literal = _rule.Negative[n];
+            var arguments = _excluded[n];
             for (var i = 0; i < arguments.Length; i++)
             {
                 arguments[i] = ValueOf(literal.Arguments[i]);
             }
-            var possible = world.Possibility.Of(literal.Predicate, arguments);
+            var possible = _world.Possibility.Of(literal.Predicate, arguments);
             if (possible.IsEmpty)
             {
                 continue;
@@ -231,8 +231,8 @@ internal sealed class Join
             switch (literal.Day.Kind)
             {
                 case RefKind.Day:
-                    narrowed[literal.Day.Index] = narrowed[literal.Day.Index].Minus(possible);
-                    if (narrowed[literal.Day.Index].IsEmpty)
+                    _narrowed[literal.Day.Index] = _narrowed[literal.Day.Index].Minus(possible);
+                    if (_narrowed[literal.Day.Index].IsEmpty)
                     {
                         return false;
                     }
@@ -250,11 +250,11 @@ internal sealed class Join
         return true;
     }
 
-    private int ValueOf(Ref place) => place.Kind == RefKind.Constant ? place.Index : values[place.Index];
+    private int ValueOf(Ref place) => place.Kind == RefKind.Constant ? place.Index : _values[place.Index];
 
     private DaySet Point(Ref place)
     {
-        var day = world.Symbols[ValueOf(place)].Date.DayNumber;
+        var day = _world.Symbols[ValueOf(place)].Date.DayNumber;
         return DaySet.Run(day, day + 1);
     }
 }

@@ -1,4 +1,4 @@
-namespace Scrutineer.Law;
+namespace Scrutineer.Law.Checking;
 
 /// <summary>
 /// Re-validates a derivation from the facts and the rules, step by step, without any code of the engine: by day and by
