@@ -15,9 +15,19 @@ public enum Answer
     NotEstablished,
 }
 
-/// <summary>Words of answers.</summary>
+/// <summary>Codes and words of answers.</summary>
 public static class Answers
 {
+    /// <summary><c>established</c>, <c>not-established</c>, <c>unknown</c>.</summary>
+    public static string Code(this Answer answer) =>
+        answer switch
+        {
+            Answer.Established => "established",
+            Answer.NotEstablished => "not-established",
+            Answer.Unknown => "unknown",
+            _ => throw new ArgumentOutOfRangeException(nameof(answer)),
+        };
+
     /// <summary>The answer as people read it.</summary>
     public static Bilingual Words(this Answer answer) =>
         answer switch

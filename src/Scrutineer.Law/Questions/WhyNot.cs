@@ -29,7 +29,8 @@ public static class Standings
             Standing.Met => new("виконано", "met"),
             Standing.Failed => new("виключено", "failed"),
             Standing.Missing => new("невідомо", "missing"),
-            _ => new("оспорено", "contested"),
+            Standing.Contested => new("оспорено", "contested"),
+            _ => throw new ArgumentOutOfRangeException(nameof(standing)),
         };
 }
 

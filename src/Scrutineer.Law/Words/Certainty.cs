@@ -37,7 +37,8 @@ public static class Certainties
         {
             Certainty.Verified => "V",
             Certainty.WellKnown => "H",
-            _ => "U",
+            Certainty.Unverified => "U",
+            _ => throw new ArgumentOutOfRangeException(nameof(certainty)),
         };
 
     /// <summary>The word.</summary>
@@ -46,6 +47,7 @@ public static class Certainties
         {
             Certainty.Verified => new("перевірено", "verified"),
             Certainty.WellKnown => new("загальновідомо", "well known"),
-            _ => new("не перевірено", "unverified"),
+            Certainty.Unverified => new("не перевірено", "unverified"),
+            _ => throw new ArgumentOutOfRangeException(nameof(certainty)),
         };
 }
