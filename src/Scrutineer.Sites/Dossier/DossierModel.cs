@@ -1,3 +1,4 @@
+using Scrutineer.Figures;
 using Scrutineer.Forensics;
 using Scrutineer.Wording;
 
@@ -77,16 +78,6 @@ public sealed record DossierModel
 
     /// <summary>What a reader must know before relying on the dossier.</summary>
     public required IReadOnlyList<Bilingual> Warnings { get; init; }
-}
-
-/// <summary>One region's stations.</summary>
-/// <param name="Region">As the returns name it.</param>
-/// <param name="Known">Stations known to exist, 0 or more.</param>
-/// <param name="WithData">Stations with published returns, 0 … <paramref name="Known"/>.</param>
-public sealed record CoverageRow(string Region, int Known, int WithData)
-{
-    /// <summary>Stations known without published returns.</summary>
-    public int Without => Known - WithData;
 }
 
 /// <summary>One control relation.</summary>

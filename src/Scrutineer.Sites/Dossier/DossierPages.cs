@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using Scrutineer.Figures;
 using Scrutineer.Sites.Dossier.Parts;
-using Scrutineer.Sites.Figures;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Sites.Dossier;
@@ -21,7 +21,7 @@ public static class DossierPages
     public static async Task<string> RenderAsync(DossierModel model, Language language)
     {
         ArgumentNullException.ThrowIfNull(model);
-        var context = new PageContext(model, language, new Anchors(model), FigureFiles.Drawings(model, language));
+        var context = new PageContext(model, language, new Anchors(model), DossierFigures.Drawings(model, language));
         var services = new ServiceCollection();
         // Cyrillic stays readable in the source; what is markup is still escaped.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));

@@ -1,6 +1,7 @@
 using System.Text;
-using Scrutineer.Sites.Figures;
+using Scrutineer.Figures;
 using Scrutineer.Wording;
+using Scrutineer.Wording.Typefaces;
 
 namespace Scrutineer.Sites.Dossier;
 
@@ -10,12 +11,12 @@ internal static class PageStyle
     public static string For(DossierModel model, Language language)
     {
         var css = new StringBuilder();
-        css.Append(FontFiles.Faces(italic: true));
+        css.Append(Typeface.Faces(italic: true));
         css.Append(":root{color-scheme:light;").Append(FigureStyle.Variables(Palette.Light)).Append("}\n");
         css.Append("@media screen and (prefers-color-scheme:dark){:root{color-scheme:dark;");
         css.Append(FigureStyle.Variables(Palette.Dark)).Append("}}\n");
         css.Append(FigureStyle.Inline());
-        css.Append(Encoding.UTF8.GetString(FontFiles.Read("dossier.css")));
+        css.Append(Sheet());
         css.Append(PrintHeader(model, language));
         return css.ToString();
     }
@@ -24,8 +25,15 @@ internal static class PageStyle
     private static string PrintHeader(DossierModel model, Language language)
     {
         var header = model.Invented
-            ? Texts.Invented.In(language)
+            ? FigureTexts.Invented.In(language)
             : new Bilingual("Scrutineer: досьє голосування", "Scrutineer: dossier of a vote").In(language);
         return $"@page{{@top-left{{content:\"{header}\"}}}}\n";
+    }
+
+    private static string Sheet()
+    {
+        using var stream = typeof(PageStyle).Assembly.GetManifestResourceStream("dossier.css")!;
+        using var text = new StreamReader(stream, Encoding.UTF8);
+        return text.ReadToEnd();
     }
 }

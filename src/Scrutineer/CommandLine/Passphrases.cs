@@ -1,3 +1,4 @@
+using Scrutineer.Cases.Files;
 using Scrutineer.Transparency.Keys;
 using Scrutineer.Wording;
 

@@ -1,11 +1,34 @@
+using Scrutineer.Cases;
+using Scrutineer.Wording;
 using Spectre.Console;
 
 namespace Scrutineer.CommandLine;
 
 /// <summary>Steps of long work, shown as bars where there is a terminal.</summary>
-internal sealed class Progress(ProgressContext? context)
+internal sealed class Progress(ProgressContext? context, Language language) : IProgress<Step>
 {
-    /// <summary>Runs one step and marks it done.</summary>
+    private readonly Dictionary<string, ProgressTask> _steps = new(StringComparer.Ordinal);
+
+    /// <summary>Shows how far a step of an operation is.</summary>
+    public void Report(Step value)
+    {
+        if (context is null)
+        {
+            return;
+        }
+        lock (_steps)
+        {
+            var name = value.Name.In(language);
+            if (!_steps.TryGetValue(name, out var task))
+            {
+                task = context.AddTask(Markup.Escape(name), maxValue: 1);
+                _steps.Add(name, task);
+            }
+            task.Value = Math.Clamp(value.Done, 0, 1);
+        }
+    }
+
+    /// <summary>Runs one step of a command's own and marks it done.</summary>
     public async Task<T> Step<T>(string name, Func<IProgress<double>, Task<T>> work)
     {
         if (context is null)

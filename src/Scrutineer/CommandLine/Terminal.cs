@@ -66,7 +66,7 @@ internal sealed class Terminal
     {
         if (Quiet || Json || !Decorated)
         {
-            return await work(new Progress(null));
+            return await work(new Progress(null, Language));
         }
         return await Err.Progress()
             .Columns([
@@ -75,7 +75,7 @@ internal sealed class Terminal
                 new ElapsedTimeColumn(),
                 .. remaining ? (ProgressColumn[])[new RemainingTimeColumn()] : [],
             ])
-            .StartAsync(context => work(new Progress(context)));
+            .StartAsync(context => work(new Progress(context, Language)));
     }
 
     private static IAnsiConsole Console(TextWriter writer, bool decorate)

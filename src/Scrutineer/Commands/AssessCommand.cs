@@ -1,10 +1,11 @@
 using System.CommandLine;
 using System.Text;
-using Scrutineer.Assessments;
 using Scrutineer.Cases;
+using Scrutineer.Cases.Assessments;
+using Scrutineer.Cases.Files;
+using Scrutineer.Cases.Json;
 using Scrutineer.CommandLine;
-using Scrutineer.Dossiers;
-using Scrutineer.Json;
+using Scrutineer.Sites.Writing;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Commands;
@@ -62,7 +63,7 @@ internal static class AssessCommand
             async (parsed, stop) =>
             {
                 var terminal = shared.Terminal(parsed);
-                var loaded = CaseFolder.Load(parsed.GetValue(folder)!, Places.Rules);
+                var loaded = CaseFolder.Load(parsed.GetValue(folder)!, ThisProgram.Rules);
                 if (!loaded.Succeeded)
                 {
                     return terminal.Refuse(loaded.Problems);
@@ -78,9 +79,8 @@ internal static class AssessCommand
                         loaded.Value,
                         parsed.GetValue(returns)?.ToString(),
                         !parsed.GetValue(without),
-                        Places.Cache,
+                        ThisProgram.Cache,
                         progress,
-                        shared.Language,
                         stop
                     );
                     if (assessed.Succeeded)
@@ -89,7 +89,13 @@ internal static class AssessCommand
                             new Bilingual("досьє", "dossier").In(shared.Language),
                             async _ =>
                             {
-                                await DossierFolder.Write(assessed.Value, Inputs(assessed.Value), place, stop);
+                                await DossierFolder.Write(
+                                    assessed.Value,
+                                    Inputs(assessed.Value),
+                                    place,
+                                    ThisProgram.Tool,
+                                    stop
+                                );
                                 return place;
                             }
                         );
@@ -109,7 +115,7 @@ internal static class AssessCommand
 
     private static IReadOnlyList<ManifestEntry> Inputs(Assessment assessment)
     {
-        var files = CaseFiles.Of(assessment.Case, Places.Rules);
+        var files = CaseFiles.Of(assessment.Case, ThisProgram.Rules);
         return assessment.Returns is { Read: var read }
             ? [.. files, new ManifestEntry("returns/" + Path.GetFileName(read.File), read.Bytes, read.Sha256)]
             : files;
@@ -119,7 +125,9 @@ internal static class AssessCommand
     {
         if (terminal.Json)
         {
-            terminal.Output.Write(Encoding.UTF8.GetString(JsonForm.Bytes(DossierJson.Of(assessment))));
+            terminal.Output.Write(
+                Encoding.UTF8.GetString(JsonForm.Bytes(DossierJson.Of(assessment, ThisProgram.Tool)))
+            );
             return;
         }
         AssessmentTables.Tell(terminal, assessment);

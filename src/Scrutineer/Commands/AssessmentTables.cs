@@ -1,5 +1,5 @@
-using Scrutineer.Assessments;
 using Scrutineer.Cases;
+using Scrutineer.Cases.Assessments;
 using Scrutineer.CommandLine;
 using Scrutineer.Law;
 using Scrutineer.Wording;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Scrutineer.Acts;
-using Scrutineer.Assessments;
 using Scrutineer.Cases;
+using Scrutineer.Cases.Assessments;
 using Scrutineer.CommandLine;
 using Scrutineer.Wording;
 
@@ -12,11 +12,9 @@ internal sealed class CaseInput
 {
     private readonly Option<FileInfo> _returns;
     private readonly Option<bool> _without;
-    private readonly Language _language;
 
     public CaseInput(Language language)
     {
-        _language = language;
         _returns = new Option<FileInfo>("--returns")
         {
             Description = new Bilingual(
@@ -54,7 +52,7 @@ internal sealed class CaseInput
         CancellationToken stop
     )
     {
-        var loaded = CaseFolder.Load(folder, Places.Rules);
+        var loaded = CaseFolder.Load(folder, ThisProgram.Rules);
         if (!loaded.Succeeded)
         {
             return Outcome<AssessedCase>.Refused(loaded.Problems);
@@ -62,41 +60,8 @@ internal sealed class CaseInput
         var returns = parsed.GetValue(_returns)?.ToString();
         var with = !parsed.GetValue(_without);
         var assessed = await terminal.WithProgress(progress =>
-            Assessor.Run(loaded.Value, returns, with, Places.Cache, progress, _language, stop)
+            Assessor.Run(loaded.Value, returns, with, ThisProgram.Cache, progress, stop)
         );
         return assessed.Succeeded ? AssessedCase.Of(assessed.Value) : Outcome<AssessedCase>.Refused(assessed.Problems);
     }
-}
-
-/// <summary>An assessment with what its acts may say.</summary>
-/// <param name="Assessment">The assessment.</param>
-/// <param name="Basis">What sentences may rest on.</param>
-internal sealed record AssessedCase(Assessment Assessment, ActBasis Basis)
-{
-    /// <summary>Refused where the case or its rules name no commission or no acts.</summary>
-    public static Outcome<AssessedCase> Of(Assessment assessment) =>
-        assessment.Case is { Commission: { } commission, Acts: { } acts }
-            ? Outcome<AssessedCase>.Of(
-                new AssessedCase(
-                    assessment,
-                    new ActBases(assessment.Case, commission, acts).Of(
-                        assessment.Determination,
-                        assessment.Answers.Findings
-                    )
-                )
-            )
-            : Outcome<AssessedCase>.Refused(
-                new Problem(
-                    "no-acts",
-                    new Bilingual(
-                        $"у справі {assessment.Case.Id} актів не складають",
-                        $"no acts are drafted in the case {assessment.Case.Id}"
-                    ),
-                    new Bilingual(
-                        "додайте acts.yaml до справи та commission.yaml до її правил",
-                        "add acts.yaml to the case and commission.yaml to its rules"
-                    ),
-                    assessment.Case.Folder
-                )
-            );
 }

@@ -1,8 +1,9 @@
 using System.Text;
-using Scrutineer.Dossiers;
+using Scrutineer.Cases.Files;
+using Scrutineer.Figures;
 using Scrutineer.Forensics;
 using Scrutineer.Returns;
-using Scrutineer.Sites.Figures;
+using Scrutineer.Sites.Writing;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Commands;

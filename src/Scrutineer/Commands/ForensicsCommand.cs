@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Text;
-using Scrutineer.Assessments;
+using Scrutineer.Cases.Assessments;
+using Scrutineer.Cases.Json;
 using Scrutineer.CommandLine;
 using Scrutineer.Commands.Findings;
-using Scrutineer.Json;
 using Scrutineer.Returns;
 using Scrutineer.Wording;
 

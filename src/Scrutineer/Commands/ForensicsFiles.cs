@@ -1,9 +1,9 @@
 using System.CommandLine;
+using Scrutineer.Cases.Files;
+using Scrutineer.Cases.Stations;
 using Scrutineer.CommandLine;
-using Scrutineer.Dossiers;
 using Scrutineer.Forensics;
 using Scrutineer.Returns;
-using Scrutineer.Stations;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Commands;

@@ -1,6 +1,7 @@
 using System.CommandLine;
-using Scrutineer.Assessments;
 using Scrutineer.Cases;
+using Scrutineer.Cases.Assessments;
+using Scrutineer.Cases.Files;
 using Scrutineer.CommandLine;
 using Scrutineer.Returns;
 using Scrutineer.Wording;
@@ -78,7 +79,7 @@ internal sealed class ForensicsInput
         {
             return Of(_file.Read(parsed, stop), null);
         }
-        var loaded = CaseFolder.Load(named, Places.Rules);
+        var loaded = CaseFolder.Load(named, ThisProgram.Rules);
         if (!loaded.Succeeded)
         {
             return Outcome<GivenReturns>.Refused(loaded.Problems);
@@ -87,7 +88,7 @@ internal sealed class ForensicsInput
         {
             return Outcome<GivenReturns>.Refused(NoReturns(named));
         }
-        var read = CaseReturns.Read(loaded.Value, parsed.GetValue(_returns)?.ToString(), Places.Cache, stop);
+        var read = CaseReturns.Read(loaded.Value, parsed.GetValue(_returns)?.ToString(), ThisProgram.Cache, stop);
         return read.Succeeded
             ? Outcome<GivenReturns>.Of(new GivenReturns(read.Value.Read, loaded.Value))
             : Outcome<GivenReturns>.Refused(read.Problems);

@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using Scrutineer.Cases.Json;
 using Scrutineer.CommandLine;
-using Scrutineer.Json;
 using Scrutineer.Transparency.Keys;
 using Scrutineer.Transparency.Notes;
 using Scrutineer.Wording;
@@ -125,7 +125,7 @@ internal static class KeyCommand
         command.SetAction(parsed =>
         {
             var terminal = shared.Terminal(parsed);
-            var key = InputFiles.PublicKey(parsed.GetValue(file)!);
+            var key = PublicKeys.Read(parsed.GetValue(file)!);
             return key.Succeeded ? Tell(terminal, key.Value) : terminal.Refuse(key.Problems);
         });
         return command;

@@ -1,10 +1,11 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Scrutineer.Cases;
+using Scrutineer.Cases.Files;
 using Scrutineer.CommandLine;
 using Scrutineer.Commands.Acts;
 using Scrutineer.Commands.Log;
-using Scrutineer.Dossiers;
-using Scrutineer.Publishing;
+using Scrutineer.Publishing.Bundles;
 using Scrutineer.Transparency.Bundles;
 using Scrutineer.Transparency.Notes;
 using Scrutineer.Wording;
@@ -121,14 +122,22 @@ internal static class PublishCommand
                     record.Value,
                     assessment.Case.Law.Rules
                 );
-                IReadOnlyList<Problem> unfit = [.. against, .. LinkedFiles.Of(assessment.Case, Places.Rules)];
+                IReadOnlyList<Problem> unfit = [.. against, .. LinkedFiles.Of(assessment.Case, ThisProgram.Rules)];
                 if (unfit.Count > 0)
                 {
                     return terminal.Refuse(unfit);
                 }
                 var printed = await PrintedAct.Of(act.Value, !parsed.GetValue(withoutPdf), stop);
                 var files = printed.Succeeded
-                    ? PublicationFiles.Of(assessment, act.Value, record.Value, printed.Value, given.Value.ByCertificate)
+                    ? PublicationFiles.Of(
+                        assessment,
+                        act.Value,
+                        record.Value,
+                        printed.Value,
+                        given.Value.ByCertificate,
+                        ThisProgram.Rules,
+                        ThisProgram.Tool
+                    )
                     : Outcome<Dictionary<string, ReadOnlyMemory<byte>>>.Refused(printed.Problems);
                 if (!files.Succeeded)
                 {

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text;
+using Scrutineer.Cases.Json;
 using Scrutineer.CommandLine;
-using Scrutineer.Json;
 using Scrutineer.Returns;
 using Scrutineer.Wording;
 

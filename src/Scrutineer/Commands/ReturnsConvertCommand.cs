@@ -1,6 +1,6 @@
 using System.CommandLine;
+using Scrutineer.Cases.Files;
 using Scrutineer.CommandLine;
-using Scrutineer.Dossiers;
 using Scrutineer.Returns;
 using Scrutineer.Wording;
 

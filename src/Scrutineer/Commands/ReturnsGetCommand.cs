@@ -1,8 +1,8 @@
 using System.CommandLine;
-using Scrutineer.Assessments;
 using Scrutineer.Cases;
+using Scrutineer.Cases.Assessments;
+using Scrutineer.Cases.Fetching;
 using Scrutineer.CommandLine;
-using Scrutineer.Fetching;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Commands;
@@ -34,7 +34,7 @@ internal static class ReturnsGetCommand
             async (parsed, stop) =>
             {
                 var terminal = shared.Terminal(parsed);
-                var loaded = CaseFolder.Load(parsed.GetValue(folder)!, Places.Rules);
+                var loaded = CaseFolder.Load(parsed.GetValue(folder)!, ThisProgram.Rules);
                 if (!loaded.Succeeded)
                 {
                     return terminal.Refuse(loaded.Problems);
@@ -50,12 +50,12 @@ internal static class ReturnsGetCommand
                     return ExitCode.Done;
                 }
                 using var client = new HttpClient();
-                client.DefaultRequestHeaders.UserAgent.ParseAdd("scrutineer/" + Tool.Version);
+                client.DefaultRequestHeaders.UserAgent.ParseAdd("scrutineer/" + ThisProgram.Tool.Version);
                 var fetched = await terminal.WithProgress(progress =>
                     progress.Step(
                         new Bilingual("завантажую", "downloading").In(shared.Language),
                         bar =>
-                            new Fetcher(client, Places.Cache).GetAsync(
+                            new Fetcher(client, ThisProgram.Cache).GetAsync(
                                 CaseReturns.Download(entry),
                                 new Progress<FetchProgress>(p =>
                                     bar.Report((double)p.Received / (p.Total ?? entry.Size))

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Scrutineer.Cases.Files;
 using Scrutineer.CommandLine;
 using Scrutineer.Returns;
 using Scrutineer.Wording;

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Scrutineer.Cases.Files;
 using Scrutineer.CommandLine;
 using Scrutineer.Commands.Log;
-using Scrutineer.Dossiers;
-using Scrutineer.Signing;
+using Scrutineer.Publishing.Signing;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Commands;

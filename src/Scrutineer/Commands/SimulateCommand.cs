@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Text;
+using Scrutineer.Cases.Files;
+using Scrutineer.Cases.Json;
 using Scrutineer.CommandLine;
-using Scrutineer.Dossiers;
 using Scrutineer.Forensics.Simulation;
-using Scrutineer.Json;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Commands;

@@ -1,9 +1,10 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Scrutineer.Cases.Files;
+using Scrutineer.Cases.Json;
 using Scrutineer.CommandLine;
 using Scrutineer.Commands.Log;
-using Scrutineer.Json;
-using Scrutineer.Publishing;
+using Scrutineer.Publishing.Bundles;
 using Scrutineer.Transparency.Bundles;
 using Scrutineer.Transparency.Logs;
 using Scrutineer.Transparency.Notes;
@@ -112,7 +113,19 @@ internal static class VerifyCommand
                 }
                 if (parsed.GetValue(explain) is { } sentence && !terminal.Json)
                 {
-                    problems.AddRange(Explanation.Tell(terminal, shell.Archive!, sentence, rows));
+                    var explained = Explanation.Of(shell.Archive!, sentence, rows, terminal.Language);
+                    problems.AddRange(explained.Problems);
+                    foreach (var line in explained.Value ?? [])
+                    {
+                        if (line.Indent == 0)
+                        {
+                            terminal.Say(Bilingual.Same(line.Text));
+                        }
+                        else
+                        {
+                            terminal.Paragraph(line.Text, line.Indent);
+                        }
+                    }
                 }
                 return problems.Count > 0 ? terminal.Refuse(problems)
                     : rows.Exists(r => r.Status == CheckStatus.NotChecked) ? ExitCode.Incomplete
@@ -137,7 +150,7 @@ internal static class VerifyCommand
             var json = new JsonObject
             {
                 ["schema"] = "scrutineer-verification-1",
-                ["tool"] = Tool.Name,
+                ["tool"] = ThisProgram.Tool.Name,
                 ["checks"] = new JsonArray([
                     .. rows.Select(r => new JsonObject
                     {

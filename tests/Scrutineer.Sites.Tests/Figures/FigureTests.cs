@@ -1,6 +1,6 @@
 using System.Xml.Linq;
+using Scrutineer.Figures;
 using Scrutineer.Sites.Dossier;
-using Scrutineer.Sites.Figures;
 using Scrutineer.Wording;
 using SkiaSharp;
 
@@ -14,7 +14,7 @@ public sealed class FigureTests
     [Theory, InlineData(Language.Uk), InlineData(Language.En)]
     public void Every_figure_is_well_formed_and_says_what_is_seen(Language language)
     {
-        var figures = FigureFiles.Render(SampleDossier.Model, language);
+        var figures = DossierFigures.Render(SampleDossier.Model, language);
         Assert.Equal(9, figures.Count);
         Assert.Equal(9, figures.Select(f => f.Name).Distinct(StringComparer.Ordinal).Count());
         foreach (var figure in figures)
@@ -32,7 +32,7 @@ public sealed class FigureTests
     [Theory, InlineData(Language.Uk), InlineData(Language.En)]
     public void The_drawn_title_and_axes_are_text(Language language)
     {
-        foreach (var figure in FigureFiles.Render(SampleDossier.Unmarked, language))
+        foreach (var figure in DossierFigures.Render(SampleDossier.Unmarked, language))
         {
             var texts = string.Join(" ", XDocument.Parse(figure.Svg).Descendants(Svg + "text").Select(t => t.Value));
             Assert.StartsWith(figure.Title, texts, StringComparison.Ordinal);
@@ -43,14 +43,14 @@ public sealed class FigureTests
     [Theory, InlineData(Language.Uk, "вигадан"), InlineData(Language.En, "invented")]
     public void An_invented_figure_says_so_in_its_title_and_on_its_face(Language language, string word)
     {
-        foreach (var figure in FigureFiles.Render(SampleDossier.Model, language))
+        foreach (var figure in DossierFigures.Render(SampleDossier.Model, language))
         {
             Assert.Contains(word, figure.Title, StringComparison.OrdinalIgnoreCase);
             var first = XDocument.Parse(figure.Svg).Descendants(Svg + "text").First().Value;
             Assert.Contains(word, first, StringComparison.OrdinalIgnoreCase);
         }
         Assert.All(
-            FigureFiles.Render(SampleDossier.Unmarked, language),
+            DossierFigures.Render(SampleDossier.Unmarked, language),
             f => Assert.DoesNotContain(word, f.Svg, StringComparison.OrdinalIgnoreCase)
         );
     }
@@ -60,7 +60,7 @@ public sealed class FigureTests
     {
         using var fonts = new PngFonts();
         Assert.False(fonts.Covers("≥"));
-        foreach (var drawing in FigureFiles.Drawings(SampleDossier.Model, language).Values.SelectMany(d => d))
+        foreach (var drawing in DossierFigures.Drawings(SampleDossier.Model, language).Values.SelectMany(d => d))
         {
             Assert.All(drawing.Shapes.OfType<Label>(), l => Assert.True(fonts.Covers(l.Text), l.Text));
         }
@@ -69,7 +69,7 @@ public sealed class FigureTests
     [Theory, InlineData(Language.Uk), InlineData(Language.En)]
     public void Nothing_is_drawn_outside_the_figure(Language language)
     {
-        foreach (var drawing in FigureFiles.Drawings(SampleDossier.Model, language).Values.SelectMany(d => d))
+        foreach (var drawing in DossierFigures.Drawings(SampleDossier.Model, language).Values.SelectMany(d => d))
         {
             using var fonts = new PngFonts();
             foreach (var label in drawing.Shapes.OfType<Label>().Where(l => !l.Upwards))
@@ -89,8 +89,8 @@ public sealed class FigureTests
     [Fact]
     public void The_same_model_gives_the_same_bytes()
     {
-        var first = FigureFiles.Render(SampleDossier.Model, Language.Uk);
-        var second = FigureFiles.Render(SampleDossier.Model, Language.Uk);
+        var first = DossierFigures.Render(SampleDossier.Model, Language.Uk);
+        var second = DossierFigures.Render(SampleDossier.Model, Language.Uk);
         foreach (var (a, b) in first.Zip(second))
         {
             Assert.Equal(a.Svg, b.Svg);
@@ -109,7 +109,7 @@ public sealed class FigureTests
     [Fact]
     public void A_picture_is_twice_as_large_as_its_units()
     {
-        var figure = FigureFiles.Render(SampleDossier.Model, Language.Uk)[0];
+        var figure = DossierFigures.Render(SampleDossier.Model, Language.Uk)[0];
         using var picture = SKBitmap.Decode(figure.Png.Span);
         Assert.Equal((640 + 36) * 2, picture.Width);
         Assert.True(picture.Pixels.Distinct().Count() > 20);

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
-using Scrutineer.Sites.Figures;
+using Scrutineer.Figures;
+using Scrutineer.Sites.Dossier;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Sites.Tests.Figures;
@@ -12,7 +13,7 @@ public sealed class FooterTests
     [Theory, InlineData(Language.Uk, "Джерело: "), InlineData(Language.En, "Source: ")]
     public void A_figure_alone_carries_its_note_and_source(Language language, string source)
     {
-        foreach (var figure in FigureFiles.Render(SampleDossier.Unmarked, language))
+        foreach (var figure in DossierFigures.Render(SampleDossier.Unmarked, language))
         {
             var texts = string.Join(" ", XDocument.Parse(figure.Svg).Descendants(Svg + "text").Select(t => t.Value));
             Assert.EndsWith(
@@ -27,7 +28,7 @@ public sealed class FooterTests
     public void No_line_of_a_footer_leaves_the_figure(Language language)
     {
         using var fonts = new PngFonts();
-        foreach (var drawing in FigureFiles.Drawings(SampleDossier.Model, language).Values.SelectMany(d => d))
+        foreach (var drawing in DossierFigures.Drawings(SampleDossier.Model, language).Values.SelectMany(d => d))
         {
             var alone = FigureFrame.WithFooter(drawing, language);
             Assert.True(alone.Height > drawing.Height);

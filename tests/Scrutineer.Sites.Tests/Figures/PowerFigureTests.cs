@@ -1,6 +1,6 @@
 using System.Xml.Linq;
+using Scrutineer.Figures;
 using Scrutineer.Forensics.Calibration;
-using Scrutineer.Sites.Figures;
 using Scrutineer.Testing;
 using Scrutineer.Wording;
 using SkiaSharp;

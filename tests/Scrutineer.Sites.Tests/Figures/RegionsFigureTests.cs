@@ -1,4 +1,4 @@
-using Scrutineer.Sites.Figures;
+using Scrutineer.Figures;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Sites.Tests.Figures;

@@ -1,4 +1,4 @@
-using Scrutineer.Dossiers;
+using Scrutineer.Cases.Files;
 
 namespace Scrutineer.Tests.Dossiers;
 

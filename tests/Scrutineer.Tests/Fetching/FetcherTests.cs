@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
-using Scrutineer.Fetching;
+using Scrutineer.Cases.Fetching;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Tests.Fetching;

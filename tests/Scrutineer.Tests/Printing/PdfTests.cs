@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
 using Scrutineer.Commands.Acts;
-using Scrutineer.Printing;
+using Scrutineer.Publishing.Printing;
 using Scrutineer.Tests.Publishing;
 using Scrutineer.Wording;
 

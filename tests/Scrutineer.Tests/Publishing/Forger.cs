@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Scrutineer.Publishing;
+using Scrutineer.Publishing.Bundles;
 using Scrutineer.Tests.Transcripts;
 using Scrutineer.Transparency.Bundles;
 using Scrutineer.Transparency.Keys;

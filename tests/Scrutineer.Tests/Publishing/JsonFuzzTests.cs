@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Scrutineer.Acts;
-using Scrutineer.Publishing;
+using Scrutineer.Publishing.Bundles;
 using Scrutineer.Tests.Cases;
 
 namespace Scrutineer.Tests.Publishing;

@@ -1,4 +1,4 @@
-using Scrutineer.Printing;
+using Scrutineer.Publishing.Printing;
 using Scrutineer.Tests.Signing;
 
 namespace Scrutineer.Tests.Publishing;

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography.X509Certificates;
 using Scrutineer.CommandLine;
-using Scrutineer.Signing;
+using Scrutineer.Publishing.Signing;
 using Scrutineer.Tests.Signing;
 using Scrutineer.Tests.Transcripts;
 

@@ -11,15 +11,50 @@ public sealed class ArchitectureTests
         ["Scrutineer.Law"] = [],
         ["Scrutineer.Transparency"] = [],
         ["Scrutineer.Acts"] = ["Scrutineer.Forensics", "Scrutineer.Law"],
-        ["Scrutineer.Sites"] = ["Scrutineer.Returns", "Scrutineer.Forensics", "Scrutineer.Law", "Scrutineer.Acts"],
+        ["Scrutineer.Stores"] = [],
+        ["Scrutineer.Cases"] =
+        [
+            "Scrutineer.Returns",
+            "Scrutineer.Forensics",
+            "Scrutineer.Law",
+            "Scrutineer.Acts",
+            "Scrutineer.Stores",
+        ],
+        ["Scrutineer.Publishing"] =
+        [
+            "Scrutineer.Cases",
+            "Scrutineer.Returns",
+            "Scrutineer.Forensics",
+            "Scrutineer.Law",
+            "Scrutineer.Acts",
+            "Scrutineer.Transparency",
+            "Scrutineer.Stores",
+        ],
+        ["Scrutineer.Figures"] = ["Scrutineer.Returns", "Scrutineer.Forensics"],
+        ["Scrutineer.Sites"] =
+        [
+            "Scrutineer.Returns",
+            "Scrutineer.Forensics",
+            "Scrutineer.Law",
+            "Scrutineer.Acts",
+            "Scrutineer.Cases",
+            "Scrutineer.Publishing",
+            "Scrutineer.Transparency",
+            "Scrutineer.Figures",
+            "Scrutineer.Stores",
+        ],
         ["Scrutineer"] =
         [
             "Scrutineer.Returns",
             "Scrutineer.Forensics",
             "Scrutineer.Law",
             "Scrutineer.Acts",
-            "Scrutineer.Sites",
+            "Scrutineer.Cases",
+            "Scrutineer.Publishing",
             "Scrutineer.Transparency",
+            "Scrutineer.Figures",
+            "Scrutineer.Sites",
+            "Scrutineer.Stores",
         ],
     };
 

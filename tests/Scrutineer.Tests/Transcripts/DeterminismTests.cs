@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Scrutineer.Assessments;
+using Scrutineer.Cases.Assessments;
 using Scrutineer.CommandLine;
 using Scrutineer.Testing;
 

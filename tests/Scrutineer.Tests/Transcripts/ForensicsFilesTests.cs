@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Scrutineer.Assessments;
+using Scrutineer.Cases.Assessments;
 using Scrutineer.CommandLine;
 using Scrutineer.Returns;
 using Scrutineer.Testing;

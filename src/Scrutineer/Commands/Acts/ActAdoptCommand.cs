@@ -2,10 +2,11 @@ using System.CommandLine;
 using System.Text;
 using Scrutineer.Acts;
 using Scrutineer.Acts.Meetings;
+using Scrutineer.Cases;
 using Scrutineer.CommandLine;
 using Scrutineer.Commands.Log;
 using Scrutineer.Law;
-using Scrutineer.Publishing;
+using Scrutineer.Publishing.Bundles;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Commands.Acts;

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Scrutineer.Acts;
+using Scrutineer.Cases.Json;
 using Scrutineer.CommandLine;
 using Scrutineer.Commands.Log;
-using Scrutineer.Json;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Commands.Acts;

@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Scrutineer.Acts.Documents;
+using Scrutineer.Cases.Files;
+using Scrutineer.Cases.Json;
 using Scrutineer.CommandLine;
-using Scrutineer.Json;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Commands.Acts;

@@ -4,8 +4,8 @@ using Scrutineer.Acts;
 using Scrutineer.Acts.Documents;
 using Scrutineer.CommandLine;
 using Scrutineer.Commands.Log;
-using Scrutineer.Printing;
-using Scrutineer.Publishing;
+using Scrutineer.Publishing.Bundles;
+using Scrutineer.Publishing.Printing;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Commands.Acts;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Scrutineer.CommandLine;
 using Scrutineer.Commands.Log;
-using Scrutineer.Publishing;
+using Scrutineer.Publishing.Bundles;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Commands.Acts;

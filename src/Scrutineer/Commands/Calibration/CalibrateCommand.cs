@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text;
+using Scrutineer.Cases.Files;
 using Scrutineer.CommandLine;
-using Scrutineer.Dossiers;
 using Scrutineer.Forensics.Calibration;
 using Scrutineer.Wording;
 

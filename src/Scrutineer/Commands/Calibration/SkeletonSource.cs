@@ -1,6 +1,7 @@
 using System.CommandLine;
-using Scrutineer.Assessments;
 using Scrutineer.Cases;
+using Scrutineer.Cases.Assessments;
+using Scrutineer.Cases.Files;
 using Scrutineer.CommandLine;
 using Scrutineer.Forensics.Simulation;
 using Scrutineer.Returns;
@@ -55,7 +56,7 @@ internal static class SkeletonSource
         var name = parsed.GetValue(options.Name);
         if (Directory.Exists(source))
         {
-            var loaded = CaseFolder.Load(source, Places.Rules);
+            var loaded = CaseFolder.Load(source, ThisProgram.Rules);
             if (!loaded.Succeeded)
             {
                 return Outcome<NamedVote>.Refused(loaded.Problems);
@@ -64,7 +65,7 @@ internal static class SkeletonSource
             {
                 return Outcome<NamedVote>.Refused(NoReturns(source));
             }
-            var checkedReturns = CaseReturns.Read(loaded.Value, null, Places.Cache, stop);
+            var checkedReturns = CaseReturns.Read(loaded.Value, null, ThisProgram.Cache, stop);
             return checkedReturns.Succeeded
                 ? Outcome<NamedVote>.Of(new NamedVote(name ?? loaded.Value.Id, checkedReturns.Value.Read))
                 : Outcome<NamedVote>.Refused(checkedReturns.Problems);

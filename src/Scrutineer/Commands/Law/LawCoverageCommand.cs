@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using Scrutineer.Assessments;
 using Scrutineer.Cases;
+using Scrutineer.Cases.Assessments;
+using Scrutineer.Cases.Json;
 using Scrutineer.CommandLine;
-using Scrutineer.Json;
 using Scrutineer.Law;
 using Scrutineer.Wording;
 
@@ -35,7 +35,7 @@ internal static class LawCoverageCommand
         command.SetAction(parsed =>
         {
             var terminal = shared.Terminal(parsed);
-            var loaded = CaseFolder.Load(parsed.GetValue(folder)!, Places.Rules);
+            var loaded = CaseFolder.Load(parsed.GetValue(folder)!, ThisProgram.Rules);
             if (!loaded.Succeeded)
             {
                 return terminal.Refuse(loaded.Problems);

@@ -41,7 +41,7 @@ internal static class LawExportCommand
             async (parsed, stop) =>
             {
                 var terminal = shared.Terminal(parsed);
-                var loaded = CaseFolder.Load(parsed.GetValue(folder)!, Places.Rules);
+                var loaded = CaseFolder.Load(parsed.GetValue(folder)!, ThisProgram.Rules);
                 return loaded.Succeeded
                     ? await LogInput.Hand(
                         terminal,

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Scrutineer.Cases.Json;
 using Scrutineer.CommandLine;
-using Scrutineer.Json;
 using Scrutineer.Law;
 using Scrutineer.Wording;
 

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Scrutineer.Cases;
+using Scrutineer.Cases.Json;
 using Scrutineer.CommandLine;
-using Scrutineer.Json;
 using Scrutineer.Law;
 using Scrutineer.Wording;
 
@@ -31,7 +31,7 @@ internal static class LawLintCommand
         command.SetAction(parsed =>
         {
             var terminal = shared.Terminal(parsed);
-            var loaded = CaseFolder.Load(parsed.GetValue(folder)!, Places.Rules);
+            var loaded = CaseFolder.Load(parsed.GetValue(folder)!, ThisProgram.Rules);
             return loaded.Succeeded ? Lint(terminal, loaded.Value) : terminal.Refuse(loaded.Problems);
         });
         return command;

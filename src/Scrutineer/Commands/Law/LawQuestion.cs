@@ -58,7 +58,7 @@ internal sealed class LawInput(Language language, bool dated = true)
         {
             return terminal.Refuse([BadDay], ExitCode.Usage);
         }
-        var loaded = CaseFolder.Load(parsed.GetValue(_case)!, Places.Rules);
+        var loaded = CaseFolder.Load(parsed.GetValue(_case)!, ThisProgram.Rules);
         if (!loaded.Succeeded)
         {
             return terminal.Refuse(loaded.Problems);

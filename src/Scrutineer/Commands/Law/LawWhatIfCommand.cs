@@ -1,6 +1,6 @@
 using System.CommandLine;
+using Scrutineer.Cases.Json;
 using Scrutineer.CommandLine;
-using Scrutineer.Json;
 using Scrutineer.Law;
 using Scrutineer.Wording;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Scrutineer.Cases.Files;
 using Scrutineer.CommandLine;
 using Scrutineer.Transparency.Logs;
 using Scrutineer.Wording;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Scrutineer.Cases.Json;
 using Scrutineer.CommandLine;
-using Scrutineer.Json;
 using Scrutineer.Transparency.Fsck;
 using Scrutineer.Wording;
 
@@ -32,7 +32,7 @@ internal static class LogFsckCommand
         command.SetAction(parsed =>
         {
             var terminal = shared.Terminal(parsed);
-            var known = InputFiles.PublicKey(parsed.GetValue(key)!);
+            var known = PublicKeys.Read(parsed.GetValue(key)!);
             if (!known.Succeeded)
             {
                 return terminal.Refuse(known.Problems);

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Text;
 using System.Text.Json.Nodes;
+using Scrutineer.Cases.Json;
 using Scrutineer.CommandLine;
-using Scrutineer.Json;
 using Scrutineer.Transparency.Logs;
 using Scrutineer.Wording;
 
@@ -38,7 +38,7 @@ internal static class LogInput
     /// <summary>Opens a log for reading with its public key.</summary>
     public static Outcome<LogReader> Open(string folder, string key)
     {
-        var parsed = InputFiles.PublicKey(key);
+        var parsed = PublicKeys.Read(key);
         return parsed.Succeeded ? LogReader.Open(folder, parsed.Value) : Outcome<LogReader>.Refused(parsed.Problems);
     }
 
@@ -64,7 +64,7 @@ internal static class LogInput
             await terminal.Output.WriteAsync(Encoding.UTF8.GetString(bytes).AsMemory(), stop);
             return ExitCode.Done;
         }
-        await Dossiers.AtomicFile.Write(place.FullName, bytes, stop);
+        await Cases.Files.AtomicFile.Write(place.FullName, bytes, stop);
         return Tell(
             terminal,
             new JsonObject { ["file"] = place.ToString(), ["bytes"] = bytes.Length },

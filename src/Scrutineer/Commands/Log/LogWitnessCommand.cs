@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using System.Text.Json.Nodes;
+using Scrutineer.Cases.Files;
 using Scrutineer.CommandLine;
 using Scrutineer.Transparency.Checkpoints;
 using Scrutineer.Transparency.Logs;
@@ -130,7 +131,7 @@ internal static class LogWitnessCommand
                     return terminal.Refuse([problem]);
                 }
                 var asked = WitnessRequest.Read(bytes, path);
-                var log = InputFiles.PublicKey(parsed.GetValue(logKey)!);
+                var log = PublicKeys.Read(parsed.GetValue(logKey)!);
                 var memory = parsed.GetValue(seen)!;
                 var last = memory.Exists ? Checkpoint.Read(await File.ReadAllBytesAsync(memory.FullName, stop)) : null;
                 if (!asked.Succeeded || !log.Succeeded || last is { Succeeded: false })
@@ -149,7 +150,7 @@ internal static class LogWitnessCommand
                     return terminal.Refuse(line.Problems);
                 }
                 // What was seen is on disk before the answer leaves (C2SP tlog-witness).
-                await Dossiers.AtomicFile.Write(memory.FullName, asked.Value.Checkpoint.ToBytes(), stop);
+                await Cases.Files.AtomicFile.Write(memory.FullName, asked.Value.Checkpoint.ToBytes(), stop);
                 var answer = Encoding.UTF8.GetBytes(line.Value + "\n");
                 return await LogInput.Hand(terminal, parsed.GetValue(output), answer, stop);
             }

@@ -1,0 +1,133 @@
+using Scrutineer.Acts;
+using Scrutineer.Cases;
+using Scrutineer.Forensics;
+using Scrutineer.Law;
+using Scrutineer.Wording;
+using FactEntry = Scrutineer.Acts.FactEntry;
+
+namespace Scrutineer.Cases.Assessments;
+
+/// <summary>What the acts of a case may say: its determination, findings, facts and positions, handed over with their ids.</summary>
+internal sealed class ActBases(Case made, CommissionEntry commission, ActsEntry acts)
+{
+    private readonly LawOfCase _law = made.Law;
+
+    public ActBasis Of(IReadOnlyList<TerritoryDetermination> determination, IReadOnlyList<Finding> findings) =>
+        new()
+        {
+            CaseId = made.Id,
+            Invented = made.Invented,
+            AsOf = made.AsOf,
+            Commission = commission.Commission,
+            Vote = new VoteEntry("vote." + made.Vote, acts.Called, made.Days[0], made.Days[^1], Term(made.Organiser))
+            {
+                Days = made.Days,
+            },
+            Determinations = [.. determination.Select(Determined)],
+            Findings = findings,
+            Facts = [.. acts.Mentions.Select(Mentioned)],
+            Provisions = commission.Provisions,
+            Positions =
+            [
+                .. determination
+                    .SelectMany(d => PositionFacts(d.Ruling.Derivation))
+                    .Distinct(StringComparer.Ordinal)
+                    .Select(Position),
+            ],
+            Calls = commission.Calls,
+            Addressees = commission.Addressees,
+        };
+
+    private DeterminationEntry Determined(TerritoryDetermination determined)
+    {
+        var derivation = determined.Ruling.Derivation;
+        return new DeterminationEntry(
+            determined.Id(),
+            ConclusionOf(determined.Conclusion),
+            Term(determined.Territory),
+            determined.Ruling.Answer,
+            derivation?.Certainty ?? Certainty.Verified,
+            derivation?.RuleIds ?? [],
+            [.. PositionFacts(derivation).Select(PositionId)]
+        );
+    }
+
+    private static Conclusion ConclusionOf(string id) =>
+        id switch
+        {
+            Conclusions.NullInTerritory => Conclusion.NullInTerritory,
+            Conclusions.StatusUnchanged => Conclusion.StatusUnchanged,
+            Conclusions.ResultTainted => Conclusion.ResultTainted,
+            _ => Conclusion.NoMandate,
+        };
+
+    /// <summary>Positions that carry a conclusion: one stands in the derivation, others who hold the same are named with it.</summary>
+    private IEnumerable<string> PositionFacts(Derivation? derivation) =>
+        derivation
+            ?.FactIds.Select(Fact)
+            .Where(f => PredicateOf(f).PositionOf >= 0)
+            .SelectMany(used => _law.Register.Facts.Where(other => HeldToo(used, other)))
+            .Select(f => f.Id)
+            .Distinct(StringComparer.Ordinal)
+        ?? [];
+
+    private bool HeldToo(Fact used, Fact other) =>
+        other.Predicate == used.Predicate
+        && other.Status == FactStatus.Asserted
+        && other.Validity.Contains(made.AsOf)
+        && (other.KnownSince is null || other.KnownSince <= made.AsOf)
+        && Besides(used).SequenceEqual(Besides(other));
+
+    // What is held, without who holds it.
+    private IEnumerable<Value> Besides(Fact fact) => fact.Arguments.Where((_, i) => i != HolderAt(fact));
+
+    private PositionEntry Position(string id)
+    {
+        var fact = Fact(id);
+        return new PositionEntry(PositionId(id), Holder(fact), Clause(fact), fact.Certainty);
+    }
+
+    private Scrutineer.Acts.FactEntry Mentioned(string id)
+    {
+        var fact = Fact(id);
+        var isPosition = PredicateOf(fact).PositionOf >= 0;
+        return new Scrutineer.Acts.FactEntry(
+            "fact." + id,
+            isPosition ? Clause(fact) : Statement(fact),
+            fact.Certainty,
+            fact.Sources,
+            fact.Status,
+            isPosition ? Holder(fact) : null
+        );
+    }
+
+    private Bilingual Statement(Fact fact)
+    {
+        var predicate = PredicateOf(fact);
+        DateOnly? day = predicate.DaySlot < 0 ? null : made.AsOf;
+        return _law.Rules.Vocabulary.Say(Sentence.Of(predicate, fact.Arguments, day));
+    }
+
+    private Bilingual Clause(Fact fact) =>
+        commission.Positions.TryGetValue(fact.Predicate, out var clause) ? clause : Statement(fact);
+
+    private Term Holder(Fact fact) => Term(fact.Arguments[HolderAt(fact)].TermId);
+
+    // The holder's slot counts all slots; arguments leave the day out.
+    private int HolderAt(Fact fact)
+    {
+        var predicate = PredicateOf(fact);
+        return predicate.PositionOf - (predicate.DaySlot >= 0 && predicate.DaySlot < predicate.PositionOf ? 1 : 0);
+    }
+
+    private Fact Fact(string id) => _law.Register.Fact(id) ?? throw new InvalidOperationException($"No fact {id}.");
+
+    private Predicate PredicateOf(Fact fact) =>
+        _law.Rules.Vocabulary.Predicate(fact.Predicate)
+        ?? throw new InvalidOperationException($"No predicate {fact.Predicate}.");
+
+    private Term Term(string id) =>
+        _law.Rules.Vocabulary.Term(id) ?? throw new InvalidOperationException($"No term {id}.");
+
+    private static string PositionId(string fact) => "position." + fact;
+}

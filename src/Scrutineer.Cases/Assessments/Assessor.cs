@@ -1,0 +1,127 @@
+using Scrutineer.Acts;
+using Scrutineer.Cases;
+using Scrutineer.Forensics;
+using Scrutineer.Law;
+using Scrutineer.Wording;
+
+namespace Scrutineer.Cases.Assessments;
+
+/// <summary>The main flow: a case from left to right.</summary>
+internal static class Assessor
+{
+    private static readonly Answers NoAnswers = new([], []);
+
+    // An act cites the calibrated headline, the band, and what cannot be checked at all; the rest stays in the dossier.
+    private static readonly string[] Cited = ["integer-percentages", "excess-leader-votes", "missing-returns"];
+
+    /// <summary>Walks a case.</summary>
+    /// <param name="case">The case, as its folder was read.</param>
+    /// <param name="returns">A file of returns that the user gives, or null to look where the case says.</param>
+    /// <param name="withReturns">Whether the numbers are assessed at all.</param>
+    /// <param name="cache">Folder of fetched returns.</param>
+    /// <param name="progress">Told of the steps; null where nobody watches.</param>
+    /// <param name="stop">Stops the work.</param>
+    public static async Task<Outcome<Assessment>> Run(
+        Case @case,
+        string? returns,
+        bool withReturns,
+        string cache,
+        IProgress<Step>? progress,
+        CancellationToken stop
+    )
+    {
+        var law = Task.Run(() => Determine(@case), stop);
+        CheckedReturns? given = null;
+        var answers = NoAnswers;
+        if (withReturns && @case.Returns is not null)
+        {
+            var read = await progress.Run(
+                new Bilingual("протоколи", "returns"),
+                () => CaseReturns.Read(@case, returns, cache, stop)
+            );
+            if (!read.Succeeded)
+            {
+                return Outcome<Assessment>.Refused(read.Problems);
+            }
+            given = read.Value;
+            answers = await progress.Run(
+                new Bilingual("статистика", "statistics"),
+                () =>
+                    Methods.Run(
+                        Methods.Usual,
+                        new MethodInput(given.Read.Returns, Claims.Of(@case, given.Read.Returns)),
+                        stop
+                    )
+            );
+        }
+        var determined = await progress.Run(new Bilingual("право", "law"), () => law);
+        if (!determined.Succeeded)
+        {
+            return Outcome<Assessment>.Refused(determined.Problems);
+        }
+        var (determination, inconsistencies) = (determined.Value.Determination, determined.Value.Inconsistencies);
+        var drafts = Draft(@case, determination, answers.Findings);
+        return Outcome<Assessment>.Of(
+            new Assessment
+            {
+                Case = @case,
+                Determination = determination,
+                Missing = determined.Value.Missing,
+                Inconsistencies = inconsistencies,
+                Returns = given,
+                Answers = answers,
+                Drafts = [.. drafts.Where(d => d.Succeeded).Select(d => d.Value!)],
+                RefusedActs = [.. drafts.SelectMany(d => d.Problems)],
+            }
+        );
+    }
+
+    /// <summary>Answers with derivations that the checker, which shares no code with the engine, has re-validated.</summary>
+    private static Outcome<Judged> Determine(Case @case)
+    {
+        var engine = Engine.Prepare(@case.Law.Rules, @case.Law.Register);
+        if (!engine.Succeeded)
+        {
+            return Outcome<Judged>.Refused(engine.Problems);
+        }
+        var determination = Determination.Of(@case, engine.Value);
+        var checker = new Checker(@case.Law.Rules, @case.Law.Register);
+        foreach (var determined in determination)
+        {
+            if (
+                determined.Ruling.Derivation is { } derivation
+                && checker.Refute(derivation, determined.Ruling.Question) is { } flaw
+            )
+            {
+                throw new InvalidOperationException($"The checker refutes {determined.Id()}: {flaw}");
+            }
+        }
+        var missing = determination.ToDictionary(
+            d => d.Id(),
+            d => MissingPremises.Of(@case, engine.Value, d),
+            StringComparer.Ordinal
+        );
+        return Outcome<Judged>.Of(new Judged(determination, missing, Consistency.Report(engine.Value, @case.AsOf)));
+    }
+
+    private static IReadOnlyList<Outcome<ActDraft>> Draft(
+        Case @case,
+        IReadOnlyList<TerritoryDetermination> determination,
+        IReadOnlyList<Finding> findings
+    )
+    {
+        if (@case.Commission is not { } commission || @case.Acts is not { } acts)
+        {
+            return [];
+        }
+        var cited = findings.Where(f => Cited.Contains(f.Method)).ToList();
+        var basis = new ActBases(@case, commission, acts).Of(determination, cited);
+        return [.. Enum.GetValues<ActKind>().Select(kind => Drafts.From(kind, basis))];
+    }
+
+    private sealed record Judged(
+        IReadOnlyList<TerritoryDetermination> Determination,
+        IReadOnlyDictionary<string, IReadOnlyList<Bilingual>> Missing,
+        IReadOnlyList<Problem> Inconsistencies
+    );
+}

@@ -1,0 +1,73 @@
+using Scrutineer.Cases;
+using Scrutineer.Cases.Fetching;
+using Scrutineer.Cases.Files;
+using Scrutineer.Returns;
+using Scrutineer.Wording;
+
+namespace Scrutineer.Cases.Assessments;
+
+/// <summary>Finds and reads the returns of a case: given by the user, inside the case, or fetched before.</summary>
+internal static class CaseReturns
+{
+    /// <summary>Reads them; the hash that the case pins is always checked.</summary>
+    /// <param name="case">The case; it names returns.</param>
+    /// <param name="given">A file that the user gives, or null.</param>
+    /// <param name="cache">Folder of fetched returns.</param>
+    /// <param name="stop">Stops the reading.</param>
+    public static Outcome<CheckedReturns> Read(Case @case, string? given, string cache, CancellationToken stop)
+    {
+        var entry = @case.Returns ?? throw new ArgumentException("The case names no returns.", nameof(@case));
+        var path = given ?? Find(@case, entry, cache);
+        if (path is null)
+        {
+            return Outcome<CheckedReturns>.Refused(NotAtHand(@case, entry));
+        }
+        var map = entry.Map is null ? null : Path.Combine(@case.Folder, entry.Map);
+        var mapping = ReturnsFiles.Mapping(entry.Profile, map);
+        if (!mapping.Succeeded)
+        {
+            return Outcome<CheckedReturns>.Refused(mapping.Problems);
+        }
+        var read = ReturnsFiles.Read(
+            path,
+            new ReadOptions { Mapping = mapping.Value, ExpectedSha256 = entry.Sha256 },
+            stop
+        );
+        return read.Succeeded ? Check(@case, read.Value) : Outcome<CheckedReturns>.Refused(read.Problems);
+    }
+
+    private static Outcome<CheckedReturns> Check(Case @case, ReadReport read)
+    {
+        var totals = @case.Totals.Select(t => new OfficialTotal(t.Region, t.Channel, t.Field, t.Count)).ToList();
+        var compared = read.Returns.Compare(totals, @case.Folder + "/totals.csv");
+        return compared.Succeeded
+            ? Outcome<CheckedReturns>.Of(new CheckedReturns(read, read.Returns.Reconcile(), compared.Value))
+            : Outcome<CheckedReturns>.Refused(compared.Problems);
+    }
+
+    /// <summary>Where a case's returns can be downloaded from, and what they must be.</summary>
+    public static Download Download(ReturnsEntry entry)
+    {
+        var address = entry.Address ?? throw new ArgumentException("These returns have no address.", nameof(entry));
+        return new Download(address, entry.Sha256, Path.GetFileName(address.AbsolutePath), entry.Size);
+    }
+
+    private static string? Find(Case @case, ReturnsEntry entry, string cache)
+    {
+        var path = entry.File is not null ? Path.Combine(@case.Folder, entry.File) : Download(entry).In(cache);
+        return File.Exists(path) ? path : null;
+    }
+
+    private static Problem NotAtHand(Case @case, ReturnsEntry entry) =>
+        new(
+            "returns-not-at-hand",
+            new Bilingual(
+                $"Протоколів цієї справи немає на цій машині (SHA-256 {entry.Sha256}).",
+                $"The returns of this case are not on this machine (SHA-256 {entry.Sha256})."
+            ),
+            new Bilingual(
+                $"завантажте їх: scrutineer returns get {@case.Folder}; або дайте файл: --returns ФАЙЛ; або лише право, без чисел: --without-returns",
+                $"fetch them: scrutineer returns get {@case.Folder}; or give the file: --returns FILE; or the law only, without numbers: --without-returns"
+            )
+        );
+}

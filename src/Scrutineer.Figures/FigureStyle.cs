@@ -1,0 +1,44 @@
+using System.Text;
+using Scrutineer.Wording.Typefaces;
+
+namespace Scrutineer.Figures;
+
+/// <summary>Style sheets of figures: classes <c>f-…</c> fill, classes <c>s-…</c> stroke.</summary>
+internal static class FigureStyle
+{
+    /// <summary>Colours as custom properties, <c>--ink-text</c> and so on, for a <c>:root</c> rule.</summary>
+    public static string Variables(IReadOnlyDictionary<Ink, string> colours)
+    {
+        var css = new StringBuilder();
+        foreach (var ink in Enum.GetValues<Ink>())
+        {
+            css.Append("--ink-").Append(Name(ink)).Append(':').Append(colours[ink]).Append(';');
+        }
+        return css.ToString();
+    }
+
+    /// <summary>Classes for figures inside a page, coloured by its custom properties.</summary>
+    public static string Inline() => Classes(ink => $"var(--ink-{Name(ink)})");
+
+    /// <summary>Everything a figure needs to stand alone.</summary>
+    public static string Standalone() =>
+        Typeface.Faces(italic: false)
+        + Classes(ink => Palette.Light[ink])
+        + $"text{{font-family:\"{Typeface.Family}\",serif}}";
+
+    private static string Classes(Func<Ink, string> colour)
+    {
+        var css = new StringBuilder();
+        foreach (var ink in Enum.GetValues<Ink>())
+        {
+            css.Append(".s-").Append(Name(ink)).Append("{fill:none;stroke:").Append(colour(ink)).Append("}\n");
+        }
+        foreach (var ink in Enum.GetValues<Ink>())
+        {
+            css.Append(".f-").Append(Name(ink)).Append("{fill:").Append(colour(ink)).Append("}\n");
+        }
+        return css.ToString();
+    }
+
+    private static string Name(Ink ink) => ink.ToString().ToLowerInvariant();
+}

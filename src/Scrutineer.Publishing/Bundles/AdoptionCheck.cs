@@ -1,0 +1,41 @@
+using Scrutineer.Acts;
+using Scrutineer.Acts.Meetings;
+using Scrutineer.Law;
+using Scrutineer.Wording;
+
+namespace Scrutineer.Publishing.Bundles;
+
+/// <summary>Whether an act is adopted as it says: its adoption is computed again from the record and the dated rules.</summary>
+internal static class AdoptionCheck
+{
+    /// <summary>Every reason against it; empty when it holds.</summary>
+    public static IReadOnlyList<Problem> Of(ActDraft act, ActBasis basis, Meeting meeting, RuleBase rules)
+    {
+        if (act.Adoption is not { } said)
+        {
+            return [NotAdopted()];
+        }
+        var draft = act with { Adoption = null };
+        var again = Adopting.Adopt(draft, basis, meeting, VotingParameters.Of(rules), said.Number);
+        return !again.Succeeded ? again.Problems
+            : ActJson.Write(again.Value) == ActJson.Write(act) ? []
+            : [OtherAdoption()];
+    }
+
+    private static Problem NotAdopted() =>
+        new(
+            "not-adopted",
+            new Bilingual("акт не ухвалено: це проєкт", "the act is not adopted: it is a draft"),
+            new Bilingual("спершу ухваліть його: scrutineer act adopt", "adopt it first: scrutineer act adopt")
+        );
+
+    private static Problem OtherAdoption() =>
+        new(
+            "other-adoption",
+            new Bilingual(
+                "акт каже про своє ухвалення не те, що випливає із запису засідання та правил",
+                "the act says of its adoption something else than follows from the meeting's record and the rules"
+            ),
+            new Bilingual("ухваліть проєкт за цим записом ще раз", "adopt the draft by this record again")
+        );
+}

@@ -1,0 +1,64 @@
+using Scrutineer.Acts.Meetings;
+using Scrutineer.Law;
+
+namespace Scrutineer.Publishing.Bundles;
+
+/// <summary>
+/// Composition, quorum and majority as the rule base's dated parameters. They count only where a rule of the case rests on
+/// them: another commission's numbers are not ours.
+/// </summary>
+internal static class VotingParameters
+{
+    private const string Composition = "commission-members";
+    private const string Quorum = "commission-quorum";
+    private const string Majority = "commission-majority";
+
+    /// <summary>One entry for each interval in which all three have a value; empty where no rule uses them.</summary>
+    public static IReadOnlyList<VotingRules> Of(RuleBase rules)
+    {
+        var used = rules
+            .Rules.SelectMany(r => r.Premises)
+            .Select(p => p.Sentence.Predicate.Id)
+            .ToHashSet(StringComparer.Ordinal);
+        if (!used.IsSupersetOf([Composition, Quorum, Majority]))
+        {
+            return [];
+        }
+        return
+        [
+            .. Values(rules, Composition)
+                .SelectMany(c => Values(rules, Quorum).Select(q => (c, q)))
+                .SelectMany(p => Values(rules, Majority).Select(m => Together(rules, p.c, p.q, m)))
+                .OfType<VotingRules>(),
+        ];
+    }
+
+    private static IEnumerable<Fact> Values(RuleBase rules, string parameter) =>
+        rules.Vocabulary.ParameterValues.Where(f => f.Predicate == parameter);
+
+    private static VotingRules? Together(RuleBase rules, Fact composition, Fact quorum, Fact majority)
+    {
+        Fact[] all = [composition, quorum, majority];
+        var from = all.Max(f => f.Validity.From ?? DateOnly.MinValue);
+        var until = all.Min(f => f.Validity.Until ?? DateOnly.MaxValue);
+        return from >= until
+            ? null
+            : new VotingRules(
+                $"{quorum.Id}+{majority.Id}",
+                from,
+                until == DateOnly.MaxValue ? null : until,
+                Number(composition),
+                Number(quorum),
+                Number(majority),
+                all.Min(f => f.Certainty),
+                string.Join(
+                    "; ",
+                    all.SelectMany(f => f.Sources)
+                        .Select(id => rules.Vocabulary.ParameterSources.First(s => s.Id == id).Title.En)
+                        .Distinct(StringComparer.Ordinal)
+                )
+            );
+    }
+
+    private static int Number(Fact value) => checked((int)value.Arguments[0].Number);
+}

@@ -1,0 +1,24 @@
+using System.Reflection;
+using Scrutineer.Cases;
+using Scrutineer.Cases.Fetching;
+
+namespace Scrutineer.CommandLine;
+
+/// <summary>The program itself: its version, and its folders on this machine.</summary>
+internal static class ThisProgram
+{
+    /// <summary>Name and version, as dossiers record them.</summary>
+    public static Tool Tool { get; } =
+        new(
+            typeof(ThisProgram)
+                .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()
+                ?.InformationalVersion
+                ?? "0"
+        );
+
+    /// <summary>The rule bases that travel with the program.</summary>
+    public static string Rules { get; } = Path.Combine(AppContext.BaseDirectory, "rules");
+
+    /// <summary>Fetched returns.</summary>
+    public static string Cache => CacheFolder.Default(Environment.GetEnvironmentVariable);
+}

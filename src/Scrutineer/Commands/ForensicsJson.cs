@@ -1,0 +1,53 @@
+using System.Text.Json.Nodes;
+using Scrutineer.Cases.Assessments;
+using Scrutineer.Cases.Json;
+using Scrutineer.CommandLine;
+using Scrutineer.Forensics.Evidence;
+
+namespace Scrutineer.Commands;
+
+/// <summary>The document that <c>forensics --json</c> writes.</summary>
+internal static class ForensicsJson
+{
+    public static JsonObject Of(GivenReturns given, Answers answers)
+    {
+        var read = given.Read;
+        var returns = read.Returns;
+        return new JsonObject
+        {
+            ["schema"] = "scrutineer-forensics-1",
+            ["tool"] = ThisProgram.Tool.Name,
+            ["file"] = Path.GetFileName(read.File),
+            ["sha256"] = read.Sha256,
+            ["mapping"] = read.Mapping,
+            ["invented"] = given.Case?.Invented,
+            ["against"] = given.Earlier is { } earlier
+                ? new JsonObject { ["file"] = Path.GetFileName(earlier.File), ["sha256"] = earlier.Sha256 }
+                : null,
+            ["region"] = given.Part ? returns.Regions[0] : null,
+            ["leader"] = returns.Choices[returns.Leader],
+            ["stations"] = returns.Count,
+            ["stationsWithoutData"] = returns.WithoutData.Count,
+            ["evidence"] = new JsonArray([
+                .. EvidenceTable
+                    .Of(answers.Findings)
+                    .Select(l => new JsonObject
+                    {
+                        ["method"] = l.Finding.Method,
+                        ["log10p"] = l.Log10P is { } p && double.IsFinite(p) ? p : null,
+                        ["log10pHolm"] = l.Log10Adjusted is { } a && double.IsFinite(a) ? a : null,
+                        ["falseAlarmsAtFive"] = l.RateAtFive is { } r ? new JsonArray(r.Low, r.High) : null,
+                    }),
+            ]),
+            ["findings"] = new JsonArray([.. answers.Findings.Select(FindingJson.Of)]),
+            ["silent"] = new JsonArray([
+                .. answers.Silent.Select(s => new JsonObject
+                {
+                    ["method"] = s.Method,
+                    ["why"] = JsonForm.Node(s.Problem.What),
+                    ["mend"] = JsonForm.Node(s.Problem.Mend),
+                }),
+            ]),
+        };
+    }
+}
