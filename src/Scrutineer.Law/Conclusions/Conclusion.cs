@@ -77,6 +77,23 @@ public static class Conclusions
             _ => throw Unknown(conclusion),
         };
 
+    /// <summary>In a few words, for a heading.</summary>
+    public static Bilingual Title(this Conclusion conclusion) =>
+        conclusion switch
+        {
+            Conclusion.NullInTerritory => new("Голосування на території нікчемне", "The vote in the territory is null"),
+            Conclusion.StatusUnchanged => new(
+                "Голосування не змінює статусу території",
+                "The vote does not alter the territory’s status"
+            ),
+            Conclusion.ResultTainted => new("Загальний результат спотворено", "The overall result is tainted"),
+            Conclusion.NoMandate => new(
+                "Особа, оголошена обраною, не має мандата",
+                "The person declared elected has no mandate from it"
+            ),
+            _ => throw Unknown(conclusion),
+        };
+
     /// <summary>On what kind of ground it rests.</summary>
     public static Bilingual Ground(this Conclusion conclusion) =>
         conclusion switch

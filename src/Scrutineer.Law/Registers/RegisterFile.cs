@@ -1,8 +1,7 @@
-using Scrutineer.Cases.Yaml;
-using Scrutineer.Law;
 using Scrutineer.Wording;
+using Scrutineer.Wording.Yaml;
 
-namespace Scrutineer.Cases;
+namespace Scrutineer.Law.Registers;
 
 /// <summary>Reads one file of a register: its sources, terms and facts.</summary>
 internal static class RegisterFile
@@ -13,16 +12,19 @@ internal static class RegisterFile
         "add \"title:\" with \"uk:\" and \"en:\""
     );
     private static readonly Bilingual AKind = new("додайте «kind:» зі словника", "add \"kind:\" from the vocabulary");
-    private static readonly Bilingual AName = new(
-        "додайте назву: «en:» та «uk:» з відмінками nom, gen, dat, acc, ins, loc",
-        "add the name: \"en:\" and \"uk:\" with the cases nom, gen, dat, acc, ins, loc"
-    );
     private static readonly Bilingual ASentence = new(
         "додайте «says:» — речення словника українською чи англійською",
         "add \"says:\" with a sentence of the vocabulary, in Ukrainian or English"
     );
 
-    public static void Read(Mapping root, string file, RegisterCollector into)
+    private static readonly Dictionary<string, FactStatus> Statuses = new(StringComparer.Ordinal)
+    {
+        ["asserted"] = FactStatus.Asserted,
+        ["disputed"] = FactStatus.Disputed,
+        ["refuted"] = FactStatus.Refuted,
+    };
+
+    public static void Read(Mapping root, string file, RegisterReader into)
     {
         var keys = new Keys(root, file, into.Problems);
         foreach (var entry in keys.Entries("sources"))
@@ -40,7 +42,7 @@ internal static class RegisterFile
         keys.Done();
     }
 
-    private static void ReadSource(Keys keys, RegisterCollector into)
+    private static void ReadSource(Keys keys, RegisterReader into)
     {
         var id = keys.Id("id", AnId);
         keys.Require("title", ATitle);
@@ -55,7 +57,7 @@ internal static class RegisterFile
         )
         {
             into.Problems.Add(
-                CaseProblem.WrongType(
+                YamlProblem.WrongType(
                     keys.File,
                     keys.LineOf("address"),
                     "address",
@@ -69,13 +71,13 @@ internal static class RegisterFile
         }
     }
 
-    private static void ReadTerm(Keys keys, RegisterCollector into)
+    private static void ReadTerm(Keys keys, RegisterReader into)
     {
         var id = keys.Id("id", AnId);
         var kind = keys.RequiredText("kind", AKind);
-        var en = keys.RequiredText("en", AName);
-        keys.Require("uk", AName);
-        var uk = keys.Inner("uk") is { } forms ? ReadForms(forms) : null;
+        var en = keys.RequiredText("en", NameFormsKeys.Mend);
+        keys.Require("uk", NameFormsKeys.Mend);
+        var uk = keys.Inner("uk") is { } forms ? NameFormsKeys.Read(forms) : null;
         keys.Done();
         if (id is not null && kind is not null && en is not null && uk is not null)
         {
@@ -83,23 +85,7 @@ internal static class RegisterFile
         }
     }
 
-    /// <summary>Case forms of a Ukrainian name; only the nominative is required.</summary>
-    public static NameForms? ReadForms(Keys keys)
-    {
-        var nominative = keys.RequiredText("nom", AName);
-        var forms = new NameForms(
-            nominative ?? "",
-            keys.Text("gen"),
-            keys.Text("dat"),
-            keys.Text("acc"),
-            keys.Text("ins"),
-            keys.Text("loc")
-        );
-        keys.Done();
-        return nominative is null ? null : forms;
-    }
-
-    private static void ReadFact(Keys keys, RegisterCollector into)
+    private static void ReadFact(Keys keys, RegisterReader into)
     {
         var (problems, file) = (into.Problems, keys.File);
         var id = keys.Id("id", AnId);
@@ -108,14 +94,14 @@ internal static class RegisterFile
         var sources = keys.Texts("sources");
         if (sources.Count == 0)
         {
-            problems.Add(CaseProblem.MissingSource(file, keys.Line, label));
+            problems.Add(RegisterProblem.MissingSource(file, keys.Line, label));
         }
         if (!keys.Has("certainty"))
         {
-            problems.Add(CaseProblem.MissingCertainty(file, keys.Line, label));
+            problems.Add(RegisterProblem.MissingCertainty(file, keys.Line, label));
         }
         var certainty = keys.OneOf("certainty", ["V", "H", "U"]);
-        var status = keys.OneOf("status", ["asserted", "disputed", "refuted"]);
+        var status = keys.OneOf("status", [.. Statuses.Keys]);
         var validity = ReadValidity(keys, label);
         var known = keys.Day("known");
         var note = keys.Both("note");
@@ -128,18 +114,13 @@ internal static class RegisterFile
         {
             return;
         }
-        var fact = new FactEntry(
+        var fact = new StatedFact(
             id,
             says,
             days,
             [.. sources.Select(s => s.Text)],
             Certainties.Read(certainty)!.Value,
-            status switch
-            {
-                "disputed" => FactStatus.Disputed,
-                "refuted" => FactStatus.Refuted,
-                _ => FactStatus.Asserted,
-            },
+            status is null ? FactStatus.Asserted : Statuses[status],
             known,
             note,
             new(file, keys.LineOf("says"))
@@ -152,7 +133,7 @@ internal static class RegisterFile
         if (!keys.Has("from") || !keys.Has("until"))
         {
             _ = (keys.Has("from"), keys.Has("until"));
-            keys.Problems.Add(CaseProblem.MissingValidity(keys.File, keys.Line, fact));
+            keys.Problems.Add(RegisterProblem.MissingValidity(keys.File, keys.Line, fact));
             return null;
         }
         var (fromRight, from) = End(keys, "from");
@@ -163,7 +144,7 @@ internal static class RegisterFile
         }
         if (from is { } first && until is { } after && after <= first)
         {
-            keys.Problems.Add(CaseProblem.EndBeforeBeginning(keys.File, keys.LineOf("until"), first, after));
+            keys.Problems.Add(RegisterProblem.EndBeforeBeginning(keys.File, keys.LineOf("until"), first, after));
             return null;
         }
         return new(from, until);

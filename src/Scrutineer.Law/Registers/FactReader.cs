@@ -1,12 +1,11 @@
-using Scrutineer.Law;
 using Scrutineer.Wording;
 
-namespace Scrutineer.Cases;
+namespace Scrutineer.Law.Registers;
 
 /// <summary>Understands a fact's sentence by the vocabulary.</summary>
 internal static class FactReader
 {
-    public static Fact? Read(Vocabulary vocabulary, FactEntry entry, Problems problems)
+    public static Fact? Read(Vocabulary vocabulary, StatedFact entry, Problems problems)
     {
         var parsed = vocabulary.ParseSentence(entry.Says);
         if (!parsed.Succeeded)
@@ -45,6 +44,9 @@ internal static class FactReader
             entry.Status,
             entry.KnownSince,
             entry.Where
-        );
+        )
+        {
+            Note = entry.Note,
+        };
     }
 }
