@@ -1,12 +1,12 @@
 using System.Runtime.InteropServices;
 
-namespace Scrutineer.Transparency.Logs;
+namespace Scrutineer.Stores;
 
 /// <summary>
 /// Writes that survive a power cut: bytes are flushed before a name points at them, and the folder is flushed after,
 /// for a rename is durable only once its folder is.
 /// </summary>
-internal static partial class Durable
+internal static partial class DurableFiles
 {
     /// <summary>Puts a whole file in place at once: readers see the old bytes or the new, never a mixture.</summary>
     /// <param name="path">Final place; its folder is made where missing.</param>
@@ -42,6 +42,14 @@ internal static partial class Durable
         {
             FlushFolder(above);
         }
+    }
+
+    /// <summary>fsync of a file.</summary>
+    public static void Flush(string path)
+    {
+        // Windows flushes only what it may write.
+        using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+        RandomAccess.FlushToDisk(handle);
     }
 
     /// <summary>fsync of a folder; .NET has none, and NTFS journals names by itself.</summary>

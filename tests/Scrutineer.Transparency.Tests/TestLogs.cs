@@ -1,15 +1,18 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Scrutineer.Stores;
 using Scrutineer.Transparency.Keys;
 using Scrutineer.Transparency.Logs;
 using Scrutineer.Transparency.Notes;
+using Scrutineer.Transparency.Secrets;
 using Scrutineer.Wording;
+using Scrutineer.Wording.Bytes;
 
 namespace Scrutineer.Transparency.Tests;
 
 /// <summary>What many tests need: keys from fixed seeds, a folder that goes away, entries that tell their number.</summary>
-internal static class LogBench
+internal static class TestLogs
 {
     public const string Origin = "example.org/scrutineer-test";
 
@@ -45,10 +48,10 @@ internal static class LogBench
     }
 
     /// <summary>A published log of so many entries, signed at each of the sizes.</summary>
-    public static void MakeLog(string folder, params int[] sizes)
+    public static void MakeLog(IByteStore log, params int[] sizes)
     {
         using var signer = Signer(1);
-        using var writer = LogWriter.Create(folder).Must();
+        using var writer = LogWriter.Create(log).Must();
         foreach (var size in sizes)
         {
             writer.Append(Entries(writer.Size, size - (int)writer.Size)).Must();
@@ -63,6 +66,9 @@ internal sealed class TestFolder : IDisposable
     public TestFolder() => Path = Directory.CreateTempSubdirectory("scrutineer-log-").FullName;
 
     public string Path { get; }
+
+    /// <summary>The store that tests keep their log in.</summary>
+    public FolderStore Log => new(this["log"]);
 
     public string this[string name] => System.IO.Path.Combine(Path, name);
 

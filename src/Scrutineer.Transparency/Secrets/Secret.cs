@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 
-namespace Scrutineer.Transparency.Keys;
+namespace Scrutineer.Transparency.Secrets;
 
 /// <summary>
 /// Bytes that must not leave: they do not move in memory, are wiped on disposal, and have no public way out — every

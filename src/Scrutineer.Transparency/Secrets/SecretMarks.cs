@@ -1,4 +1,4 @@
-namespace Scrutineer.Transparency.Bundles;
+namespace Scrutineer.Transparency.Secrets;
 
 /// <summary>The ways in which private keys begin when they lie in files. None of them is ever published.</summary>
 internal static class SecretMarks
