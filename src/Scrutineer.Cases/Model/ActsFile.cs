@@ -1,5 +1,5 @@
-using Scrutineer.Cases.Yaml;
 using Scrutineer.Wording;
+using Scrutineer.Wording.Yaml;
 
 namespace Scrutineer.Cases;
 

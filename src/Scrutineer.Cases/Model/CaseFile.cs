@@ -1,6 +1,6 @@
-using Scrutineer.Cases.Yaml;
 using Scrutineer.Law;
 using Scrutineer.Wording;
+using Scrutineer.Wording.Yaml;
 
 namespace Scrutineer.Cases;
 
@@ -137,7 +137,7 @@ internal static class CaseFile
         if (after.DayNumber - first.DayNumber > 366)
         {
             keys.Problems.Add(
-                CaseProblem.WrongType(
+                YamlProblem.WrongType(
                     keys.File,
                     keys.LineOf("until"),
                     "days",
@@ -151,7 +151,7 @@ internal static class CaseFile
 
     private static IReadOnlyList<DateOnly> Wrong(Keys keys, Bilingual expected)
     {
-        keys.Problems.Add(CaseProblem.WrongType(keys.File, keys.LineOf("days"), "days", expected));
+        keys.Problems.Add(YamlProblem.WrongType(keys.File, keys.LineOf("days"), "days", expected));
         return [];
     }
 }

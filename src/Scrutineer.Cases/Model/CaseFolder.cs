@@ -1,7 +1,7 @@
 using System.Text;
-using Scrutineer.Cases.Yaml;
 using Scrutineer.Law;
 using Scrutineer.Wording;
+using Scrutineer.Wording.Yaml;
 
 namespace Scrutineer.Cases;
 
@@ -54,7 +54,7 @@ internal static class CaseFolder
         problems.AddRange((law?.Problems ?? []).Where(p => p.Code is not ("missing-source" or "unknown-source")));
         return problems.None && Build(named, draft!, rules, returns, totals, register, law!.Value!) is { } made
             ? Outcome<Case>.Of(made with { Commission = commission, Acts = acts })
-            : Outcome<Case>.Refused(problems.InOrder());
+            : Outcome<Case>.Refused(problems.InOrder(first: "case.yaml"));
     }
 
     private static Case? Build(
@@ -201,8 +201,7 @@ internal static class CaseFolder
             problems.Add(CaseProblem.MissingFile(path, mend));
             return null;
         }
-        using var text = new StreamReader(path, Encoding.UTF8);
-        return YamlReader.Read(text, path, problems);
+        return YamlReader.Read(File.ReadAllBytes(path), path, problems);
     }
 
     private static void CheckUses(CaseFile.Draft draft, IReadOnlyList<Term> terms, Problems problems)

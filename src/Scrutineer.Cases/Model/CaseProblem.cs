@@ -15,61 +15,6 @@ internal static class CaseProblem
     public static Problem MissingFile(string file, Bilingual mend) =>
         new("missing-file", new("файла немає", "the file is missing"), mend, file);
 
-    public static Problem EmptyFile(string file) =>
-        new(
-            "empty-file",
-            new("файл порожній", "the file is empty"),
-            new("напишіть його за схемою з теки schemas", "write it after its schema in the folder schemas"),
-            file
-        );
-
-    public static Problem BrokenYaml(string file, int line, string en, string uk) =>
-        new(
-            "broken-yaml",
-            new($"це не читається як YAML: {uk}", $"this cannot be read as YAML: {en}"),
-            new(
-                "перевірте відступи, двокрапки й лапки; якоря, посилання чи тегу тут бути не може",
-                "check indents, colons and quotes; anchors, aliases and tags are not allowed here"
-            ),
-            file,
-            line
-        );
-
-    public static Problem NotKeys(string file, int line) =>
-        new(
-            "wrong-type",
-            new("файл має складатися з пар «ключ: значення»", "the file must consist of \"key: value\" pairs"),
-            new("почніть із ключа за схемою", "begin with a key of the schema"),
-            file,
-            line
-        );
-
-    public static Problem DuplicateKey(string file, int line, string key, int first) =>
-        new(
-            "duplicate-key",
-            new($"ключ «{key}» уже є в рядку {first}", $"the key \"{key}\" is already on line {first}"),
-            new("залиште один із двох", "keep one of the two"),
-            file,
-            line
-        );
-
-    public static Problem UnknownKey(string file, int line, string key, string? nearest, IEnumerable<string> known) =>
-        new(
-            "unknown-key",
-            new($"ключа «{key}» тут не буває", $"there is no key \"{key}\" here"),
-            nearest is null
-                ? new(
-                    $"приберіть його; тут можливі: {string.Join(", ", known)}",
-                    $"remove it; possible here: {string.Join(", ", known)}"
-                )
-                : new($"мабуть, ви мали на увазі «{nearest}»", $"perhaps you meant \"{nearest}\""),
-            file,
-            line
-        );
-
-    public static Problem MissingKey(string file, int line, string key, Bilingual mend) =>
-        new("missing-key", new($"немає ключа «{key}»", $"the key \"{key}\" is missing"), mend, file, line);
-
     public static Problem MissingSource(string file, int line, string fact) =>
         new(
             "missing-source",
@@ -102,41 +47,6 @@ internal static class CaseProblem
                 "додайте «from:» та «until:» (перший день після) з датою або словом open",
                 "add \"from:\" and \"until:\" (the first day after) with a date or the word open"
             ),
-            file,
-            line
-        );
-
-    public static Problem WrongType(string file, int line, string key, Bilingual expected) =>
-        new(
-            "wrong-type",
-            new(
-                $"значення ключа «{key}» має бути іншим: {expected.Uk}",
-                $"the value of \"{key}\" must be different: {expected.En}"
-            ),
-            new("виправте значення", "correct the value"),
-            file,
-            line
-        );
-
-    public static Problem UnknownValue(string file, int line, string key, string value, IReadOnlyList<string> known)
-    {
-        var nearest = Spelling.Nearest(value, known);
-        return new(
-            "unknown-value",
-            new($"«{value}» не є значенням ключа «{key}»", $"\"{value}\" is no value of \"{key}\""),
-            nearest is null
-                ? new($"можливі: {string.Join(", ", known)}", $"possible: {string.Join(", ", known)}")
-                : new($"мабуть, ви мали на увазі «{nearest}»", $"perhaps you meant \"{nearest}\""),
-            file,
-            line
-        );
-    }
-
-    public static Problem ImpossibleDate(string file, int line, string key, string value) =>
-        new(
-            "impossible-date",
-            new($"дати «{value}» (ключ «{key}») не буває", $"there is no date \"{value}\" (key \"{key}\")"),
-            new("напишіть день календаря як РРРР-ММ-ДД", "write a day of the calendar as YYYY-MM-DD"),
             file,
             line
         );
@@ -175,15 +85,6 @@ internal static class CaseProblem
             "duplicate-id",
             new($"«{id}» уже є в {firstFile}:{firstLine}", $"\"{id}\" already stands in {firstFile}:{firstLine}"),
             new("дайте одному з двох інший ідентифікатор", "give one of the two another id"),
-            file,
-            line
-        );
-
-    public static Problem BadId(string file, int line, string id) =>
-        new(
-            "bad-id",
-            new($"«{id}» не годиться як ідентифікатор", $"\"{id}\" will not do as an id"),
-            new("малі латинські літери, цифри й дефіси", "use lower-case Latin letters, digits and hyphens"),
             file,
             line
         );

@@ -1,7 +1,7 @@
 using Scrutineer.Acts;
-using Scrutineer.Cases.Yaml;
 using Scrutineer.Law;
 using Scrutineer.Wording;
+using Scrutineer.Wording.Yaml;
 
 namespace Scrutineer.Cases;
 

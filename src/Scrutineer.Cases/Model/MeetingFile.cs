@@ -1,8 +1,7 @@
-using System.Text;
 using Scrutineer.Acts.Meetings;
 using Scrutineer.Cases;
-using Scrutineer.Cases.Yaml;
 using Scrutineer.Wording;
+using Scrutineer.Wording.Yaml;
 
 namespace Scrutineer.Cases;
 
@@ -33,11 +32,8 @@ internal static class MeetingFile
             return Outcome<Meeting>.Refused(Files.InputFiles.Missing(path));
         }
         var problems = new Problems();
-        using var text = new StreamReader(path, Encoding.UTF8);
-        var meeting = YamlReader.Read(text, path, problems) is { } root ? Read(new Keys(root, path, problems)) : null;
-        return meeting is not null && problems.None
-            ? Outcome<Meeting>.Of(meeting)
-            : Outcome<Meeting>.Refused(problems.InOrder());
+        var root = YamlReader.Read(File.ReadAllBytes(path), path, problems);
+        return problems.OutcomeOf(root is null ? null : Read(new Keys(root, path, problems)));
     }
 
     private static Meeting? Read(Keys keys)

@@ -1,6 +1,6 @@
-using Scrutineer.Cases.Yaml;
 using Scrutineer.Law;
 using Scrutineer.Wording;
+using Scrutineer.Wording.Yaml;
 
 namespace Scrutineer.Cases;
 
@@ -55,7 +55,7 @@ internal static class RegisterFile
         )
         {
             into.Problems.Add(
-                CaseProblem.WrongType(
+                YamlProblem.WrongType(
                     keys.File,
                     keys.LineOf("address"),
                     "address",

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Scrutineer.Returns;
 using Scrutineer.Wording;
+using Scrutineer.Wording.Yaml;
 using Sylvan.Data.Csv;
 
 namespace Scrutineer.Cases;
@@ -67,12 +68,12 @@ internal static class TotalsFile
         }
         if (!Channels.Contains(channel, StringComparer.Ordinal))
         {
-            into.Problems.Add(CaseProblem.UnknownValue(file, line, "channel", channel, Channels));
+            into.Problems.Add(YamlProblem.UnknownValue(file, line, "channel", channel, Channels));
         }
         if (!field.StartsWith("votes:", StringComparison.Ordinal) && !Fields.Contains(field))
         {
             into.Problems.Add(
-                CaseProblem.UnknownValue(
+                YamlProblem.UnknownValue(
                     file,
                     line,
                     "field",

@@ -4,6 +4,7 @@ using Scrutineer.Cases.Assessments;
 using Scrutineer.Cases.Json;
 using Scrutineer.Law;
 using Scrutineer.Wording;
+using Scrutineer.Wording.Json;
 
 namespace Scrutineer.Sites.Writing;
 
