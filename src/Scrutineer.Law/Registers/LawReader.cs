@@ -20,7 +20,9 @@ public static class LawReader
         {
             return Outcome<ApplicableLaw>.Refused(RegisterProblem.UnknownBase(missing, known));
         }
-        return RuleFolder.Vocabulary(rules).Then(vocabulary => Read(vocabulary, [.. bases.Select(rules.Under)], ofCase));
+        return RuleFolder
+            .Vocabulary(rules)
+            .Then(vocabulary => Read(vocabulary, [.. bases.Select(rules.Under)], ofCase));
     }
 
     private static Outcome<ApplicableLaw> Read(

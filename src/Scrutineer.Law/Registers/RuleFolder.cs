@@ -24,7 +24,9 @@ public static class RuleFolder
         return
         [
             .. folder
-                .Names.Where(n => n.EndsWith(RuleEnding, StringComparison.Ordinal) && n.Contains('/', StringComparison.Ordinal))
+                .Names.Where(n =>
+                    n.EndsWith(RuleEnding, StringComparison.Ordinal) && n.Contains('/', StringComparison.Ordinal)
+                )
                 .Select(n => n[..n.IndexOf('/', StringComparison.Ordinal)])
                 .Distinct(StringComparer.Ordinal),
         ];
@@ -98,10 +100,7 @@ public static class RuleFolder
                 using var stream = assembly.GetManifestResourceStream(n)!;
                 var bytes = new byte[stream.Length];
                 stream.ReadExactly(bytes);
-                return KeyValuePair.Create(
-                    n[beginning.Length..].Replace('\\', '/'),
-                    new ReadOnlyMemory<byte>(bytes)
-                );
+                return KeyValuePair.Create(n[beginning.Length..].Replace('\\', '/'), new ReadOnlyMemory<byte>(bytes));
             });
         var read = NamedBytes.Of(files, "rules");
         return read.Value ?? throw new InvalidOperationException(read.Problems[0].In(Language.En));
