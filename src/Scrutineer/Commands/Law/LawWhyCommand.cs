@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Scrutineer.Cases.Json;
 using Scrutineer.CommandLine;
 using Scrutineer.Law;
 using Scrutineer.Law.Checking;
