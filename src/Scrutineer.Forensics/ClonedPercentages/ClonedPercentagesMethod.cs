@@ -20,14 +20,14 @@ public static class ClonedPercentagesMethod
     public static Outcome<ClonedPercentagesFinding> Run(ReturnSet returns, ClonedPercentagesOptions? options = null)
     {
         options ??= new ClonedPercentagesOptions();
-        if (Needs.Missing(returns, ReturnField.Registered, ReturnField.Issued, ReturnField.Cast) is { } problem)
+        if (Refusals.Missing(returns, ReturnField.Registered, ReturnField.Issued, ReturnField.Cast) is { } problem)
         {
             return Outcome<ClonedPercentagesFinding>.Refused(problem);
         }
         var used = Used(returns, options.LeastWhole);
         if (used < PoissonLevels.LeastCount)
         {
-            return Outcome<ClonedPercentagesFinding>.Refused(Needs.TooFew(PoissonLevels.LeastCount, used));
+            return Outcome<ClonedPercentagesFinding>.Refused(Refusals.TooFew(PoissonLevels.LeastCount, used));
         }
 
         var families = new (int PerPoint, What What, Among Among)[]

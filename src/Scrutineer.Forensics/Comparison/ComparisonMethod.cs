@@ -18,7 +18,7 @@ public static class ComparisonMethod
     {
         foreach (var vote in new[] { earlier, later })
         {
-            if (Needs.Missing(vote, ReturnField.Registered, ReturnField.Issued, ReturnField.Cast) is { } problem)
+            if (Refusals.Missing(vote, ReturnField.Registered, ReturnField.Issued, ReturnField.Cast) is { } problem)
             {
                 return Outcome<ComparisonFinding>.Refused(problem);
             }

@@ -15,7 +15,7 @@ public static class ControlRelationsMethod
         ArgumentNullException.ThrowIfNull(returns);
         if (returns.Count == 0)
         {
-            return Outcome<ControlRelationsFinding>.Refused(Needs.NoStation);
+            return Outcome<ControlRelationsFinding>.Refused(Refusals.NoStation);
         }
         var results = returns.CheckRelations();
         if (results.All(r => r.Checked == 0))

@@ -19,7 +19,7 @@ public static class DigitsMethod
     public static Outcome<DigitsFinding> Run(ReturnSet returns)
     {
         ArgumentNullException.ThrowIfNull(returns);
-        if (Needs.Missing(returns, ReturnField.Cast) is { } problem)
+        if (Refusals.Missing(returns, ReturnField.Cast) is { } problem)
         {
             return Outcome<DigitsFinding>.Refused(problem);
         }
@@ -32,7 +32,7 @@ public static class DigitsMethod
         var fewest = tests.Min(t => t.Digits.Sum());
         if (fewest < LeastStations)
         {
-            return Outcome<DigitsFinding>.Refused(Needs.TooFew(LeastStations, fewest));
+            return Outcome<DigitsFinding>.Refused(Refusals.TooFew(LeastStations, fewest));
         }
         return Outcome<DigitsFinding>.Of(
             new DigitsFinding

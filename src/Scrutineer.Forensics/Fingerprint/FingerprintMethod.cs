@@ -26,7 +26,7 @@ public static class FingerprintMethod
         {
             throw new ArgumentOutOfRangeException(nameof(options), "Between 2 and 1,000 bins.");
         }
-        if (Needs.Missing(returns, ReturnField.Registered, ReturnField.Issued, ReturnField.Cast) is { } problem)
+        if (Refusals.Missing(returns, ReturnField.Registered, ReturnField.Issued, ReturnField.Cast) is { } problem)
         {
             return Outcome<FingerprintFinding>.Refused(problem);
         }
@@ -63,7 +63,7 @@ public static class FingerprintMethod
         }
         if (used == 0)
         {
-            return Outcome<FingerprintFinding>.Refused(Needs.NoStation);
+            return Outcome<FingerprintFinding>.Refused(Refusals.NoStation);
         }
         var share = (double)highHigh / total;
         return Outcome<FingerprintFinding>.Of(

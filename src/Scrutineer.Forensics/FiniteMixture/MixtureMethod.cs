@@ -29,13 +29,13 @@ public static class MixtureMethod
         {
             throw new ArgumentOutOfRangeException(nameof(options), "Draws or chains outside their range.");
         }
-        if (Needs.Missing(returns, ReturnField.Registered, ReturnField.Cast) is { } problem)
+        if (Refusals.Missing(returns, ReturnField.Registered, ReturnField.Cast) is { } problem)
         {
             return Outcome<MixtureFinding>.Refused(problem);
         }
         var stations = MixtureStations.Of(returns);
         return stations.Count < LeastStations
-            ? Outcome<MixtureFinding>.Refused(Needs.TooFew(LeastStations, stations.Count))
+            ? Outcome<MixtureFinding>.Refused(Refusals.TooFew(LeastStations, stations.Count))
             : Outcome<MixtureFinding>.Of(Judge(stations, MixtureFit.Of(stations, options), options));
     }
 
@@ -66,7 +66,7 @@ public static class MixtureMethod
                 ["quadrature-nodes"] = MixtureFit.Nodes,
                 ["grid-step"] = MixtureFit.Step,
                 ["most-variance"] = MixtureModel.MostVariance,
-                ["registered-to"] = MixtureStations.MostRegistered,
+                ["registered-to"] = StationSizes.MostRegistered,
                 ["most-r-hat"] = MixtureVerdicts.MostRHat,
                 ["least-effective"] = MixtureVerdicts.LeastEffective,
                 ["rival-within"] = MixtureVerdicts.RivalWithin,

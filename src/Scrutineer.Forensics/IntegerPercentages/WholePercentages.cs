@@ -15,7 +15,7 @@ public sealed record WholePercentages(IReadOnlyList<bool?> Turnout, IReadOnlyLis
         ArgumentNullException.ThrowIfNull(returns);
         var turnout = new bool?[returns.Count];
         var result = new bool?[returns.Count];
-        if (Needs.Missing(returns, ReturnField.Registered, ReturnField.Cast) is null)
+        if (Refusals.Missing(returns, ReturnField.Registered, ReturnField.Cast) is null)
         {
             var sample = StationSample.Take(returns, options ?? new IntegerPercentagesOptions());
             for (var i = 0; i < sample.Count; i++)

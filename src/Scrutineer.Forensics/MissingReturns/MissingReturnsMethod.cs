@@ -18,13 +18,13 @@ public static class MissingReturnsMethod
     )
     {
         ArgumentNullException.ThrowIfNull(returns);
-        if (Needs.Missing(returns, ReturnField.Cast) is { } problem)
+        if (Refusals.Missing(returns, ReturnField.Cast) is { } problem)
         {
             return Outcome<MissingReturnsFinding>.Refused(problem);
         }
         if (returns.Count + returns.WithoutData.Count == 0)
         {
-            return Outcome<MissingReturnsFinding>.Refused(Needs.NoStation);
+            return Outcome<MissingReturnsFinding>.Refused(Refusals.NoStation);
         }
         claimed ??= [];
         var twice = claimed.GroupBy(c => c.Region, StringComparer.Ordinal).Where(g => g.Count() > 1).ToArray();

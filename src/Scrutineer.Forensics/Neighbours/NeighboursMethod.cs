@@ -26,7 +26,7 @@ public static class NeighboursMethod
     {
         options ??= new NeighboursOptions();
         ArgumentOutOfRangeException.ThrowIfLessThan(options.LeastGroup, 5);
-        if (Needs.Missing(returns, ReturnField.Registered, ReturnField.Issued, ReturnField.Cast) is { } problem)
+        if (Refusals.Missing(returns, ReturnField.Registered, ReturnField.Issued, ReturnField.Cast) is { } problem)
         {
             return Outcome<NeighboursFinding>.Refused(problem);
         }
@@ -36,7 +36,7 @@ public static class NeighboursMethod
         {
             return Outcome<NeighboursFinding>.Refused(
                 stations.Groups.OfAtLeast(options.LeastGroup).All.Length < LeastUnits
-                    ? Needs.TooFewTogether(LeastUnits, options.LeastGroup)
+                    ? Refusals.TooFewTogether(LeastUnits, options.LeastGroup)
                     : NeighboursWords.NoSpread
             );
         }

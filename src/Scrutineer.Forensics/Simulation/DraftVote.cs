@@ -1,7 +1,7 @@
 namespace Scrutineer.Forensics.Simulation;
 
 /// <summary>Returns in the making: one column a field, changed in place, always consistent with the control relations.</summary>
-internal sealed class Draft(Skeleton skeleton)
+internal sealed class DraftVote(Skeleton skeleton)
 {
     public Skeleton Skeleton { get; } = skeleton;
     public int[] Registered { get; } = [.. skeleton.Registered];
