@@ -13,6 +13,12 @@ public sealed record ClonedPercentagesOptions(double ExpectedAnywhereBelow = 0.0
 /// <summary>Scan of every commission and region for percentages that too many stations share.</summary>
 public static class ClonedPercentagesMethod
 {
+    /// <summary>Stable name of the method.</summary>
+    public const string Name = "cloned-percentages";
+
+    /// <summary>The method, to be asked for by name.</summary>
+    public static Method Method { get; } = Method.Of(Name, returns => Run(returns)) with { Cost = 50 };
+
     private const double KeepBelow = 1e-3;
 
     /// <summary>Scans result and turnout, to 0.01 and to 0.1 points, within commissions and within regions.</summary>

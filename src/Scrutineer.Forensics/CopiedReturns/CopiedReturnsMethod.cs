@@ -19,6 +19,12 @@ public sealed record CopiedReturnsOptions(double ExpectedAnywhereBelow = 0.05, i
 /// <summary>Search for returns that repeat another return of their commission, exactly or in all counts but one.</summary>
 public static class CopiedReturnsMethod
 {
+    /// <summary>Stable name of the method.</summary>
+    public const string Name = "copied-returns";
+
+    /// <summary>The method, to be asked for by name.</summary>
+    public static Method Method { get; } = Method.Of(Name, returns => Run(returns)) with { Cost = 80 };
+
     private const int Blocks = 16;
     private const int LargestCommission = 5_000;
 

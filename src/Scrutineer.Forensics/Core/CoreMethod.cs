@@ -13,6 +13,12 @@ namespace Scrutineer.Forensics.Core;
 /// </remarks>
 public static class CoreMethod
 {
+    /// <summary>Stable name of the method.</summary>
+    public const string Name = "core";
+
+    /// <summary>The method, to be asked for by name.</summary>
+    public static Method Method { get; } = Method.Of(Name, returns => Run(returns)) with { Cost = 6 };
+
     /// <summary>Fewer stations than this show no mode.</summary>
     public const int LeastStations = 500;
 

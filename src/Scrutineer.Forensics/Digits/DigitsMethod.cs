@@ -11,6 +11,12 @@ namespace Scrutineer.Forensics.Digits;
 /// </remarks>
 public static class DigitsMethod
 {
+    /// <summary>Stable name of the method.</summary>
+    public const string Name = "digits";
+
+    /// <summary>The method, to be asked for by name.</summary>
+    public static Method Method { get; } = Method.Of(Name, returns => Run(returns));
+
     /// <summary>Fewer numbers than this leave cells below five expected.</summary>
     public const int LeastStations = 100;
 

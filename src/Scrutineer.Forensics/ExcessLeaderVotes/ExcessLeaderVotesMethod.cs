@@ -7,6 +7,12 @@ namespace Scrutineer.Forensics.ExcessLeaderVotes;
 /// <summary>Extends the leader : others ratio of the clean part of the turnout curve to the whole.</summary>
 public static class ExcessLeaderVotesMethod
 {
+    /// <summary>Stable name of the method.</summary>
+    public const string Name = "excess-leader-votes";
+
+    /// <summary>The method, to be asked for by name.</summary>
+    public static Method Method { get; } = Method.Of(Name, returns => Run(returns));
+
     /// <summary>Fewer stations than this make no curve.</summary>
     public const int LeastStations = 200;
 

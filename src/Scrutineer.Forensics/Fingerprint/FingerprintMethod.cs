@@ -14,6 +14,12 @@ public sealed record FingerprintOptions(int Bins = 100);
 /// </remarks>
 public static class FingerprintMethod
 {
+    /// <summary>Stable name of the method.</summary>
+    public const string Name = "fingerprint";
+
+    /// <summary>The method, to be asked for by name.</summary>
+    public static Method Method { get; } = Method.Of(Name, returns => Run(returns));
+
     /// <summary>Bins along each axis of a region's histogram.</summary>
     internal const int RegionBins = 25;
 

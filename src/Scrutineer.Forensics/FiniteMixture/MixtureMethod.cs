@@ -14,6 +14,17 @@ public sealed record MixtureOptions(int Draws = 0, int Chains = 4, ulong Seed = 
 /// <summary>Fits the quasi-binomial logistic mixture, and says whether its shares may be read.</summary>
 public static class MixtureMethod
 {
+    /// <summary>Stable name of the method.</summary>
+    public const string Name = "mixture";
+
+    /// <summary>The method, to be asked for by name.</summary>
+    public static Method Method { get; } =
+        Method.Of(Name, returns => Run(returns)) with
+        {
+            Cost = 54_000,
+            OnRequest = true,
+        };
+
     private const int LeastStations = 200;
 
     /// <summary>k of the package.</summary>

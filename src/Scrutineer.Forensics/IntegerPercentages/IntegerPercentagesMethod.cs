@@ -6,6 +6,12 @@ namespace Scrutineer.Forensics.IntegerPercentages;
 /// <summary>Counts whole percentages and says what chance allows, under two null models.</summary>
 public static class IntegerPercentagesMethod
 {
+    /// <summary>Stable name of the method.</summary>
+    public const string Name = "integer-percentages";
+
+    /// <summary>The method, to be asked for by name.</summary>
+    public static Method Method { get; } = Method.Of(Name, returns => Run(returns)) with { Cost = 110 };
+
     /// <summary>Fewer stations than this give no distribution to speak of.</summary>
     public const int LeastStations = 50;
 

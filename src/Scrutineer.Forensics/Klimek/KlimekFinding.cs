@@ -51,10 +51,10 @@ public sealed record ShareInterval(double Low, double High);
 
 /// <summary>The mixture of clean, incremental and extreme stations.</summary>
 /// <remarks>Klimek, Yegorov, Hanel, Thurner, PNAS 109(41) 2012.</remarks>
-public sealed record KlimekFinding : Finding
+public sealed partial record KlimekFinding : Finding
 {
     /// <inheritdoc/>
-    public override string Method => "klimek";
+    public override string Method => KlimekMethod.Name;
 
     /// <inheritdoc/>
     public override Bilingual Title { get; } =

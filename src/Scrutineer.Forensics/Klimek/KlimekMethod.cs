@@ -13,6 +13,17 @@ public sealed record KlimekOptions(int Draws = 60_000, int Resamples = 50, ulong
 /// <summary>Fits the mixture of clean, incremental and extreme stations by linear least squares over simulated components.</summary>
 public static class KlimekMethod
 {
+    /// <summary>Stable name of the method.</summary>
+    public const string Name = "klimek";
+
+    /// <summary>The method, to be asked for by name.</summary>
+    public static Method Method { get; } =
+        Method.Of(Name, returns => Run(returns)) with
+        {
+            Cost = 1_000,
+            OnRequest = true,
+        };
+
     private const int LeastStations = 500;
     private const int RegionsToResample = 10;
     private const int DrawsAgain = 20_000;

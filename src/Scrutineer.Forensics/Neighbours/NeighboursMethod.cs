@@ -17,6 +17,12 @@ public sealed record NeighboursOptions(int LeastGroup = 8, int LeastWhole = 50, 
 /// <summary>Stations against the stations of their commission, commissions against those of their region.</summary>
 public static class NeighboursMethod
 {
+    /// <summary>Stable name of the method.</summary>
+    public const string Name = "neighbours";
+
+    /// <summary>The method, to be asked for by name.</summary>
+    public static Method Method { get; } = Method.Of(Name, returns => Run(returns)) with { Cost = 40 };
+
     private const int LeastUnits = 50;
     private const double Level = 0.05;
 
