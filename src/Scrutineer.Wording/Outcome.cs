@@ -24,7 +24,11 @@ public sealed class Outcome<T>
     public bool Succeeded => Value is not null;
 
     /// <summary>A value without problems.</summary>
-    public static Outcome<T> Of(T value) => new(value, []);
+    public static Outcome<T> Of(T value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return new(value, []);
+    }
 
     /// <summary>One or more problems.</summary>
     /// <exception cref="ArgumentException">There is no problem to report.</exception>
@@ -36,4 +40,24 @@ public sealed class Outcome<T>
         }
         return new(null, problems);
     }
+
+    /// <summary>The next step, which may fail too; these problems instead when there is no value to go on with.</summary>
+    /// <typeparam name="TNext">What the next step makes.</typeparam>
+    public Outcome<TNext> Then<TNext>(Func<T, Outcome<TNext>> next)
+        where TNext : class => Succeeded ? next(Value) : Outcome<TNext>.Refused(Problems);
+
+    /// <summary>Something made from the value by a step that cannot fail; these problems instead when there is none.</summary>
+    /// <typeparam name="TNext">What is made.</typeparam>
+    public Outcome<TNext> Map<TNext>(Func<T, TNext> make)
+        where TNext : class => Then(value => Outcome<TNext>.Of(make(value)));
+
+    /// <summary>The next step, taken asynchronously; these problems instead when there is no value to go on with.</summary>
+    /// <typeparam name="TNext">What the next step makes.</typeparam>
+    public Task<Outcome<TNext>> ThenAsync<TNext>(Func<T, Task<Outcome<TNext>>> next)
+        where TNext : class => Succeeded ? next(Value) : Task.FromResult(Outcome<TNext>.Refused(Problems));
+
+    /// <summary>Something made from the value asynchronously; these problems instead when there is none.</summary>
+    /// <typeparam name="TNext">What is made.</typeparam>
+    public Task<Outcome<TNext>> MapAsync<TNext>(Func<T, Task<TNext>> make)
+        where TNext : class => ThenAsync(async value => Outcome<TNext>.Of(await make(value).ConfigureAwait(false)));
 }

@@ -1,0 +1,37 @@
+namespace Scrutineer.Wording;
+
+/// <summary>Collects every problem of an input, so that a reader mends them in one go.</summary>
+public sealed class Problems
+{
+    private readonly List<Problem> _found = [];
+
+    /// <summary>Whether nothing is wrong so far.</summary>
+    public bool None => _found.Count == 0;
+
+    /// <summary>How many were found so far.</summary>
+    public int Count => _found.Count;
+
+    /// <summary>One more problem.</summary>
+    public void Add(Problem problem) => _found.Add(problem);
+
+    /// <summary>Several more problems.</summary>
+    public void AddRange(IEnumerable<Problem> problems) => _found.AddRange(problems);
+
+    /// <summary>By file, then by line, then in the order of finding; the same problem once.</summary>
+    /// <param name="first">The name of the file whose problems come first, or null.</param>
+    public IReadOnlyList<Problem> InOrder(string? first = null) =>
+        [
+            .. _found
+                .Distinct()
+                .OrderBy(p => p.File is null ? 0 : 1)
+                .ThenBy(p => first is not null && p.File?.EndsWith(first, StringComparison.Ordinal) == true ? 0 : 1)
+                .ThenBy(p => p.File, StringComparer.Ordinal)
+                .ThenBy(p => p.Line ?? 0),
+        ];
+
+    /// <summary>What was made, when it was made without any problem; otherwise every problem, in order.</summary>
+    /// <typeparam name="T">What was made.</typeparam>
+    /// <exception cref="ArgumentException">Nothing was made, and nothing says why.</exception>
+    public Outcome<T> OutcomeOf<T>(T? made, string? first = null)
+        where T : class => made is not null && None ? Outcome<T>.Of(made) : Outcome<T>.Refused(InOrder(first));
+}
