@@ -57,6 +57,10 @@ public abstract record Finding
     /// <param name="language">Of headings and numbers.</param>
     public abstract IReadOnlyList<FindingTable> Tables(ReturnSet returns, Language language);
 
+    /// <summary>Its numbers as a page shows them beneath the figures; none where sentences and figures say them all.</summary>
+    /// <param name="language">Of the page.</param>
+    public abstract IReadOnlyList<NumbersData> PageNumbers(Language language);
+
     /// <summary>What it says of each station, in columns; none where it says nothing of single stations.</summary>
     /// <param name="returns">The returns that it is about.</param>
     public abstract IReadOnlyList<StationColumn> StationColumns(ReturnSet returns);

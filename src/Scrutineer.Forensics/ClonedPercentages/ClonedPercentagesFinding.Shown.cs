@@ -22,6 +22,9 @@ public sealed partial record ClonedPercentagesFinding
         ClonedTables.Of(returns, this, language);
 
     /// <inheritdoc/>
+    public override IReadOnlyList<NumbersData> PageNumbers(Language language) => [];
+
+    /// <inheritdoc/>
     public override IReadOnlyList<StationColumn> StationColumns(ReturnSet returns) =>
         [new TextColumn("cloned-groups", StationFlags.Numbered(returns, Clusters.Select(c => c.Stations)))];
 

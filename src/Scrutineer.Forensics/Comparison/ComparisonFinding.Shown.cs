@@ -22,6 +22,9 @@ public sealed partial record ComparisonFinding
         ComparisonTables.Of(this, language);
 
     /// <inheritdoc/>
+    public override IReadOnlyList<NumbersData> PageNumbers(Language language) => [];
+
+    /// <inheritdoc/>
     public override IReadOnlyList<StationColumn> StationColumns(ReturnSet returns) =>
         ComparisonColumns.Of(returns, this);
 

@@ -22,6 +22,9 @@ public sealed partial record CopiedReturnsFinding
         CopiedTables.Of(returns, this, language);
 
     /// <inheritdoc/>
+    public override IReadOnlyList<NumbersData> PageNumbers(Language language) => [];
+
+    /// <inheritdoc/>
     public override IReadOnlyList<StationColumn> StationColumns(ReturnSet returns) =>
         [
             new TextColumn(

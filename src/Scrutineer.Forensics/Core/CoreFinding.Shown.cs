@@ -28,6 +28,9 @@ public sealed partial record CoreFinding
         CoreTables.Of(this, language);
 
     /// <inheritdoc/>
+    public override IReadOnlyList<NumbersData> PageNumbers(Language language) => [];
+
+    /// <inheritdoc/>
     public override IReadOnlyList<StationColumn> StationColumns(ReturnSet returns) => [];
 
     /// <inheritdoc/>

@@ -17,6 +17,9 @@ public sealed partial record DigitsFinding
         DigitTables.Of(this, language);
 
     /// <inheritdoc/>
+    public override IReadOnlyList<NumbersData> PageNumbers(Language language) => [new DigitsNumbersData(this)];
+
+    /// <inheritdoc/>
     public override IReadOnlyList<StationColumn> StationColumns(ReturnSet returns) => [];
 
     /// <inheritdoc/>

@@ -20,6 +20,9 @@ public sealed partial record ExcessLeaderVotesFinding
         ExcessTables.Of(this, language);
 
     /// <inheritdoc/>
+    public override IReadOnlyList<NumbersData> PageNumbers(Language language) => [new ExcessNumbersData(this)];
+
+    /// <inheritdoc/>
     public override IReadOnlyList<StationColumn> StationColumns(ReturnSet returns) => [];
 
     /// <inheritdoc/>

@@ -20,6 +20,9 @@ public sealed partial record FingerprintFinding
     public override IReadOnlyList<FindingTable> Tables(ReturnSet returns, Language language) => [];
 
     /// <inheritdoc/>
+    public override IReadOnlyList<NumbersData> PageNumbers(Language language) => [new FingerprintNumbersData(this)];
+
+    /// <inheritdoc/>
     public override IReadOnlyList<StationColumn> StationColumns(ReturnSet returns) => [];
 
     /// <inheritdoc/>

@@ -17,6 +17,9 @@ public sealed partial record MixtureFinding
         MixtureTables.Of(this, language);
 
     /// <inheritdoc/>
+    public override IReadOnlyList<NumbersData> PageNumbers(Language language) => [];
+
+    /// <inheritdoc/>
     public override IReadOnlyList<StationColumn> StationColumns(ReturnSet returns) => [];
 
     /// <inheritdoc/>

@@ -18,6 +18,10 @@ public sealed partial record IntegerPercentagesFinding
         IntegerTables.Of(this, language);
 
     /// <inheritdoc/>
+    public override IReadOnlyList<NumbersData> PageNumbers(Language language) =>
+        [.. Nulls.Select(n => new NullNumbersData(n)), new RegionNumbersData(this)];
+
+    /// <inheritdoc/>
     public override IReadOnlyList<StationColumn> StationColumns(ReturnSet returns) => WholePercentages.Columns(returns);
 
     /// <inheritdoc/>

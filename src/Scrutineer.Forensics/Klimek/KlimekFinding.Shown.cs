@@ -21,6 +21,9 @@ public sealed partial record KlimekFinding
     public override IReadOnlyList<FindingTable> Tables(ReturnSet returns, Language language) => [];
 
     /// <inheritdoc/>
+    public override IReadOnlyList<NumbersData> PageNumbers(Language language) => [];
+
+    /// <inheritdoc/>
     public override IReadOnlyList<StationColumn> StationColumns(ReturnSet returns) => [];
 
     /// <inheritdoc/>

@@ -24,6 +24,9 @@ public sealed partial record MissingReturnsFinding
         MissingTables.Of(this, language);
 
     /// <inheritdoc/>
+    public override IReadOnlyList<NumbersData> PageNumbers(Language language) => [];
+
+    /// <inheritdoc/>
     public override IReadOnlyList<StationColumn> StationColumns(ReturnSet returns) => [];
 
     /// <inheritdoc/>

@@ -23,6 +23,9 @@ public sealed partial record NeighboursFinding
         NeighbourTables.Of(returns, this, language);
 
     /// <inheritdoc/>
+    public override IReadOnlyList<NumbersData> PageNumbers(Language language) => [];
+
+    /// <inheritdoc/>
     public override IReadOnlyList<StationColumn> StationColumns(ReturnSet returns) => NeighbourColumns.Of(returns);
 
     /// <inheritdoc/>

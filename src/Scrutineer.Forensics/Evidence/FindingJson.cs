@@ -1,12 +1,11 @@
 using System.Text.Json.Nodes;
-using Scrutineer.Forensics;
 using Scrutineer.Forensics.Calibration;
-using Scrutineer.Forensics.Evidence;
+using Scrutineer.Wording.Json;
 
-namespace Scrutineer.Cases.Json;
+namespace Scrutineer.Forensics.Evidence;
 
 /// <summary>A finding as others read it: its method first, then what was seen, then how.</summary>
-internal static class FindingJson
+public static class FindingJson
 {
     private static readonly string[] First = ["method", "id", "title", "summary", "stations", "effect"];
     private static readonly string[] Last =
@@ -21,10 +20,11 @@ internal static class FindingJson
         "controls",
     ];
 
+    /// <summary>The finding with what was measured about its method; the keys are a contract.</summary>
     public static JsonObject Of(Finding finding)
     {
+        ArgumentNullException.ThrowIfNull(finding);
         var all = JsonForm.Node(finding).AsObject();
-        all["effect"] = JsonForm.Node(FindingEffect.Of(finding));
         all["measuredFalseAlarms"] = JsonForm.Node(MeasuredFacts.FalseAlarms(finding.Method));
         all["controls"] = JsonForm.Node(MeasuredFacts.AlsoFlags(finding.Method));
         var middle = all.Select(p => p.Key).Except(First).Except(Last);

@@ -1,15 +1,16 @@
 using Scrutineer.Cases;
-using Scrutineer.Forensics.MissingReturns;
+using Scrutineer.Forensics;
 using Scrutineer.Law;
 using Scrutineer.Returns;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Cases.Assessments;
 
-/// <summary>What a case says is claimed, as the method of missing returns takes it.</summary>
-/// <param name="Regions">Ballots claimed by region, electronic ones with them where the claim counts them.</param>
-/// <param name="Whole">Votes claimed for the whole vote; null where the case does not have them for every choice.</param>
-internal sealed record Claims(IReadOnlyList<Forensics.MissingReturns.ClaimedTotal> Regions, ClaimedWhole? Whole)
+/// <summary>
+/// What a case says is claimed, as methods take it: ballots by region, electronic ones with them where the claim counts them;
+/// votes for the whole vote where the case has them for every choice.
+/// </summary>
+internal static class CaseClaims
 {
     private const string Everywhere = "*";
     private const string Votes = "votes:";
@@ -17,14 +18,14 @@ internal sealed record Claims(IReadOnlyList<Forensics.MissingReturns.ClaimedTota
     /// <summary>The claims of a case; a sum made from the published returns themselves is no claim.</summary>
     public static Claims Of(Case @case, ReturnSet returns) => new([.. ByRegion(@case)], InAll(@case, returns));
 
-    private static IEnumerable<Forensics.MissingReturns.ClaimedTotal> ByRegion(Case @case) =>
+    private static IEnumerable<ClaimedRegion> ByRegion(Case @case) =>
         from total in @case.Totals
         where total.Region != Everywhere && total.Channel is "all" or "stations"
         group total by total.Region into region
         let channel = region.Any(t => t.Channel == "all") ? "all" : "stations"
         let cast = Cast([.. region.Where(t => t.Channel == channel)])
         where cast is not null
-        select new Forensics.MissingReturns.ClaimedTotal(region.Key, cast.Value);
+        select new ClaimedRegion(region.Key, cast.Value);
 
     /// <summary>Ballots cast, given as such or by their parts.</summary>
     private static long? Cast(List<Cases.ClaimedTotal> totals) =>

@@ -6,16 +6,19 @@ namespace Scrutineer.Forensics;
 /// <summary>What methods said about some returns.</summary>
 /// <param name="Findings">Of those that answered, in the order asked for.</param>
 /// <param name="Silent">Methods that could not answer, by name, and why.</param>
-public sealed record Answers(IReadOnlyList<Finding> Findings, IReadOnlyList<(string Method, Problem Problem)> Silent)
+public sealed record MethodAnswers(
+    IReadOnlyList<Finding> Findings,
+    IReadOnlyList<(string Method, Problem Problem)> Silent
+)
 {
     /// <summary>Nobody was asked.</summary>
-    public static Answers None { get; } = new([], []);
+    public static MethodAnswers None { get; } = new([], []);
 
     /// <summary>Runs methods side by side.</summary>
     /// <param name="methods">Whom to ask.</param>
     /// <param name="given">What they look at.</param>
     /// <param name="stop">Stops between methods.</param>
-    public static Answers Of(IReadOnlyList<Method> methods, MethodInput given, CancellationToken stop)
+    public static MethodAnswers Of(IReadOnlyList<Method> methods, MethodInput given, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(methods);
         var answers = new Outcome<Finding>[methods.Count];
@@ -26,7 +29,7 @@ public sealed record Answers(IReadOnlyList<Finding> Findings, IReadOnlyList<(str
             new ParallelOptions { CancellationToken = stop },
             i => answers[i] = methods[i].Run(given)
         );
-        return new Answers(
+        return new MethodAnswers(
             [.. answers.Where(a => a.Succeeded).Select(a => a.Value!)],
             [.. methods.Zip(answers).SelectMany(a => a.Second.Problems.Select(p => (a.First.Name, p)))]
         );
