@@ -81,16 +81,16 @@ public sealed class ToyMethodTests : IDisposable
         var finding = RoundBallots.Method.Run(new MethodInput(ReturnsOf(Invented))).Value!;
         var page = await DossierPages.RenderAsync(ToyDossier.With(finding), Language.En);
         Assert.Contains("A toy&#x27;s summary.", page, StringComparison.Ordinal);
-        Assert.Contains("<caption id=\"finding-toy-numbers\">Toy table</caption>", page, StringComparison.Ordinal);
+        Assert.Contains("<caption id=\"finding.toy-numbers\">Toy table</caption>", page, StringComparison.Ordinal);
         Assert.Contains(
             "Іграшковий підсумок.",
             await DossierPages.RenderAsync(ToyDossier.With(finding), Language.Uk),
             StringComparison.Ordinal
         );
         Assert.DoesNotContain(
-            "toy",
+            "Toy table",
             await DossierPages.RenderAsync(ToyDossier.With(), Language.En),
-            StringComparison.OrdinalIgnoreCase
+            StringComparison.Ordinal
         );
     }
 
