@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Scrutineer.Law;
+using Scrutineer.Law.Deduction;
 using Scrutineer.Law.Benchmarks;
 using Scrutineer.Wording;
 

@@ -2,14 +2,15 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Scrutineer.Stores;
 using Scrutineer.Transparency.Fsck;
-using Scrutineer.Transparency.Keys;
 using Scrutineer.Transparency.Logs;
 using Scrutineer.Transparency.Notes;
+using Scrutineer.Transparency.Secrets;
 
 // One measure a process, so that each has its own peak of memory. Prints rows of a markdown table.
 //   transparency-benchmark append|single|queue|prove|read|fsck FOLDER [ENTRIES]
-var (measure, folder) = (args[0], args[1]);
+var (measure, log) = (args[0], new FolderStore(args[1]));
 var count = args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 0;
 using var secret = Secret.From(new byte[32]);
 using var signer = NoteSigner.FromSeed("example.org/benchmark", KeyUse.Note, secret);
@@ -40,7 +41,7 @@ switch (measure)
 
 void Append(int batch)
 {
-    using var writer = LogWriter.Create(folder).Value!;
+    using var writer = LogWriter.Create(log).Value!;
     var times = new List<double>();
     for (var first = 0; first < count; first += batch)
     {
@@ -64,7 +65,7 @@ void Append(int batch)
 async Task QueueAsync()
 {
     const int Callers = 256;
-    using var writer = LogWriter.Create(folder).Value!;
+    using var writer = LogWriter.Create(log).Value!;
     var times = new double[count];
     await using (var queue = new GroupAppender(writer))
     {
@@ -93,7 +94,7 @@ void Prove()
 {
     const int Proofs = 2000;
     var (cold, warm) = (new List<double>(), new List<double>());
-    var kept = LogReader.Open(folder, signer.Verifier).Value!;
+    var kept = LogReader.Open(log, signer.Verifier).Value!;
     var (coldCpu, warmCpu) = (TimeSpan.Zero, TimeSpan.Zero);
     for (var i = 0; i < Proofs; i++)
     {
@@ -101,7 +102,7 @@ void Prove()
         var index = (i * 15_485_863L) % kept.Checkpoint.Size;
         var before = Environment.CpuUsage.TotalTime;
         var start = Stopwatch.GetTimestamp();
-        var fresh = LogReader.Open(folder, signer.Verifier).Value!;
+        var fresh = LogReader.Open(log, signer.Verifier).Value!;
         var proof = fresh.Prove(index).Value!;
         cold.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         coldCpu += Environment.CpuUsage.TotalTime - before;
@@ -125,14 +126,14 @@ void Prove()
 
 void Read()
 {
-    var reader = LogReader.Open(folder, signer.Verifier).Value!;
+    var reader = LogReader.Open(log, signer.Verifier).Value!;
     var entries = reader.ReadFrom(0).Count(e => e.Succeeded);
     Row($"read and verify {entries:N0} entries", $"{clock.Elapsed.TotalSeconds:N1} s", []);
 }
 
 void Check()
 {
-    var report = LogFsck.Check(folder, signer.Verifier.ToString());
+    var report = LogFsck.Check(log, signer.Verifier.ToString());
     var verdict = report.Passed ? "passed" : report.Problems[0].Code;
     Row(
         $"fsck of {report.Entries:N0} entries, {report.Checkpoints:N0} checkpoints, {report.Files:N0} files",

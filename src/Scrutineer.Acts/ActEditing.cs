@@ -1,5 +1,6 @@
 using System.Globalization;
 using Scrutineer.Law;
+using Scrutineer.Law.Questions;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Acts;

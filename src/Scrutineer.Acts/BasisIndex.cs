@@ -118,8 +118,8 @@ internal sealed class BasisIndex
     {
         var rules = entry.RuleIds.Count == 0 ? "—" : string.Join(", ", entry.RuleIds);
         return new(
-            $"Висновок ({entry.Territory.Uk.Nominative}): {ActNames.Say(entry.Conclusion).Uk} — {entry.Answer.Words().Uk}; правила: {rules}",
-            $"Conclusion ({entry.Territory.En}): {ActNames.Say(entry.Conclusion).En} — {entry.Answer.Words().En}; rules: {rules}"
+            $"Висновок ({entry.Territory.Uk.Nominative}): {entry.Conclusion.Words().Uk} — {entry.Answer.Words().Uk}; правила: {rules}",
+            $"Conclusion ({entry.Territory.En}): {entry.Conclusion.Words().En} — {entry.Answer.Words().En}; rules: {rules}"
         );
     }
 

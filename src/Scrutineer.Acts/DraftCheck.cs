@@ -106,7 +106,7 @@ public static partial class DraftCheck
         var linked = index.Basis.Determinations.Where(d => sentence.Support.Contains(d.Id)).ToList();
         foreach (var entry in linked.Where(d => d.Answer != Answer.Established))
         {
-            var asserted = $"{ActNames.Of(entry.Conclusion)}=established(";
+            var asserted = $"{entry.Conclusion.Code()}=established(";
             var says = byHand
                 ? !(LeavesOpenUk().IsMatch(text.Uk) && LeavesOpenEn().IsMatch(text.En))
                 : sentence.Proposition.StartsWith(asserted, StringComparison.Ordinal);

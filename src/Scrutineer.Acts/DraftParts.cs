@@ -14,7 +14,7 @@ internal static class DraftParts
         {
             var answers = draft
                 .Basis.Determinations.Where(d => d.Conclusion == Conclusion.NullInTerritory)
-                .Select(d => $"{d.Id}: {ActNames.Of(d.Answer)}");
+                .Select(d => $"{d.Id}: {d.Answer.Code()}");
             draft.Refuse(Refusal.NullityNotEstablished(string.Join("; ", answers.DefaultIfEmpty("—"))));
             return false;
         }

@@ -40,22 +40,6 @@ public sealed record VoteEntry(
     [.. Enumerable.Range(0, To.DayNumber - From.DayNumber + 1).Select(From.AddDays)];
 }
 
-/// <summary>The four conclusions that never run together.</summary>
-public enum Conclusion
-{
-    /// <summary>1. The vote is null in the territory (domestic law).</summary>
-    NullInTerritory,
-
-    /// <summary>2. It cannot alter the territory's status (international law).</summary>
-    StatusUnchanged,
-
-    /// <summary>3. The overall result is tainted (a position).</summary>
-    ResultTainted,
-
-    /// <summary>4. The person declared elected has no mandate from it (a position).</summary>
-    NoMandate,
-}
-
 /// <summary>One conclusion for one territory.</summary>
 /// <param name="Id"><c>conclusion.kherson.null-in-territory</c></param>
 /// <param name="Conclusion">Which of the four.</param>

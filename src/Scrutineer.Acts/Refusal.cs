@@ -33,8 +33,8 @@ internal static class Refusal
         new(
             "stronger-than-conclusion",
             new(
-                $"речення {sentence} говорить про те, що «{ActNames.Say(conclusion).Uk}», не спираючись на такий висновок",
-                $"sentence {sentence} speaks of '{ActNames.Say(conclusion).En}' without resting on such a conclusion"
+                $"речення {sentence} говорить про те, що «{conclusion.Words().Uk}», не спираючись на такий висновок",
+                $"sentence {sentence} speaks of '{conclusion.Words().En}' without resting on such a conclusion"
             ),
             new(
                 "зв'яжіть речення з висновком або вилучіть ці слова",

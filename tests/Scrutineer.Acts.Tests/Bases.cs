@@ -340,7 +340,7 @@ internal static class Bases
     {
         var position = conclusion is Conclusion.ResultTainted or Conclusion.NoMandate;
         return Territories.Select(t => new DeterminationEntry(
-            $"conclusion.{t.Id}.{ActNames.Of(conclusion)}",
+            $"conclusion.{t.Id}.{conclusion.Code()}",
             conclusion,
             Name(t.Id, t.Nom, t.Gen, t.Nom, t.Nom, t.En),
             position && !withPosition ? Answer.Unknown : Answer.Established,

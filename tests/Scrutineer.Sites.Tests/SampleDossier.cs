@@ -90,19 +90,19 @@ internal static class SampleDossier
                     "law.elections",
                     new("Закон Осмоли «Про вибори», стаття 8", "Law of Osmola on Elections, article 8"),
                     "https://example.org/law?a=1&b=2",
-                    CertaintyView.Verified
+                    Certainty.Verified
                 ),
                 new(
                     "news.1",
                     new("Повідомлення про голосування", "Report of the vote"),
                     null,
-                    CertaintyView.Unverified
+                    Certainty.Unverified
                 ),
                 new(
                     "bad.address",
                     new("Джерело з хибною адресою", "A source with a bad address"),
                     "javascript:alert(1)",
-                    CertaintyView.WellKnown
+                    Certainty.WellKnown
                 ),
             ],
             Inputs = [new("case.yaml", new string('a', 64)), new("returns/sample.csv", new string('0', 64))],
@@ -164,7 +164,7 @@ internal static class SampleDossier
                     ProofKind.Fact,
                     null,
                     null,
-                    CertaintyView.Unverified,
+                    Certainty.Unverified,
                     ["news.1"],
                     []
                 ),
@@ -177,7 +177,7 @@ internal static class SampleDossier
                     ProofKind.Position,
                     new("Резолюція 12", "Resolution 12"),
                     "recommendation",
-                    CertaintyView.Verified,
+                    Certainty.Verified,
                     [],
                     []
                 ),
@@ -192,7 +192,7 @@ internal static class SampleDossier
                 new(
                     new("Голосування у Північному краї є нікчемним.", "The vote in the Northern Land is null."),
                     ["conclusion.null-in-territory.north", "fact.held.north", "nowhere.to.be.found"],
-                    CertaintyView.Unverified
+                    Certainty.Unverified
                 ),
                 new(
                     new(
@@ -200,7 +200,7 @@ internal static class SampleDossier
                         "The numbers that the organiser announced contain anomalies."
                     ),
                     ["finding.integer-percentages"],
-                    CertaintyView.Verified
+                    Certainty.Verified
                 ),
                 new(new("Заяву оприлюднити.", "This statement shall be published."), [], null),
             ]

@@ -21,12 +21,12 @@ internal sealed record ConclusionClaim(
 {
     private Conclusion Conclusion => Entries[0].Conclusion;
 
-    private bool IsPosition => Conclusion is Conclusion.ResultTainted or Conclusion.NoMandate;
+    private bool IsPosition => Conclusion.IsPosition();
 
     public override SentenceKind Kind => SentenceKind.Conclusion;
 
     public override string Proposition =>
-        $"{ActNames.Of(Conclusion)}={ActNames.Of(Asserts)}({string.Join(',', Entries.Select(e => e.Id))})";
+        $"{Conclusion.Code()}={Asserts.Code()}({string.Join(',', Entries.Select(e => e.Id))})";
 
     public override IReadOnlyList<string> Support =>
         [
@@ -75,7 +75,7 @@ internal sealed record ConclusionClaim(
                 "не встановлено, що за правом {country:gen} результати цього голосування на території {where:gen} є нікчемними.",
                 "it is not established that, under the law of {country}, the results of this vote in {where} are null."
             ),
-            (Conclusion.NullInTerritory, _) => new(
+            (Conclusion.NullInTerritory, Answer.Unknown) => new(
                 "питання про нікчемність за правом {country:gen} результатів цього голосування на території {where:gen} залишається відкритим: за підставами, наявними в реєстрі, відповіді немає.",
                 "whether, under the law of {country}, the results of this vote in {where} are null remains open: the grounds in the register give no answer."
             ),
@@ -87,7 +87,7 @@ internal sealed record ConclusionClaim(
                 "не встановлено, що до правового статусу території {where:gen} застосовна заборона змінювати його таким голосуванням.",
                 "it is not established that the bar on altering status by such a vote applies to the territory of {where}."
             ),
-            (Conclusion.StatusUnchanged, _) => new(
+            (Conclusion.StatusUnchanged, Answer.Unknown) => new(
                 "питання про вплив цього голосування на правовий статус території {where:gen} залишається відкритим: за підставами, наявними в реєстрі, відповіді немає.",
                 "the effect of this vote on the legal status of the territory of {where} remains open: the grounds in the register give no answer."
             ),
@@ -99,7 +99,7 @@ internal sealed record ConclusionClaim(
                 "не встановлено, що загальний результат цього голосування є спотвореним.",
                 "it is not established that the overall result of this vote is tainted."
             ),
-            (Conclusion.ResultTainted, _) => new(
+            (Conclusion.ResultTainted, Answer.Unknown) => new(
                 "питання, чи є загальний результат цього голосування спотвореним, залишається відкритим: за підставами, наявними в реєстрі, відповіді немає.",
                 "whether the overall result of this vote is tainted remains open: the grounds in the register give no answer."
             ),
@@ -111,9 +111,10 @@ internal sealed record ConclusionClaim(
                 "не встановлено, що це голосування не надає мандата особі, оголошеній за ним обраною.",
                 "it is not established that this vote gives the person declared elected no mandate."
             ),
-            _ => new(
+            (Conclusion.NoMandate, Answer.Unknown) => new(
                 "питання, чи надає це голосування мандат особі, оголошеній за ним обраною, залишається відкритим: за підставами, наявними в реєстрі, відповіді немає.",
                 "whether this vote gives the person declared elected a mandate remains open: the grounds in the register give no answer."
             ),
+            _ => throw new InvalidOperationException($"Nothing is said of {Conclusion} that is {Asserts}."),
         };
 }

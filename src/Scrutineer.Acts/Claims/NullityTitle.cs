@@ -10,7 +10,7 @@ internal sealed record NullityTitle(VoteEntry Vote, IReadOnlyList<DeterminationE
     public override SentenceKind Kind => SentenceKind.Conclusion;
 
     public override string Proposition =>
-        $"{ActNames.Of(Conclusion.NullInTerritory)}={ActNames.Of(Answer.Established)}({string.Join(',', Entries.Select(e => e.Id))})";
+        $"{Conclusion.NullInTerritory.Code()}={Answer.Established.Code()}({string.Join(',', Entries.Select(e => e.Id))})";
 
     public override IReadOnlyList<string> Support => [.. Entries.Select(e => e.Id)];
 

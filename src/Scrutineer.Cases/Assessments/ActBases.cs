@@ -3,33 +3,40 @@ using Scrutineer.Cases;
 using Scrutineer.Forensics;
 using Scrutineer.Law;
 using Scrutineer.Wording;
-using FactEntry = Scrutineer.Acts.FactEntry;
 
 namespace Scrutineer.Cases.Assessments;
 
 /// <summary>What the acts of a case may say: its determination, findings, facts and positions, handed over with their ids.</summary>
 internal sealed class ActBases(Case made, CommissionEntry commission, ActsEntry acts)
 {
-    private readonly LawOfCase _law = made.Law;
+    private readonly ApplicableLaw _law = made.Law;
 
-    public ActBasis Of(IReadOnlyList<TerritoryDetermination> determination, IReadOnlyList<Finding> findings) =>
-        new()
+    public ActBasis Of(IReadOnlyList<Determination> determinations, IReadOnlyList<Finding> findings)
+    {
+        var conclusions = determinations.SelectMany(d => d.Conclusions).ToList();
+        return new()
         {
             CaseId = made.Id,
             Invented = made.Invented,
             AsOf = made.AsOf,
             Commission = commission.Commission,
-            Vote = new VoteEntry("vote." + made.Vote, acts.Called, made.Days[0], made.Days[^1], Term(made.Organiser))
+            Vote = new VoteEntry(
+                EntryId.OfVote(made.Vote).ToString(),
+                acts.Called,
+                made.Days[0],
+                made.Days[^1],
+                Term(made.Organiser)
+            )
             {
                 Days = made.Days,
             },
-            Determinations = [.. determination.Select(Determined)],
+            Determinations = [.. conclusions.Select(Determined)],
             Findings = findings,
             Facts = [.. acts.Mentions.Select(Mentioned)],
             Provisions = commission.Provisions,
             Positions =
             [
-                .. determination
+                .. conclusions
                     .SelectMany(d => PositionFacts(d.Ruling.Derivation))
                     .Distinct(StringComparer.Ordinal)
                     .Select(Position),
@@ -37,13 +44,14 @@ internal sealed class ActBases(Case made, CommissionEntry commission, ActsEntry 
             Calls = commission.Calls,
             Addressees = commission.Addressees,
         };
+    }
 
-    private DeterminationEntry Determined(TerritoryDetermination determined)
+    private DeterminationEntry Determined(ConclusionRuling determined)
     {
         var derivation = determined.Ruling.Derivation;
         return new DeterminationEntry(
-            determined.Id(),
-            ConclusionOf(determined.Conclusion),
+            determined.Id.ToString(),
+            determined.Conclusion,
             Term(determined.Territory),
             determined.Ruling.Answer,
             derivation?.Certainty ?? Certainty.Verified,
@@ -51,15 +59,6 @@ internal sealed class ActBases(Case made, CommissionEntry commission, ActsEntry 
             [.. PositionFacts(derivation).Select(PositionId)]
         );
     }
-
-    private static Conclusion ConclusionOf(string id) =>
-        id switch
-        {
-            Conclusions.NullInTerritory => Conclusion.NullInTerritory,
-            Conclusions.StatusUnchanged => Conclusion.StatusUnchanged,
-            Conclusions.ResultTainted => Conclusion.ResultTainted,
-            _ => Conclusion.NoMandate,
-        };
 
     /// <summary>Positions that carry a conclusion: one stands in the derivation, others who hold the same are named with it.</summary>
     private IEnumerable<string> PositionFacts(Derivation? derivation) =>
@@ -92,7 +91,7 @@ internal sealed class ActBases(Case made, CommissionEntry commission, ActsEntry 
         var fact = Fact(id);
         var isPosition = PredicateOf(fact).PositionOf >= 0;
         return new Scrutineer.Acts.FactEntry(
-            "fact." + id,
+            EntryId.OfFact(id).ToString(),
             isPosition ? Clause(fact) : Statement(fact),
             fact.Certainty,
             fact.Sources,
@@ -129,5 +128,5 @@ internal sealed class ActBases(Case made, CommissionEntry commission, ActsEntry 
     private Term Term(string id) =>
         _law.Rules.Vocabulary.Term(id) ?? throw new InvalidOperationException($"No term {id}.");
 
-    private static string PositionId(string fact) => "position." + fact;
+    private static string PositionId(string fact) => EntryId.OfPosition(fact).ToString();
 }

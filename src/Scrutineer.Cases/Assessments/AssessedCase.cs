@@ -15,7 +15,7 @@ internal sealed record AssessedCase(Assessment Assessment, ActBasis Basis)
                 new AssessedCase(
                     assessment,
                     new ActBases(assessment.Case, commission, acts).Of(
-                        assessment.Determination,
+                        assessment.Determinations,
                         assessment.Answers.Findings
                     )
                 )

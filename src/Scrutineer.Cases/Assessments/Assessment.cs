@@ -1,6 +1,7 @@
 using Scrutineer.Acts;
 using Scrutineer.Cases;
 using Scrutineer.Forensics;
+using Scrutineer.Law;
 using Scrutineer.Returns;
 using Scrutineer.Wording;
 
@@ -11,10 +12,13 @@ internal sealed record Assessment
 {
     public required Case Case { get; init; }
 
-    /// <summary>Four answers for each territory, in the order of the case.</summary>
-    public required IReadOnlyList<TerritoryDetermination> Determination { get; init; }
+    /// <summary>One for each territory, in the order of the case.</summary>
+    public required IReadOnlyList<Determination> Determinations { get; init; }
 
-    /// <summary>By id of a determination: what it lacks to be established; empty where it is.</summary>
+    /// <summary>The four conclusions of each territory, in the order of the case.</summary>
+    public IEnumerable<ConclusionRuling> Conclusions => Determinations.SelectMany(d => d.Conclusions);
+
+    /// <summary>By id of a conclusion: what it lacks to be established; empty where it is.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<Bilingual>> Missing { get; init; }
 
     /// <summary>What in the register does not fit together, such as impossible orders of dates; both sides stay.</summary>

@@ -6,6 +6,9 @@ using Scrutineer.Forensics.IntegerPercentages;
 using Scrutineer.Forensics.MissingReturns;
 using Scrutineer.Forensics.Register;
 using Scrutineer.Law;
+using Scrutineer.Law.Checking;
+using Scrutineer.Law.Deduction;
+using Scrutineer.Law.Questions;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Cases.Assessments;
@@ -66,13 +69,13 @@ internal static class Assessor
         {
             return Outcome<Assessment>.Refused(determined.Problems);
         }
-        var (determination, inconsistencies) = (determined.Value.Determination, determined.Value.Inconsistencies);
-        var drafts = Draft(@case, determination, answers.Findings);
+        var (determinations, inconsistencies) = (determined.Value.Determinations, determined.Value.Inconsistencies);
+        var drafts = Draft(@case, determinations, answers.Findings);
         return Outcome<Assessment>.Of(
             new Assessment
             {
                 Case = @case,
-                Determination = determination,
+                Determinations = determinations,
                 Missing = determined.Value.Missing,
                 Inconsistencies = inconsistencies,
                 Returns = given,
@@ -91,29 +94,30 @@ internal static class Assessor
         {
             return Outcome<Judged>.Refused(engine.Problems);
         }
-        var determination = Determination.Of(@case, engine.Value);
+        var determinations = CaseDeterminations.Of(@case, engine.Value);
+        var conclusions = determinations.SelectMany(d => d.Conclusions).ToList();
         var checker = new Checker(@case.Law.Rules, @case.Law.Register);
-        foreach (var determined in determination)
+        foreach (var determined in conclusions)
         {
             if (
                 determined.Ruling.Derivation is { } derivation
                 && checker.Refute(derivation, determined.Ruling.Question) is { } flaw
             )
             {
-                throw new InvalidOperationException($"The checker refutes {determined.Id()}: {flaw}");
+                throw new InvalidOperationException($"The checker refutes {determined.Id}: {flaw}");
             }
         }
-        var missing = determination.ToDictionary(
-            d => d.Id(),
+        var missing = conclusions.ToDictionary(
+            d => d.Id.ToString(),
             d => MissingPremises.Of(@case, engine.Value, d),
             StringComparer.Ordinal
         );
-        return Outcome<Judged>.Of(new Judged(determination, missing, Consistency.Report(engine.Value, @case.AsOf)));
+        return Outcome<Judged>.Of(new Judged(determinations, missing, Consistency.Report(engine.Value, @case.AsOf)));
     }
 
     private static IReadOnlyList<Outcome<ActDraft>> Draft(
         Case @case,
-        IReadOnlyList<TerritoryDetermination> determination,
+        IReadOnlyList<Determination> determinations,
         IReadOnlyList<Finding> findings
     )
     {
@@ -122,12 +126,12 @@ internal static class Assessor
             return [];
         }
         var cited = findings.Where(f => Cited.Contains(f.Method)).ToList();
-        var basis = new ActBases(@case, commission, acts).Of(determination, cited);
+        var basis = new ActBases(@case, commission, acts).Of(determinations, cited);
         return [.. Enum.GetValues<ActKind>().Select(kind => Drafts.From(kind, basis))];
     }
 
     private sealed record Judged(
-        IReadOnlyList<TerritoryDetermination> Determination,
+        IReadOnlyList<Determination> Determinations,
         IReadOnlyDictionary<string, IReadOnlyList<Bilingual>> Missing,
         IReadOnlyList<Problem> Inconsistencies
     );

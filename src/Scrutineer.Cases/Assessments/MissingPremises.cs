@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using Scrutineer.Cases;
 using Scrutineer.Law;
+using Scrutineer.Law.Deduction;
+using Scrutineer.Law.Questions;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Cases.Assessments;
@@ -9,7 +11,7 @@ namespace Scrutineer.Cases.Assessments;
 internal static partial class MissingPremises
 {
     /// <summary>Sentences that nothing says, that are excluded or contested; empty where it is established.</summary>
-    public static IReadOnlyList<Bilingual> Of(Case made, Engine engine, TerritoryDetermination determined)
+    public static IReadOnlyList<Bilingual> Of(Case made, Engine engine, ConclusionRuling determined)
     {
         if (determined.Ruling.Answer == Answer.Established)
         {

@@ -1,5 +1,6 @@
-using Scrutineer.Cases.Yaml;
+using Scrutineer.Law.Registers;
 using Scrutineer.Wording;
+using Scrutineer.Wording.Yaml;
 
 namespace Scrutineer.Cases;
 
@@ -8,7 +9,7 @@ internal static class ActsFile
 {
     private static readonly Bilingual AText = new("скажіть це «uk:» та «en:»", "say it in \"uk:\" and \"en:\"");
 
-    public static ActsEntry? Read(Mapping root, string file, RegisterEntries register, Problems problems)
+    public static ActsEntry? Read(Mapping root, string file, WrittenRegister register, Problems problems)
     {
         var keys = new Keys(root, file, problems);
         keys.Require("called", AText);
@@ -19,7 +20,7 @@ internal static class ActsFile
         foreach (var mention in mentions.Where(m => !known.Contains(m.Text)))
         {
             problems.Add(
-                CaseProblem.DanglingId(
+                RegisterProblem.DanglingId(
                     file,
                     mention.Line,
                     mention.Text,

@@ -1,4 +1,5 @@
 using Scrutineer.Law;
+using Scrutineer.Law.Registers;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Cases;
@@ -53,40 +54,11 @@ internal sealed record Case
     public ActsEntry? Acts { get; init; }
 
     /// <summary>Everything that sentences of this case speak about and rest on.</summary>
-    public required RegisterEntries Register { get; init; }
+    public required WrittenRegister Register { get; init; }
 
     /// <summary>The rules that it is judged by, and its register with every sentence understood.</summary>
-    public required LawOfCase Law { get; init; }
+    public required ApplicableLaw Law { get; init; }
 }
-
-/// <summary>What the register files of a case and of its rule folders hold, in the order of the files.</summary>
-internal sealed record RegisterEntries(
-    IReadOnlyList<Source> Sources,
-    IReadOnlyList<Term> Terms,
-    IReadOnlyList<FactEntry> Facts
-);
-
-/// <summary>A fact as written: its sentence is not yet understood.</summary>
-/// <param name="Id">Unique in the register.</param>
-/// <param name="Says">The sentence, in Ukrainian or English, without its day.</param>
-/// <param name="Validity">Days on which it is so.</param>
-/// <param name="Sources">Ids of sources, at least one.</param>
-/// <param name="Certainty">How sure we are.</param>
-/// <param name="Status">What the sources say.</param>
-/// <param name="KnownSince">Day since which it is known, or null when it was always known.</param>
-/// <param name="Note">What a reader should know, or null.</param>
-/// <param name="Where">File and line.</param>
-internal sealed record FactEntry(
-    string Id,
-    string Says,
-    Validity Validity,
-    IReadOnlyList<string> Sources,
-    Certainty Certainty,
-    FactStatus Status,
-    DateOnly? KnownSince,
-    Bilingual? Note,
-    Place Where
-);
 
 /// <summary>Where a case's returns can be had, and how to read them.</summary>
 /// <param name="Address">Public address, or null when they travel with the case.</param>

@@ -1,6 +1,7 @@
-using Scrutineer.Cases.Yaml;
 using Scrutineer.Law;
+using Scrutineer.Law.Registers;
 using Scrutineer.Wording;
+using Scrutineer.Wording.Yaml;
 
 namespace Scrutineer.Cases;
 
@@ -131,13 +132,13 @@ internal static class CaseFile
         }
         if (after <= first)
         {
-            keys.Problems.Add(CaseProblem.EndBeforeBeginning(keys.File, keys.LineOf("until"), first, after));
+            keys.Problems.Add(RegisterProblem.EndBeforeBeginning(keys.File, keys.LineOf("until"), first, after));
             return [];
         }
         if (after.DayNumber - first.DayNumber > 366)
         {
             keys.Problems.Add(
-                CaseProblem.WrongType(
+                YamlProblem.WrongType(
                     keys.File,
                     keys.LineOf("until"),
                     "days",
@@ -151,7 +152,7 @@ internal static class CaseFile
 
     private static IReadOnlyList<DateOnly> Wrong(Keys keys, Bilingual expected)
     {
-        keys.Problems.Add(CaseProblem.WrongType(keys.File, keys.LineOf("days"), "days", expected));
+        keys.Problems.Add(YamlProblem.WrongType(keys.File, keys.LineOf("days"), "days", expected));
         return [];
     }
 }

@@ -1,7 +1,8 @@
 using System.Text;
-using Scrutineer.Cases.Yaml;
 using Scrutineer.Law;
+using Scrutineer.Law.Registers;
 using Scrutineer.Wording;
+using Scrutineer.Wording.Yaml;
 
 namespace Scrutineer.Cases;
 
@@ -31,7 +32,7 @@ internal static class CaseFolder
         {
             return Outcome<Case>.Refused(CaseProblem.MissingFolder(folder));
         }
-        var into = new RegisterCollector(problems);
+        var into = new RegisterReader(problems);
         var draft = ReadRoot($"{named}/case.yaml", CaseYaml, problems) is { } root
             ? CaseFile.Read(root, $"{named}/case.yaml", problems)
             : null;
@@ -40,7 +41,7 @@ internal static class CaseFolder
         var returns = ReadReturns(named, problems);
         var totals = ReadTotals(named, into);
         var register = into.Finish();
-        var vocabulary = LawOfCase.ReadVocabulary(rulesRoot);
+        var vocabulary = ReadVocabulary(rulesRoot);
         problems.AddRange(vocabulary.Problems);
         if (draft is not null)
         {
@@ -49,12 +50,14 @@ internal static class CaseFolder
         IReadOnlyList<Term> terms = [.. register.Terms, .. vocabulary.Value?.Terms ?? []];
         var commission = ReadCommission(rules, terms, problems);
         var acts = ReadActs(named, register, problems);
-        var law = vocabulary.Succeeded ? LawOfCase.Understand(vocabulary.Value, rules, register) : null;
+        var law = vocabulary.Succeeded
+            ? LawReader.Understand(vocabulary.Value, rules.SelectMany(RuleFiles), register)
+            : null;
         // Sources that are missing or nowhere declared were reported with their own lines when the files were read.
         problems.AddRange((law?.Problems ?? []).Where(p => p.Code is not ("missing-source" or "unknown-source")));
         return problems.None && Build(named, draft!, rules, returns, totals, register, law!.Value!) is { } made
             ? Outcome<Case>.Of(made with { Commission = commission, Acts = acts })
-            : Outcome<Case>.Refused(problems.InOrder());
+            : Outcome<Case>.Refused(problems.InOrder("case.yaml"));
     }
 
     private static Case? Build(
@@ -63,8 +66,8 @@ internal static class CaseFolder
         IReadOnlyList<string> rules,
         ReturnsEntry? returns,
         IReadOnlyList<ClaimedTotal> totals,
-        RegisterEntries register,
-        LawOfCase law
+        WrittenRegister register,
+        ApplicableLaw law
     ) =>
         draft
             is {
@@ -97,12 +100,7 @@ internal static class CaseFolder
             : null;
 
     /// <summary>The rule folders as paths; their registers are read on the way.</summary>
-    private static List<string> RuleFolders(
-        CaseFile.Draft draft,
-        string folder,
-        string rulesRoot,
-        RegisterCollector into
-    )
+    private static List<string> RuleFolders(CaseFile.Draft draft, string folder, string rulesRoot, RegisterReader into)
     {
         var folders = new List<string>();
         foreach (var rule in draft.Rules)
@@ -122,7 +120,7 @@ internal static class CaseFolder
                     ? Directory.EnumerateDirectories(rulesRoot).Select(d => Path.GetFileName(d)!)
                     : [];
                 into.Problems.Add(
-                    CaseProblem.DanglingId(
+                    RegisterProblem.DanglingId(
                         file,
                         rule.Line,
                         rule.Text,
@@ -138,7 +136,27 @@ internal static class CaseFolder
         return folders;
     }
 
-    private static void ReadRegister(string folder, bool required, RegisterCollector into)
+    /// <summary>Reads the vocabulary that all rule bases share.</summary>
+    /// <param name="rulesRoot">The folder of the shipped rule bases.</param>
+    private static Outcome<Vocabulary> ReadVocabulary(string rulesRoot)
+    {
+        var path = $"{rulesRoot}/vocabulary.txt";
+        return File.Exists(path)
+            ? Vocabulary.Parse(File.ReadAllText(path, Encoding.UTF8), path)
+            : Outcome<Vocabulary>.Refused(
+                CaseProblem.MissingFile(
+                    path,
+                    new("поверніть словник у теку правил", "put the vocabulary back into the folder of rules")
+                )
+            );
+    }
+
+    private static IEnumerable<RuleFile> RuleFiles(string folder) =>
+        CasePaths
+            .RuleFiles(folder)
+            .Select(f => new RuleFile($"{folder}/{f}", File.ReadAllText($"{folder}/{f}", Encoding.UTF8)));
+
+    private static void ReadRegister(string folder, bool required, RegisterReader into)
     {
         var files = CasePaths.RegisterFiles(folder);
         if (files.Count == 0 && required)
@@ -148,10 +166,7 @@ internal static class CaseFolder
         foreach (var file in files)
         {
             var path = $"{folder}/{file}";
-            if (ReadRoot(path, RegisterYaml, into.Problems) is { } root)
-            {
-                RegisterFile.Read(root, path, into);
-            }
+            into.Read(File.ReadAllBytes(path), path);
         }
     }
 
@@ -163,7 +178,7 @@ internal static class CaseFolder
             : null;
     }
 
-    private static IReadOnlyList<ClaimedTotal> ReadTotals(string folder, RegisterCollector into)
+    private static IReadOnlyList<ClaimedTotal> ReadTotals(string folder, RegisterReader into)
     {
         var path = $"{folder}/totals.csv";
         if (!File.Exists(path))
@@ -186,7 +201,7 @@ internal static class CaseFolder
             : null;
     }
 
-    private static ActsEntry? ReadActs(string folder, RegisterEntries register, Problems problems)
+    private static ActsEntry? ReadActs(string folder, WrittenRegister register, Problems problems)
     {
         var path = $"{folder}/acts.yaml";
         return File.Exists(path) && ReadRoot(path, CaseYaml, problems) is { } root
@@ -201,8 +216,7 @@ internal static class CaseFolder
             problems.Add(CaseProblem.MissingFile(path, mend));
             return null;
         }
-        using var text = new StreamReader(path, Encoding.UTF8);
-        return YamlReader.Read(text, path, problems);
+        return YamlReader.Read(File.ReadAllBytes(path), path, problems);
     }
 
     private static void CheckUses(CaseFile.Draft draft, IReadOnlyList<Term> terms, Problems problems)
@@ -214,7 +228,7 @@ internal static class CaseFolder
             if (term is null || term.Kind != kind)
             {
                 var near = Spelling.Nearest(id, terms.Where(t => t.Kind == kind).Select(t => t.Id));
-                problems.Add(CaseProblem.DanglingId(where.File, where.Line, id, what, near));
+                problems.Add(RegisterProblem.DanglingId(where.File, where.Line, id, what, near));
             }
         }
     }

@@ -1,7 +1,8 @@
 using Scrutineer.Acts;
-using Scrutineer.Cases.Yaml;
 using Scrutineer.Law;
+using Scrutineer.Law.Registers;
 using Scrutineer.Wording;
+using Scrutineer.Wording.Yaml;
 
 namespace Scrutineer.Cases;
 
@@ -96,7 +97,7 @@ internal static class CommissionFile
         }
         var en = name.RequiredText("en", AName);
         name.Require("uk", AName);
-        var uk = name.Inner("uk") is { } forms ? RegisterFile.ReadForms(forms) : null;
+        var uk = name.Inner("uk") is { } forms ? NameFormsKeys.Read(forms) : null;
         name.Done();
         return en is null || uk is null ? null : new Term(id, "name", en, uk);
     }
@@ -125,7 +126,7 @@ internal static class CommissionFile
         if (id is not null && term is null)
         {
             var near = Spelling.Nearest(id, terms.Select(t => t.Id));
-            keys.Problems.Add(CaseProblem.DanglingId(keys.File, keys.LineOf(key), id, new("термін", "term"), near));
+            keys.Problems.Add(RegisterProblem.DanglingId(keys.File, keys.LineOf(key), id, new("термін", "term"), near));
         }
         return term;
     }

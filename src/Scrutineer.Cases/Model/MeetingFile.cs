@@ -1,8 +1,6 @@
-using System.Text;
 using Scrutineer.Acts.Meetings;
-using Scrutineer.Cases;
-using Scrutineer.Cases.Yaml;
 using Scrutineer.Wording;
+using Scrutineer.Wording.Yaml;
 
 namespace Scrutineer.Cases;
 
@@ -33,11 +31,10 @@ internal static class MeetingFile
             return Outcome<Meeting>.Refused(Files.InputFiles.Missing(path));
         }
         var problems = new Problems();
-        using var text = new StreamReader(path, Encoding.UTF8);
-        var meeting = YamlReader.Read(text, path, problems) is { } root ? Read(new Keys(root, path, problems)) : null;
-        return meeting is not null && problems.None
-            ? Outcome<Meeting>.Of(meeting)
-            : Outcome<Meeting>.Refused(problems.InOrder());
+        var meeting = YamlReader.Read(File.ReadAllBytes(path), path, problems) is { } root
+            ? Read(new Keys(root, path, problems))
+            : null;
+        return problems.OutcomeOf(meeting);
     }
 
     private static Meeting? Read(Keys keys)

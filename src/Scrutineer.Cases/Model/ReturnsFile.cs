@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using Scrutineer.Cases.Yaml;
 using Scrutineer.Wording;
+using Scrutineer.Wording.Yaml;
 
 namespace Scrutineer.Cases;
 
@@ -41,16 +41,16 @@ internal static partial class ReturnsFile
         keys.Done();
         if (!keys.Has("address") && !keys.Has("file"))
         {
-            problems.Add(CaseProblem.MissingKey(file, keys.Line, "address", AnOrigin));
+            problems.Add(YamlProblem.MissingKey(file, keys.Line, "address", AnOrigin));
         }
         if (!keys.Has("profile") && !keys.Has("map"))
         {
-            problems.Add(CaseProblem.MissingKey(file, keys.Line, "profile", AReading));
+            problems.Add(YamlProblem.MissingKey(file, keys.Line, "profile", AReading));
         }
         if (sha256 is not null && !HashForm().IsMatch(sha256))
         {
             problems.Add(
-                CaseProblem.WrongType(
+                YamlProblem.WrongType(
                     file,
                     keys.LineOf("sha256"),
                     "sha256",
@@ -75,7 +75,7 @@ internal static partial class ReturnsFile
             return address;
         }
         keys.Problems.Add(
-            CaseProblem.WrongType(
+            YamlProblem.WrongType(
                 keys.File,
                 keys.LineOf("address"),
                 "address",

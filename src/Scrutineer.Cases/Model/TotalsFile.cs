@@ -1,6 +1,8 @@
 using System.Globalization;
+using Scrutineer.Law.Registers;
 using Scrutineer.Returns;
 using Scrutineer.Wording;
+using Scrutineer.Wording.Yaml;
 using Sylvan.Data.Csv;
 
 namespace Scrutineer.Cases;
@@ -12,7 +14,7 @@ internal static class TotalsFile
     private static readonly string[] Channels = ["all", "stations", "electronic", "sum-of-published-returns"];
     private static readonly HashSet<string> Fields = [.. Enum.GetNames<ReturnField>().Select(Kebab)];
 
-    public static IReadOnlyList<ClaimedTotal> Read(TextReader text, string file, RegisterCollector into)
+    public static IReadOnlyList<ClaimedTotal> Read(TextReader text, string file, RegisterReader into)
     {
         var totals = new List<ClaimedTotal>();
         try
@@ -50,7 +52,7 @@ internal static class TotalsFile
         int line,
         Dictionary<(string, string, string), int> seen,
         List<ClaimedTotal> totals,
-        RegisterCollector into
+        RegisterReader into
     )
     {
         if (csv.RowFieldCount != Header.Length)
@@ -67,12 +69,12 @@ internal static class TotalsFile
         }
         if (!Channels.Contains(channel, StringComparer.Ordinal))
         {
-            into.Problems.Add(CaseProblem.UnknownValue(file, line, "channel", channel, Channels));
+            into.Problems.Add(YamlProblem.UnknownValue(file, line, "channel", channel, Channels));
         }
         if (!field.StartsWith("votes:", StringComparison.Ordinal) && !Fields.Contains(field))
         {
             into.Problems.Add(
-                CaseProblem.UnknownValue(
+                YamlProblem.UnknownValue(
                     file,
                     line,
                     "field",

@@ -2,7 +2,7 @@ using System.Text;
 using System.Xml;
 using Scrutineer.Wording;
 
-namespace Scrutineer.Law;
+namespace Scrutineer.Law.Exports;
 
 /// <summary>
 /// Writes a rule base in the vocabulary of LegalRuleML (OASIS Standard 1.0, 2021): sources with their provisions, times in

@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Scrutineer.Wording;
 
-namespace Scrutineer.Law;
+namespace Scrutineer.Law.Exports;
 
 /// <summary>Writes a derivation as W3C PROV-O (Recommendation, 2013) in JSON-LD 1.1: conclusions and facts are entities,
 /// applications of rules are activities, rules are plans, sources are what facts are quoted from.</summary>

@@ -49,4 +49,8 @@ public sealed record Fact(
     FactStatus Status = FactStatus.Asserted,
     DateOnly? KnownSince = null,
     Place? Where = null
-);
+)
+{
+    /// <summary>What a reader should know beside it, or null.</summary>
+    public Bilingual? Note { get; init; }
+}

@@ -5,14 +5,14 @@ namespace Scrutineer.Law;
 /// <summary>The dated, sourced facts of a case, checked against a vocabulary. Immutable.</summary>
 public sealed class Register
 {
-    private readonly Dictionary<string, Fact> facts;
-    private readonly Dictionary<string, Source> sources;
+    private readonly Dictionary<string, Fact> _facts;
+    private readonly Dictionary<string, Source> _sources;
 
     private Register(Vocabulary vocabulary, Dictionary<string, Fact> facts, Dictionary<string, Source> sources)
     {
         Vocabulary = vocabulary;
-        this.facts = facts;
-        this.sources = sources;
+        _facts = facts;
+        _sources = sources;
     }
 
     /// <summary>What a supposed fact cites: nothing but the question. No register of a case may declare it.</summary>
@@ -22,16 +22,16 @@ public sealed class Register
     public Vocabulary Vocabulary { get; }
 
     /// <summary>The facts, those of the vocabulary's parameters included.</summary>
-    public IReadOnlyCollection<Fact> Facts => facts.Values;
+    public IReadOnlyCollection<Fact> Facts => _facts.Values;
 
     /// <summary>What the facts cite.</summary>
-    public IReadOnlyCollection<Source> Sources => sources.Values;
+    public IReadOnlyCollection<Source> Sources => _sources.Values;
 
     /// <summary>The fact of an id, or null.</summary>
-    public Fact? Fact(string id) => facts.GetValueOrDefault(id);
+    public Fact? Fact(string id) => _facts.GetValueOrDefault(id);
 
     /// <summary>The source of an id, or null.</summary>
-    public Source? Source(string id) => sources.GetValueOrDefault(id);
+    public Source? Source(string id) => _sources.GetValueOrDefault(id);
 
     /// <summary>
     /// A register. Refuses, all at once: repeated ids, unknown kinds of sentence, arguments that do not fit, terms and sources
@@ -52,7 +52,7 @@ public sealed class Register
         }
         var trouble = new Trouble();
         var sourceById = new Dictionary<string, Source>(StringComparer.Ordinal);
-        foreach (var source in vocabulary.ParameterSources.Prepend(Supposition).Concat(sources))
+        foreach (var source in vocabulary.ParameterValues.Select(Cited).Prepend(Supposition).Concat(sources))
         {
             if (!sourceById.TryAdd(source.Id, source))
             {
@@ -61,7 +61,7 @@ public sealed class Register
         }
         var check = new FactChecks(widened.Value, sourceById, trouble);
         var factById = new Dictionary<string, Fact>(StringComparer.Ordinal);
-        foreach (var fact in vocabulary.ParameterValues.Concat(facts))
+        foreach (var fact in vocabulary.ParameterValues.Select(Stated).Concat(facts))
         {
             if (!factById.TryAdd(fact.Id, fact))
             {
@@ -78,10 +78,10 @@ public sealed class Register
     public Register Without(IReadOnlyCollection<string> factIds)
     {
         ArgumentNullException.ThrowIfNull(factIds);
-        var kept = facts
+        var kept = _facts
             .Where(f => !factIds.Contains(f.Key))
             .ToDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal);
-        return new(Vocabulary, kept, sources);
+        return new(Vocabulary, kept, _sources);
     }
 
     /// <summary>The same register with more facts, checked as those it has.</summary>
@@ -89,8 +89,8 @@ public sealed class Register
     {
         ArgumentNullException.ThrowIfNull(more);
         var trouble = new Trouble();
-        var check = new FactChecks(Vocabulary, sources, trouble);
-        var all = new Dictionary<string, Fact>(facts, StringComparer.Ordinal);
+        var check = new FactChecks(Vocabulary, _sources, trouble);
+        var all = new Dictionary<string, Fact>(_facts, StringComparer.Ordinal);
         foreach (var fact in more)
         {
             if (!all.TryAdd(fact.Id, fact))
@@ -101,8 +101,22 @@ public sealed class Register
         }
         return trouble.Any
             ? Outcome<Register>.Refused(trouble.All)
-            : Outcome<Register>.Of(new(Vocabulary, all, sources));
+            : Outcome<Register>.Of(new(Vocabulary, all, _sources));
     }
+
+    private static Source Cited(ParameterValue value) =>
+        new(value.Id, Bilingual.Same(value.Source), Where: value.Where);
+
+    private static Fact Stated(ParameterValue value) =>
+        new(
+            value.Id,
+            value.Parameter.Id,
+            [Value.Of(value.Number)],
+            value.Parameter.DaySlot < 0 ? Validity.Always : value.InForce,
+            [value.Id],
+            value.Certainty,
+            Where: value.Where
+        );
 
     private static void Repeated(string id, Place? where, Trouble trouble) =>
         trouble.Add(

@@ -75,4 +75,45 @@ public sealed record Derivation(IReadOnlyList<DerivationNode> Nodes, DateOnly? K
     /// <summary>Ids of the rules it applies, in order of appearance; overriding rules that were only examined are not among them.</summary>
     public IReadOnlyList<string> RuleIds =>
         [.. Nodes.Where(n => n.Kind == NodeKind.Rule).Select(n => n.RuleId!).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>
+    /// The steps as a reader goes through them, from the conclusion down, premises in their order. A step that several others
+    /// rest on is met with each of them; what lies below it, the first time only.
+    /// </summary>
+    public IEnumerable<DerivationStep> Walk()
+    {
+        var met = new HashSet<string>(StringComparer.Ordinal);
+        var left = new Stack<(DerivationNode Node, int Depth)>([(Root, 0)]);
+        var byId = Nodes.ToDictionary(n => n.Id, StringComparer.Ordinal);
+        while (left.TryPop(out var next))
+        {
+            var isFirst = met.Add(next.Node.Id);
+            yield return new(next.Node, next.Depth, isFirst);
+            for (var i = next.Node.Premises.Count - 1; isFirst && i >= 0; i--)
+            {
+                left.Push((byId[next.Node.Premises[i]], next.Depth + 1));
+            }
+        }
+    }
+
+    /// <summary>Makes something of the conclusion out of what was made of its premises. A shared step is made once.</summary>
+    /// <typeparam name="T">What is made of each step.</typeparam>
+    /// <param name="make">Makes it, from a step and what its premises gave, in their order.</param>
+    public T Fold<T>(Func<DerivationNode, IReadOnlyList<T>, T> make)
+    {
+        ArgumentNullException.ThrowIfNull(make);
+        var made = new Dictionary<string, T>(StringComparer.Ordinal);
+        // Premises stand after what rests on them: from the last node up, each finds its own.
+        for (var i = Nodes.Count - 1; i >= 0; i--)
+        {
+            made[Nodes[i].Id] = make(Nodes[i], [.. Nodes[i].Premises.Select(p => made[p])]);
+        }
+        return made[Root.Id];
+    }
 }
+
+/// <summary>A step as a reader meets it.</summary>
+/// <param name="Node">The step.</param>
+/// <param name="Depth">0 for the conclusion, one more for each step down.</param>
+/// <param name="IsFirst">Whether it was not met before.</param>
+public sealed record DerivationStep(DerivationNode Node, int Depth, bool IsFirst);

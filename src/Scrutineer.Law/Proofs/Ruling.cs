@@ -3,20 +3,23 @@ namespace Scrutineer.Law;
 /// <summary>The answer to one question.</summary>
 public sealed class Ruling
 {
-    private readonly Engine engine;
-    private readonly World? world;
-    private readonly int entry;
-    private readonly DateOnly on;
-    private Derivation? derivation;
+    private readonly Lazy<Derivation>? _derivation;
 
-    internal Ruling(Sentence question, Answer answer, Engine engine, World? world, int entry, DateOnly on)
+    /// <summary>An answer with its proof.</summary>
+    /// <param name="question">The sentence asked, on its day.</param>
+    /// <param name="answer">The answer.</param>
+    /// <param name="derivation">The proof of an established answer, written out when first read; else null.</param>
+    /// <exception cref="ArgumentException">An established answer has no proof, or another one has.</exception>
+    public Ruling(Sentence question, Answer answer, Lazy<Derivation>? derivation)
     {
+        ArgumentNullException.ThrowIfNull(question);
+        if ((answer == Answer.Established) != (derivation is not null))
+        {
+            throw new ArgumentException("What is established has a proof, and nothing else has.", nameof(derivation));
+        }
         Question = question;
         Answer = answer;
-        this.engine = engine;
-        this.world = world;
-        this.entry = entry;
-        this.on = on;
+        _derivation = derivation;
     }
 
     /// <summary>The sentence asked, on its day.</summary>
@@ -26,5 +29,5 @@ public sealed class Ruling
     public Answer Answer { get; }
 
     /// <summary>The proof when it is established, else null. Written out when first read.</summary>
-    public Derivation? Derivation => world is null ? null : derivation ??= engine.Derive(world, Question, entry, on);
+    public Derivation? Derivation => _derivation?.Value;
 }

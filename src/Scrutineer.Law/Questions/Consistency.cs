@@ -1,6 +1,7 @@
+using Scrutineer.Law.Deduction;
 using Scrutineer.Wording;
 
-namespace Scrutineer.Law;
+namespace Scrutineer.Law.Questions;
 
 /// <summary>What the rules find wrong with the register: conclusions that the vocabulary marks as <c>reported</c>.</summary>
 public static class Consistency

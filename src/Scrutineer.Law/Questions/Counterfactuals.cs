@@ -1,6 +1,7 @@
+using Scrutineer.Law.Deduction;
 using Scrutineer.Wording;
 
-namespace Scrutineer.Law;
+namespace Scrutineer.Law.Questions;
 
 /// <summary>A smallest change of the register that changes the answer, confirmed by asking again.</summary>
 /// <param name="Removed">Ids of facts taken away.</param>
@@ -16,8 +17,8 @@ public sealed record Counterfactual(IReadOnlyList<Change> Changes, bool IsComple
 /// <summary>Finds smallest changes of the register that overturn a conclusion, or reach one.</summary>
 public sealed class Counterfactuals
 {
-    private readonly Engine engine;
-    private readonly DateOnly? knownAsOf;
+    private readonly Engine _engine;
+    private readonly DateOnly? _knownAsOf;
 
     /// <summary>Of an engine.</summary>
     /// <param name="engine">The engine.</param>
@@ -25,8 +26,8 @@ public sealed class Counterfactuals
     public Counterfactuals(Engine engine, DateOnly? knownAsOf = null)
     {
         ArgumentNullException.ThrowIfNull(engine);
-        this.engine = engine;
-        this.knownAsOf = knownAsOf;
+        _engine = engine;
+        _knownAsOf = knownAsOf;
     }
 
     /// <summary>How many times a search may ask again before it stops and says that it is not complete.</summary>
@@ -35,9 +36,9 @@ public sealed class Counterfactuals
     /// <summary>The engine without some facts, and with others: for asking "what if".</summary>
     public Outcome<Engine> WhatIf(IReadOnlyCollection<string> without, IReadOnlyCollection<Fact> with)
     {
-        var widened = engine.Register.Without(without).With(with);
+        var widened = _engine.Register.Without(without).With(with);
         return widened.Succeeded
-            ? Engine.Prepare(engine.Rules, widened.Value)
+            ? Engine.Prepare(_engine.Rules, widened.Value)
             : Outcome<Engine>.Refused(widened.Problems);
     }
 
@@ -105,7 +106,7 @@ public sealed class Counterfactuals
         {
             return new([], true);
         }
-        var supposing = new Supposing(engine, on, knownAsOf, most, Patience);
+        var supposing = new Supposing(_engine, on, _knownAsOf, most, Patience);
         foreach (var facts in supposing.Of(question.Day is null ? question.On(on) : question).OrderBy(f => f.Count))
         {
             if (found.Exists(f => f.Added.All(facts.Contains)) || asked++ >= Patience)
@@ -138,7 +139,7 @@ public sealed class Counterfactuals
     {
         var changed = WhatIf(without, with);
         return changed.Succeeded
-            ? changed.Value.Ask(question, on, knownAsOf)
+            ? changed.Value.Ask(question, on, _knownAsOf)
             : throw new InvalidOperationException(changed.Problems[0].In(Language.En));
     }
 
@@ -149,24 +150,24 @@ public sealed class Counterfactuals
         foreach (var node in derivation.Nodes.Where(n => n.Kind is NodeKind.Absence or NodeKind.Override))
         {
             foreach (
-                var rule in engine.Rules.Rules.Where(r =>
-                    Cone.Of(engine.Rules, node.Sentence.Predicate.Id).Contains(r.Head.Predicate.Id)
+                var rule in _engine.Rules.Rules.Where(r =>
+                    Cone.Of(_engine.Rules, node.Sentence.Predicate.Id).Contains(r.Head.Predicate.Id)
                 )
             )
             {
-                var over = engine
+                var over = _engine
                     .Rules.Rules.Where(o => o.Overrides.Contains(rule.Id))
                     .Select(o => o.Head.Predicate.Id);
                 foreach (
                     var id in rule.Premises.Where(p => p.Negated).Select(p => p.Sentence.Predicate.Id).Concat(over)
                 )
                 {
-                    behind.UnionWith(Cone.Of(engine.Rules, id));
+                    behind.UnionWith(Cone.Of(_engine.Rules, id));
                 }
             }
         }
         return derivation
-            .FactIds.Concat(engine.Register.Facts.Where(f => behind.Contains(f.Predicate)).Select(f => f.Id))
+            .FactIds.Concat(_engine.Register.Facts.Where(f => behind.Contains(f.Predicate)).Select(f => f.Id))
             .Distinct(StringComparer.Ordinal);
     }
 }

@@ -1,4 +1,6 @@
-namespace Scrutineer.Law;
+using Scrutineer.Law.Deduction;
+
+namespace Scrutineer.Law.Questions;
 
 /// <summary>
 /// Proposes sets of facts that, together with those at hand, meet the positive conditions of a conclusion: backwards from the
@@ -7,9 +9,9 @@ namespace Scrutineer.Law;
 internal sealed class Supposing(Engine engine, DateOnly on, DateOnly? knownAsOf, int most, int patience)
 {
     private const int Depth = 12;
-    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
-    private readonly List<List<Fact>> found = [];
-    private int steps;
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly List<List<Fact>> _found = [];
+    private int _steps;
 
     /// <summary>Whether the search ended by itself.</summary>
     public bool IsComplete { get; private set; } = true;
@@ -23,13 +25,13 @@ internal sealed class Supposing(Engine engine, DateOnly on, DateOnly? knownAsOf,
             facts =>
             {
                 var list = facts.Values.OrderBy(f => f.Id, StringComparer.Ordinal).ToList();
-                if (seen.Add(string.Join('\n', list.Select(f => f.Id))))
+                if (_seen.Add(string.Join('\n', list.Select(f => f.Id))))
                 {
-                    found.Add(list);
+                    _found.Add(list);
                 }
             }
         );
-        return found;
+        return _found;
     }
 
     private void Meet(
@@ -39,7 +41,7 @@ internal sealed class Supposing(Engine engine, DateOnly on, DateOnly? knownAsOf,
         Action<Dictionary<string, Fact>> done
     )
     {
-        if (steps++ > patience * 20)
+        if (_steps++ > patience * 20)
         {
             IsComplete = false;
             return;
@@ -99,7 +101,7 @@ internal sealed class Supposing(Engine engine, DateOnly on, DateOnly? knownAsOf,
     )
     {
         // The rule's variables get names of their own; then its conclusion and the goal are made one.
-        var own = $"{rule.Id}#{steps}#";
+        var own = $"{rule.Id}#{_steps}#";
         var head = Rename(rule.Head, own);
         var next = new Dictionary<string, Value>(bound, StringComparer.Ordinal);
         var same = new Dictionary<string, Slot>(StringComparer.Ordinal);

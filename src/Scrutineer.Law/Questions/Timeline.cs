@@ -1,4 +1,7 @@
-namespace Scrutineer.Law;
+using Scrutineer.Law.Deduction;
+using Scrutineer.Law.Deduction.Core;
+
+namespace Scrutineer.Law.Questions;
 
 /// <summary>A run of days with one answer.</summary>
 /// <param name="Days">The days.</param>

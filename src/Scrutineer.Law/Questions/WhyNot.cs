@@ -1,6 +1,7 @@
+using Scrutineer.Law.Deduction;
 using Scrutineer.Wording;
 
-namespace Scrutineer.Law;
+namespace Scrutineer.Law.Questions;
 
 /// <summary>How a condition stands.</summary>
 public enum Standing
@@ -28,7 +29,8 @@ public static class Standings
             Standing.Met => new("виконано", "met"),
             Standing.Failed => new("виключено", "failed"),
             Standing.Missing => new("невідомо", "missing"),
-            _ => new("оспорено", "contested"),
+            Standing.Contested => new("оспорено", "contested"),
+            _ => throw new ArgumentOutOfRangeException(nameof(standing)),
         };
 }
 
@@ -57,16 +59,16 @@ public sealed record Attempt(string RuleId, bool IsInForce, IReadOnlyList<Condit
 /// <summary>Why a sentence is not established: each rule that could conclude it, as near as it came.</summary>
 public sealed class WhyNot
 {
-    private readonly Engine engine;
-    private readonly DateOnly on;
-    private readonly DateOnly? knownAsOf;
-    private readonly HashSet<Sentence> path = [];
+    private readonly Engine _engine;
+    private readonly DateOnly _on;
+    private readonly DateOnly? _knownAsOf;
+    private readonly HashSet<Sentence> _path = [];
 
     private WhyNot(Engine engine, DateOnly on, DateOnly? knownAsOf)
     {
-        this.engine = engine;
-        this.on = on;
-        this.knownAsOf = knownAsOf;
+        _engine = engine;
+        _on = on;
+        _knownAsOf = knownAsOf;
     }
 
     /// <summary>Why not.</summary>
@@ -84,16 +86,16 @@ public sealed class WhyNot
     private Condition Of(Sentence sentence)
     {
         var standing = Stand(sentence, negated: false);
-        if (standing == Standing.Met || !path.Add(sentence))
+        if (standing == Standing.Met || !_path.Add(sentence))
         {
             return new(sentence, false, null, standing, Facts(sentence), []);
         }
-        var attempts = engine
+        var attempts = _engine
             .Rules.Rules.Where(r => r.Head.Predicate.Id == sentence.Predicate.Id)
             .Select(r => Try(r, sentence))
             .OfType<Attempt>()
             .ToList();
-        path.Remove(sentence);
+        _path.Remove(sentence);
         return new(sentence, false, null, standing, Facts(sentence), attempts);
     }
 
@@ -116,10 +118,10 @@ public sealed class WhyNot
             .Premises.Where(p => !p.Negated && !p.Sentence.Predicate.IsComparison)
             .Select(p => p.Sentence)
             .ToList();
-        var best = new Nearest(engine, on, knownAsOf).Of(positive, bound);
+        var best = new Nearest(_engine, _on, _knownAsOf).Of(positive, bound);
         var conditions = rule.Premises.Select(p => Judge(Fill(p.Sentence, best), p.Negated, null)).ToList();
         foreach (
-            var over in engine
+            var over in _engine
                 .Rules.Rules.Where(o => o.Overrides.Contains(rule.Id))
                 .OrderBy(o => o.Id, StringComparer.Ordinal)
         )
@@ -143,14 +145,15 @@ public sealed class WhyNot
         if (sentence.Predicate.IsComparison)
         {
             return !sentence.IsGround ? Standing.Missing
-                : PlainSearch.Compare(sentence) == !negated ? Standing.Met
+                : Comparisons.Hold(sentence.Predicate.Id, sentence.Slots[0].Value, sentence.Slots[1].Value) == !negated
+                    ? Standing.Met
                 : Standing.Failed;
         }
         if (sentence.Slots.Where((s, i) => s.IsVariable && i != sentence.Predicate.DaySlot).Any())
         {
             return sentence.Predicate.IsClosed && !Concluded(sentence) ? Standing.Failed : Standing.Missing;
         }
-        var answer = engine.Ask(sentence, on, knownAsOf).Answer;
+        var answer = _engine.Ask(sentence, _on, _knownAsOf).Answer;
         return (answer, negated) switch
         {
             (Answer.Established, false) or (Answer.NotEstablished, true) => Standing.Met,
@@ -160,17 +163,17 @@ public sealed class WhyNot
     }
 
     private bool Concluded(Sentence sentence) =>
-        engine.Rules.Rules.Any(r => r.Head.Predicate.Id == sentence.Predicate.Id);
+        _engine.Rules.Rules.Any(r => r.Head.Predicate.Id == sentence.Predicate.Id);
 
     private List<string> Facts(Sentence sentence) =>
         sentence.Predicate.IsComparison
             ? []
             :
             [
-                .. engine
+                .. _engine
                     .Register.Facts.Where(f =>
                         f.Predicate == sentence.Predicate.Id
-                        && !(f.KnownSince > knownAsOf)
+                        && !(f.KnownSince > _knownAsOf)
                         && (sentence.Day is not { } day || f.Validity.Contains(day))
                         && f.Arguments.SequenceEqual(
                             sentence
@@ -203,25 +206,25 @@ public sealed class WhyNot
     private sealed class Nearest(Engine engine, DateOnly on, DateOnly? knownAsOf)
     {
         private const int Patience = 5000;
-        private Dictionary<string, Value> best = [];
-        private int most = -1;
-        private int steps;
+        private Dictionary<string, Value> _best = [];
+        private int _most = -1;
+        private int _steps;
 
         public Dictionary<string, Value> Of(List<Sentence> conditions, Dictionary<string, Value> bound)
         {
             Step(conditions, 0, bound, 0);
-            return best;
+            return _best;
         }
 
         private void Step(List<Sentence> conditions, int next, Dictionary<string, Value> bound, int met)
         {
-            if (met + conditions.Count - next <= most || steps++ > Patience)
+            if (met + conditions.Count - next <= _most || _steps++ > Patience)
             {
                 return;
             }
             if (next == conditions.Count)
             {
-                (most, best) = (met, bound);
+                (_most, _best) = (met, bound);
                 return;
             }
             var goal = Fill(conditions[next], bound);

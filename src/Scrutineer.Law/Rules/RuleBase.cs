@@ -5,13 +5,13 @@ namespace Scrutineer.Law;
 /// <summary>Rules that were read, understood and found sound together. Immutable.</summary>
 public sealed class RuleBase
 {
-    private readonly Dictionary<string, Rule> byId;
+    private readonly Dictionary<string, Rule> _byId;
 
     private RuleBase(Vocabulary vocabulary, IReadOnlyList<Rule> rules)
     {
         Vocabulary = vocabulary;
         Rules = rules;
-        byId = rules.ToDictionary(r => r.Id, StringComparer.Ordinal);
+        _byId = rules.ToDictionary(r => r.Id, StringComparer.Ordinal);
     }
 
     /// <summary>The sentences that the rules are written in.</summary>
@@ -21,7 +21,7 @@ public sealed class RuleBase
     public IReadOnlyList<Rule> Rules { get; }
 
     /// <summary>The rule of an id, or null.</summary>
-    public Rule? Rule(string id) => byId.GetValueOrDefault(id);
+    public Rule? Rule(string id) => _byId.GetValueOrDefault(id);
 
     /// <summary>Reads rule files and checks them together. All problems are reported at once, with file and line.</summary>
     /// <param name="vocabulary">The sentences that exist.</param>

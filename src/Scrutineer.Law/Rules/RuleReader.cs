@@ -6,8 +6,8 @@ namespace Scrutineer.Law;
 /// <summary>Reads the rules of one file.</summary>
 internal sealed partial class RuleReader(Vocabulary vocabulary, RuleFile file, Trouble trouble)
 {
-    private readonly List<Rule> rules = [];
-    private Draft? draft;
+    private readonly List<Rule> _rules = [];
+    private RuleDraft? _draft;
 
     public List<Rule> Read()
     {
@@ -22,7 +22,7 @@ internal sealed partial class RuleReader(Vocabulary vocabulary, RuleFile file, T
             }
         }
         Finish();
-        if (rules.Count == 0 && !trouble.Any)
+        if (_rules.Count == 0 && !trouble.Any)
         {
             trouble.Add(
                 "no-rule",
@@ -31,7 +31,7 @@ internal sealed partial class RuleReader(Vocabulary vocabulary, RuleFile file, T
                 ("Почніть з рядка «правило …».", "Begin with a line \"rule …\".")
             );
         }
-        return rules;
+        return _rules;
     }
 
     private void ReadLine(string line, Place where)
@@ -51,10 +51,10 @@ internal sealed partial class RuleReader(Vocabulary vocabulary, RuleFile file, T
                     )
                 );
             }
-            draft = new Draft(id, language, where);
+            _draft = new RuleDraft(id, language, where);
             return;
         }
-        if (draft is null)
+        if (_draft is null)
         {
             trouble.Add(
                 "no-rule",
@@ -90,10 +90,10 @@ internal sealed partial class RuleReader(Vocabulary vocabulary, RuleFile file, T
             if (FieldOf(piece) is not var (key, value))
             {
                 // Two spaces inside a value: the rest belongs to the field before.
-                draft!.Append(piece);
+                _draft!.Append(piece);
                 continue;
             }
-            if (!draft!.Set(key, value, where))
+            if (!_draft!.Set(key, value, where))
             {
                 trouble.Add(
                     "repeated-field",
@@ -130,7 +130,7 @@ internal sealed partial class RuleReader(Vocabulary vocabulary, RuleFile file, T
         {
             if (line.StartsWith(word, StringComparison.OrdinalIgnoreCase))
             {
-                if (draft!.Head is null || (first && draft.HasFirst))
+                if (_draft!.Head is null || (first && _draft.HasFirst))
                 {
                     trouble.Add(
                         "misplaced-condition",
@@ -143,19 +143,19 @@ internal sealed partial class RuleReader(Vocabulary vocabulary, RuleFile file, T
                     );
                     return;
                 }
-                draft.HasFirst |= first;
+                _draft.HasFirst |= first;
                 if (Sentence(line[word.Length..], where) is { } condition)
                 {
-                    draft.Premises.Add(new(condition, negated, where));
+                    _draft.Premises.Add(new(condition, negated, where));
                 }
                 else
                 {
-                    draft.Broken = true;
+                    _draft.Broken = true;
                 }
                 return;
             }
         }
-        if (draft!.HeadSeen)
+        if (_draft!.HeadSeen)
         {
             trouble.Add(
                 "misplaced-line",
@@ -168,11 +168,11 @@ internal sealed partial class RuleReader(Vocabulary vocabulary, RuleFile file, T
             );
             return;
         }
-        draft.HeadSeen = true;
-        draft.Head = Sentence(line, where);
-        draft.Broken |= draft.Head is null;
+        _draft.HeadSeen = true;
+        _draft.Head = Sentence(line, where);
+        _draft.Broken |= _draft.Head is null;
         // A conclusion that could not be read must not turn each of its conditions into a second complaint.
-        draft.Head ??= new Sentence(
+        _draft.Head ??= new Sentence(
             vocabulary.Predicates.First(p => p.IsComparison),
             [Slot.Named("a"), Slot.Named("b")]
         );
@@ -191,11 +191,11 @@ internal sealed partial class RuleReader(Vocabulary vocabulary, RuleFile file, T
 
     private void Finish()
     {
-        if (draft?.Finish(trouble) is { } rule)
+        if (_draft?.Finish(trouble) is { } rule)
         {
-            rules.Add(rule);
+            _rules.Add(rule);
         }
-        draft = null;
+        _draft = null;
     }
 
     [GeneratedRegex(@"\s{2,}", RegexOptions.None, 1000)]

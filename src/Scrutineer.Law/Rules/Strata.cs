@@ -3,7 +3,7 @@ namespace Scrutineer.Law;
 /// <summary>Orders sentences so that what stands after <c>unless</c> is settled before it is asked.</summary>
 internal sealed class Strata
 {
-    private readonly Dictionary<string, int> levels = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _levels = new(StringComparer.Ordinal);
 
     /// <summary>The sentences that rest on their own absence, or null when the order exists.</summary>
     public IReadOnlyList<Rule>? Circle { get; private set; }
@@ -30,7 +30,7 @@ internal sealed class Strata
                         strata.Circle = [rule];
                         return strata;
                     }
-                    strata.levels[from] = least;
+                    strata._levels[from] = least;
                     changed = true;
                 }
             }
@@ -38,7 +38,7 @@ internal sealed class Strata
         return strata;
     }
 
-    public int Level(string name) => levels.GetValueOrDefault(name);
+    public int Level(string name) => _levels.GetValueOrDefault(name);
 
     private static List<(string From, string To, bool Negative, Rule Rule)> Edges(IReadOnlyList<Rule> rules)
     {

@@ -5,7 +5,7 @@ namespace Scrutineer.Law;
 /// <summary>Whether each variable of a rule is bound, of one kind, and used where it may stand.</summary>
 internal sealed class VariableChecks(Vocabulary vocabulary, Rule rule, Trouble trouble)
 {
-    private readonly RuleDays days = RuleDays.Of(rule);
+    private readonly RuleDays _days = RuleDays.Of(rule);
 
     public void Check()
     {
@@ -36,7 +36,7 @@ internal sealed class VariableChecks(Vocabulary vocabulary, Rule rule, Trouble t
             .OfType<string>()
             .ToHashSet(StringComparer.Ordinal);
         foreach (
-            var name in days.Values.Where(v => !inData.Contains(v)).Concat(days.Days.Where(d => !inDay.Contains(d)))
+            var name in _days.Values.Where(v => !inData.Contains(v)).Concat(_days.Days.Where(d => !inDay.Contains(d)))
         )
         {
             var where = Sentences.First(s => s.Sentence.Slots.Any(x => x.Variable == name)).Where;
@@ -54,7 +54,7 @@ internal sealed class VariableChecks(Vocabulary vocabulary, Rule rule, Trouble t
 
     private void CheckKinds()
     {
-        foreach (var name in days.Values)
+        foreach (var name in _days.Values)
         {
             IEnumerable<string>? kinds = null;
             foreach (var (sentence, where) in Sentences)
@@ -94,7 +94,7 @@ internal sealed class VariableChecks(Vocabulary vocabulary, Rule rule, Trouble t
         foreach (var premise in rule.Premises.Where(p => p.Sentence.Predicate.IsComparison))
         {
             var names = premise
-                .Sentence.Slots.Where(s => s.Variable is { } v && days.Days.Contains(v))
+                .Sentence.Slots.Where(s => s.Variable is { } v && _days.Days.Contains(v))
                 .Select(s => s.Variable!)
                 .ToList();
             if (premise.Sentence.Predicate.Id is Comparisons.Other && names.Count > 0)
@@ -126,7 +126,7 @@ internal sealed class VariableChecks(Vocabulary vocabulary, Rule rule, Trouble t
 
     private void CheckForce()
     {
-        if (rule.InForceOn is { } named && !days.Days.Contains(named) && !days.Values.Contains(named))
+        if (rule.InForceOn is { } named && !_days.Days.Contains(named) && !_days.Values.Contains(named))
         {
             trouble.Add(
                 "bad-field",
@@ -138,12 +138,12 @@ internal sealed class VariableChecks(Vocabulary vocabulary, Rule rule, Trouble t
                 ("Назвіть змінну дня з цього правила.", "Name a day of this rule.")
             );
         }
-        else if (rule.InForceOn is null && !rule.InForce.IsAlways && days.ForceOn is null)
+        else if (rule.InForceOn is null && !rule.InForce.IsAlways && _days.ForceOn is null)
         {
             trouble.Add(
                 "in-force-on-which-day",
                 rule.Where,
-                days.ForceUnclear
+                _days.ForceUnclear
                     ? (
                         "У правилі кілька днів; не сказано, котрого воно має бути чинним.",
                         "The rule has several days and does not say on which it must be in force."

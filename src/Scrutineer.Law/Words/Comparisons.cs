@@ -22,6 +22,18 @@ internal static class Comparisons
         Make(Other, Any, " is other than ", " не те саме, що "),
     ];
 
+    /// <summary>Whether a comparison of two values holds.</summary>
+    public static bool Hold(string id, Value a, Value b) =>
+        id switch
+        {
+            Other => a != b,
+            Less => a.Number < b.Number,
+            NotLess => a.Number >= b.Number,
+            Earlier => a.Date < b.Date,
+            NotEarlier => a.Date >= b.Date,
+            _ => throw new ArgumentOutOfRangeException(nameof(id), id, "No such comparison."),
+        };
+
     private static Predicate Make(string id, IReadOnlyList<string> kinds, string en, string uk) =>
         new(id, [new("a", kinds), new("b", kinds)], Parts(en), Parts(uk)) { IsClosed = true, IsComparison = true };
 

@@ -6,14 +6,14 @@ namespace Scrutineer.Law;
 internal sealed class NameTable
 {
     private static readonly GrammaticalCase[] Cases = Enum.GetValues<GrammaticalCase>();
-    private readonly Dictionary<(int Form, string Name), List<string>> ids = [];
-    private readonly Dictionary<string, string> kinds = new(StringComparer.Ordinal);
+    private readonly Dictionary<(int Form, string Name), List<string>> _ids = [];
+    private readonly Dictionary<string, string> _kinds = new(StringComparer.Ordinal);
 
     public NameTable(IEnumerable<Term> terms)
     {
         foreach (var term in terms)
         {
-            kinds[term.Id] = term.Kind;
+            _kinds[term.Id] = term.Kind;
             Add(-1, term.En, term.Id);
             Add(-2, term.Id, term.Id);
             foreach (var c in Cases)
@@ -39,7 +39,7 @@ internal sealed class NameTable
         return Ids(form, key)
             .Concat(Ids(-2, key))
             .Distinct(StringComparer.Ordinal)
-            .Where(id => wanted is ["any"] || wanted.Contains(kinds[id]));
+            .Where(id => wanted is ["any"] || wanted.Contains(_kinds[id]));
     }
 
     /// <summary>The written name nearest to a misspelt one, or null when none is near.</summary>
@@ -49,7 +49,7 @@ internal sealed class NameTable
         var form = language == Language.En ? -1 : (int)grammaticalCase;
         string? best = null;
         var least = Math.Max(2, key.Length / 3) + 1;
-        foreach (var (f, candidate) in ids.Keys.Where(k => k.Form == form || k.Form == -2))
+        foreach (var (f, candidate) in _ids.Keys.Where(k => k.Form == form || k.Form == -2))
         {
             if (
                 Math.Abs(candidate.Length - key.Length) < least
@@ -63,14 +63,14 @@ internal sealed class NameTable
         return best;
     }
 
-    private List<string> Ids(int form, string key) => ids.TryGetValue((form, key), out var found) ? found : [];
+    private List<string> Ids(int form, string key) => _ids.TryGetValue((form, key), out var found) ? found : [];
 
     private void Add(int form, string name, string id)
     {
         var key = (form, Key(name));
-        if (!ids.TryGetValue(key, out var list))
+        if (!_ids.TryGetValue(key, out var list))
         {
-            ids[key] = list = [];
+            _ids[key] = list = [];
         }
         list.Add(id);
     }

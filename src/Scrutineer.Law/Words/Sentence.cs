@@ -6,10 +6,10 @@ public readonly record struct Slot
     private Slot(string? variable, Value value)
     {
         Variable = variable;
-        this.value = value;
+        _value = value;
     }
 
-    private readonly Value value;
+    private readonly Value _value;
 
     /// <summary>The variable's name, or null when there is a value.</summary>
     public string? Variable { get; }
@@ -19,7 +19,7 @@ public readonly record struct Slot
 
     /// <summary>The value.</summary>
     /// <exception cref="InvalidOperationException">It is a variable.</exception>
-    public Value Value => Variable is null ? value : throw new InvalidOperationException("A variable has no value.");
+    public Value Value => Variable is null ? _value : throw new InvalidOperationException("A variable has no value.");
 
     /// <summary>A value.</summary>
     public static Slot Of(Value value) => new(null, value);
@@ -28,7 +28,7 @@ public readonly record struct Slot
     public static Slot Named(string variable) => new(variable, default);
 
     /// <summary>The value, or the variable in braces.</summary>
-    public override string ToString() => Variable is null ? value.ToString() : $"{{{Variable}}}";
+    public override string ToString() => Variable is null ? _value.ToString() : $"{{{Variable}}}";
 }
 
 /// <summary>A sentence of the vocabulary with its slots filled by values and variables. Equal by content.</summary>

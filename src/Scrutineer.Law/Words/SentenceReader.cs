@@ -8,8 +8,8 @@ namespace Scrutineer.Law;
 internal sealed partial class SentenceReader(Vocabulary vocabulary)
 {
     private static readonly Language[] Both = [Language.En, Language.Uk];
-    private readonly List<Sentence> found = [];
-    private (string Name, Predicate Predicate, SlotSpec Slot, Language Language, GrammaticalCase Case)? stuck;
+    private readonly List<Sentence> _found = [];
+    private (string Name, Predicate Predicate, SlotSpec Slot, Language Language, GrammaticalCase Case)? _stuck;
 
     public Outcome<Sentence> Read(string text)
     {
@@ -21,7 +21,7 @@ internal sealed partial class SentenceReader(Vocabulary vocabulary)
                 Match(tidy, 0, predicate, language, 0, new Slot?[predicate.Slots.Count]);
             }
         }
-        var different = found.Distinct().ToList();
+        var different = _found.Distinct().ToList();
         return different.Count switch
         {
             1 => Outcome<Sentence>.Of(different[0]),
@@ -37,7 +37,7 @@ internal sealed partial class SentenceReader(Vocabulary vocabulary)
         {
             if (at == text.Length)
             {
-                found.Add(new Sentence(predicate, [.. slots.Select(s => s!.Value)]));
+                _found.Add(new Sentence(predicate, [.. slots.Select(s => s!.Value)]));
             }
             return;
         }
@@ -138,9 +138,9 @@ internal sealed partial class SentenceReader(Vocabulary vocabulary)
             any = true;
             yield return Slot.Of(Value.Of(id));
         }
-        if (!any && last && (stuck is not { } s || content.Length < s.Name.Length))
+        if (!any && last && (_stuck is not { } s || content.Length < s.Name.Length))
         {
-            stuck = (content, predicate, spec, language, part.Case);
+            _stuck = (content, predicate, spec, language, part.Case);
         }
     }
 
@@ -192,7 +192,7 @@ internal sealed partial class SentenceReader(Vocabulary vocabulary)
     private Outcome<Sentence> Refuse(string text)
     {
         var nearest = SentenceGuess.Nearest(text, vocabulary);
-        if (stuck is { } s && (nearest is null || SentenceGuess.Exact(text, s.Predicate, s.Language)))
+        if (_stuck is { } s && (nearest is null || SentenceGuess.Exact(text, s.Predicate, s.Language)))
         {
             var kinds = string.Join(" / ", s.Slot.Kinds);
             var close = vocabulary.Names.Nearest(s.Name, s.Language, s.Case);

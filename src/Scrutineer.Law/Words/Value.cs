@@ -18,14 +18,14 @@ public enum ValueKind
 /// <summary>An argument of a sentence: a term, a whole number or a date.</summary>
 public readonly record struct Value
 {
-    private readonly string? term;
-    private readonly long number;
+    private readonly string? _term;
+    private readonly long _number;
 
     private Value(ValueKind kind, string? term, long number)
     {
         Kind = kind;
-        this.term = term;
-        this.number = number;
+        _term = term;
+        _number = number;
     }
 
     /// <summary>What it is.</summary>
@@ -47,25 +47,25 @@ public readonly record struct Value
 
     /// <summary>The term's id.</summary>
     /// <exception cref="InvalidOperationException">It is not a term.</exception>
-    public string TermId => term ?? throw new InvalidOperationException("Not a term.");
+    public string TermId => _term ?? throw new InvalidOperationException("Not a term.");
 
     /// <summary>The number.</summary>
     /// <exception cref="InvalidOperationException">It is not a number.</exception>
-    public long Number => Kind == ValueKind.Number ? number : throw new InvalidOperationException("Not a number.");
+    public long Number => Kind == ValueKind.Number ? _number : throw new InvalidOperationException("Not a number.");
 
     /// <summary>The date.</summary>
     /// <exception cref="InvalidOperationException">It is not a date.</exception>
     public DateOnly Date =>
         Kind == ValueKind.Date
-            ? DateOnly.FromDayNumber((int)number)
+            ? DateOnly.FromDayNumber((int)_number)
             : throw new InvalidOperationException("Not a date.");
 
     /// <summary>The id, the digits, or the date as <c>2024-03-16</c>.</summary>
     public override string ToString() =>
         Kind switch
         {
-            ValueKind.Term => term!,
-            ValueKind.Number => number.ToString(CultureInfo.InvariantCulture),
+            ValueKind.Term => _term!,
+            ValueKind.Number => _number.ToString(CultureInfo.InvariantCulture),
             _ => Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         };
 }

@@ -5,58 +5,53 @@ namespace Scrutineer.Law;
 /// <summary>Which sentences exist, of which things, in both languages. Immutable.</summary>
 public sealed class Vocabulary
 {
-    private readonly Dictionary<string, Predicate> predicates;
-    private readonly Dictionary<string, Term> terms;
-    private readonly Lazy<NameTable> names;
+    private readonly Dictionary<string, Predicate> _predicates;
+    private readonly Dictionary<string, Term> _terms;
+    private readonly Lazy<NameTable> _names;
 
     internal Vocabulary(
         IReadOnlyDictionary<string, Bilingual> kinds,
         IEnumerable<Predicate> predicates,
         IEnumerable<Term> terms,
-        IReadOnlyList<Fact> parameterValues,
-        IReadOnlyList<Source> parameterSources
+        IReadOnlyList<ParameterValue> parameterValues
     )
     {
         Kinds = kinds;
-        this.predicates = predicates.ToDictionary(p => p.Id, StringComparer.Ordinal);
-        this.terms = terms.ToDictionary(t => t.Id, StringComparer.Ordinal);
+        _predicates = predicates.ToDictionary(p => p.Id, StringComparer.Ordinal);
+        _terms = terms.ToDictionary(t => t.Id, StringComparer.Ordinal);
         ParameterValues = parameterValues;
-        ParameterSources = parameterSources;
-        names = new(() => new NameTable(this.terms.Values));
+        _names = new(() => new NameTable(_terms.Values));
     }
 
     /// <summary>Kinds of terms by id.</summary>
     public IReadOnlyDictionary<string, Bilingual> Kinds { get; }
 
     /// <summary>Kinds of sentences, comparisons included, by declaration.</summary>
-    public IReadOnlyCollection<Predicate> Predicates => predicates.Values;
+    public IReadOnlyCollection<Predicate> Predicates => _predicates.Values;
 
     /// <summary>Terms.</summary>
-    public IReadOnlyCollection<Term> Terms => terms.Values;
+    public IReadOnlyCollection<Term> Terms => _terms.Values;
 
-    /// <summary>The dated values of parameters, as facts that every case holds.</summary>
-    public IReadOnlyList<Fact> ParameterValues { get; }
+    /// <summary>The dated values of parameters; every register holds them as facts.</summary>
+    public IReadOnlyList<ParameterValue> ParameterValues { get; }
 
-    /// <summary>What the parameters' values cite.</summary>
-    public IReadOnlyList<Source> ParameterSources { get; }
-
-    internal NameTable Names => names.Value;
+    internal NameTable Names => _names.Value;
 
     /// <summary>Reads a vocabulary file (docs/law/RULES.md). All problems are reported at once.</summary>
     public static Outcome<Vocabulary> Parse(string text, string file) => new VocabularyReader(file).Read(text);
 
     /// <summary>The kind of sentence of an id, or null.</summary>
-    public Predicate? Predicate(string id) => predicates.GetValueOrDefault(id);
+    public Predicate? Predicate(string id) => _predicates.GetValueOrDefault(id);
 
     /// <summary>The term of an id, or null.</summary>
-    public Term? Term(string id) => terms.GetValueOrDefault(id);
+    public Term? Term(string id) => _terms.GetValueOrDefault(id);
 
     /// <summary>The same vocabulary with more terms, those of a case. Unknown kinds and repeated ids are refused.</summary>
     public Outcome<Vocabulary> With(IEnumerable<Term> more)
     {
         ArgumentNullException.ThrowIfNull(more);
         var trouble = new Trouble();
-        var all = new Dictionary<string, Term>(terms, StringComparer.Ordinal);
+        var all = new Dictionary<string, Term>(_terms, StringComparer.Ordinal);
         foreach (var term in more)
         {
             if (!Kinds.ContainsKey(term.Kind))
@@ -83,7 +78,7 @@ public sealed class Vocabulary
         }
         return trouble.Any
             ? Outcome<Vocabulary>.Refused(trouble.All)
-            : Outcome<Vocabulary>.Of(new(Kinds, predicates.Values, all.Values, ParameterValues, ParameterSources));
+            : Outcome<Vocabulary>.Of(new(Kinds, _predicates.Values, all.Values, ParameterValues));
     }
 
     /// <summary>

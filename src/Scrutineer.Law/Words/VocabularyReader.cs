@@ -6,19 +6,18 @@ namespace Scrutineer.Law;
 /// <summary>Reads a vocabulary file, block by block.</summary>
 internal sealed class VocabularyReader(string file)
 {
-    private readonly Trouble trouble = new();
-    private readonly Dictionary<string, Bilingual> kinds = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Predicate> predicates = Comparisons.All.ToDictionary(
+    private readonly Trouble _trouble = new();
+    private readonly Dictionary<string, Bilingual> _kinds = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Predicate> _predicates = Comparisons.All.ToDictionary(
         p => p.Id,
         StringComparer.Ordinal
     );
-    private readonly Dictionary<string, Term> terms = new(StringComparer.Ordinal);
-    private readonly List<Fact> values = [];
-    private readonly List<Source> sources = [];
+    private readonly Dictionary<string, Term> _terms = new(StringComparer.Ordinal);
+    private readonly List<ParameterValue> _values = [];
 
     public Outcome<Vocabulary> Read(string text)
     {
-        var blocks = VocabularyBlock.Split(text, file, trouble);
+        var blocks = VocabularyBlock.Split(text, file, _trouble);
         foreach (var block in blocks.Where(b => b.Keyword == "kind"))
         {
             ReadKind(block);
@@ -37,7 +36,7 @@ internal sealed class VocabularyReader(string file)
                     ReadPredicate(block);
                     break;
                 default:
-                    trouble.Add(
+                    _trouble.Add(
                         "unknown-block",
                         block.Where,
                         ($"Невідомий блок «{block.Keyword}».", $"Unknown block \"{block.Keyword}\"."),
@@ -47,18 +46,18 @@ internal sealed class VocabularyReader(string file)
             }
         }
         CheckContraries();
-        return trouble.Any
-            ? Outcome<Vocabulary>.Refused(trouble.All)
-            : Outcome<Vocabulary>.Of(new(kinds, predicates.Values, terms.Values, values, sources));
+        return _trouble.Any
+            ? Outcome<Vocabulary>.Refused(_trouble.All)
+            : Outcome<Vocabulary>.Of(new(_kinds, _predicates.Values, _terms.Values, _values));
     }
 
     private void ReadKind(VocabularyBlock block)
     {
-        block.AllowOnly(trouble, "en", "uk", "note");
-        var (en, uk) = (block.Need("en", trouble), block.Need("uk", trouble));
+        block.AllowOnly(_trouble, "en", "uk", "note");
+        var (en, uk) = (block.Need("en", _trouble), block.Need("uk", _trouble));
         if (
             block.Id is SlotSpec.Day or SlotSpec.Date or SlotSpec.Number or "any"
-            || !kinds.TryAdd(block.Id, Words(uk, en, block.Id))
+            || !_kinds.TryAdd(block.Id, Words(uk, en, block.Id))
         )
         {
             Repeated(block);
@@ -67,11 +66,11 @@ internal sealed class VocabularyReader(string file)
 
     private void ReadTerm(VocabularyBlock block)
     {
-        block.AllowOnly(trouble, "kind", "en", "uk", "gen", "dat", "acc", "ins", "loc", "note");
-        var kind = block.Need("kind", trouble);
-        var en = block.Need("en", trouble);
-        var uk = block.Need("uk", trouble);
-        if (kind is not null && !kinds.ContainsKey(kind))
+        block.AllowOnly(_trouble, "kind", "en", "uk", "gen", "dat", "acc", "ins", "loc", "note");
+        var kind = block.Need("kind", _trouble);
+        var en = block.Need("en", _trouble);
+        var uk = block.Need("uk", _trouble);
+        if (kind is not null && !_kinds.ContainsKey(kind))
         {
             UnknownKind(kind, block.Where);
         }
@@ -80,7 +79,7 @@ internal sealed class VocabularyReader(string file)
             return;
         }
         var forms = new NameForms(uk, block["gen"], block["dat"], block["acc"], block["ins"], block["loc"]);
-        if (!terms.TryAdd(block.Id, new Term(block.Id, kind, en, forms, block.Where)))
+        if (!_terms.TryAdd(block.Id, new Term(block.Id, kind, en, forms, block.Where)))
         {
             Repeated(block);
         }
@@ -91,12 +90,12 @@ internal sealed class VocabularyReader(string file)
         var isParameter = block.Keyword == "parameter";
         if (isParameter)
         {
-            block.AllowOnly(trouble, "en", "uk", "note", "value", "in force", "source", "certainty");
+            block.AllowOnly(_trouble, "en", "uk", "note", "value", "in force", "source", "certainty");
         }
         else
         {
             block.AllowOnly(
-                trouble,
+                _trouble,
                 "en",
                 "uk",
                 "note",
@@ -111,7 +110,7 @@ internal sealed class VocabularyReader(string file)
             );
             if (block.Has("closed") == block.Has("open"))
             {
-                trouble.Add(
+                _trouble.Add(
                     "closed-or-open",
                     block.Where,
                     (
@@ -122,13 +121,13 @@ internal sealed class VocabularyReader(string file)
                 );
             }
         }
-        var (en, uk) = (block.Need("en", trouble), block.Need("uk", trouble));
+        var (en, uk) = (block.Need("en", _trouble), block.Need("uk", _trouble));
         if (en is null || uk is null)
         {
             return;
         }
-        var template = new TemplateReader(trouble, block.Where);
-        var (slots, enParts) = template.English(en, kinds);
+        var template = new TemplateReader(_trouble, block.Where);
+        var (slots, enParts) = template.English(en, _kinds);
         var ukParts = template.Ukrainian(uk, slots);
         var position = block["position of"] is { } holder ? IndexOf(slots, holder, block) : -1;
         var predicate = new Predicate(block.Id, slots, enParts, ukParts)
@@ -143,13 +142,13 @@ internal sealed class VocabularyReader(string file)
             IsParameter = isParameter,
             Where = block.Where,
         };
-        if (!predicates.TryAdd(block.Id, predicate))
+        if (!_predicates.TryAdd(block.Id, predicate))
         {
             Repeated(block);
         }
         else if (isParameter)
         {
-            new ParameterReader(trouble, values, sources).Read(block, predicate);
+            new ParameterReader(_trouble, _values).Read(block, predicate);
         }
     }
 
@@ -162,7 +161,7 @@ internal sealed class VocabularyReader(string file)
                 return i;
             }
         }
-        trouble.Add(
+        _trouble.Add(
             "unknown-slot",
             block.Where,
             ($"У реченні немає місця «{name}».", $"The sentence has no slot \"{name}\"."),
@@ -176,15 +175,15 @@ internal sealed class VocabularyReader(string file)
 
     private void CheckContraries()
     {
-        foreach (var predicate in predicates.Values.ToList())
+        foreach (var predicate in _predicates.Values.ToList())
         {
             if (predicate.Contrary is not { } id)
             {
                 continue;
             }
-            if (predicates.GetValueOrDefault(id) is not { } other)
+            if (_predicates.GetValueOrDefault(id) is not { } other)
             {
-                trouble.Add(
+                _trouble.Add(
                     "unknown-predicate",
                     predicate.Where,
                     ($"Протилежне речення «{id}» не описано.", $"The contrary sentence \"{id}\" is not declared."),
@@ -197,7 +196,7 @@ internal sealed class VocabularyReader(string file)
                     .SequenceEqual(other.Slots.Select(s => string.Join('/', s.Kinds)))
             )
             {
-                trouble.Add(
+                _trouble.Add(
                     "contrary-slots",
                     predicate.Where,
                     (
@@ -212,11 +211,11 @@ internal sealed class VocabularyReader(string file)
             }
             else if (other.Contrary is null)
             {
-                predicates[id] = other with { Contrary = predicate.Id };
+                _predicates[id] = other with { Contrary = predicate.Id };
             }
             else if (other.Contrary != predicate.Id)
             {
-                trouble.Add(
+                _trouble.Add(
                     "contrary-slots",
                     predicate.Where,
                     ($"«{id}» вже має іншу протилежність.", $"\"{id}\" already has another contrary."),
@@ -227,15 +226,15 @@ internal sealed class VocabularyReader(string file)
     }
 
     private void UnknownKind(string kind, Place where) =>
-        trouble.Add(
+        _trouble.Add(
             "unknown-kind",
             where,
             ($"Невідомий вид «{kind}».", $"Unknown kind \"{kind}\"."),
-            ($"Види: {string.Join(", ", kinds.Keys)}.", $"Kinds: {string.Join(", ", kinds.Keys)}.")
+            ($"Види: {string.Join(", ", _kinds.Keys)}.", $"Kinds: {string.Join(", ", _kinds.Keys)}.")
         );
 
     private void Repeated(VocabularyBlock block) =>
-        trouble.Add(
+        _trouble.Add(
             "repeated-id",
             block.Where,
             ($"«{block.Id}» вже описано.", $"\"{block.Id}\" is already declared."),
@@ -244,99 +243,4 @@ internal sealed class VocabularyReader(string file)
 
     private static Bilingual Words(string? uk, string? en, string id) =>
         new(string.IsNullOrWhiteSpace(uk) ? id : uk, string.IsNullOrWhiteSpace(en) ? id : en);
-}
-
-/// <summary>Reads the dated values of a parameter.</summary>
-internal sealed class ParameterReader(Trouble trouble, List<Fact> values, List<Source> sources)
-{
-    public void Read(VocabularyBlock block, Predicate predicate)
-    {
-        if (
-            predicate.Slots.Count(s => s.Kinds is [SlotSpec.Number]) != 1
-            || predicate.Slots.Any(s => s.Kinds is not ([SlotSpec.Number] or [SlotSpec.Day]))
-        )
-        {
-            trouble.Add(
-                "parameter-slots",
-                block.Where,
-                (
-                    "Параметр має рівно одне місце number і, за потреби, одне місце day.",
-                    "A parameter has exactly one number slot and, where needed, one day slot."
-                ),
-                ("Виправте речення параметра.", "Mend the parameter's sentence.")
-            );
-            return;
-        }
-        var lines = block.Lines;
-        var seen = new List<Validity>();
-        for (var i = 0; i < lines.Count; i++)
-        {
-            if (lines[i].Key != "value")
-            {
-                continue;
-            }
-            var part = lines.Skip(i + 1).TakeWhile(l => l.Key != "value").ToList();
-            ReadValue(predicate, lines[i], part, seen);
-        }
-        if (lines.All(l => l.Key != "value"))
-        {
-            trouble.Add(
-                "parameter-value",
-                block.Where,
-                ($"Параметр «{block.Id}» не має значення.", $"The parameter \"{block.Id}\" has no value."),
-                ("Додайте value:, in force:, source:, certainty:.", "Add value:, in force:, source:, certainty:.")
-            );
-        }
-    }
-
-    private void ReadValue(Predicate predicate, VocabularyLine line, List<VocabularyLine> part, List<Validity> seen)
-    {
-        string? Field(string key) => part.FirstOrDefault(l => l.Key == key)?.Value;
-        Validity? validity = null;
-        try
-        {
-            validity = Validity.Read(Field("in force") ?? "");
-        }
-        catch (ArgumentException)
-        {
-            // An empty interval is as unreadable as none: both are reported below.
-        }
-        var certainty = Certainties.Read(Field("certainty") ?? "U");
-        if (
-            !long.TryParse(line.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            || validity is not { } days
-            || certainty is not { } sure
-            || Field("source") is not { Length: > 0 } source
-            || seen.Exists(s => s.Overlaps(days))
-        )
-        {
-            trouble.Add(
-                "parameter-value",
-                line.Where,
-                (
-                    "Значення параметра неповне, або його чинність перетинається з іншою.",
-                    "The parameter's value is incomplete, or its interval overlaps another."
-                ),
-                (
-                    "Після value: (ціле число) потрібні in force:, source: і certainty: (V, H, U).",
-                    "After value: (a whole number) stand in force:, source: and certainty: (V, H, U)."
-                )
-            );
-            return;
-        }
-        seen.Add(days);
-        var id = $"{predicate.Id}@{(days.From is { } from ? Validity.Iso(from) : "always")}";
-        sources.Add(new Source(id, Bilingual.Same(source), Where: line.Where));
-        values.Add(
-            new Fact(
-                id,
-                predicate.Id,
-                [Value.Of(number)],
-                predicate.DaySlot < 0 ? Validity.Always : days,
-                [id],
-                sure,
-                Where: line.Where
-            )
-        );
-    }
 }

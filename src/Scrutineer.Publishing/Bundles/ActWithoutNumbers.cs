@@ -1,4 +1,5 @@
 using Scrutineer.Acts;
+using Scrutineer.Law;
 
 namespace Scrutineer.Publishing.Bundles;
 
@@ -37,5 +38,5 @@ internal sealed record ActWithoutNumbers(ActDraft Act, int Removed)
     }
 
     private static bool RestsOnNumbers(ActSentence sentence) =>
-        sentence.Support.Any(id => id.StartsWith("finding.", StringComparison.Ordinal));
+        sentence.Support.Any(id => EntryId.Is(id, EntryKind.Finding));
 }

@@ -7,6 +7,8 @@ using Scrutineer.Acts.Meetings;
 using Scrutineer.Cases;
 using Scrutineer.Cases.Assessments;
 using Scrutineer.Law;
+using Scrutineer.Law.Checking;
+using Scrutineer.Law.Exports;
 using Scrutineer.Publishing.Printing;
 using Scrutineer.Transparency.Bundles;
 using Scrutineer.Transparency.Notes;
@@ -86,7 +88,14 @@ internal sealed class ContentChecks(BundleArchive archive, TrustPolicy? policy, 
                     [],
                     Count("правил", law.Rules.Rules.Count, "rules", "фактів", law.Register.Facts.Count, "facts")
                 ),
-            () => Row("answers", Same(PublicationFiles.Determination, DerivationFile.Write(assessment))),
+            () =>
+                Row(
+                    "answers",
+                    Same(
+                        PublicationFiles.Determination,
+                        DeterminationFile.Write(assessment.Determinations, assessment.Case.Law.Rules.Vocabulary)
+                    )
+                ),
             () => Derivations(law),
             () => Findings(assessment, withNumbers, numbersOpen),
         ];
@@ -128,11 +137,11 @@ internal sealed class ContentChecks(BundleArchive archive, TrustPolicy? policy, 
         return (act, act.Succeeded ? [.. ActFormats.Of(act.Value)] : []);
     }
 
-    private BundleCheck Derivations(LawOfCase law)
+    private BundleCheck Derivations(ApplicableLaw law)
     {
         var read = archive.Members.TryGetValue(PublicationFiles.Determination, out var bytes)
-            ? DerivationFile.Read(bytes.Span, law.Rules.Vocabulary, PublicationFiles.Determination)
-            : Outcome<IReadOnlyList<PublishedAnswer>>.Refused(Rows.Missing(PublicationFiles.Determination));
+            ? DeterminationFile.Read(bytes.Span, law.Rules.Vocabulary, PublicationFiles.Determination)
+            : Outcome<IReadOnlyList<StatedAnswer>>.Refused(Rows.Missing(PublicationFiles.Determination));
         if (!read.Succeeded)
         {
             return Row("derivations", read.Problems);

@@ -1,6 +1,7 @@
 using System.Text;
 using Scrutineer.Acts;
 using Scrutineer.Law;
+using Scrutineer.Law.Exports;
 using Scrutineer.Transparency.Bundles;
 using Scrutineer.Wording;
 
@@ -45,7 +46,7 @@ internal static class Explanation
         }
         var law = loaded.Value.Law;
         var answers = archive.Members.TryGetValue(PublicationFiles.Determination, out var proofs)
-            ? DerivationFile.Read(proofs.Span, law.Rules.Vocabulary, PublicationFiles.Determination).Value ?? []
+            ? DeterminationFile.Read(proofs.Span, law.Rules.Vocabulary, PublicationFiles.Determination).Value ?? []
             : [];
         var lines = new List<ExplanationLine> { new(sentence.Text.In(language), 0) };
         lines.Add(new($"{sentence.Id} · {sentence.Certainty.Words().In(language)} · {sentence.Proposition}", 2));
@@ -67,7 +68,7 @@ internal static class Explanation
     }
 
     /// <summary>What lies under a support that needs no derivation: the fact's sources, the member that holds the numbers.</summary>
-    private static string? Beneath(Cases.LawOfCase law, SupportEntry entry, Language language)
+    private static string? Beneath(ApplicableLaw law, SupportEntry entry, Language language)
     {
         if (entry.Kind == SupportKind.Finding)
         {
@@ -101,7 +102,7 @@ internal static class Explanation
     private static void Walk(
         List<ExplanationLine> lines,
         Language language,
-        Cases.LawOfCase law,
+        ApplicableLaw law,
         Derivation derivation,
         DerivationNode node,
         int indent,
@@ -132,7 +133,7 @@ internal static class Explanation
         }
     }
 
-    private static string Of(Cases.LawOfCase law, string id, Language language) =>
+    private static string Of(ApplicableLaw law, string id, Language language) =>
         law.Register.Source(id) is { } source
             ? source.Title.In(language) + (source.Address is null ? "" : $" <{source.Address}>")
             : id;

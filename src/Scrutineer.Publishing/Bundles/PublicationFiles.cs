@@ -6,6 +6,8 @@ using Scrutineer.Cases;
 using Scrutineer.Cases.Assessments;
 using Scrutineer.Cases.Json;
 using Scrutineer.Forensics.Evidence;
+using Scrutineer.Law;
+using Scrutineer.Law.Exports;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Publishing.Bundles;
@@ -40,7 +42,7 @@ internal static class PublicationFiles
         {
             [ActFormats.Model] = Encoding.UTF8.GetBytes(ActJson.Write(act)),
             [Meeting] = Encoding.UTF8.GetBytes(ActJson.Write(meeting)),
-            [Determination] = DerivationFile.Write(assessment),
+            [Determination] = DeterminationFile.Write(assessment.Determinations, assessment.Case.Law.Rules.Vocabulary),
             [Findings] = FindingsOf(assessment),
         };
         foreach (var (name, bytes) in ActFormats.Of(act))

@@ -3,6 +3,7 @@ using Scrutineer.Transparency.Logs;
 using Scrutineer.Transparency.Notes;
 using Scrutineer.Transparency.Proofs;
 using Scrutineer.Wording;
+using Scrutineer.Wording.Bytes;
 
 namespace Scrutineer.Publishing.Bundles;
 
@@ -12,28 +13,28 @@ namespace Scrutineer.Publishing.Bundles;
 /// </summary>
 internal static class Publisher
 {
-    public static Outcome<BundleArchive> Publish(BundleDraft draft, string folder, NoteSigner log)
+    public static Outcome<BundleArchive> Publish(BundleDraft draft, IByteStore log, NoteSigner signer)
     {
-        var opened = LogWriter.Open(folder);
+        var opened = LogWriter.Open(log);
         if (!opened.Succeeded)
         {
             return Outcome<BundleArchive>.Refused(opened.Problems);
         }
         using var writer = opened.Value;
-        var proof = Prove(draft.Manifest.Entry, writer, folder, log);
+        var proof = Prove(draft.Manifest.Entry, writer, log, signer);
         return proof.Succeeded ? draft.Close(proof.Value) : Outcome<BundleArchive>.Refused(proof.Problems);
     }
 
-    private static Outcome<TlogProof> Prove(byte[] entry, LogWriter writer, string folder, NoteSigner log)
+    private static Outcome<TlogProof> Prove(byte[] entry, LogWriter writer, IByteStore log, NoteSigner signer)
     {
         // What an interrupted run appended is signed first, so that it can be found.
-        if (writer.Size > 0 && writer.Publish(log) is { Succeeded: false } refused)
+        if (writer.Size > 0 && writer.Publish(signer) is { Succeeded: false } refused)
         {
             return Outcome<TlogProof>.Refused(refused.Problems);
         }
         if (writer.Size > 0)
         {
-            var present = LogReader.Open(folder, log.Verifier);
+            var present = LogReader.Open(log, signer.Verifier);
             if (!present.Succeeded)
             {
                 return Outcome<TlogProof>.Refused(present.Problems);
@@ -55,12 +56,12 @@ internal static class Publisher
         {
             return Outcome<TlogProof>.Refused(range.Problems);
         }
-        var signed = writer.Publish(log);
+        var signed = writer.Publish(signer);
         if (!signed.Succeeded)
         {
             return Outcome<TlogProof>.Refused(signed.Problems);
         }
-        var reader = LogReader.Open(folder, log.Verifier);
+        var reader = LogReader.Open(log, signer.Verifier);
         return reader.Succeeded ? reader.Value.Prove(range.Value.First) : Outcome<TlogProof>.Refused(reader.Problems);
     }
 }

@@ -28,19 +28,19 @@ internal static class VotingParameters
         [
             .. Values(rules, Composition)
                 .SelectMany(c => Values(rules, Quorum).Select(q => (c, q)))
-                .SelectMany(p => Values(rules, Majority).Select(m => Together(rules, p.c, p.q, m)))
+                .SelectMany(p => Values(rules, Majority).Select(m => Together(p.c, p.q, m)))
                 .OfType<VotingRules>(),
         ];
     }
 
-    private static IEnumerable<Fact> Values(RuleBase rules, string parameter) =>
-        rules.Vocabulary.ParameterValues.Where(f => f.Predicate == parameter);
+    private static IEnumerable<ParameterValue> Values(RuleBase rules, string parameter) =>
+        rules.Vocabulary.ParameterValues.Where(v => v.Parameter.Id == parameter);
 
-    private static VotingRules? Together(RuleBase rules, Fact composition, Fact quorum, Fact majority)
+    private static VotingRules? Together(ParameterValue composition, ParameterValue quorum, ParameterValue majority)
     {
-        Fact[] all = [composition, quorum, majority];
-        var from = all.Max(f => f.Validity.From ?? DateOnly.MinValue);
-        var until = all.Min(f => f.Validity.Until ?? DateOnly.MaxValue);
+        ParameterValue[] all = [composition, quorum, majority];
+        var from = all.Max(v => v.InForce.From ?? DateOnly.MinValue);
+        var until = all.Min(v => v.InForce.Until ?? DateOnly.MaxValue);
         return from >= until
             ? null
             : new VotingRules(
@@ -51,14 +51,9 @@ internal static class VotingParameters
                 Number(quorum),
                 Number(majority),
                 all.Min(f => f.Certainty),
-                string.Join(
-                    "; ",
-                    all.SelectMany(f => f.Sources)
-                        .Select(id => rules.Vocabulary.ParameterSources.First(s => s.Id == id).Title.En)
-                        .Distinct(StringComparer.Ordinal)
-                )
+                string.Join("; ", all.Select(v => v.Source).Distinct(StringComparer.Ordinal))
             );
     }
 
-    private static int Number(Fact value) => checked((int)value.Arguments[0].Number);
+    private static int Number(ParameterValue value) => checked((int)value.Number);
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Scrutineer.Law;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Sites.Dossier;

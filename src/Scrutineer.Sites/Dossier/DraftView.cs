@@ -1,3 +1,4 @@
+using Scrutineer.Law;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Sites.Dossier;
@@ -12,17 +13,17 @@ public sealed record DraftView(string Id, Bilingual Title, IReadOnlyList<DraftSe
 /// <param name="Text">In both languages.</param>
 /// <param name="Supports">Ids of conclusions, findings, facts or sources; empty for a sentence that asserts nothing.</param>
 /// <param name="Certainty">The weakest certainty among its supports; null where it asserts nothing.</param>
-public sealed record DraftSentence(Bilingual Text, IReadOnlyList<string> Supports, CertaintyView? Certainty);
+public sealed record DraftSentence(Bilingual Text, IReadOnlyList<string> Supports, Certainty? Certainty);
 
 /// <summary>An entry that sentences of drafts rest on.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Label">What it says, with its sources.</param>
 /// <param name="Certainty">How well it is known.</param>
-public sealed record EntryView(string Id, Bilingual Label, CertaintyView Certainty);
+public sealed record EntryView(string Id, Bilingual Label, Certainty Certainty);
 
 /// <summary>A source.</summary>
 /// <param name="Id">Id by which facts refer to it.</param>
 /// <param name="Title">What it is.</param>
 /// <param name="Address">Public address, http or https, or null.</param>
 /// <param name="Certainty">How far what is taken from it was checked.</param>
-public sealed record SourceView(string Id, Bilingual Title, string? Address, CertaintyView Certainty);
+public sealed record SourceView(string Id, Bilingual Title, string? Address, Certainty Certainty);

@@ -6,15 +6,15 @@ namespace Scrutineer.Sites.Dossier;
 /// <summary>Words for the values of the domain, in both languages.</summary>
 internal static class Texts
 {
-    public static Bilingual Of(CertaintyView certainty) =>
+    public static Bilingual Of(Certainty certainty) =>
         certainty switch
         {
-            CertaintyView.Verified => new("перевірено за названим джерелом", "checked against the named source"),
-            CertaintyView.WellKnown => new(
+            Certainty.Verified => new("перевірено за названим джерелом", "checked against the named source"),
+            Certainty.WellKnown => new(
                 "загальновідомо; текст наново не звірено",
                 "well known; the text was not re-read"
             ),
-            CertaintyView.Unverified => new("не перевірено", "not verified"),
+            Certainty.Unverified => new("не перевірено", "not verified"),
             _ => throw new ArgumentOutOfRangeException(nameof(certainty)),
         };
 

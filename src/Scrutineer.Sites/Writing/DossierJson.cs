@@ -4,6 +4,7 @@ using Scrutineer.Cases.Assessments;
 using Scrutineer.Cases.Json;
 using Scrutineer.Forensics.Evidence;
 using Scrutineer.Law;
+using Scrutineer.Law.Exports;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Sites.Writing;
@@ -29,7 +30,7 @@ internal static class DossierJson
             ["stationsWithoutData"] = returns?.WithoutData.Count,
             ["leader"] = returns?.Choices[returns.Leader],
             ["returns"] = assessment.Returns is { } given ? Returns(given) : null,
-            ["determination"] = List(assessment.Determination.Select(d => Determined(assessment, d))),
+            ["determination"] = List(assessment.Conclusions.Select(c => Determined(assessment, c))),
             ["inconsistencies"] = List(assessment.Inconsistencies.Select(p => Problem(p))),
             ["findings"] = List(assessment.Answers.Findings.Select(FindingJson.Of)),
             ["silent"] = List(assessment.Answers.Silent.Select(s => Silent(s.Method, s.Problem))),
@@ -69,35 +70,23 @@ internal static class DossierJson
             ),
         };
 
-    private static JsonObject Determined(Assessment assessment, TerritoryDetermination determined)
+    private static JsonObject Determined(Assessment assessment, ConclusionRuling determined)
     {
         var derivation = determined.Ruling.Derivation;
         var vocabulary = assessment.Case.Law.Rules.Vocabulary;
         return new JsonObject
         {
-            ["id"] = determined.Id(),
+            ["id"] = determined.Id.ToString(),
             ["territory"] = determined.Territory,
-            ["conclusion"] = determined.Conclusion,
+            ["conclusion"] = determined.Conclusion.Code(),
             ["answer"] = JsonForm.Node(determined.Ruling.Answer),
             ["statement"] = JsonForm.Node(vocabulary.Say(determined.Ruling.Question)),
             ["certainty"] = derivation?.Certainty.Letter(),
             ["strength"] = derivation?.Strength?.Code(),
-            ["missing"] = List(assessment.Missing[determined.Id()].Select(JsonForm.Node)),
-            ["derivation"] = derivation is null ? null : List(derivation.Nodes.Select(n => Node(vocabulary, n))),
+            ["missing"] = List(assessment.Missing[determined.Id.ToString()].Select(JsonForm.Node)),
+            ["derivation"] = derivation is null ? null : DerivationJson.Of(derivation, assessment.Case.Law),
         };
     }
-
-    private static JsonObject Node(Vocabulary vocabulary, DerivationNode node) =>
-        new()
-        {
-            ["id"] = node.Id,
-            ["kind"] = JsonForm.Node(node.Kind),
-            ["sentence"] = JsonForm.Node(vocabulary.Say(node.Sentence)),
-            ["rule"] = node.RuleId,
-            ["fact"] = node.FactId,
-            ["certainty"] = node.Certainty.Letter(),
-            ["premises"] = JsonForm.Node(node.Premises),
-        };
 
     private static JsonObject Silent(string method, Problem problem)
     {

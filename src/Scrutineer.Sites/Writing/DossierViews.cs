@@ -46,7 +46,7 @@ internal sealed class DossierViews(Assessment assessment, IReadOnlyList<Manifest
                 .. assessment
                     .Drafts.SelectMany(d => d.Support)
                     .DistinctBy(s => s.Id, StringComparer.Ordinal)
-                    .Select(s => new EntryView(s.Id, s.Label, ProofViews.View(s.Certainty))),
+                    .Select(s => new EntryView(s.Id, s.Label, s.Certainty)),
             ],
             RefusedActs = [.. assessment.RefusedActs.Select(p => p.What).Distinct()],
             Sources =
@@ -76,25 +76,25 @@ internal sealed class DossierViews(Assessment assessment, IReadOnlyList<Manifest
         );
 
     private TerritoryView Territory(string id) =>
-        new(id, Term(id), [.. assessment.Determination.Where(d => d.Territory == id).Select(Conclusion)]);
+        new(id, Term(id), [.. assessment.Conclusions.Where(c => c.Territory == id).Select(View)]);
 
-    private ConclusionView Conclusion(TerritoryDetermination determined) =>
+    private ConclusionView View(ConclusionRuling determined) =>
         new(
-            determined.Id(),
+            determined.Id.ToString(),
             determined.Conclusion,
             determined.Ruling.Answer,
             Statement(determined),
             determined.Ruling.Derivation is { } derivation ? _proofs.Of(derivation) : null,
-            assessment.Missing[determined.Id()]
+            assessment.Missing[determined.Id.ToString()]
         );
 
     // Conclusions 1 and 2 are asked on each day of the vote and shown on one of them.
-    private Bilingual Statement(TerritoryDetermination determined)
+    private Bilingual Statement(ConclusionRuling determined)
     {
         var said = _proofs.Say(determined.Ruling.Question);
         return
             determined.Ruling.Answer == Answer.Established
-            && determined.Conclusion is Cases.Conclusions.NullInTerritory or Cases.Conclusions.StatusUnchanged
+            && !determined.Conclusion.IsPosition()
             && _case.Days.Count > 1
             ? new(
                 said.Uk + "; так само в кожен інший день голосування",
@@ -129,34 +129,23 @@ internal sealed class DossierViews(Assessment assessment, IReadOnlyList<Manifest
             [
                 .. draft
                     .Blocks.SelectMany(b => b.Sentences)
-                    .Select(s => new DraftSentence(
-                        s.Text,
-                        s.Support,
-                        s.Support.Count == 0 ? null : ProofViews.View(s.Certainty)
-                    )),
+                    .Select(s => new DraftSentence(s.Text, s.Support, s.Support.Count == 0 ? null : s.Certainty)),
             ]
         );
 
     private static SourceView Provision(ProvisionEntry provision) =>
-        new(
-            provision.Id,
-            new(provision.Citation.Uk.Nominative, provision.Citation.En),
-            null,
-            ProofViews.View(provision.Certainty)
-        );
+        new(provision.Id, new(provision.Citation.Uk.Nominative, provision.Citation.En), null, provision.Certainty);
 
     private SourceView Source(Source source) =>
         new(
             source.Id,
             source.Title,
             source.Address?.ToString(),
-            ProofViews.View(
-                _case
-                    .Law.Register.Facts.Where(f => f.Sources.Contains(source.Id))
-                    .Select(f => f.Certainty)
-                    .DefaultIfEmpty(Certainty.Unverified)
-                    .Min()
-            )
+            _case
+                .Law.Register.Facts.Where(f => f.Sources.Contains(source.Id))
+                .Select(f => f.Certainty)
+                .DefaultIfEmpty(Certainty.Unverified)
+                .Min()
         );
 
     private IEnumerable<string> Commands()

@@ -1,17 +1,16 @@
-using Scrutineer.Cases;
 using Scrutineer.Law;
 using Scrutineer.Sites.Dossier;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Sites.Writing;
 
-/// <summary>Derivations as readers see them: sentences in both languages, each with its provision, certainty, sources.</summary>
-internal sealed class ProofViews(LawOfCase law)
+/// <summary>Derivations as readers see them: sentences in both languages, each with its provision, certainty, sources, note.</summary>
+internal sealed class ProofViews(ApplicableLaw law)
 {
     private readonly Vocabulary _vocabulary = law.Rules.Vocabulary;
 
     /// <summary>The tree below a derivation's conclusion.</summary>
-    public ProofNode Of(Derivation derivation) => Of(derivation, derivation.Root);
+    public ProofNode Of(Derivation derivation) => derivation.Fold<ProofNode>(Of);
 
     /// <summary>A sentence in both languages, with its first letter raised.</summary>
     public Bilingual Say(Sentence sentence)
@@ -20,30 +19,23 @@ internal sealed class ProofViews(LawOfCase law)
         return new(Raise(said.Uk), Raise(said.En));
     }
 
-    private ProofNode Of(Derivation derivation, DerivationNode node)
+    private ProofNode Of(DerivationNode node, IReadOnlyList<ProofNode> premises)
     {
         var rule = node.RuleId is null ? null : law.Rules.Rule(node.RuleId);
         var fact = node.FactId is null ? null : law.Register.Fact(node.FactId);
+        var id = node.FactId is { } named ? EntryId.OfFact(named) : EntryId.OfStatement(node.Sentence);
         return new ProofNode(
-            node.FactId is { } id ? "fact." + id : "statement." + node.Sentence,
+            id.ToString(),
             Say(node.Sentence),
             Kind(node),
             rule?.Provision,
             rule?.Strength.Code(),
-            View(fact?.Certainty ?? rule?.Certainty ?? node.Certainty),
+            fact?.Certainty ?? rule?.Certainty ?? node.Certainty,
             fact?.Sources ?? [],
-            [.. node.Premises.Select(p => Of(derivation, derivation[p]))]
+            premises,
+            fact?.Note
         );
     }
-
-    /// <summary>How far something was checked, as pages show it.</summary>
-    public static CertaintyView View(Certainty certainty) =>
-        certainty switch
-        {
-            Certainty.Verified => CertaintyView.Verified,
-            Certainty.WellKnown => CertaintyView.WellKnown,
-            _ => CertaintyView.Unverified,
-        };
 
     private static ProofKind Kind(DerivationNode node) =>
         node.Kind switch
@@ -52,7 +44,8 @@ internal sealed class ProofViews(LawOfCase law)
             NodeKind.Fact => ProofKind.Fact,
             NodeKind.Absence => ProofKind.Absence,
             NodeKind.Override => ProofKind.Override,
-            _ => ProofKind.Derived,
+            NodeKind.Rule or NodeKind.Comparison => ProofKind.Derived,
+            _ => throw new ArgumentOutOfRangeException(nameof(node), node.Kind, "No such kind of step."),
         };
 
     private static string Raise(string text) => char.ToUpperInvariant(text[0]) + text[1..];

@@ -1,6 +1,8 @@
 using System.Buffers.Binary;
+using System.IO.Hashing;
 using System.Text;
 using Scrutineer.Wording;
+using Scrutineer.Wording.Bytes;
 
 namespace Scrutineer.Transparency.Bundles;
 
@@ -18,32 +20,30 @@ public sealed class BundleArchive
     private const int CentralHead = 46;
     private const int MostMembers = 10_000;
 
-    private readonly SortedDictionary<string, ReadOnlyMemory<byte>> _members;
-
-    private BundleArchive(SortedDictionary<string, ReadOnlyMemory<byte>> members) => _members = members;
+    private BundleArchive(NamedBytes members) => Members = members;
 
     /// <summary>Members by name, in the order of their names.</summary>
-    public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Members => _members;
+    public NamedBytes Members { get; }
 
     /// <summary>An archive of members.</summary>
     /// <param name="members">Names of letters, digits, <c>. _ -</c> and slashes between; their bytes.</param>
     public static Outcome<BundleArchive> Of(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> members)
     {
         ArgumentNullException.ThrowIfNull(members);
-        var sorted = new SortedDictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, bytes) in members)
+        if (members.Keys.FirstOrDefault(name => !IsName(name) || !seen.Add(name)) is { } refused)
         {
-            if (!IsName(name) || !seen.Add(name))
-            {
-                return Outcome<BundleArchive>.Refused(BundleProblems.MemberName(name));
-            }
-            sorted.Add(name, bytes);
+            return Outcome<BundleArchive>.Refused(BundleProblems.MemberName(refused));
         }
-        var tooMuch = members.Count > MostMembers || members.Sum(m => (long)m.Value.Length) > MostBytes;
-        return tooMuch
+        var named = NamedBytes.Of(members);
+        if (!named.Succeeded)
+        {
+            return Outcome<BundleArchive>.Refused(named.Problems);
+        }
+        var isTooLarge = members.Count > MostMembers || members.Values.Sum(m => (long)m.Length) > MostBytes;
+        return isTooLarge
             ? Outcome<BundleArchive>.Refused(BundleProblems.TooLarge())
-            : Outcome<BundleArchive>.Of(new BundleArchive(sorted));
+            : Outcome<BundleArchive>.Of(new BundleArchive(named.Value));
     }
 
     /// <summary>Reads an archive; a refusal names the member or the part of the file that broke.</summary>
@@ -65,7 +65,7 @@ public sealed class BundleArchive
             {
                 return Broken(members.Count);
             }
-            var sum = Crc32.Of(members[name].Span);
+            var sum = Crc32.HashToUInt32(members[name].Span);
             if (BinaryPrimitives.ReadUInt32LittleEndian(head[14..]) != sum)
             {
                 return Outcome<BundleArchive>.Refused(BundleProblems.Member(name));
@@ -95,17 +95,17 @@ public sealed class BundleArchive
     {
         using var file = new MemoryStream();
         using var directory = new MemoryStream();
-        foreach (var (name, bytes) in _members)
+        foreach (var (name, bytes) in Members)
         {
-            var local = Local(name, bytes.Length, Crc32.Of(bytes.Span));
+            var local = Local(name, bytes.Length, Crc32.HashToUInt32(bytes.Span));
             directory.Write(Central(local, (uint)file.Length));
             file.Write(local);
             file.Write(bytes.Span);
         }
         var end = new byte[22];
         BinaryPrimitives.WriteUInt32LittleEndian(end, 0x06054b50);
-        BinaryPrimitives.WriteUInt16LittleEndian(end.AsSpan(8), (ushort)_members.Count);
-        BinaryPrimitives.WriteUInt16LittleEndian(end.AsSpan(10), (ushort)_members.Count);
+        BinaryPrimitives.WriteUInt16LittleEndian(end.AsSpan(8), (ushort)Members.Count);
+        BinaryPrimitives.WriteUInt16LittleEndian(end.AsSpan(10), (ushort)Members.Count);
         BinaryPrimitives.WriteUInt32LittleEndian(end.AsSpan(12), (uint)directory.Length);
         BinaryPrimitives.WriteUInt32LittleEndian(end.AsSpan(16), (uint)file.Length);
         directory.WriteTo(file);

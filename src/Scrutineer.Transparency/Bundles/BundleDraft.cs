@@ -1,5 +1,6 @@
 using Scrutineer.Transparency.Notes;
 using Scrutineer.Transparency.Proofs;
+using Scrutineer.Transparency.Secrets;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Transparency.Bundles;

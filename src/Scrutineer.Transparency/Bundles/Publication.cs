@@ -1,4 +1,4 @@
-using Scrutineer.Transparency.Logs;
+using Scrutineer.Transparency.Entries;
 using Scrutineer.Transparency.Text;
 
 namespace Scrutineer.Transparency.Bundles;
@@ -42,7 +42,7 @@ public sealed record Publication(string Name, string ManifestHash, string? Super
     }
 
     /// <summary>The entries of a log, from <paramref name="after"/> on, that take the place of a manifest.</summary>
-    /// <param name="entries">Entries in order, such as <see cref="LogReader.ReadFrom"/> gives.</param>
+    /// <param name="entries">Entries in order, such as a reader of the log gives.</param>
     /// <param name="manifestHash">SHA-256 (hex) of the manifest at hand.</param>
     /// <param name="after">Index of the manifest's own entry.</param>
     public static IEnumerable<(long Index, Publication Later)> Superseding(

@@ -1,25 +1,24 @@
 using System.Globalization;
+using Scrutineer.Wording.Bytes;
 
 namespace Scrutineer.Transparency.Fsck;
 
 /// <summary>The published files, each asked for by what C2SP tlog-tiles says its name is; counts what was asked for.</summary>
-internal sealed class FsckFiles(string root)
+internal sealed class FsckFiles(IByteSource log)
 {
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
     public long Seen => _seen.Count;
 
-    public string Root => root;
-
+    /// <summary>A file's bytes; null where it is missing, or its name is one that a log cannot have.</summary>
     public byte[]? Read(string name)
     {
-        var path = Path.Combine(root, name);
-        if (!File.Exists(path))
+        if (!ByteName.IsSafe(name) || log.TryRead(name) is not { } bytes)
         {
             return null;
         }
         _seen.Add(name);
-        return File.ReadAllBytes(path);
+        return bytes.ToArray();
     }
 
     /// <summary>A tile or bundle of so many items; where a host dropped the partial file, the full one.</summary>
@@ -41,15 +40,7 @@ internal sealed class FsckFiles(string root)
     public static string CheckpointOf(long size) => $"checkpoints/{Digits(size)}";
 
     /// <summary>All files under a folder, by their names inside the log.</summary>
-    public IEnumerable<string> Under(string folder)
-    {
-        var top = Path.Combine(root, folder);
-        return Directory.Exists(top)
-            ? Directory
-                .EnumerateFiles(top, "*", SearchOption.AllDirectories)
-                .Select(f => Path.GetRelativePath(root, f).Replace('\\', '/'))
-            : [];
-    }
+    public IEnumerable<string> Under(string folder) => log.List(folder);
 
     /// <summary>Files under <c>tile/</c> that no checkpoint calls for.</summary>
     public IEnumerable<string> Unseen() => Under("tile").Where(f => !_seen.Contains(f));

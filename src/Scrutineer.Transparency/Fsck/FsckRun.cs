@@ -1,15 +1,16 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Scrutineer.Wording;
+using Scrutineer.Wording.Bytes;
 
 namespace Scrutineer.Transparency.Fsck;
 
 /// <summary>One pass over a log: each entry is hashed once, in order; at each signed size the root is compared.</summary>
-internal sealed class FsckRun(string folder, FsckKey key)
+internal sealed class FsckRun(IByteSource log, FsckKey key)
 {
     private const int MostProblems = 100;
 
-    private readonly FsckFiles _files = new(folder);
+    private readonly FsckFiles _files = new(log);
     private readonly FsckTree _tree = new();
     private readonly List<Problem> _problems = [];
     private FsckKey _key = key;
@@ -217,7 +218,7 @@ internal sealed class FsckRun(string folder, FsckKey key)
     private long CheckStrays()
     {
         var unpublished = 0L;
-        foreach (var file in _files.Unseen().Order(StringComparer.Ordinal).ToList())
+        foreach (var file in _files.Unseen().ToList())
         {
             var name = FsckName.Read(file);
             if (name is not null && name.Reach > _tree.Size)

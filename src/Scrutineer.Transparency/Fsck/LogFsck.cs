@@ -1,3 +1,5 @@
+using Scrutineer.Wording.Bytes;
+
 namespace Scrutineer.Transparency.Fsck;
 
 /// <summary>
@@ -7,15 +9,15 @@ namespace Scrutineer.Transparency.Fsck;
 /// </summary>
 public static class LogFsck
 {
-    /// <summary>Checks a log's folder, or a mirror of one. Only reads.</summary>
-    /// <param name="folder">The folder that holds <c>checkpoint</c>, <c>checkpoints/</c> and <c>tile/</c>.</param>
+    /// <summary>Checks a log, or a mirror of one. Only reads.</summary>
+    /// <param name="log">What holds <c>checkpoint</c>, <c>checkpoints/</c> and <c>tile/</c>.</param>
     /// <param name="logKey">The log's verifier key in force before the first entry.</param>
-    public static FsckReport Check(string folder, string logKey)
+    public static FsckReport Check(IByteSource log, string logKey)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        ArgumentNullException.ThrowIfNull(log);
         ArgumentNullException.ThrowIfNull(logKey);
         return FsckKey.Read(logKey) is { } key
-            ? new FsckRun(folder, key).Run()
+            ? new FsckRun(log, key).Run()
             : new FsckReport(0, 0, 0, 0, [FsckProblems.NotAKey()]);
     }
 }

@@ -1,4 +1,4 @@
-using Scrutineer.Transparency.Logs;
+using Scrutineer.Transparency.Entries;
 using Scrutineer.Transparency.Notes;
 
 namespace Scrutineer.Transparency.Keys;

@@ -1,4 +1,6 @@
 using System.Threading.Channels;
+using Scrutineer.Transparency.Entries;
+using Scrutineer.Transparency.Tiles;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Transparency.Logs;
@@ -35,7 +37,7 @@ public sealed class GroupAppender : IAsyncDisposable
         CancellationToken cancellation = default
     )
     {
-        if (entry.Length > Tiles.EntryBundle.LongestEntry)
+        if (entry.Length > EntryBundle.LongestEntry)
         {
             return Outcome<LogRange>.Refused(LogProblems.EntryTooLong(0, entry.Length));
         }

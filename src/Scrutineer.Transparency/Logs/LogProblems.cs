@@ -2,10 +2,13 @@ using Scrutineer.Wording;
 
 namespace Scrutineer.Transparency.Logs;
 
-/// <summary>What can be wrong with a log's folder.</summary>
+/// <summary>What can be wrong with a log.</summary>
 internal static class LogProblems
 {
-    public static Problem Exists(string folder) =>
+    /// <summary>A file of a log, as a person finds it.</summary>
+    public static string At(string place, string name) => place.EndsWith('/') ? place + name : $"{place}/{name}";
+
+    public static Problem Exists(string place) =>
         new(
             "log-exists",
             new Bilingual("У цій теці вже є журнал.", "There is a log in this folder already."),
@@ -13,26 +16,26 @@ internal static class LogProblems
                 "Оберіть порожню теку або відкрийте наявний журнал.",
                 "Choose an empty folder, or open the log that is there."
             ),
-            folder
+            place
         );
 
-    public static Problem NoLog(string folder) =>
+    public static Problem NoLog(string place) =>
         new(
             "no-log",
             new Bilingual("У цій теці немає журналу.", "There is no log in this folder."),
             new Bilingual("Перевірте шлях або створіть журнал.", "Check the path, or make a log."),
-            folder
+            place
         );
 
-    public static Problem NoCheckpoint(string folder) =>
+    public static Problem NoCheckpoint(string place) =>
         new(
             "no-checkpoint",
             new Bilingual("У журналі ще немає контрольної точки.", "The log has no checkpoint yet."),
             new Bilingual("Підпишіть і опублікуйте контрольну точку.", "Sign and publish a checkpoint."),
-            folder
+            place
         );
 
-    public static Problem Locked(string folder) =>
+    public static Problem Locked(string place) =>
         new(
             "log-locked",
             new Bilingual("До журналу вже пише інший процес.", "Another process is writing to the log."),
@@ -40,10 +43,10 @@ internal static class LogProblems
                 "Дочекайтеся, доки він завершить, або зупиніть його. Читати журнал можна й зараз.",
                 "Wait until it ends, or stop it. The log can be read meanwhile."
             ),
-            folder
+            place
         );
 
-    public static Problem WriteAheadDamaged(string path) =>
+    public static Problem WriteAheadDamaged(string place, string name) =>
         new(
             "write-ahead-damaged",
             new Bilingual(
@@ -54,10 +57,10 @@ internal static class LogProblems
                 "Нічого не дописуйте. Відновіть теку журналу з резервної копії, зробленої пізніше за останній запис.",
                 "Append nothing. Restore the log's folder from a copy made after the last entry."
             ),
-            path
+            At(place, name)
         );
 
-    public static Problem Damaged(string folder, string file) =>
+    public static Problem Damaged(string place, string file) =>
         new(
             "log-damaged",
             new Bilingual(
@@ -68,10 +71,10 @@ internal static class LogProblems
                 "Відновіть цей файл із дзеркала чи резервної копії та перевірте журнал (fsck).",
                 "Restore this file from a mirror or a copy, and check the log (fsck)."
             ),
-            Path.Combine(folder, file)
+            At(place, file)
         );
 
-    public static Problem ContradictsCheckpoint(string folder, long size) =>
+    public static Problem ContradictsCheckpoint(string place, long size) =>
         new(
             "log-contradicts-checkpoint",
             new Bilingual(
@@ -82,10 +85,10 @@ internal static class LogProblems
                 "Нічого не підписуйте: записи втрачено або змінено. Відновіть теку журналу з копії.",
                 "Sign nothing: entries were lost or changed. Restore the log's folder from a copy."
             ),
-            folder
+            place
         );
 
-    public static Problem NotSigned(string folder) =>
+    public static Problem NotSigned(string place) =>
         new(
             "checkpoint-not-believed",
             new Bilingual(
@@ -96,7 +99,7 @@ internal static class LogProblems
                 "Перевірте ключ журналу; якщо його змінено, шукайте в журналі заяву про зміну ключа.",
                 "Check the log's key; if it was changed, look for the statement of rotation in the log."
             ),
-            folder
+            place
         );
 
     public static Problem NoSuchEntry(long index, long size) =>

@@ -1,4 +1,5 @@
 using Scrutineer.Transparency.Checkpoints;
+using Scrutineer.Transparency.Entries;
 using Scrutineer.Transparency.Keys;
 using Scrutineer.Transparency.Merkle;
 using Scrutineer.Transparency.Notes;
@@ -6,6 +7,7 @@ using Scrutineer.Transparency.Proofs;
 using Scrutineer.Transparency.Tiles;
 using Scrutineer.Transparency.Witnesses;
 using Scrutineer.Wording;
+using Scrutineer.Wording.Bytes;
 
 namespace Scrutineer.Transparency.Logs;
 
@@ -16,38 +18,37 @@ namespace Scrutineer.Transparency.Logs;
 /// </summary>
 public sealed class LogReader
 {
-    private readonly LogFolder _folder;
+    private readonly IByteSource _log;
     private readonly TileTree _tiles;
 
-    private LogReader(LogFolder folder, Checkpoint checkpoint)
+    private LogReader(IByteSource log, Checkpoint checkpoint)
     {
-        (_folder, Checkpoint) = (folder, checkpoint);
-        _tiles = new TileTree(folder, checkpoint.Size);
+        (_log, Checkpoint) = (log, checkpoint);
+        _tiles = new TileTree(log, checkpoint.Size);
     }
 
     /// <summary>What was signed when the reader was opened; later entries need a new reader.</summary>
     public Checkpoint Checkpoint { get; }
 
-    /// <summary>Opens a log by its folder.</summary>
-    /// <param name="folder">The folder that holds <c>checkpoint</c> and <c>tile/</c>.</param>
+    /// <summary>Opens a log.</summary>
+    /// <param name="log">What holds <c>checkpoint</c> and <c>tile/</c>.</param>
     /// <param name="keys">Keys of the log; one must have signed, and its name be the origin.</param>
-    public static Outcome<LogReader> Open(string folder, params IReadOnlyCollection<VerifierKey> keys)
+    public static Outcome<LogReader> Open(IByteSource log, params IReadOnlyCollection<VerifierKey> keys)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        ArgumentNullException.ThrowIfNull(log);
         ArgumentNullException.ThrowIfNull(keys);
-        var log = new LogFolder(folder);
         if (log.TryRead(TilePath.Checkpoint) is not { } bytes)
         {
-            return Outcome<LogReader>.Refused(LogProblems.NoCheckpoint(folder));
+            return Outcome<LogReader>.Refused(LogProblems.NoCheckpoint(log.Place));
         }
-        var checkpoint = Checkpoint.Read(bytes, Path.Combine(folder, TilePath.Checkpoint));
+        var checkpoint = Checkpoint.Read(bytes.Span, LogProblems.At(log.Place, TilePath.Checkpoint));
         if (!checkpoint.Succeeded)
         {
             return Outcome<LogReader>.Refused(checkpoint.Problems);
         }
         return keys.Any(k => k.Name == checkpoint.Value.Origin && checkpoint.Value.Note.IsSignedBy(k))
             ? Outcome<LogReader>.Of(new LogReader(log, checkpoint.Value))
-            : Outcome<LogReader>.Refused(LogProblems.NotSigned(folder));
+            : Outcome<LogReader>.Refused(LogProblems.NotSigned(log.Place));
     }
 
     /// <summary>
@@ -55,15 +56,14 @@ public sealed class LogReader
     /// null where nothing was handed over, or what is there does not hold.
     /// </summary>
     /// <param name="trusted">Key in force before entry 0.</param>
-    /// <param name="folder">The folder that holds <c>checkpoint</c> and <c>tile/</c>.</param>
-    public static VerifierKey? SuccessorOf(VerifierKey trusted, string folder)
+    /// <param name="log">What holds <c>checkpoint</c> and <c>tile/</c>.</param>
+    public static VerifierKey? SuccessorOf(VerifierKey trusted, IByteSource log)
     {
         ArgumentNullException.ThrowIfNull(trusted);
-        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
-        var log = new LogFolder(folder);
+        ArgumentNullException.ThrowIfNull(log);
         if (
             log.TryRead(TilePath.Checkpoint) is not { } bytes
-            || Checkpoint.Read(bytes).Value is not { } checkpoint
+            || Checkpoint.Read(bytes.Span).Value is not { } checkpoint
             || checkpoint.Origin != trusted.Name
         )
         {
@@ -92,7 +92,7 @@ public sealed class LogReader
         }
         catch (DamagedLogException damage)
         {
-            return Outcome<LogEntry>.Refused(LogProblems.Damaged(_folder.Root, damage.File));
+            return Outcome<LogEntry>.Refused(LogProblems.Damaged(_log.Place, damage.File));
         }
     }
 
@@ -113,7 +113,7 @@ public sealed class LogReader
             }
             if (TryBundle(index / TilePath.Width, out var damaged) is not { } entries)
             {
-                yield return Outcome<LogEntry>.Refused(LogProblems.Damaged(_folder.Root, damaged));
+                yield return Outcome<LogEntry>.Refused(LogProblems.Damaged(_log.Place, damaged));
                 yield break;
             }
             for (var i = (int)(index % TilePath.Width); i < entries.Count; i++, index++)
@@ -139,11 +139,11 @@ public sealed class LogReader
             var leaf = tile[(int)(index % TilePath.Width)];
             return MerkleProofs.Includes(index, size, leaf, path, Checkpoint.Root)
                 ? Outcome<TlogProof>.Of(new TlogProof(index, path, Checkpoint, extra: null))
-                : Outcome<TlogProof>.Refused(LogProblems.ContradictsCheckpoint(_folder.Root, size));
+                : Outcome<TlogProof>.Refused(LogProblems.ContradictsCheckpoint(_log.Place, size));
         }
         catch (DamagedLogException damage)
         {
-            return Outcome<TlogProof>.Refused(LogProblems.Damaged(_folder.Root, damage.File));
+            return Outcome<TlogProof>.Refused(LogProblems.Damaged(_log.Place, damage.File));
         }
     }
 
@@ -165,12 +165,12 @@ public sealed class LogReader
             return holds
                 ? Outcome<IReadOnlyList<Digest>>.Of(path)
                 : Outcome<IReadOnlyList<Digest>>.Refused(
-                    LogProblems.ContradictsCheckpoint(_folder.Root, Checkpoint.Size)
+                    LogProblems.ContradictsCheckpoint(_log.Place, Checkpoint.Size)
                 );
         }
         catch (DamagedLogException damage)
         {
-            return Outcome<IReadOnlyList<Digest>>.Refused(LogProblems.Damaged(_folder.Root, damage.File));
+            return Outcome<IReadOnlyList<Digest>>.Refused(LogProblems.Damaged(_log.Place, damage.File));
         }
     }
 
@@ -202,10 +202,10 @@ public sealed class LogReader
     {
         var width = TileTree.WidthOf(Checkpoint.Size, index);
         var path = TilePath.Entries(index, width);
-        var entries = _folder.TryRead(path) is { } exact
+        var entries = _log.TryRead(path) is { } exact
             ? EntryBundle.Decode(exact, width)
             : EntryBundle.Decode(
-                _folder.TryRead(TilePath.Entries(index, TilePath.Width)) ?? throw new DamagedLogException(path),
+                _log.TryRead(TilePath.Entries(index, TilePath.Width)) ?? throw new DamagedLogException(path),
                 TilePath.Width
             );
         var leaves = _tiles.Tile(0, index);

@@ -1,5 +1,6 @@
 using Scrutineer.Transparency.Merkle;
 using Scrutineer.Transparency.Tiles;
+using Scrutineer.Wording.Bytes;
 
 namespace Scrutineer.Transparency.Logs;
 
@@ -7,7 +8,7 @@ namespace Scrutineer.Transparency.Logs;
 /// Hashes of perfect subtrees out of tiles (C2SP tlog-tiles), with the last few tiles kept. A tile that is missing or
 /// has the wrong length throws <see cref="DamagedLogException"/>, which the room's doors turn into a problem.
 /// </summary>
-internal sealed class TileTree(LogFolder folder, long size)
+internal sealed class TileTree(IByteSource log, long size)
 {
     private const int Kept = 64;
 
@@ -52,14 +53,14 @@ internal sealed class TileTree(LogFolder folder, long size)
     private Digest[] Read(int level, long index, int width)
     {
         var path = TilePath.Hashes(level, index, width);
-        if (folder.TryRead(path) is { } exact)
+        if (log.TryRead(path) is { } exact)
         {
-            return HashTile.Decode(exact, width) ?? throw new DamagedLogException(path);
+            return HashTile.Decode(exact.Span, width) ?? throw new DamagedLogException(path);
         }
         // A host may drop a partial tile once the full one is there.
         var full = TilePath.Hashes(level, index, TilePath.Width);
-        var bytes = folder.TryRead(full) ?? throw new DamagedLogException(path);
-        var hashes = HashTile.Decode(bytes, TilePath.Width) ?? throw new DamagedLogException(full);
+        var bytes = log.TryRead(full) ?? throw new DamagedLogException(path);
+        var hashes = HashTile.Decode(bytes.Span, TilePath.Width) ?? throw new DamagedLogException(full);
         return hashes[..width];
     }
 }

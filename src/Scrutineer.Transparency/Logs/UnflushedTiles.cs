@@ -1,10 +1,12 @@
+using Scrutineer.Wording.Bytes;
+
 namespace Scrutineer.Transparency.Logs;
 
 /// <summary>
 /// Full tiles and bundles are written at once and flushed later, beside the appends: until then the write-ahead file
 /// still has their entries, so a power cut loses nothing. One flush runs at a time.
 /// </summary>
-internal sealed class UnflushedTiles(LogFolder folder)
+internal sealed class UnflushedTiles(IByteStore log)
 {
     private List<string> _written = [];
     private Task _flush = Task.CompletedTask;
@@ -16,10 +18,10 @@ internal sealed class UnflushedTiles(LogFolder folder)
     public bool IsFlushing => !_flush.IsCompleted;
 
     /// <summary>Puts a file in place; what a power cut left there is written over.</summary>
-    public void Write(string relative, ReadOnlySpan<byte> bytes)
+    public void Write(string name, ReadOnlySpan<byte> bytes)
     {
-        folder.ReplaceUnflushed(relative, bytes);
-        _written.Add(folder.PathOf(relative));
+        log.ReplaceUnflushed(name, bytes);
+        _written.Add(name);
     }
 
     /// <summary>Begins to flush all that was written; then calls <paramref name="whenDone"/>, on another thread.</summary>
@@ -27,11 +29,11 @@ internal sealed class UnflushedTiles(LogFolder folder)
     public void Begin(Action whenDone)
     {
         Wait();
-        var files = _written;
+        var names = _written;
         _written = [];
         _flush = Task.Run(() =>
         {
-            Flush(files);
+            log.Flush(names);
             whenDone();
         });
     }
@@ -45,21 +47,7 @@ internal sealed class UnflushedTiles(LogFolder folder)
     public void FlushAll()
     {
         Wait();
-        Flush(_written);
+        log.Flush(_written);
         _written = [];
-    }
-
-    private static void Flush(List<string> files)
-    {
-        foreach (var file in files)
-        {
-            // Windows flushes only what it may write.
-            using var handle = File.OpenHandle(file, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
-            RandomAccess.FlushToDisk(handle);
-        }
-        foreach (var above in files.Select(f => Path.GetDirectoryName(f)!).Distinct(StringComparer.Ordinal))
-        {
-            Durable.FlushFolder(above);
-        }
     }
 }

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
-using Microsoft.Win32.SafeHandles;
 using Scrutineer.Transparency.Tiles;
+using Scrutineer.Wording.Bytes;
 
 namespace Scrutineer.Transparency.Logs;
 
@@ -15,72 +15,83 @@ internal sealed class WriteAhead : IDisposable
     private const int HeaderLength = 16;
     private const int RecordHead = 16 + SHA256.HashSizeInBytes;
 
-    /// <summary>A body is kept in one buffer while it is written or read.</summary>
-    public const int LargestBody = 64 << 20;
+    // A body is kept in one buffer while it is written or read.
+    private const int LargestBody = 64 << 20;
+    private const int LargestBatch = 4096;
+    private const int LargestBatchBytes = 32 << 20;
 
-    private readonly LogFolder _folder;
-    private SafeFileHandle _handle;
-    private long _end;
+    private readonly IByteStore _log;
+    private IGrowingBytes _records;
 
-    private WriteAhead(LogFolder folder, SafeFileHandle handle, long end) =>
-        (_folder, _handle, _end) = (folder, handle, end);
+    private WriteAhead(IByteStore log, IGrowingBytes records) => (_log, _records) = (log, records);
 
     private static ReadOnlySpan<byte> Magic => "scrutwa1"u8;
 
-    /// <summary>Makes the file of a new log, with no entries.</summary>
-    public static void Create(LogFolder folder) => Durable.Replace(folder.WriteAhead, folder.Temporary, Encode(0, []));
+    /// <summary>Entries in portions that one record can hold.</summary>
+    public static IEnumerable<List<ReadOnlyMemory<byte>>> Batches(IReadOnlyList<ReadOnlyMemory<byte>> entries)
+    {
+        var batch = new List<ReadOnlyMemory<byte>>();
+        var bytes = 0;
+        foreach (var entry in entries)
+        {
+            if (batch.Count == LargestBatch || bytes + entry.Length > LargestBatchBytes)
+            {
+                yield return batch;
+                (batch, bytes) = ([], 0);
+            }
+            batch.Add(entry);
+            bytes += entry.Length;
+        }
+        if (batch.Count > 0)
+        {
+            yield return batch;
+        }
+    }
 
-#pragma warning disable CA2000 // The handle is the file's, which the caller disposes.
+    /// <summary>Makes the file of a new log, with no entries.</summary>
+    public static void Create(IByteStore log) => log.Replace(WriterNames.WriteAhead, Encode(0, []));
+
     /// <summary>
     /// Opens the file — and the one before it, where a crash came during a flush — and reads what they hold; null
     /// where bytes that were once flushed have changed.
     /// </summary>
-    public static (WriteAhead File, long First, IReadOnlyList<ReadOnlyMemory<byte>> Entries)? Open(LogFolder folder)
+    public static (WriteAhead File, long First, IReadOnlyList<ReadOnlyMemory<byte>> Entries)? Open(IByteStore log)
     {
-        if (!File.Exists(folder.WriteAhead))
+        if (!Has(log, WriterNames.WriteAhead))
         {
-            // The crash came between two renames: the new file repeated the end of the old and had nothing more.
-            File.Move(folder.WriteAheadBefore, folder.WriteAhead);
+            // The crash came while a new file took the place of the old, which it was to repeat the end of.
+            log.Move(WriterNames.WriteAheadBefore, WriterNames.WriteAhead);
         }
-        if (Read(folder.WriteAhead) is not { } present)
+        if (Read(log, WriterNames.WriteAhead) is not { } present)
         {
             return null;
         }
         var (first, entries) = (present.First, present.Entries);
-        if (File.Exists(folder.WriteAheadBefore))
+        if (Has(log, WriterNames.WriteAheadBefore))
         {
-            if (Read(folder.WriteAheadBefore) is not { IsCutShort: false } before || !Continues(before, present))
+            if (
+                Read(log, WriterNames.WriteAheadBefore) is not { IsCutShort: false } before
+                || !Continues(before, present)
+            )
             {
                 return null;
             }
             first = before.First;
             entries = [.. before.Entries, .. present.Entries.Skip((int)(before.End - present.First))];
         }
-        var handle = File.OpenHandle(folder.WriteAhead, FileMode.Open, FileAccess.ReadWrite, FileShare.Read);
-        if (present.IsCutShort)
-        {
-            RandomAccess.SetLength(handle, present.Length);
-            RandomAccess.FlushToDisk(handle);
-        }
-        return (new WriteAhead(folder, handle, present.Length), first, entries);
+        return (new WriteAhead(log, log.OpenToGrow(WriterNames.WriteAhead, present.Length)), first, entries);
     }
-#pragma warning restore CA2000
 
     /// <summary>Whether there is a file to open.</summary>
-    public static bool Exists(LogFolder folder) =>
-        File.Exists(folder.WriteAhead) || File.Exists(folder.WriteAheadBefore);
+    public static bool Exists(IByteSource log) =>
+        Has(log, WriterNames.WriteAhead) || Has(log, WriterNames.WriteAheadBefore);
 
     /// <summary>Bytes in the file.</summary>
-    public long Length => _end;
+    public long Length => _records.Length;
 
     /// <summary>Adds a batch; when this returns, the batch outlives a power cut.</summary>
-    public void Append(long first, IReadOnlyCollection<ReadOnlyMemory<byte>> entries)
-    {
-        var record = Record(first, entries);
-        RandomAccess.Write(_handle, record, _end);
-        RandomAccess.FlushToDisk(_handle);
-        _end += record.Length;
-    }
+    public void Append(long first, IReadOnlyCollection<ReadOnlyMemory<byte>> entries) =>
+        _records.Append(Record(first, entries));
 
     /// <summary>
     /// Starts a new file at <paramref name="first"/> and keeps the old one beside it until <see cref="Forget"/>: the
@@ -90,28 +101,21 @@ internal sealed class WriteAhead : IDisposable
     /// <param name="entries">The entries from there on.</param>
     public void Restart(long first, IReadOnlyCollection<ReadOnlyMemory<byte>> entries)
     {
-        var bytes = Encode(first, entries);
-        _handle.Dispose();
-        if (File.Exists(_folder.WriteAheadBefore))
+        if (Has(_log, WriterNames.WriteAheadBefore))
         {
             throw new InvalidOperationException("A flush is still under way.");
         }
-        using (var fresh = File.OpenHandle(_folder.Temporary, FileMode.Create, FileAccess.Write, FileShare.None))
-        {
-            RandomAccess.Write(fresh, bytes, 0);
-            RandomAccess.FlushToDisk(fresh);
-        }
-        File.Move(_folder.WriteAhead, _folder.WriteAheadBefore);
-        File.Move(_folder.Temporary, _folder.WriteAhead);
-        Durable.FlushFolder(_folder.PrivateFolder);
-        _handle = File.OpenHandle(_folder.WriteAhead, FileMode.Open, FileAccess.ReadWrite, FileShare.Read);
-        _end = bytes.Length;
+        var bytes = Encode(first, entries);
+        _records.Dispose();
+        _log.Move(WriterNames.WriteAhead, WriterNames.WriteAheadBefore);
+        _log.Replace(WriterNames.WriteAhead, bytes);
+        _records = _log.OpenToGrow(WriterNames.WriteAhead, bytes.Length);
     }
 
-    /// <summary>Drops the old file, once every tile of its entries is on disk. Should it come back, no harm is done.</summary>
-    public static void Forget(LogFolder folder) => File.Delete(folder.WriteAheadBefore);
+    /// <summary>Drops the old file, once every tile of its entries is durable. Should it come back, no harm is done.</summary>
+    public static void Forget(IByteStore log) => log.Delete(WriterNames.WriteAheadBefore);
 
-    public void Dispose() => _handle.Dispose();
+    public void Dispose() => _records.Dispose();
 
     private static byte[] Encode(long first, IReadOnlyCollection<ReadOnlyMemory<byte>> entries)
     {
@@ -141,30 +145,36 @@ internal sealed class WriteAhead : IDisposable
         hash.GetHashAndReset(seal);
     }
 
+    private static bool Has(IByteSource log, string name) => log.List(WriterNames.Folder).Contains(name);
+
     private static bool Continues(Content before, Content present) =>
         present.First >= before.First && present.First <= before.End && present.End >= before.End;
 
-    private static Content? Read(string path)
+    private static Content? Read(IByteSource log, string name)
     {
-        var bytes = File.ReadAllBytes(path);
-        if (bytes.Length < HeaderLength || !bytes.AsSpan(0, 8).SequenceEqual(Magic))
+        if (log.TryRead(name) is not { } file)
         {
             return null;
         }
-        var first = BinaryPrimitives.ReadInt64BigEndian(bytes.AsSpan(8));
-        return first >= 0 && first % TilePath.Width == 0 && Replay(bytes, first) is var (entries, length)
+        var bytes = file.Span;
+        if (bytes.Length < HeaderLength || !bytes[..8].SequenceEqual(Magic))
+        {
+            return null;
+        }
+        var first = BinaryPrimitives.ReadInt64BigEndian(bytes[8..]);
+        return first >= 0 && first % TilePath.Width == 0 && Replay(file, first) is var (entries, length)
             ? new Content(first, entries, length, length < bytes.Length)
             : null;
     }
 
-    private static (List<ReadOnlyMemory<byte>> Entries, int Length)? Replay(byte[] bytes, long first)
+    private static (List<ReadOnlyMemory<byte>> Entries, int Length)? Replay(ReadOnlyMemory<byte> bytes, long first)
     {
         var entries = new List<ReadOnlyMemory<byte>>();
         var position = HeaderLength;
         Span<byte> seal = stackalloc byte[SHA256.HashSizeInBytes];
         while (position < bytes.Length)
         {
-            var rest = bytes.AsMemory(position);
+            var rest = bytes[position..];
             var length = rest.Length < RecordHead ? -1 : BinaryPrimitives.ReadInt32BigEndian(rest.Span);
             if (length is < 0 or > LargestBody || rest.Length - RecordHead < length)
             {

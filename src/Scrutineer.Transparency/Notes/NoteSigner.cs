@@ -1,6 +1,5 @@
-using System.Buffers.Binary;
 using NSec.Cryptography;
-using Scrutineer.Transparency.Keys;
+using Scrutineer.Transparency.Secrets;
 using Scrutineer.Transparency.Text;
 
 namespace Scrutineer.Transparency.Notes;
@@ -49,14 +48,18 @@ public sealed class NoteSigner : IDisposable
         return note.With(LineFor(note.Text));
     }
 
-    /// <summary>A <c>cosignature/v1</c> line: eight bytes of time, then the signature over header, time and text.</summary>
-    internal NoteSignature Cosign(string text, long unixSeconds)
+    /// <summary>This key's line under a text, of bytes that may hold more than the signature.</summary>
+    /// <param name="before">What the line holds before the signature, such as a time.</param>
+    /// <param name="message">What is signed.</param>
+    /// <exception cref="InvalidOperationException">The key is a log's.</exception>
+    internal NoteSignature SignAsWitness(ReadOnlySpan<byte> before, ReadOnlySpan<byte> message)
     {
         RequireUse(KeyUse.Cosignature);
-        var bytes = new byte[8 + 64];
-        BinaryPrimitives.WriteInt64BigEndian(bytes, unixSeconds);
-        SignatureAlgorithm.Ed25519.Sign(_key, Witnesses.Cosignature.Message(text, unixSeconds), bytes.AsSpan(8));
-        return new NoteSignature(Verifier.Name, Verifier.Id, bytes);
+        return new NoteSignature(
+            Verifier.Name,
+            Verifier.Id,
+            (byte[])[.. before, .. SignatureAlgorithm.Ed25519.Sign(_key, message)]
+        );
     }
 
     /// <inheritdoc/>

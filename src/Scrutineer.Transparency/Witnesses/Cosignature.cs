@@ -37,8 +37,16 @@ public sealed record Cosignature(VerifierKey Witness, DateTimeOffset At)
         return latest;
     }
 
+    /// <summary>The line by which a witness says so: eight bytes of time, then the signature.</summary>
+    internal static NoteSignature LineOf(NoteSigner witness, string text, long unixSeconds)
+    {
+        Span<byte> time = stackalloc byte[8];
+        BinaryPrimitives.WriteInt64BigEndian(time, unixSeconds);
+        return witness.SignAsWitness(time, Message(text, unixSeconds));
+    }
+
     /// <summary>What a witness signs: a header, the time, the checkpoint's text.</summary>
-    internal static byte[] Message(string text, long unixSeconds) =>
+    private static byte[] Message(string text, long unixSeconds) =>
         StrictUtf8.Encode($"cosignature/v1\ntime {StrictDecimal.Write(unixSeconds)}\n{text}");
 
     private static Cosignature? Verify(string text, NoteSignature line, VerifierKey witness)

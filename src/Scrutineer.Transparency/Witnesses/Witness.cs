@@ -41,7 +41,7 @@ public static class Witness
             return Outcome<NoteSignature>.Refused(WitnessProblems.OtherSize(seenSize));
         }
         return MerkleProofs.Consistent(seenSize, asked.Size, seenRoot, asked.Root, request.Proof)
-            ? Outcome<NoteSignature>.Of(signer.Cosign(asked.Note.Text, now.ToUnixTimeSeconds()))
+            ? Outcome<NoteSignature>.Of(Cosignature.LineOf(signer, asked.Note.Text, now.ToUnixTimeSeconds()))
             : Outcome<NoteSignature>.Refused(WitnessProblems.NotConsistent(seenSize, asked.Size));
     }
 

@@ -1,5 +1,5 @@
 using Scrutineer.Cases.Files;
-using Scrutineer.Transparency.Keys;
+using Scrutineer.Transparency.Secrets;
 using Scrutineer.Wording;
 
 namespace Scrutineer.CommandLine;

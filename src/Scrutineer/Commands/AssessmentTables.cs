@@ -3,7 +3,6 @@ using Scrutineer.Cases.Assessments;
 using Scrutineer.CommandLine;
 using Scrutineer.Law;
 using Scrutineer.Wording;
-using Conclusions = Scrutineer.Cases.Conclusions;
 
 namespace Scrutineer.Commands;
 
@@ -59,12 +58,10 @@ internal static class AssessmentTables
             uk ? "результат спотворено" : "result tainted",
             uk ? "немає мандата" : "no mandate"
         );
-        foreach (var territory in assessment.Case.Territories)
+        foreach (var determination in assessment.Determinations)
         {
-            var answers = Conclusions.All.Select(c =>
-                assessment.Determination.First(d => d.Territory == territory && d.Conclusion == c).Ruling.Answer
-            );
-            table.Row([vocabulary.Term(territory)!.In(language), .. answers.Select(a => a.Words().In(language))]);
+            var answers = determination.Conclusions.Select(c => c.Answer.Words().In(language));
+            table.Row([vocabulary.Term(determination.Territory)!.In(language), .. answers]);
         }
         return table;
     }

@@ -6,6 +6,7 @@ using Scrutineer.CommandLine;
 using Scrutineer.Commands.Acts;
 using Scrutineer.Commands.Log;
 using Scrutineer.Publishing.Bundles;
+using Scrutineer.Stores;
 using Scrutineer.Transparency.Bundles;
 using Scrutineer.Transparency.Notes;
 using Scrutineer.Wording;
@@ -154,7 +155,7 @@ internal static class PublishCommand
                 files.Value.Add(ActSignature.Member, given.Value.Note(signer, act.Value).ToBytes());
                 var draft = BundleDraft.Sign(act.Value.Id, files.Value, signer, earlier?.Value);
                 var closed = draft.Succeeded
-                    ? Publisher.Publish(draft.Value, parsed.GetValue(log)!, logSigner ?? signer)
+                    ? Publisher.Publish(draft.Value, new FolderStore(parsed.GetValue(log)!), logSigner ?? signer)
                     : Outcome<BundleArchive>.Refused(draft.Problems);
                 if (!closed.Succeeded)
                 {

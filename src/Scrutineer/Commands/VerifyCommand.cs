@@ -5,11 +5,13 @@ using Scrutineer.Cases.Json;
 using Scrutineer.CommandLine;
 using Scrutineer.Commands.Log;
 using Scrutineer.Publishing.Bundles;
+using Scrutineer.Stores;
 using Scrutineer.Transparency.Bundles;
 using Scrutineer.Transparency.Logs;
 using Scrutineer.Transparency.Notes;
 using Scrutineer.Transparency.Policies;
 using Scrutineer.Wording;
+using Scrutineer.Wording.Bytes;
 
 namespace Scrutineer.Commands;
 
@@ -103,7 +105,7 @@ internal static class VerifyCommand
                 List<BundleCheck> rows = [.. shell.Checks, .. content, .. certificates];
                 if (parsed.GetValue(log) is { } folder)
                 {
-                    rows.Add(LaterActs.Check(shell, trusted?.Value, folder));
+                    rows.Add(LaterActs.Check(shell, trusted?.Value, new FolderStore(folder)));
                 }
                 Tell(terminal, rows);
                 var problems = rows.SelectMany(r => r.Problems).ToList();
@@ -199,7 +201,7 @@ internal static class LaterActs
 {
     private static readonly Bilingual What = new("Пізнішого акта на зміну немає", "No later act takes its place");
 
-    public static BundleCheck Check(BundleReport shell, TrustPolicy? policy, string folder)
+    public static BundleCheck Check(BundleReport shell, TrustPolicy? policy, IByteSource log)
     {
         if (shell is not { Manifest: { } manifest, LogIndex: { } index })
         {
@@ -213,11 +215,11 @@ internal static class LaterActs
                 new("Політику не надано: --policy ФАЙЛ.", "No policy was given: --policy FILE.")
             );
         }
-        var reader = LogReader.Open(folder, [.. policy.Logs]);
+        var reader = LogReader.Open(log, [.. policy.Logs]);
         if (!reader.Succeeded)
         {
             // The log may have changed its key since: that is the policy's gap, and says nothing against the bundle.
-            var handed = policy.Logs.Select(k => LogReader.SuccessorOf(k, folder)).FirstOrDefault(k => k is not null);
+            var handed = policy.Logs.Select(k => LogReader.SuccessorOf(k, log)).FirstOrDefault(k => k is not null);
             return handed is { } fresh
                 ? Rows.Skipped("superseded", What, NewKey(fresh))
                 : Rows.Row("superseded", What, reader.Problems);

@@ -1,3 +1,6 @@
+using Scrutineer.Law.Checking;
+using Scrutineer.Law.Deduction;
+
 namespace Scrutineer.Law.Tests;
 
 /// <summary>Whatever is changed in one node of a proof, the checker refuses it.</summary>

@@ -1,4 +1,6 @@
 using CsCheck;
+using Scrutineer.Law.Checking;
+using Scrutineer.Law.Deduction;
 
 namespace Scrutineer.Law.Tests;
 

@@ -1,3 +1,5 @@
+using Scrutineer.Law.Checking;
+using Scrutineer.Law.Deduction;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Law.Tests;

@@ -1,5 +1,8 @@
 using System.Text.Json;
 using System.Xml.Linq;
+using Scrutineer.Law.Deduction;
+using Scrutineer.Law.Exports;
+using Scrutineer.Law.Questions;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Law.Tests;
@@ -227,7 +230,7 @@ public sealed class QuestionsTests
         var proof = Whole
             .Ask(SmallLaw.Say("the vote v2 is permitted in north on {d}"), SmallLaw.Day("2014-04-26"))
             .Derivation!;
-        var rows = Coverage.Of(SmallLaw.Rules, [("question", proof)]);
+        var rows = RuleCoverage.Of(SmallLaw.Rules, [("question", proof)]);
         Assert.Equal(SmallLaw.Rules.Rules.Count, rows.Count);
         Assert.Equal(["question"], rows.Single(r => r.Rule.Id == "ar.permitted").AppliedBy);
         Assert.Equal(["question"], rows.Single(r => r.Rule.Id == "ar.forbidden").ExaminedBy);

@@ -1,3 +1,4 @@
+using Scrutineer.Law.Deduction;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Law.Tests;
@@ -281,7 +282,8 @@ internal static class SmallLaw
     public static Register Register(params IEnumerable<Fact> facts) =>
         Require(Law.Register.Of(Vocabulary, Terms, Sources, facts));
 
-    public static Engine Engine(params IEnumerable<Fact> facts) => Require(Law.Engine.Prepare(Rules, Register(facts)));
+    public static Engine Engine(params IEnumerable<Fact> facts) =>
+        Require(Deduction.Engine.Prepare(Rules, Register(facts)));
 
     public static Sentence Say(string text) => Require(Register(Facts).Vocabulary.ParseSentence(text));
 

@@ -1,5 +1,7 @@
 using Scrutineer.Cases;
 using Scrutineer.Law;
+using Scrutineer.Law.Checking;
+using Scrutineer.Law.Deduction;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Tests.Cases;

@@ -3,6 +3,7 @@ using Scrutineer.Publishing.Bundles;
 using Scrutineer.Tests.Transcripts;
 using Scrutineer.Transparency.Bundles;
 using Scrutineer.Transparency.Keys;
+using Scrutineer.Transparency.Secrets;
 
 namespace Scrutineer.Tests.Publishing;
 
@@ -31,7 +32,7 @@ internal static class Forger
         var path = published.At(name + ".zip");
         await File.WriteAllBytesAsync(
             path,
-            Publisher.Publish(draft, published.At(name), signer).Value!.ToBytes(),
+            Publisher.Publish(draft, new Scrutineer.Stores.FolderStore(published.At(name)), signer).Value!.ToBytes(),
             TestContext.Current.CancellationToken
         );
         return path;

@@ -1,4 +1,6 @@
 using Scrutineer.Law;
+using Scrutineer.Law.Deduction;
+using Scrutineer.Law.Questions;
 using Scrutineer.Tests.Cases;
 
 namespace Scrutineer.Tests.RuleBase;
@@ -268,7 +270,7 @@ public sealed class TrapTests
     {
         foreach (var id in new[] { "commission-quorum", "commission-majority" })
         {
-            var fact = World.Rules.Vocabulary.ParameterValues.Single(f => f.Predicate == id);
+            var fact = World.Rules.Vocabulary.ParameterValues.Single(v => v.Parameter.Id == id);
             Assert.Equal(Certainty.Unverified, fact.Certainty);
         }
     }

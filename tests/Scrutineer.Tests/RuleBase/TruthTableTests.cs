@@ -1,4 +1,5 @@
 using Scrutineer.Law;
+using Scrutineer.Law.Checking;
 
 namespace Scrutineer.Tests.RuleBase;
 

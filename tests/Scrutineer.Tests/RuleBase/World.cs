@@ -1,5 +1,6 @@
 using Scrutineer.Cases;
 using Scrutineer.Law;
+using Scrutineer.Law.Deduction;
 using Scrutineer.Tests.Cases;
 using Scrutineer.Wording;
 

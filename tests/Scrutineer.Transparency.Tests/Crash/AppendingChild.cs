@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Scrutineer.Stores;
 using Scrutineer.Transparency.Logs;
 
 namespace Scrutineer.Transparency.Tests.Crash;
@@ -28,10 +29,11 @@ internal static class AppendingChild
 
     private static void AppendForEver(string folder)
     {
-        using var signer = LogBench.Signer(1);
+        using var signer = TestLogs.Signer(1);
         using var output = Console.OpenStandardOutput();
         using var writer =
-            LogWriter.Open(folder).Value ?? throw new InvalidOperationException("The log does not open.");
+            LogWriter.Open(new FolderStore(folder)).Value
+            ?? throw new InvalidOperationException("The log does not open.");
         for (var turn = 0; ; turn++)
         {
             // Batches of 1 … 400 entries, so that kills fall before, inside and after full tiles.
@@ -41,7 +43,7 @@ internal static class AppendingChild
                 Say("acknowledged", writer.Size + count);
                 Thread.Sleep(Timeout.Infinite);
             }
-            writer.Append(LogBench.Entries(writer.Size, count));
+            writer.Append(TestLogs.Entries(writer.Size, count));
             Say("acknowledged", writer.Size);
             if (turn % 3 == 0)
             {

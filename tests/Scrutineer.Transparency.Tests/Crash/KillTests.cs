@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Scrutineer.Stores;
 using Scrutineer.Transparency.Fsck;
 using Scrutineer.Transparency.Logs;
 
@@ -20,7 +21,7 @@ public sealed class KillTests
         for (var done = 0; done < kills; done += KillsOfOneLog)
         {
             using var folder = new TestFolder();
-            LogWriter.Create(folder["log"]).Must().Dispose();
+            LogWriter.Create(folder.Log).Must().Dispose();
             for (var kill = 0; kill < Math.Min(KillsOfOneLog, kills - done); kill++)
             {
                 var (acknowledged, published) = await KillAfterAsync(
@@ -37,7 +38,7 @@ public sealed class KillTests
     public async Task A_writer_that_acknowledges_too_early_is_found_out()
     {
         using var folder = new TestFolder();
-        LogWriter.Create(folder["log"]).Must().Dispose();
+        LogWriter.Create(folder.Log).Must().Dispose();
         var cancellation = TestContext.Current.CancellationToken;
         var (acknowledged, published) = await KillAfterAsync(folder["log"], 0, cancellation, lies: true);
         var found = Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => Survives(folder["log"], acknowledged, published));
@@ -46,27 +47,27 @@ public sealed class KillTests
 
     private static void Survives(string log, long acknowledged, long published)
     {
-        using var signer = LogBench.Signer(1);
+        using var signer = TestLogs.Signer(1);
         var key = signer.Verifier.ToString();
         // As the crash left it, before any repair: a mirror may be copying at this moment.
-        var asFound = LogFsck.Check(log, key);
+        var asFound = LogFsck.Check(new FolderStore(log), key);
         Assert.True(asFound.Passed || published == 0, string.Join("; ", asFound.Problems));
         Assert.True(asFound.Entries >= published);
-        using (var writer = LogWriter.Open(log).Must())
+        using (var writer = LogWriter.Open(new FolderStore(log)).Must())
         {
             Assert.True(writer.Size >= acknowledged, $"{acknowledged} were acknowledged, {writer.Size} are there");
             Assert.True((writer.Published?.Size ?? 0) >= published);
             // One entry more, so that a publication that was cut short is never simply finished.
-            writer.Append(LogBench.Entries(writer.Size, 1)).Must();
+            writer.Append(TestLogs.Entries(writer.Size, 1)).Must();
             writer.Publish(signer).Must();
         }
-        var repaired = LogFsck.Check(log, key);
+        var repaired = LogFsck.Check(new FolderStore(log), key);
         Assert.Empty(repaired.Problems);
         Assert.True(repaired.Entries >= acknowledged);
         var index = 0L;
-        foreach (var entry in LogReader.Open(log, signer.Verifier).Must().ReadFrom(0))
+        foreach (var entry in LogReader.Open(new FolderStore(log), signer.Verifier).Must().ReadFrom(0))
         {
-            Assert.Equal(LogBench.Entry(index), entry.Must().Bytes.ToArray());
+            Assert.Equal(TestLogs.Entry(index), entry.Must().Bytes.ToArray());
             index++;
         }
     }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 using Scrutineer.Transparency.Bundles;
@@ -6,6 +7,7 @@ using Scrutineer.Transparency.Logs;
 using Scrutineer.Transparency.Notes;
 using Scrutineer.Transparency.Policies;
 using Scrutineer.Transparency.Proofs;
+using Scrutineer.Transparency.Witnesses;
 
 namespace Scrutineer.Transparency.Tests.Properties;
 
@@ -169,8 +171,8 @@ public sealed class BundleTests
     [Fact]
     public void A_policy_of_other_keys_breaks_exactly_the_signatures()
     {
-        using var stranger = LogBench.Signer(77);
-        using var witness = LogBench.Signer(78, "w9.example", KeyUse.Cosignature);
+        using var stranger = TestLogs.Signer(77);
+        using var witness = TestLogs.Signer(78, "w9.example", KeyUse.Cosignature);
         var policy =
             $"log {stranger.Verifier}\npublisher {stranger.Verifier}\nwitness W {witness.Verifier}\nquorum W\n";
         var report = BundleVerifier.Verify(Published().File, TrustPolicy.Read(Encoding.UTF8.GetBytes(policy)).Must());
@@ -185,11 +187,11 @@ public sealed class BundleTests
     {
         var whole = BundleArchive.Read(Published().File).Must();
         var proof = TlogProof.Read(whole.Members[BundleDraft.ProofName].Span).Must();
-        using var log = LogBench.Signer(1);
-        using var publisher = LogBench.Signer(5, "publisher.example");
-        using var needed = LogBench.Signer(10, "w1.example", KeyUse.Cosignature);
-        using var surplus = LogBench.Signer(11, "w2.example", KeyUse.Cosignature);
-        var line = surplus.Cosign(proof.Checkpoint.Note.Text, 1_715_169_600);
+        using var log = TestLogs.Signer(1);
+        using var publisher = TestLogs.Signer(5, "publisher.example");
+        using var needed = TestLogs.Signer(10, "w1.example", KeyUse.Cosignature);
+        using var surplus = TestLogs.Signer(11, "w2.example", KeyUse.Cosignature);
+        var line = Cosignature.LineOf(surplus, proof.Checkpoint.Note.Text, 1_715_169_600);
         var policy = TrustPolicy
             .Read(
                 Encoding.UTF8.GetBytes(
@@ -219,7 +221,7 @@ public sealed class BundleTests
     [InlineData("-----BEGIN OPENSSH PRIVATE KEY-----\n")]
     public void A_private_key_cannot_enter_a_bundle(string planted)
     {
-        using var publisher = LogBench.Signer(5, "publisher.example");
+        using var publisher = TestLogs.Signer(5, "publisher.example");
         var members = new Dictionary<string, ReadOnlyMemory<byte>>(Members, StringComparer.Ordinal)
         {
             ["notes.txt"] = Encoding.UTF8.GetBytes("before " + planted),
@@ -240,7 +242,7 @@ public sealed class BundleTests
     [InlineData("manifest.note")]
     public void A_name_that_could_leave_the_folder_or_stand_for_two_files_is_refused(string name)
     {
-        using var publisher = LogBench.Signer(5, "publisher.example");
+        using var publisher = TestLogs.Signer(5, "publisher.example");
         var members = new Dictionary<string, ReadOnlyMemory<byte>>(Members, StringComparer.Ordinal)
         {
             [name] = new byte[1],
@@ -252,25 +254,29 @@ public sealed class BundleTests
     public void A_later_bundle_that_takes_the_place_of_this_one_is_found_in_the_log()
     {
         using var folder = new TestFolder();
-        using var log = LogBench.Signer(1);
-        using var publisher = LogBench.Signer(5, "publisher.example");
+        using var log = TestLogs.Signer(1);
+        using var publisher = TestLogs.Signer(5, "publisher.example");
         var first = BundleDraft.Sign("act-1", Members, publisher).Must().Manifest;
         var second = BundleDraft.Sign("act-2", Members, publisher, first.Hash).Must().Manifest;
-        using (var writer = LogWriter.Create(folder["log"]).Must())
+        using (var writer = LogWriter.Create(folder.Log).Must())
         {
-            writer.Append([LogBench.Entry(0), first.Entry, LogBench.Entry(2), second.Entry]).Must();
+            writer.Append([TestLogs.Entry(0), first.Entry, TestLogs.Entry(2), second.Entry]).Must();
             writer.Publish(log).Must();
         }
-        var entries = LogReader.Open(folder["log"], log.Verifier).Must().ReadFrom(0).Select(e => e.Must()).ToList();
+        var entries = LogReader.Open(folder.Log, log.Verifier).Must().ReadFrom(0).Select(e => e.Must()).ToList();
         var (index, later) = Assert.Single(Publication.Superseding(entries, first.Hash, 1));
         Assert.Equal((3L, "act-2"), (index, later.Name));
         Assert.Empty(Publication.Superseding(entries, second.Hash, 3));
     }
 
     [Fact]
-    public void The_checksum_is_the_one_that_zip_readers_expect() =>
-        // The check value of CRC-32/ISO-HDLC in every catalogue of CRCs.
-        Assert.Equal(0xCBF43926u, Crc32.Of("123456789"u8));
+    public void The_checksum_of_a_member_is_the_one_that_zip_readers_expect()
+    {
+        // The check value of CRC-32/ISO-HDLC in every catalogue of CRCs; a local header has it at byte 14.
+        var members = new Dictionary<string, ReadOnlyMemory<byte>> { ["digits.txt"] = "123456789"u8.ToArray() };
+        var file = BundleArchive.Of(members).Must().ToBytes();
+        Assert.Equal(0xCBF43926u, BinaryPrimitives.ReadUInt32LittleEndian(file.AsSpan(14)));
+    }
 
     private static string First(byte[] file) => Verify(file).Problems.First().Code;
 
@@ -301,9 +307,9 @@ public sealed class BundleTests
 
     private static BundleReport Verify(byte[] file)
     {
-        using var log = LogBench.Signer(1);
-        using var publisher = LogBench.Signer(5, "publisher.example");
-        using var witness = LogBench.Signer(10, "w1.example", KeyUse.Cosignature);
+        using var log = TestLogs.Signer(1);
+        using var publisher = TestLogs.Signer(5, "publisher.example");
+        using var witness = TestLogs.Signer(10, "w1.example", KeyUse.Cosignature);
         var policy = $"log {log.Verifier}\npublisher {publisher.Verifier}\nwitness W {witness.Verifier}\nquorum W\n";
         return BundleVerifier.Verify(file, TrustPolicy.Read(Encoding.UTF8.GetBytes(policy)).Must());
     }
@@ -311,19 +317,21 @@ public sealed class BundleTests
     private static (byte[] File, TlogProof OtherProof) Published()
     {
         using var folder = new TestFolder();
-        using var log = LogBench.Signer(1);
-        using var publisher = LogBench.Signer(5, "publisher.example");
-        using var witness = LogBench.Signer(10, "w1.example", KeyUse.Cosignature);
+        using var log = TestLogs.Signer(1);
+        using var publisher = TestLogs.Signer(5, "publisher.example");
+        using var witness = TestLogs.Signer(10, "w1.example", KeyUse.Cosignature);
         var draft = BundleDraft.Sign("act-2024-05-08", Members, publisher).Must();
-        using (var writer = LogWriter.Create(folder["log"]).Must())
+        using (var writer = LogWriter.Create(folder.Log).Must())
         {
-            writer.Append(LogBench.Entries(0, 40)).Must();
+            writer.Append(TestLogs.Entries(0, 40)).Must();
             writer.Append([draft.Manifest.Entry]).Must();
-            writer.Append(LogBench.Entries(41, 9)).Must();
+            writer.Append(TestLogs.Entries(41, 9)).Must();
             var note = writer.Publish(log).Must().Note;
-            writer.Replace(Checkpoint.Of(note.With(witness.Cosign(note.Text, 1_715_169_600))).Must()).Must();
+            writer
+                .Replace(Checkpoint.Of(note.With(Cosignature.LineOf(witness, note.Text, 1_715_169_600))).Must())
+                .Must();
         }
-        var reader = LogReader.Open(folder["log"], log.Verifier).Must();
+        var reader = LogReader.Open(folder.Log, log.Verifier).Must();
         return (draft.Close(reader.Prove(40).Must()).Must().ToBytes(), reader.Prove(41).Must());
     }
 }

@@ -5,6 +5,7 @@ using Scrutineer.Transparency.Fsck;
 using Scrutineer.Transparency.Keys;
 using Scrutineer.Transparency.Logs;
 using Scrutineer.Transparency.Notes;
+using Scrutineer.Transparency.Secrets;
 
 namespace Scrutineer.Transparency.Tests.Properties;
 
@@ -35,7 +36,7 @@ public sealed class KeyTests
     {
         using var phrase = Secret.FromText(Phrase);
         var lines = Generate(phrase).Split('\n');
-        using var stranger = LogBench.Signer(9);
+        using var stranger = TestLogs.Signer(9);
         // Another valid public key: only the authenticated head can notice.
         lines[1] = stranger.Verifier.ToString();
         KeyFile.Open(string.Join('\n', lines), phrase).Refuses("wrong-passphrase");
@@ -57,7 +58,7 @@ public sealed class KeyTests
         using var phrase = Secret.FromText(Phrase);
         using var brief = Secret.FromText("одинадцять1");
         using var randomness = RandomNumberGenerator.Create();
-        KeyFile.Generate(LogBench.Origin, KeyUse.Note, brief, randomness).Refuses("passphrase-too-short");
+        KeyFile.Generate(TestLogs.Origin, KeyUse.Note, brief, randomness).Refuses("passphrase-too-short");
         KeyFile.Generate("two words", KeyUse.Note, phrase, randomness).Refuses("key-name");
     }
 
@@ -87,7 +88,7 @@ public sealed class KeyTests
     {
         using var phrase = Secret.FromText(Phrase);
         using var randomness = new PlantedRandomness();
-        var file = KeyFile.Generate(LogBench.Origin, KeyUse.Note, phrase, randomness).Must();
+        var file = KeyFile.Generate(TestLogs.Origin, KeyUse.Note, phrase, randomness).Must();
         Assert.NotEmpty(randomness.Given);
         // Only the salt and the nonce may be seen; the seed came first.
         var seed = randomness.Given[0];
@@ -96,7 +97,7 @@ public sealed class KeyTests
         Assert.DoesNotContain("калина", file, StringComparison.Ordinal);
         using var signer = KeyFile.Open(file, phrase).Must();
         using var planted = Secret.From(seed);
-        using var direct = NoteSigner.FromSeed(LogBench.Origin, KeyUse.Note, planted);
+        using var direct = NoteSigner.FromSeed(TestLogs.Origin, KeyUse.Note, planted);
         Assert.Equal(direct.Verifier, signer.Verifier);
     }
 
@@ -104,20 +105,20 @@ public sealed class KeyTests
     public void A_rotated_log_passes_the_check_and_readers_follow_from_the_first_key()
     {
         using var folder = new TestFolder();
-        using var old = LogBench.Signer(1);
-        using var fresh = LogBench.Signer(2);
-        using (var writer = LogWriter.Create(folder["log"]).Must())
+        using var old = TestLogs.Signer(1);
+        using var fresh = TestLogs.Signer(2);
+        using (var writer = LogWriter.Create(folder.Log).Must())
         {
-            writer.Append(LogBench.Entries(0, 10)).Must();
+            writer.Append(TestLogs.Entries(0, 10)).Must();
             writer.Publish(old).Must();
             writer.Append([KeyRotation.State(old, fresh)]).Must();
             writer.Publish(old, fresh).Must();
-            writer.Append(LogBench.Entries(11, 10)).Must();
+            writer.Append(TestLogs.Entries(11, 10)).Must();
             writer.Publish(fresh).Must();
         }
-        Assert.Empty(LogFsck.Check(folder["log"], old.Verifier.ToString()).Problems);
-        LogReader.Open(folder["log"], old.Verifier).Refuses("checkpoint-not-believed");
-        var entries = LogReader.Open(folder["log"], fresh.Verifier).Must().ReadFrom(0).Select(e => e.Must());
+        Assert.Empty(LogFsck.Check(folder.Log, old.Verifier.ToString()).Problems);
+        LogReader.Open(folder.Log, old.Verifier).Refuses("checkpoint-not-believed");
+        var entries = LogReader.Open(folder.Log, fresh.Verifier).Must().ReadFrom(0).Select(e => e.Must());
         var history = KeyHistory.Follow(old.Verifier, entries);
         Assert.Equal(old.Verifier, history.ForSize(10));
         Assert.Equal(fresh.Verifier, history.ForSize(11));
@@ -128,16 +129,16 @@ public sealed class KeyTests
     public void After_a_rotation_the_former_key_alone_is_not_enough()
     {
         using var folder = new TestFolder();
-        using var old = LogBench.Signer(1);
-        using var fresh = LogBench.Signer(2);
-        using (var writer = LogWriter.Create(folder["log"]).Must())
+        using var old = TestLogs.Signer(1);
+        using var fresh = TestLogs.Signer(2);
+        using (var writer = LogWriter.Create(folder.Log).Must())
         {
             writer.Append([KeyRotation.State(old, fresh)]).Must();
             writer.Publish(old).Must();
         }
         Assert.Equal(
             ["fsck-not-signed"],
-            LogFsck.Check(folder["log"], old.Verifier.ToString()).Problems.Select(p => p.Code)
+            LogFsck.Check(folder.Log, old.Verifier.ToString()).Problems.Select(p => p.Code)
         );
     }
 
@@ -145,25 +146,25 @@ public sealed class KeyTests
     public void A_rotation_that_the_present_key_did_not_sign_changes_nothing()
     {
         using var folder = new TestFolder();
-        using var old = LogBench.Signer(1);
-        using var thief = LogBench.Signer(3);
-        using var other = LogBench.Signer(4);
+        using var old = TestLogs.Signer(1);
+        using var thief = TestLogs.Signer(3);
+        using var other = TestLogs.Signer(4);
         var forged = Encoding.UTF8.GetString(KeyRotation.State(thief, other));
         var borrowed = forged.Replace(thief.Verifier.ToString(), old.Verifier.ToString(), StringComparison.Ordinal);
-        using (var writer = LogWriter.Create(folder["log"]).Must())
+        using (var writer = LogWriter.Create(folder.Log).Must())
         {
             writer.Append([Encoding.UTF8.GetBytes(forged), Encoding.UTF8.GetBytes(borrowed)]).Must();
             writer.Publish(old).Must();
         }
-        Assert.Empty(LogFsck.Check(folder["log"], old.Verifier.ToString()).Problems);
-        var entries = LogReader.Open(folder["log"], old.Verifier).Must().ReadFrom(0).Select(e => e.Must());
+        Assert.Empty(LogFsck.Check(folder.Log, old.Verifier.ToString()).Problems);
+        var entries = LogReader.Open(folder.Log, old.Verifier).Must().ReadFrom(0).Select(e => e.Must());
         Assert.Equal(old.Verifier, KeyHistory.Follow(old.Verifier, entries).Current);
     }
 
     private static string Generate(Secret phrase)
     {
         using var randomness = RandomNumberGenerator.Create();
-        return KeyFile.Generate(LogBench.Origin, KeyUse.Note, phrase, randomness).Must();
+        return KeyFile.Generate(TestLogs.Origin, KeyUse.Note, phrase, randomness).Must();
     }
 
     /// <summary>Real randomness that remembers what it gave.</summary>

@@ -18,17 +18,17 @@ public sealed class LogTests
     public void What_was_appended_is_read_back_in_its_order_and_the_check_passes(int size)
     {
         using var folder = new TestFolder();
-        LogBench.MakeLog(folder["log"], size);
-        using var signer = LogBench.Signer(1);
-        var reader = LogReader.Open(folder["log"], signer.Verifier).Must();
+        TestLogs.MakeLog(folder.Log, size);
+        using var signer = TestLogs.Signer(1);
+        var reader = LogReader.Open(folder.Log, signer.Verifier).Must();
         var count = 0L;
         foreach (var entry in reader.ReadFrom(0))
         {
-            Assert.Equal(LogBench.Entry(count), entry.Must().Bytes.ToArray());
+            Assert.Equal(TestLogs.Entry(count), entry.Must().Bytes.ToArray());
             count++;
         }
         Assert.Equal(size, count);
-        var report = LogFsck.Check(folder["log"], signer.Verifier.ToString());
+        var report = LogFsck.Check(folder.Log, signer.Verifier.ToString());
         Assert.Empty(report.Problems);
         Assert.Equal((size, 1), (report.Entries, report.Checkpoints));
     }
@@ -38,7 +38,7 @@ public sealed class LogTests
     {
         // C2SP tlog-tiles, “Partial Tiles”: 273 full and one of 112; one full and one of 17; one of 1.
         using var folder = new TestFolder();
-        LogBench.MakeLog(folder["log"], 70_000);
+        TestLogs.MakeLog(folder.Log, 70_000);
         var levels = new[] { "0", "1", "2" }.Select(l =>
             Directory
                 .EnumerateFiles(folder[$"log/tile/{l}"], "*", SearchOption.AllDirectories)
@@ -60,12 +60,12 @@ public sealed class LogTests
                 (size, pick) =>
                 {
                     using var folder = new TestFolder();
-                    using var signer = LogBench.Signer(1);
-                    LogBench.MakeLog(folder["log"], size);
-                    var reader = LogReader.Open(folder["log"], signer.Verifier).Must();
+                    using var signer = TestLogs.Signer(1);
+                    TestLogs.MakeLog(folder.Log, size);
+                    var reader = LogReader.Open(folder.Log, signer.Verifier).Must();
                     var index = pick % size;
                     var proof = reader.Prove(index).Must();
-                    return proof.Includes(LogBench.Entry(index)) && !proof.Includes(LogBench.Entry(index + 1));
+                    return proof.Includes(TestLogs.Entry(index)) && !proof.Includes(TestLogs.Entry(index + 1));
                 },
                 iter: 25,
                 seed: "0000000000001"
@@ -76,10 +76,10 @@ public sealed class LogTests
     public void Any_two_sizes_of_a_log_are_proved_consistent_and_a_wrong_root_is_not()
     {
         using var folder = new TestFolder();
-        using var signer = LogBench.Signer(1);
-        LogBench.MakeLog(folder["log"], 700);
-        var reader = LogReader.Open(folder["log"], signer.Verifier).Must();
-        var leaves = Enumerable.Range(0, 700).Select(i => TreeHash.Leaf(LogBench.Entry(i))).ToArray();
+        using var signer = TestLogs.Signer(1);
+        TestLogs.MakeLog(folder.Log, 700);
+        var reader = LogReader.Open(folder.Log, signer.Verifier).Must();
+        var leaves = Enumerable.Range(0, 700).Select(i => TreeHash.Leaf(TestLogs.Entry(i))).ToArray();
         Gen.Int[0, 700]
             .Select(Gen.Int[0, 700])
             .Sample(
@@ -102,16 +102,16 @@ public sealed class LogTests
     public void A_log_goes_on_after_it_was_closed_whatever_its_size()
     {
         using var folder = new TestFolder();
-        using var signer = LogBench.Signer(1);
-        LogWriter.Create(folder["log"]).Must().Dispose();
+        using var signer = TestLogs.Signer(1);
+        LogWriter.Create(folder.Log).Must().Dispose();
         var sizes = new[] { 3, 255, 256, 511, 512, 1000, 66_000 };
         foreach (var size in sizes)
         {
-            using var writer = LogWriter.Open(folder["log"]).Must();
-            writer.Append(LogBench.Entries(writer.Size, size - (int)writer.Size)).Must();
+            using var writer = LogWriter.Open(folder.Log).Must();
+            writer.Append(TestLogs.Entries(writer.Size, size - (int)writer.Size)).Must();
             Assert.Equal(size, writer.Publish(signer).Must().Size);
         }
-        var report = LogFsck.Check(folder["log"], signer.Verifier.ToString());
+        var report = LogFsck.Check(folder.Log, signer.Verifier.ToString());
         Assert.Empty(report.Problems);
         Assert.Equal((66_000, sizes.Length, 0), (report.Entries, report.Checkpoints, report.Unpublished));
     }
@@ -120,19 +120,19 @@ public sealed class LogTests
     public void Entries_that_nobody_has_signed_yet_survive_the_end_of_the_writer()
     {
         using var folder = new TestFolder();
-        using var signer = LogBench.Signer(1);
-        using (var writer = LogWriter.Create(folder["log"]).Must())
+        using var signer = TestLogs.Signer(1);
+        using (var writer = LogWriter.Create(folder.Log).Must())
         {
-            writer.Append(LogBench.Entries(0, 700)).Must();
+            writer.Append(TestLogs.Entries(0, 700)).Must();
         }
-        using (var writer = LogWriter.Open(folder["log"]).Must())
+        using (var writer = LogWriter.Open(folder.Log).Must())
         {
             Assert.Equal(700, writer.Size);
             writer.Publish(signer).Must();
         }
         Assert.Equal(
-            LogBench.Entry(699),
-            LogReader.Open(folder["log"], signer.Verifier).Must().Read(699).Must().Bytes.ToArray()
+            TestLogs.Entry(699),
+            LogReader.Open(folder.Log, signer.Verifier).Must().Read(699).Must().Bytes.ToArray()
         );
     }
 
@@ -140,21 +140,21 @@ public sealed class LogTests
     public void A_second_writer_is_refused_while_readers_are_welcome()
     {
         using var folder = new TestFolder();
-        using var signer = LogBench.Signer(1);
-        using var writer = LogWriter.Create(folder["log"]).Must();
-        writer.Append(LogBench.Entries(0, 10)).Must();
+        using var signer = TestLogs.Signer(1);
+        using var writer = LogWriter.Create(folder.Log).Must();
+        writer.Append(TestLogs.Entries(0, 10)).Must();
         writer.Publish(signer).Must();
-        LogWriter.Open(folder["log"]).Refuses("log-locked");
-        Assert.Equal(10, LogReader.Open(folder["log"], signer.Verifier).Must().Checkpoint.Size);
+        LogWriter.Open(folder.Log).Refuses("log-locked");
+        Assert.Equal(10, LogReader.Open(folder.Log, signer.Verifier).Must().Checkpoint.Size);
     }
 
     [Fact]
     public async Task Entries_from_many_callers_at_once_each_get_their_own_durable_place()
     {
         using var folder = new TestFolder();
-        using var signer = LogBench.Signer(1);
+        using var signer = TestLogs.Signer(1);
         var places = new long[2000];
-        using (var writer = LogWriter.Create(folder["log"]).Must())
+        using (var writer = LogWriter.Create(folder.Log).Must())
         {
             await using (var queue = new GroupAppender(writer))
             {
@@ -162,16 +162,16 @@ public sealed class LogTests
                     0,
                     places.Length,
                     new ParallelOptions { MaxDegreeOfParallelism = 50 },
-                    async (i, stop) => places[i] = (await queue.AppendAsync(LogBench.Entry(i), stop)).Must().First
+                    async (i, stop) => places[i] = (await queue.AppendAsync(TestLogs.Entry(i), stop)).Must().First
                 );
             }
             writer.Publish(signer).Must();
         }
         Assert.Equal(Enumerable.Range(0, places.Length).Select(i => (long)i), places.Order());
-        var reader = LogReader.Open(folder["log"], signer.Verifier).Must();
+        var reader = LogReader.Open(folder.Log, signer.Verifier).Must();
         Assert.All(
             Enumerable.Range(0, places.Length).Where(i => i % 97 == 0),
-            i => Assert.Equal(LogBench.Entry(i), reader.Read(places[i]).Must().Bytes.ToArray())
+            i => Assert.Equal(TestLogs.Entry(i), reader.Read(places[i]).Must().Bytes.ToArray())
         );
     }
 
@@ -179,7 +179,7 @@ public sealed class LogTests
     public void An_entry_that_a_bundle_cannot_hold_is_refused_and_nothing_is_appended()
     {
         using var folder = new TestFolder();
-        using var writer = LogWriter.Create(folder["log"]).Must();
+        using var writer = LogWriter.Create(folder.Log).Must();
         writer.Append([new byte[65_535]]).Must();
         writer.Append([new byte[1], new byte[65_536]]).Refuses("entry-too-long");
         Assert.Equal(1, writer.Size);
@@ -189,22 +189,22 @@ public sealed class LogTests
     public void A_reader_without_the_logs_key_gets_nothing()
     {
         using var folder = new TestFolder();
-        LogBench.MakeLog(folder["log"], 5);
-        using var stranger = LogBench.Signer(2);
-        LogReader.Open(folder["log"], stranger.Verifier).Refuses("checkpoint-not-believed");
+        TestLogs.MakeLog(folder.Log, 5);
+        using var stranger = TestLogs.Signer(2);
+        LogReader.Open(folder.Log, stranger.Verifier).Refuses("checkpoint-not-believed");
     }
 
     [Fact]
     public void A_changed_entry_is_refused_by_the_reader_with_the_name_of_its_file()
     {
         using var folder = new TestFolder();
-        using var signer = LogBench.Signer(1);
-        LogBench.MakeLog(folder["log"], 300);
+        using var signer = TestLogs.Signer(1);
+        TestLogs.MakeLog(folder.Log, 300);
         var path = folder["log/tile/entries/000"];
         var bytes = File.ReadAllBytes(path);
         bytes[100] ^= 1;
         File.WriteAllBytes(path, bytes);
-        var reader = LogReader.Open(folder["log"], signer.Verifier).Must();
+        var reader = LogReader.Open(folder.Log, signer.Verifier).Must();
         var refused = reader.Read(7);
         refused.Refuses("log-damaged");
         Assert.Contains("tile/entries/000", refused.Problems[0].What.In(Language.En), StringComparison.Ordinal);
@@ -215,13 +215,13 @@ public sealed class LogTests
     public void A_log_that_lost_signed_entries_is_not_opened_for_writing()
     {
         using var folder = new TestFolder();
-        LogBench.MakeLog(folder["log"], 300);
+        TestLogs.MakeLog(folder.Log, 300);
         // Cuts the last signed entries off, as an old copy of one file would.
         using (var file = File.OpenWrite(folder["log/.writer/write-ahead"]))
         {
             file.SetLength(16);
         }
-        LogWriter.Open(folder["log"]).Refuses("log-contradicts-checkpoint");
+        LogWriter.Open(folder.Log).Refuses("log-contradicts-checkpoint");
     }
 
     /// <summary>RFC 6962 §2.1 by its own words, for comparison.</summary>

@@ -43,7 +43,7 @@ public sealed class ReaderFuzzTests
     [Fact]
     public void A_mangled_bundle_of_entries_is_refused_or_prints_back() =>
         Fuzz(
-            EntryBundle.Encode(LogBench.Entries(0, 9)),
+            EntryBundle.Encode(TestLogs.Entries(0, 9)),
             bytes => EntryBundle.Decode(bytes, 9) is { } entries ? EntryBundle.Encode(entries) : null
         );
 
@@ -57,8 +57,8 @@ public sealed class ReaderFuzzTests
     [Fact]
     public void A_mangled_policy_is_refused_or_read()
     {
-        using var log = LogBench.Signer(1);
-        using var witness = LogBench.Signer(10, "w1.example", KeyUse.Cosignature);
+        using var log = TestLogs.Signer(1);
+        using var witness = TestLogs.Signer(10, "w1.example", KeyUse.Cosignature);
         var policy = $"log {log.Verifier}\nwitness W {witness.Verifier} https://w.example\ngroup g 1 W\nquorum g\n";
         Fuzz(
             Encoding.UTF8.GetBytes(policy),
@@ -73,8 +73,8 @@ public sealed class ReaderFuzzTests
     [Fact]
     public void A_mangled_rotation_is_refused_or_is_the_same_statement()
     {
-        using var old = LogBench.Signer(1);
-        using var fresh = LogBench.Signer(2);
+        using var old = TestLogs.Signer(1);
+        using var fresh = TestLogs.Signer(2);
         var whole = KeyRotation.State(old, fresh);
         Fuzz(
             whole,
@@ -90,7 +90,7 @@ public sealed class ReaderFuzzTests
     [Fact]
     public void A_mangled_signed_checkpoint_is_never_believed_with_another_text()
     {
-        using var log = LogBench.Signer(1);
+        using var log = TestLogs.Signer(1);
         var whole = Note();
         Fuzz(
             whole.ToBytes(),
@@ -140,18 +140,18 @@ public sealed class ReaderFuzzTests
 
     private static SignedNote Note()
     {
-        using var log = LogBench.Signer(1);
-        using var witness = LogBench.Signer(10, "w1.example", KeyUse.Cosignature);
-        var note = log.Sign(Checkpoint.TextOf(LogBench.Origin, 7, TreeHash.Leaf([7])));
-        return note.With(witness.Cosign(note.Text, 1_715_169_600));
+        using var log = TestLogs.Signer(1);
+        using var witness = TestLogs.Signer(10, "w1.example", KeyUse.Cosignature);
+        var note = log.Sign(Checkpoint.TextOf(TestLogs.Origin, 7, TreeHash.Leaf([7])));
+        return note.With(Cosignature.LineOf(witness, note.Text, 1_715_169_600));
     }
 
     private static TlogProof Proof()
     {
         using var folder = new TestFolder();
-        using var signer = LogBench.Signer(1);
-        LogBench.MakeLog(folder["log"], 300);
-        var proof = LogReader.Open(folder["log"], signer.Verifier).Must().Prove(123).Must();
+        using var signer = TestLogs.Signer(1);
+        TestLogs.MakeLog(folder.Log, 300);
+        var proof = LogReader.Open(folder.Log, signer.Verifier).Must().Prove(123).Must();
         return new TlogProof(proof.Index, proof.Path, proof.Checkpoint, new byte[] { 1, 2, 3 });
     }
 }

@@ -7,6 +7,7 @@ using Scrutineer.Transparency.Checkpoints;
 using Scrutineer.Transparency.Merkle;
 using Scrutineer.Transparency.Notes;
 using Scrutineer.Transparency.Tiles;
+using Scrutineer.Transparency.Witnesses;
 
 namespace Scrutineer.Transparency.Tests.Properties;
 
@@ -59,10 +60,10 @@ public sealed class StructureFuzzTests
     [Fact]
     public void A_note_whose_lines_lie_is_refused_or_prints_back()
     {
-        using var log = LogBench.Signer(1);
-        using var witness = LogBench.Signer(10, "w1.example", KeyUse.Cosignature);
-        var note = log.Sign(Checkpoint.TextOf(LogBench.Origin, 7, TreeHash.Leaf([7])));
-        var whole = note.With(witness.Cosign(note.Text, 1_715_169_600));
+        using var log = TestLogs.Signer(1);
+        using var witness = TestLogs.Signer(10, "w1.example", KeyUse.Cosignature);
+        var note = log.Sign(Checkpoint.TextOf(TestLogs.Origin, 7, TreeHash.Leaf([7])));
+        var whole = note.With(Cosignature.LineOf(witness, note.Text, 1_715_169_600));
         var key = log.Verifier;
         Fuzz(
             chance => LyingNote(whole.ToString(), chance),
@@ -105,7 +106,7 @@ public sealed class StructureFuzzTests
     [Fact]
     public void A_bundle_of_entries_that_lies_about_lengths_or_count_is_refused()
     {
-        var whole = EntryBundle.Encode(LogBench.Entries(0, 9));
+        var whole = EntryBundle.Encode(TestLogs.Entries(0, 9));
         Fuzz(
             chance =>
             {

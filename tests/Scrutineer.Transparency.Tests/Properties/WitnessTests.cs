@@ -17,51 +17,51 @@ public sealed class WitnessTests
     public void A_witness_cosigns_what_continues_what_it_saw_and_the_log_attaches_it()
     {
         using var folder = new TestFolder();
-        using var log = LogBench.Signer(1);
+        using var log = TestLogs.Signer(1);
         using var witness = WitnessKey(10, "w1.example");
-        LogBench.MakeLog(folder["log"], 5, 300);
+        TestLogs.MakeLog(folder.Log, 5, 300);
         var seen = Checkpoint.Read(File.ReadAllBytes(folder["log/checkpoints/005"])).Must();
 
-        var body = LogReader.Open(folder["log"], log.Verifier).Must().AskWitness(5).Must().ToBytes();
+        var body = LogReader.Open(folder.Log, log.Verifier).Must().AskWitness(5).Must().ToBytes();
         var request = WitnessRequest.Read(body).Must();
         Assert.Equal(body, request.ToBytes());
         var line = Witness.Answer(request, log.Verifier, seen, witness, Now).Must();
 
-        using (var writer = LogWriter.Open(folder["log"]).Must())
+        using (var writer = LogWriter.Open(folder.Log).Must())
         {
             var cosigned = Witness.Attach(writer.Published!, Encoding.UTF8.GetBytes($"{line}\n"), [witness.Verifier]);
             writer.Replace(cosigned.Must()).Must();
         }
-        var checkpoint = LogReader.Open(folder["log"], log.Verifier).Must().Checkpoint;
+        var checkpoint = LogReader.Open(folder.Log, log.Verifier).Must().Checkpoint;
         Assert.Equal(Now, Cosignature.Find(checkpoint, witness.Verifier)?.At);
         // The policy counts it, and the history keeps it.
         var policy = Policy(log, witness);
         Assert.True(policy.Judge(checkpoint).Believed);
         Assert.False(policy.Judge(checkpoint, Now.AddSeconds(-1)).Believed);
-        Assert.Empty(Fsck.LogFsck.Check(folder["log"], log.Verifier.ToString()).Problems);
+        Assert.Empty(Fsck.LogFsck.Check(folder.Log, log.Verifier.ToString()).Problems);
     }
 
     [Fact]
     public void A_witness_refuses_a_log_that_was_rewritten()
     {
         using var folder = new TestFolder();
-        using var log = LogBench.Signer(1);
+        using var log = TestLogs.Signer(1);
         using var witness = WitnessKey(10, "w1.example");
-        LogBench.MakeLog(folder["log"], 5, 300);
-        var other = Checkpoint.Of(log.Sign(Checkpoint.TextOf(LogBench.Origin, 5, TreeHash.Leaf([1])))).Must();
-        var request = LogReader.Open(folder["log"], log.Verifier).Must().AskWitness(5).Must();
+        TestLogs.MakeLog(folder.Log, 5, 300);
+        var other = Checkpoint.Of(log.Sign(Checkpoint.TextOf(TestLogs.Origin, 5, TreeHash.Leaf([1])))).Must();
+        var request = LogReader.Open(folder.Log, log.Verifier).Must().AskWitness(5).Must();
         Witness.Answer(request, log.Verifier, other, witness, Now).Refuses("not-consistent");
         Witness.Answer(request, log.Verifier, null, witness, Now).Refuses("other-size");
-        Witness.Answer(request, LogBench.Signer(2).Verifier, other, witness, Now).Refuses("not-signed-by-log");
+        Witness.Answer(request, TestLogs.Signer(2).Verifier, other, witness, Now).Refuses("not-signed-by-log");
     }
 
     [Fact]
     public void An_answer_for_another_checkpoint_or_by_a_stranger_is_not_attached()
     {
         using var folder = new TestFolder();
-        using var log = LogBench.Signer(1);
+        using var log = TestLogs.Signer(1);
         using var witness = WitnessKey(10, "w1.example");
-        LogBench.MakeLog(folder["log"], 5, 300);
+        TestLogs.MakeLog(folder.Log, 5, 300);
         var five = Checkpoint.Read(File.ReadAllBytes(folder["log/checkpoints/005"])).Must();
         var newest = Checkpoint.Read(File.ReadAllBytes(folder["log/checkpoint"])).Must();
         var line = Witness.Answer(new WitnessRequest(0, [], five), log.Verifier, null, witness, Now).Must();
@@ -75,20 +75,23 @@ public sealed class WitnessTests
     [Fact]
     public void Every_combination_of_three_witnesses_meets_two_of_three_exactly_when_there_are_two()
     {
-        using var log = LogBench.Signer(1);
+        using var log = TestLogs.Signer(1);
         var witnesses = Enumerable.Range(1, 3).Select(i => WitnessKey((byte)(10 + i), $"w{i}.example")).ToList();
         var policy = Read(
             $"log {log.Verifier}\n"
                 + string.Concat(witnesses.Select((w, i) => $"witness W{i} {w.Verifier} https://w{i}.example/\n"))
                 + "group two 2 W0 W1 W2\nquorum two\n"
         );
-        var plain = Checkpoint.Of(log.Sign(Checkpoint.TextOf(LogBench.Origin, 0, TreeHash.Empty))).Must();
+        var plain = Checkpoint.Of(log.Sign(Checkpoint.TextOf(TestLogs.Origin, 0, TreeHash.Empty))).Must();
         for (var set = 0; set < 8; set++)
         {
             var note = plain.Note;
             for (var i = 0; i < 3; i++)
             {
-                note = (set >> i & 1) == 1 ? note.With(witnesses[i].Cosign(note.Text, Now.ToUnixTimeSeconds())) : note;
+                note =
+                    (set >> i & 1) == 1
+                        ? note.With(Cosignature.LineOf(witnesses[i], note.Text, Now.ToUnixTimeSeconds()))
+                        : note;
             }
             var verdict = policy.Judge(Checkpoint.Of(note).Must());
             Assert.Equal(System.Numerics.BitOperations.PopCount((uint)set) >= 2, verdict.Believed);
@@ -99,7 +102,7 @@ public sealed class WitnessTests
     [Fact]
     public void The_nested_example_of_the_specification_needs_two_of_x_and_one_of_y()
     {
-        using var log = LogBench.Signer(1);
+        using var log = TestLogs.Signer(1);
         var keys = Enumerable.Range(1, 6).Select(i => WitnessKey((byte)(20 + i), $"w{i}.example")).ToList();
         var policy = Read(
             $"# nested\nlog {log.Verifier}\n\nwitness X1 {keys[0].Verifier}\nwitness X2 {keys[1].Verifier}\n"
@@ -129,7 +132,7 @@ public sealed class WitnessTests
     [Fact]
     public void A_witness_cannot_count_twice_and_a_log_key_cannot_witness()
     {
-        using var log = LogBench.Signer(1);
+        using var log = TestLogs.Signer(1);
         using var witness = WitnessKey(10, "w1.example");
         using var alias = WitnessKey(10, "w1-again.example");
         var line = $"witness A {witness.Verifier}\n";
@@ -147,8 +150,8 @@ public sealed class WitnessTests
 
     private static bool Judge(TrustPolicy policy, NoteSigner log, params NoteSigner[] witnesses)
     {
-        var note = log.Sign(Checkpoint.TextOf(LogBench.Origin, 0, TreeHash.Empty));
-        note = witnesses.Aggregate(note, (n, w) => n.With(w.Cosign(n.Text, Now.ToUnixTimeSeconds())));
+        var note = log.Sign(Checkpoint.TextOf(TestLogs.Origin, 0, TreeHash.Empty));
+        note = witnesses.Aggregate(note, (n, w) => n.With(Cosignature.LineOf(w, n.Text, Now.ToUnixTimeSeconds())));
         return policy.Judge(Checkpoint.Of(note).Must()).Believed;
     }
 
@@ -157,5 +160,5 @@ public sealed class WitnessTests
 
     private static TrustPolicy Read(string text) => TrustPolicy.Read(Encoding.UTF8.GetBytes(text)).Must();
 
-    private static NoteSigner WitnessKey(byte seed, string name) => LogBench.Signer(seed, name, KeyUse.Cosignature);
+    private static NoteSigner WitnessKey(byte seed, string name) => TestLogs.Signer(seed, name, KeyUse.Cosignature);
 }

@@ -1,3 +1,4 @@
+using Scrutineer.Stores;
 using Scrutineer.Transparency.Logs;
 
 namespace Scrutineer.Transparency.Tests.Properties;
@@ -13,7 +14,7 @@ public sealed class WriteAheadTests
         for (var length = first; length < whole.Length; length++)
         {
             File.WriteAllBytes(folder["log/.writer/write-ahead"], whole[..length]);
-            using var writer = LogWriter.Open(folder["log"]).Must();
+            using var writer = LogWriter.Open(folder.Log).Must();
             Assert.Equal(3, writer.Size);
         }
     }
@@ -24,7 +25,7 @@ public sealed class WriteAheadTests
         using var folder = new TestFolder();
         var (whole, first) = TwoBatches(folder["log"]);
         File.WriteAllBytes(folder["log/.writer/write-ahead"], [.. whole[..first], .. new byte[whole.Length - first]]);
-        using var writer = LogWriter.Open(folder["log"]).Must();
+        using var writer = LogWriter.Open(folder.Log).Must();
         Assert.Equal(3, writer.Size);
     }
 
@@ -39,7 +40,7 @@ public sealed class WriteAheadTests
             var changed = (byte[])whole.Clone();
             changed[at] ^= 0x10;
             File.WriteAllBytes(folder["log/.writer/write-ahead"], changed);
-            LogWriter.Open(folder["log"]).Refuses("write-ahead-damaged");
+            LogWriter.Open(folder.Log).Refuses("write-ahead-damaged");
         }
     }
 
@@ -48,9 +49,9 @@ public sealed class WriteAheadTests
     {
         using var folder = new TestFolder();
         var (whole, _) = TwoBatches(folder["log"]);
-        using (var signer = LogBench.Signer(1))
+        using (var signer = TestLogs.Signer(1))
         {
-            using var writer = LogWriter.Open(folder["log"]).Must();
+            using var writer = LogWriter.Open(folder.Log).Must();
             writer.Publish(signer).Must();
         }
         for (var bit = 0; bit < 32; bit++)
@@ -58,7 +59,7 @@ public sealed class WriteAheadTests
             var changed = (byte[])whole.Clone();
             changed[16 + (bit / 8)] ^= (byte)(1 << (bit % 8));
             File.WriteAllBytes(folder["log/.writer/write-ahead"], changed);
-            Assert.False(LogWriter.Open(folder["log"]).Succeeded);
+            Assert.False(LogWriter.Open(folder.Log).Succeeded);
         }
     }
 
@@ -99,7 +100,7 @@ public sealed class WriteAheadTests
         var (before, _) = DuringAFlush(folder["log"]);
         var whole = File.ReadAllBytes(before);
         File.WriteAllBytes(before, whole[..^1]);
-        LogWriter.Open(folder["log"]).Refuses("write-ahead-damaged");
+        LogWriter.Open(folder.Log).Refuses("write-ahead-damaged");
         File.WriteAllBytes(before, whole);
         Opens(folder["log"], 310);
     }
@@ -110,9 +111,9 @@ public sealed class WriteAheadTests
         AppendUnsigned(log, 300);
         var old = File.ReadAllBytes(present);
         // Opening again begins a new file at the last full tile; the old one is put back beside it.
-        using (var writer = LogWriter.Open(log).Must())
+        using (var writer = LogWriter.Open(new FolderStore(log)).Must())
         {
-            writer.Append(LogBench.Entries(300, 10)).Must();
+            writer.Append(TestLogs.Entries(300, 10)).Must();
         }
         File.WriteAllBytes(present + ".before", old);
         return (present + ".before", present);
@@ -120,34 +121,38 @@ public sealed class WriteAheadTests
 
     private static void AppendUnsigned(string log, int count)
     {
-        using var writer = LogWriter.Create(log).Must();
-        writer.Append(LogBench.Entries(0, count)).Must();
+        using var writer = LogWriter.Create(new FolderStore(log)).Must();
+        writer.Append(TestLogs.Entries(0, count)).Must();
     }
 
     private static void Opens(string log, int size)
     {
-        using var signer = LogBench.Signer(1);
-        using (var writer = LogWriter.Open(log).Must())
+        using var signer = TestLogs.Signer(1);
+        using (var writer = LogWriter.Open(new FolderStore(log)).Must())
         {
             Assert.Equal(size, writer.Size);
             writer.Publish(signer).Must();
         }
-        Assert.Empty(Fsck.LogFsck.Check(log, signer.Verifier.ToString()).Problems);
-        var entries = LogReader.Open(log, signer.Verifier).Must().ReadFrom(0).Select(e => e.Must().Bytes.ToArray());
-        Assert.Equal(Enumerable.Range(0, size).Select(i => LogBench.Entry(i)), entries);
+        Assert.Empty(Fsck.LogFsck.Check(new FolderStore(log), signer.Verifier.ToString()).Problems);
+        var entries = LogReader
+            .Open(new FolderStore(log), signer.Verifier)
+            .Must()
+            .ReadFrom(0)
+            .Select(e => e.Must().Bytes.ToArray());
+        Assert.Equal(Enumerable.Range(0, size).Select(i => TestLogs.Entry(i)), entries);
     }
 
     private static (byte[] Whole, int First) TwoBatches(string log)
     {
-        using (var writer = LogWriter.Create(log).Must())
+        using (var writer = LogWriter.Create(new FolderStore(log)).Must())
         {
-            writer.Append(LogBench.Entries(0, 3)).Must();
+            writer.Append(TestLogs.Entries(0, 3)).Must();
         }
         var path = Path.Combine(log, ".writer", "write-ahead");
         var first = (int)new FileInfo(path).Length;
-        using (var writer = LogWriter.Open(log).Must())
+        using (var writer = LogWriter.Open(new FolderStore(log)).Must())
         {
-            writer.Append(LogBench.Entries(3, 4)).Must();
+            writer.Append(TestLogs.Entries(3, 4)).Must();
         }
         return (File.ReadAllBytes(path), first);
     }

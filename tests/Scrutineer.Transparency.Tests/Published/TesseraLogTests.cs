@@ -1,4 +1,5 @@
 using System.Globalization;
+using Scrutineer.Stores;
 using Scrutineer.Testing;
 using Scrutineer.Transparency.Checkpoints;
 using Scrutineer.Transparency.Fsck;
@@ -63,7 +64,7 @@ public sealed class TesseraLogTests
     [Fact]
     public void Our_reader_reads_and_proves_every_entry_of_the_published_log()
     {
-        var reader = LogReader.Open(Log(), LogKey).Must();
+        var reader = LogReader.Open(new FolderStore(Log()), LogKey).Must();
         Assert.Equal(15, reader.Checkpoint.Size);
         var entries = reader.ReadFrom(0).Select(e => e.Must()).ToList();
         Assert.Equal("one"u8.ToArray(), entries[0].Bytes.ToArray());
@@ -90,7 +91,7 @@ public sealed class TesseraLogTests
                 folder[$"checkpoints/{size.ToString("D3", CultureInfo.InvariantCulture)}"]
             );
         }
-        var report = LogFsck.Check(folder.Path, Key);
+        var report = LogFsck.Check(new FolderStore(folder.Path), Key);
         Assert.Empty(report.Problems);
         Assert.Equal((15, 16), (report.Entries, report.Checkpoints));
     }

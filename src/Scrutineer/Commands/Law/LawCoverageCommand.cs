@@ -5,6 +5,8 @@ using Scrutineer.Cases.Assessments;
 using Scrutineer.Cases.Json;
 using Scrutineer.CommandLine;
 using Scrutineer.Law;
+using Scrutineer.Law.Deduction;
+using Scrutineer.Law.Questions;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Commands.Law;
@@ -48,12 +50,13 @@ internal static class LawCoverageCommand
 
     private static int Tell(Terminal terminal, Case made, Engine engine)
     {
-        var proofs = Determination
+        var proofs = CaseDeterminations
             .Of(made, engine)
-            .Where(d => d.Ruling.Derivation is not null)
-            .Select(d => (d.Id(), d.Ruling.Derivation!));
-        var rows = Coverage.Of(engine.Rules, proofs);
-        var gaps = Coverage.Gaps(engine.Rules);
+            .SelectMany(d => d.Conclusions)
+            .Where(c => c.Derivation is not null)
+            .Select(c => (c.Id.ToString(), c.Derivation!));
+        var rows = RuleCoverage.Of(engine.Rules, proofs);
+        var gaps = RuleCoverage.Gaps(engine.Rules);
         if (terminal.Json)
         {
             return LawForm.Write(

@@ -4,6 +4,7 @@ using Scrutineer.Cases;
 using Scrutineer.CommandLine;
 using Scrutineer.Commands.Log;
 using Scrutineer.Law;
+using Scrutineer.Law.Exports;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Commands.Law;

@@ -4,6 +4,8 @@ using Scrutineer.Cases;
 using Scrutineer.Cases.Json;
 using Scrutineer.CommandLine;
 using Scrutineer.Law;
+using Scrutineer.Law.Deduction;
+using Scrutineer.Law.Questions;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Commands.Law;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Scrutineer.CommandLine;
 using Scrutineer.Law;
+using Scrutineer.Law.Exports;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Commands.Law;

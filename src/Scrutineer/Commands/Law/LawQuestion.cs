@@ -3,6 +3,7 @@ using System.Globalization;
 using Scrutineer.Cases;
 using Scrutineer.CommandLine;
 using Scrutineer.Law;
+using Scrutineer.Law.Deduction;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Commands.Law;

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Scrutineer.Cases.Json;
 using Scrutineer.CommandLine;
 using Scrutineer.Law;
+using Scrutineer.Law.Questions;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Commands.Law;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using Scrutineer.Cases.Files;
 using Scrutineer.CommandLine;
+using Scrutineer.Stores;
 using Scrutineer.Transparency.Logs;
 using Scrutineer.Wording;
 
@@ -44,7 +45,7 @@ internal static class LogAppendCommand
                 }
                 entries.Add(bytes);
             }
-            var opened = LogWriter.Open(parsed.GetValue(folder)!);
+            var opened = LogWriter.Open(new FolderStore(parsed.GetValue(folder)!));
             if (!opened.Succeeded)
             {
                 return terminal.Refuse(opened.Problems);

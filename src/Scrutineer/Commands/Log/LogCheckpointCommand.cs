@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Scrutineer.CommandLine;
+using Scrutineer.Stores;
 using Scrutineer.Transparency.Logs;
 using Scrutineer.Wording;
 
@@ -37,7 +38,7 @@ internal static class LogCheckpointCommand
                 return terminal.Refuse(signer.Problems);
             }
             using var held = signer.Value;
-            var opened = LogWriter.Open(parsed.GetValue(folder)!);
+            var opened = LogWriter.Open(new FolderStore(parsed.GetValue(folder)!));
             if (!opened.Succeeded)
             {
                 return terminal.Refuse(opened.Problems);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using Scrutineer.Cases.Json;
 using Scrutineer.CommandLine;
+using Scrutineer.Stores;
 using Scrutineer.Transparency.Fsck;
 using Scrutineer.Wording;
 
@@ -37,7 +38,7 @@ internal static class LogFsckCommand
             {
                 return terminal.Refuse(known.Problems);
             }
-            var report = LogFsck.Check(parsed.GetValue(folder)!, known.Value.ToString());
+            var report = LogFsck.Check(new FolderStore(parsed.GetValue(folder)!), known.Value.ToString());
             LogInput.Tell(
                 terminal,
                 new JsonObject

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Scrutineer.CommandLine;
+using Scrutineer.Stores;
 using Scrutineer.Transparency.Logs;
 using Scrutineer.Wording;
 
@@ -25,7 +26,7 @@ internal static class LogInitCommand
         {
             var terminal = shared.Terminal(parsed);
             var place = parsed.GetValue(folder)!;
-            var made = LogWriter.Create(place);
+            var made = LogWriter.Create(new FolderStore(place));
             if (!made.Succeeded)
             {
                 return terminal.Refuse(made.Problems);

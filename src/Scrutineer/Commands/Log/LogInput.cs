@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Scrutineer.Cases.Json;
 using Scrutineer.CommandLine;
+using Scrutineer.Stores;
 using Scrutineer.Transparency.Logs;
 using Scrutineer.Wording;
 
@@ -39,7 +40,9 @@ internal static class LogInput
     public static Outcome<LogReader> Open(string folder, string key)
     {
         var parsed = PublicKeys.Read(key);
-        return parsed.Succeeded ? LogReader.Open(folder, parsed.Value) : Outcome<LogReader>.Refused(parsed.Problems);
+        return parsed.Succeeded
+            ? LogReader.Open(new FolderStore(folder), parsed.Value)
+            : Outcome<LogReader>.Refused(parsed.Problems);
     }
 
     /// <summary>Tells a result: JSON for machines, a sentence for people.</summary>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Scrutineer.CommandLine;
+using Scrutineer.Stores;
 using Scrutineer.Transparency.Keys;
 using Scrutineer.Transparency.Logs;
 using Scrutineer.Wording;
@@ -50,7 +51,7 @@ internal static class LogRotateCommand
             {
                 return terminal.Refuse([NotTwoKeys()]);
             }
-            var opened = LogWriter.Open(parsed.GetValue(folder)!);
+            var opened = LogWriter.Open(new FolderStore(parsed.GetValue(folder)!));
             using var writer = opened.Value;
             if (writer is null)
             {

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Scrutineer.Cases.Files;
 using Scrutineer.CommandLine;
+using Scrutineer.Stores;
 using Scrutineer.Transparency.Checkpoints;
 using Scrutineer.Transparency.Logs;
 using Scrutineer.Transparency.Policies;
@@ -203,7 +204,7 @@ internal static class LogWitnessCommand
                 return terminal.Refuse([problem]);
             }
             var trusted = TrustPolicy.Read(text, paths.Policy);
-            var opened = LogWriter.Open(parsed.GetValue(folder)!);
+            var opened = LogWriter.Open(new FolderStore(parsed.GetValue(folder)!));
             using var writer = opened.Value;
             if (!trusted.Succeeded || writer is null)
             {

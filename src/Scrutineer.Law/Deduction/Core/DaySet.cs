@@ -1,0 +1,135 @@
+namespace Scrutineer.Law.Deduction.Core;
+
+/// <summary>A set of days as half-open runs of day numbers, in order and apart. Immutable.</summary>
+internal sealed class DaySet : IEquatable<DaySet>
+{
+    public const int First = int.MinValue;
+    public const int End = int.MaxValue;
+
+    private readonly int[] _bounds;
+
+    private DaySet(int[] bounds) => _bounds = bounds;
+
+    public static DaySet Never { get; } = new([]);
+
+    public static DaySet Always { get; } = new([First, End]);
+
+    public bool IsEmpty => _bounds.Length == 0;
+
+    public bool IsAlways => _bounds is [First, End];
+
+    public int Runs => _bounds.Length / 2;
+
+    /// <summary>First day, or <see cref="First"/>.</summary>
+    public int Start => _bounds[0];
+
+    /// <summary>Day after the last, or <see cref="End"/>.</summary>
+    public int Until => _bounds[^1];
+
+    public static DaySet Run(int from, int until) => from < until ? new([from, until]) : Never;
+
+    public static DaySet Of(Validity validity) =>
+        validity.IsAlways ? Always : Run(validity.From?.DayNumber ?? First, validity.Until?.DayNumber ?? End);
+
+    public (int From, int Until) this[int run] => (_bounds[2 * run], _bounds[(2 * run) + 1]);
+
+    public bool Contains(int day)
+    {
+        for (var i = 0; i < _bounds.Length; i += 2)
+        {
+            if (day < _bounds[i])
+            {
+                return false;
+            }
+            if (day < _bounds[i + 1])
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public DaySet And(DaySet other)
+    {
+        if (ReferenceEquals(this, other) || other.IsAlways || IsEmpty)
+        {
+            return this;
+        }
+        if (IsAlways || other.IsEmpty)
+        {
+            return other;
+        }
+        if (_bounds.Length == 2 && other._bounds.Length == 2)
+        {
+            var (from, until) = (Math.Max(Start, other.Start), Math.Min(Until, other.Until));
+            if (from == Start && until == Until)
+            {
+                return this;
+            }
+            return from == other.Start && until == other.Until ? other : Run(from, until);
+        }
+        return Merge(other, (a, b) => a && b);
+    }
+
+    public DaySet Or(DaySet other)
+    {
+        if (ReferenceEquals(this, other) || other.IsEmpty || IsAlways)
+        {
+            return this;
+        }
+        return IsEmpty || other.IsAlways ? other : Merge(other, (a, b) => a || b);
+    }
+
+    public DaySet Minus(DaySet other)
+    {
+        if (other.IsEmpty || IsEmpty)
+        {
+            return this;
+        }
+        return other.IsAlways ? Never : Merge(other, (a, b) => a && !b);
+    }
+
+    public DaySet Not() => Always.Minus(this);
+
+    public bool Covers(DaySet other) => other.Minus(this).IsEmpty;
+
+    public bool Equals(DaySet? other) => other is not null && _bounds.AsSpan().SequenceEqual(other._bounds);
+
+    public override bool Equals(object? obj) => Equals(obj as DaySet);
+
+    public override int GetHashCode()
+    {
+        var hash = new HashCode();
+        foreach (var bound in _bounds)
+        {
+            hash.Add(bound);
+        }
+        return hash.ToHashCode();
+    }
+
+    private DaySet Merge(DaySet other, Func<bool, bool, bool> keep)
+    {
+        var built = new List<int>(_bounds.Length + other._bounds.Length);
+        var (i, j) = (0, 0);
+        var inside = false;
+        while (i < _bounds.Length || j < other._bounds.Length)
+        {
+            var at = Math.Min(i < _bounds.Length ? _bounds[i] : End, j < other._bounds.Length ? other._bounds[j] : End);
+            while (i < _bounds.Length && _bounds[i] == at)
+            {
+                i++;
+            }
+            while (j < other._bounds.Length && other._bounds[j] == at)
+            {
+                j++;
+            }
+            var now = keep(i % 2 == 1, j % 2 == 1);
+            if (now != inside)
+            {
+                built.Add(at);
+                inside = now;
+            }
+        }
+        return built.Count == 0 ? Never : new([.. built]);
+    }
+}

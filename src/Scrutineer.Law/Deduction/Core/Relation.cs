@@ -1,0 +1,187 @@
+using System.Runtime.InteropServices;
+
+namespace Scrutineer.Law.Deduction.Core;
+
+/// <summary>
+/// The ground sentences of one kind: arguments as symbols, the days on which each is established, what facts say of it.
+/// A tuple is found by any choice of bound arguments; each choice has its own hash chains, made when first asked.
+/// </summary>
+internal sealed class Relation(int arity)
+{
+    private readonly List<int> _data = [];
+    private readonly List<DaySet> _established = [];
+    private readonly List<DaySet> _asserted = [];
+    private readonly List<DaySet> _disputed = [];
+    private readonly List<DaySet> _refuted = [];
+    private readonly List<int> _firstFact = [];
+    private readonly List<int> _firstProof = [];
+    private readonly Dictionary<int, Chains> _chains = [];
+    private readonly int _all = (1 << arity) - 1;
+
+    /// <summary>Whether a fact disputes or refutes anything here.</summary>
+    public bool IsContested { get; private set; }
+
+    public int Count => _established.Count;
+
+    public ReadOnlySpan<int> Arguments(int entry) => CollectionsMarshal.AsSpan(_data).Slice(entry * arity, arity);
+
+    public DaySet Established(int entry) => _established[entry];
+
+    public DaySet Possible(int entry) => _asserted[entry].Or(_disputed[entry]);
+
+    public DaySet Excluded(int entry) => _refuted[entry].Minus(Possible(entry));
+
+    public int FirstFact(int entry) => _firstFact[entry];
+
+    public int FirstProof(int entry) => _firstProof[entry];
+
+    public void SetFirstProof(int entry, int proof) => _firstProof[entry] = proof;
+
+    public void Establish(int entry, DaySet days) => _established[entry] = days;
+
+    /// <summary>The entry of these arguments, or -1.</summary>
+    public int Find(ReadOnlySpan<int> arguments) => First(_all, arguments);
+
+    public int FindOrAdd(ReadOnlySpan<int> arguments)
+    {
+        var found = Find(arguments);
+        if (found >= 0)
+        {
+            return found;
+        }
+        var entry = Count;
+        _data.AddRange(arguments);
+        _established.Add(DaySet.Never);
+        _asserted.Add(DaySet.Never);
+        _disputed.Add(DaySet.Never);
+        _refuted.Add(DaySet.Never);
+        _firstFact.Add(-1);
+        _firstProof.Add(-1);
+        foreach (var chain in _chains.Values)
+        {
+            chain.Add(this, entry);
+        }
+        return entry;
+    }
+
+    /// <summary>Takes a fact into account. What is asserted and neither disputed nor refuted is established.</summary>
+    public void State(int entry, FactStatus status, DaySet days, int fact, List<int> nextFact)
+    {
+        var list = status switch
+        {
+            FactStatus.Asserted => _asserted,
+            FactStatus.Disputed => _disputed,
+            _ => _refuted,
+        };
+        list[entry] = list[entry].Or(days);
+        IsContested |= status != FactStatus.Asserted;
+        nextFact[fact] = _firstFact[entry];
+        _firstFact[entry] = fact;
+        _established[entry] = _asserted[entry].Minus(_disputed[entry]).Minus(_refuted[entry]);
+    }
+
+    /// <summary>The first entry whose arguments of the mask equal those given; -1 for none.</summary>
+    public int First(int mask, ReadOnlySpan<int> arguments)
+    {
+        if (mask == 0)
+        {
+            return Count - 1;
+        }
+        if (!_chains.TryGetValue(mask, out var chain))
+        {
+            _chains[mask] = chain = new Chains(mask);
+            for (var i = 0; i < Count; i++)
+            {
+                chain.Add(this, i);
+            }
+        }
+        return chain.Match(this, chain.Head(arguments), arguments);
+    }
+
+    /// <summary>The next one after an entry; -1 for none.</summary>
+    public int Next(int mask, int entry, ReadOnlySpan<int> arguments)
+    {
+        if (mask == 0)
+        {
+            return entry - 1;
+        }
+        var chain = _chains[mask];
+        return chain.Match(this, chain.After(entry), arguments);
+    }
+
+    private sealed class Chains(int mask)
+    {
+        private readonly List<int> _next = [];
+        private int[] _heads = Empty(16);
+
+        public void Add(Relation relation, int entry)
+        {
+            if (entry >= _heads.Length)
+            {
+                _heads = Empty(_heads.Length * 4);
+                for (var i = 0; i < entry; i++)
+                {
+                    Link(relation, i);
+                }
+            }
+            _next.Add(-1);
+            Link(relation, entry);
+        }
+
+        public int Head(ReadOnlySpan<int> arguments) => _heads[Hash(arguments) & (_heads.Length - 1)];
+
+        public int After(int entry) => _next[entry];
+
+        public int Match(Relation relation, int entry, ReadOnlySpan<int> arguments)
+        {
+            while (entry >= 0 && !Same(relation.Arguments(entry), arguments))
+            {
+                entry = _next[entry];
+            }
+            return entry;
+        }
+
+        private static int[] Empty(int length)
+        {
+            var made = new int[length];
+            Array.Fill(made, -1);
+            return made;
+        }
+
+        private void Link(Relation relation, int entry)
+        {
+            var slot = Hash(relation.Arguments(entry)) & (_heads.Length - 1);
+            _next[entry] = _heads[slot];
+            _heads[slot] = entry;
+        }
+
+        private bool Same(ReadOnlySpan<int> one, ReadOnlySpan<int> other)
+        {
+            for (var i = 0; i < one.Length; i++)
+            {
+                if ((mask & (1 << i)) != 0 && one[i] != other[i])
+                {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private int Hash(ReadOnlySpan<int> arguments)
+        {
+            unchecked
+            {
+                var hash = 0x9E3779B9u;
+                for (var i = 0; i < arguments.Length; i++)
+                {
+                    if ((mask & (1 << i)) != 0)
+                    {
+                        hash = (hash ^ (uint)arguments[i]) * 0x85EBCA6Bu;
+                        hash ^= hash >> 15;
+                    }
+                }
+                return (int)(hash & int.MaxValue);
+            }
+        }
+    }
+}

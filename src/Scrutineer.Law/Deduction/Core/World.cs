@@ -1,0 +1,159 @@
+using System.Runtime.InteropServices;
+
+namespace Scrutineer.Law.Deduction.Core;
+
+/// <summary>How a rule established a sentence on some days. Its premises were established on those days before it.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Proof(CompiledRule Rule, DaySet Days, int Next, int Premises, DaySet[]? Witnesses);
+
+/// <summary>Everything that the rules and the facts known by some day establish.</summary>
+internal sealed class World
+{
+    private readonly List<int> _nextFact = [];
+    private readonly List<Proof> _proofs = [];
+    private readonly List<int> _premises = [];
+    private readonly bool[] _twoValued;
+
+    public World(List<CompiledPredicate> predicates, Symbols symbols, Register register, DateOnly? knownAsOf)
+    {
+        Predicates = predicates;
+        Symbols = symbols;
+        Register = register;
+        KnownAsOf = knownAsOf;
+        Relations = [.. predicates.Select(p => new Relation(p.Arity))];
+        _twoValued = new bool[predicates.Count];
+        Possibility = new(this);
+        ReadFacts();
+        foreach (var component in Components.Of(predicates))
+        {
+            foreach (var member in component)
+            {
+                predicates[member].IsRecursive = predicates[member]
+                    .Rules.Exists(r => r.Positive.Any(l => component.Contains(l.Predicate)));
+            }
+            new Evaluation(this, component).Run();
+            var settled = component.TrueForAll(m => IsSettled(m, component));
+            foreach (var member in component)
+            {
+                _twoValued[member] = settled;
+            }
+        }
+    }
+
+    public List<CompiledPredicate> Predicates { get; }
+
+    public Symbols Symbols { get; }
+
+    public Register Register { get; }
+
+    public DateOnly? KnownAsOf { get; }
+
+    public Relation[] Relations { get; }
+
+    public Possibility Possibility { get; }
+
+    public List<Fact> Facts { get; } = [];
+
+    /// <summary>
+    /// Whether nothing about a sentence can be unknown: it and all it rests on are closed, and no source contests any of it.
+    /// Then what is not established is excluded.
+    /// </summary>
+    public bool IsTwoValued(int predicate) => _twoValued[predicate];
+
+    public Proof ProofOf(int index) => _proofs[index];
+
+    public ReadOnlySpan<int> PremisesOf(Proof proof) =>
+        CollectionsMarshal.AsSpan(_premises).Slice(proof.Premises, proof.Rule.Positive.Length);
+
+    /// <summary>Of the facts of that status that say it on that day the surest; of equals the first by id.</summary>
+    public Fact? Best(Relation relation, int entry, int day, FactStatus status)
+    {
+        Fact? best = null;
+        for (var i = relation.FirstFact(entry); i >= 0; i = _nextFact[i])
+        {
+            var fact = Facts[i];
+            if (
+                fact.Status == status
+                && !(fact.Validity.From?.DayNumber > day)
+                && !(fact.Validity.Until?.DayNumber <= day)
+                && (
+                    best is null
+                    || fact.Certainty > best.Certainty
+                    || (fact.Certainty == best.Certainty && string.CompareOrdinal(fact.Id, best.Id) < 0)
+                )
+            )
+            {
+                best = fact;
+            }
+        }
+        return best;
+    }
+
+    /// <summary>Adds days to a sentence; gives those that are new.</summary>
+    public DaySet Establish(
+        CompiledRule rule,
+        ReadOnlySpan<int> arguments,
+        DaySet days,
+        ReadOnlySpan<int> used,
+        DaySet[] all
+    )
+    {
+        var relation = Relations[rule.Head.Predicate];
+        var entry = relation.FindOrAdd(arguments);
+        var before = relation.Established(entry);
+        var fresh = days.Minus(before);
+        if (fresh.IsEmpty)
+        {
+            return fresh;
+        }
+        var proof = new Proof(
+            rule,
+            fresh,
+            relation.FirstProof(entry),
+            _premises.Count,
+            rule.HasOtherDays ? [.. all] : null
+        );
+        _premises.AddRange(used);
+        relation.SetFirstProof(entry, _proofs.Count);
+        _proofs.Add(proof);
+        relation.Establish(entry, before.Or(fresh));
+        return fresh;
+    }
+
+    private bool IsSettled(int predicate, List<int> component) =>
+        Predicates[predicate].IsClosed
+        && !Relations[predicate].IsContested
+        && Predicates[predicate]
+            .Rules.SelectMany(r => r.Positive.Concat(r.Negative))
+            .All(l => component.Contains(l.Predicate) || _twoValued[l.Predicate]);
+
+    private void ReadFacts()
+    {
+        var index = Predicates
+            .Select((p, i) => (p, i))
+            .Where(p => p.p.AppliesRule is null)
+            .ToDictionary(p => p.p.Declared.Id, p => p.i, StringComparer.Ordinal);
+        var sets = new Dictionary<Validity, DaySet>();
+        Span<int> arguments = stackalloc int[32];
+        foreach (var fact in Register.Facts)
+        {
+            if (KnownAsOf is { } day && fact.KnownSince > day)
+            {
+                continue;
+            }
+            var relation = Relations[index[fact.Predicate]];
+            for (var i = 0; i < fact.Arguments.Count; i++)
+            {
+                arguments[i] = Symbols.Of(fact.Arguments[i]);
+            }
+            var entry = relation.FindOrAdd(arguments[..fact.Arguments.Count]);
+            _nextFact.Add(-1);
+            Facts.Add(fact);
+            if (!sets.TryGetValue(fact.Validity, out var days))
+            {
+                sets[fact.Validity] = days = DaySet.Of(fact.Validity);
+            }
+            relation.State(entry, fact.Status, days, Facts.Count - 1, _nextFact);
+        }
+    }
+}

@@ -1,0 +1,281 @@
+using Scrutineer.Law.Deduction.Core;
+using Scrutineer.Wording;
+
+namespace Scrutineer.Law.Deduction;
+
+/// <summary>Answers questions of law from rules and facts. Safe to share between threads.</summary>
+public sealed class Engine
+{
+    private readonly Lock _gate = new();
+    private readonly Symbols _symbols = new();
+    private readonly List<CompiledPredicate> _predicates;
+    private readonly Compiler _compiler;
+    private readonly Dictionary<DateOnly, World> _past = [];
+    private World? _present;
+
+    private Engine(RuleBase rules, Register register)
+    {
+        Rules = rules;
+        Register = register;
+        _compiler = new Compiler(rules, _symbols);
+        _predicates = _compiler.Predicates;
+    }
+
+    /// <summary>The rules.</summary>
+    public RuleBase Rules { get; }
+
+    /// <summary>The facts.</summary>
+    public Register Register { get; }
+
+    /// <summary>
+    /// Makes an engine. Refused when the register disputes or refutes what a rule concludes: an exception is a rule, not a fact.
+    /// </summary>
+    public static Outcome<Engine> Prepare(RuleBase rules, Register register)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        ArgumentNullException.ThrowIfNull(register);
+        var trouble = new Trouble();
+        var concluded = rules.Rules.Select(r => r.Head.Predicate.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var fact in register.Facts)
+        {
+            if (rules.Vocabulary.Predicate(fact.Predicate) is null)
+            {
+                trouble.Add(
+                    "unknown-predicate",
+                    fact.Where,
+                    ($"Правила не знають речення «{fact.Predicate}».", $"The rules do not know \"{fact.Predicate}\"."),
+                    ("Реєстр і правила мають спільний словник.", "The register and the rules share one vocabulary.")
+                );
+            }
+            else if (fact.Status != FactStatus.Asserted && concluded.Contains(fact.Predicate))
+            {
+                trouble.Add(
+                    "contested-conclusion",
+                    fact.Where,
+                    (
+                        $"Факт «{fact.Id}» оспорює чи спростовує те, що виводять правила.",
+                        $"The fact \"{fact.Id}\" disputes or refutes what rules conclude."
+                    ),
+                    (
+                        "Оспорюйте умови правила або напишіть правило-виняток.",
+                        "Dispute the rule's conditions, or write an exception as a rule."
+                    )
+                );
+            }
+        }
+        return trouble.Any ? Outcome<Engine>.Refused(trouble.All) : Outcome<Engine>.Of(new(rules, register));
+    }
+
+    /// <summary>Answers a question on a day.</summary>
+    /// <param name="question">A sentence whose only variable may be its day; a day that it names itself stands.</param>
+    /// <param name="on">The day.</param>
+    /// <param name="knownAsOf">Use only what was known by this day; null for everything.</param>
+    /// <exception cref="ArgumentException">A variable other than the day is left.</exception>
+    public Ruling Ask(Sentence question, DateOnly on, DateOnly? knownAsOf = null)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var asked = question.Day is null ? question.On(on) : question;
+        lock (_gate)
+        {
+            return Answer(WorldOf(knownAsOf), asked, on);
+        }
+    }
+
+    /// <summary>Answers many questions on a day each; the order stays.</summary>
+    public IReadOnlyList<Ruling> AskAll(
+        IEnumerable<(Sentence Question, DateOnly On)> questions,
+        DateOnly? knownAsOf = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(questions);
+        lock (_gate)
+        {
+            var world = WorldOf(knownAsOf);
+            return
+            [
+                .. questions.Select(q =>
+                    Answer(world, q.Question.Day is null ? q.Question.On(q.On) : q.Question, q.On)
+                ),
+            ];
+        }
+    }
+
+    /// <summary>
+    /// Whether a sentence holds on every day of an interval: established when it is on each day, not established when it is
+    /// excluded on some day, else unknown.
+    /// </summary>
+    /// <exception cref="ArgumentException">A variable other than the day is left.</exception>
+    public Answer AskThroughout(Sentence question, Validity interval, DateOnly? knownAsOf = null)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var days = DaySet.Of(interval);
+        lock (_gate)
+        {
+            var (established, possible) = DaysOf(WorldOf(knownAsOf), question);
+            if (established.Covers(days))
+            {
+                return Law.Answer.Established;
+            }
+            return possible.Covers(days) ? Law.Answer.Unknown : Law.Answer.NotEstablished;
+        }
+    }
+
+    /// <summary>Every established instance of a sentence with variables, on a day, in the order in which they were found.</summary>
+    public IReadOnlyList<Ruling> Find(Sentence pattern, DateOnly on, DateOnly? knownAsOf = null)
+    {
+        ArgumentNullException.ThrowIfNull(pattern);
+        Comparable(pattern);
+        lock (_gate)
+        {
+            var world = WorldOf(knownAsOf);
+            var predicate = _compiler.Predicate(pattern.Predicate.Id);
+            var relation = world.Relations[predicate];
+            var day = pattern.Day ?? on;
+            var found = new List<Ruling>();
+            for (var entry = 0; entry < relation.Count; entry++)
+            {
+                if (!relation.Established(entry).Contains(day.DayNumber))
+                {
+                    continue;
+                }
+                Value[] arguments = [.. relation.Arguments(entry).ToArray().Select(a => _symbols[a])];
+                var sentence = Sentence.Of(pattern.Predicate, arguments, day);
+                if (Fits(pattern, sentence))
+                {
+                    found.Add(Answer(world, sentence, on));
+                }
+            }
+            return found;
+        }
+    }
+
+    /// <summary>
+    /// Every established instance of a sentence with variables. An open day is the day given where the instance holds then, else
+    /// the first on which it does.
+    /// </summary>
+    internal IReadOnlyList<Sentence> Instances(Sentence pattern, DateOnly on, DateOnly? knownAsOf)
+    {
+        lock (_gate)
+        {
+            var relation = WorldOf(knownAsOf).Relations[_compiler.Predicate(pattern.Predicate.Id)];
+            var found = new List<Sentence>();
+            for (var entry = 0; entry < relation.Count; entry++)
+            {
+                var days = relation.Established(entry);
+                if (days.IsEmpty || (pattern.Day is { } asked && !days.Contains(asked.DayNumber)))
+                {
+                    continue;
+                }
+                var day =
+                    pattern.Day
+                    ?? (days.Contains(on.DayNumber) ? on : DateOnly.FromDayNumber(Witness.Pick(days, on.DayNumber)));
+                Value[] arguments = [.. relation.Arguments(entry).ToArray().Select(a => _symbols[a])];
+                var sentence = Sentence.Of(pattern.Predicate, arguments, day);
+                if (Fits(pattern, sentence))
+                {
+                    found.Add(sentence);
+                }
+            }
+            return found;
+        }
+    }
+
+    /// <summary>The days on which a ground sentence is established, and those on which it is not excluded.</summary>
+    internal (DaySet Established, DaySet Possible) DaysOf(Sentence question, DateOnly? knownAsOf)
+    {
+        lock (_gate)
+        {
+            return DaysOf(WorldOf(knownAsOf), question);
+        }
+    }
+
+    private World WorldOf(DateOnly? knownAsOf)
+    {
+        if (knownAsOf is not { } day)
+        {
+            return _present ??= new World(_predicates, _symbols, Register, null);
+        }
+        if (!_past.TryGetValue(day, out var world))
+        {
+            _past[day] = world = new World(_predicates, _symbols, Register, day);
+        }
+        return world;
+    }
+
+    private Ruling Answer(World world, Sentence question, DateOnly on)
+    {
+        var (predicate, arguments) = Goal(question);
+        var day = question.Day?.DayNumber ?? 0;
+        var entry = world.Relations[predicate].Find(arguments);
+        if (entry >= 0 && world.Relations[predicate].Established(entry).Contains(day))
+        {
+            return new(question, Law.Answer.Established, new(() => Derive(world, question, entry, on)));
+        }
+        var possible = world.Possibility.Of(predicate, arguments).Contains(day);
+        return new(question, possible ? Law.Answer.Unknown : Law.Answer.NotEstablished, null);
+    }
+
+    private Derivation Derive(World world, Sentence question, int entry, DateOnly on)
+    {
+        lock (_gate)
+        {
+            var predicate = _compiler.Predicate(question.Predicate.Id);
+            return new ProofBuilder(world, on.DayNumber).Build(predicate, entry, question.Day?.DayNumber ?? 0);
+        }
+    }
+
+    private (DaySet Established, DaySet Possible) DaysOf(World world, Sentence question)
+    {
+        var (predicate, arguments) = Goal(question);
+        var entry = world.Relations[predicate].Find(arguments);
+        var established = entry < 0 ? DaySet.Never : world.Relations[predicate].Established(entry);
+        return (established, established.Or(world.Possibility.Of(predicate, arguments)));
+    }
+
+    private (int Predicate, int[] Arguments) Goal(Sentence question)
+    {
+        Comparable(question);
+        var arguments = new int[question.Slots.Count - (question.Predicate.DaySlot < 0 ? 0 : 1)];
+        var next = 0;
+        for (var i = 0; i < question.Slots.Count; i++)
+        {
+            if (i == question.Predicate.DaySlot)
+            {
+                continue;
+            }
+            if (question.Slots[i].IsVariable)
+            {
+                throw new ArgumentException(
+                    $"The question leaves {question.Slots[i]} open; use Find.",
+                    nameof(question)
+                );
+            }
+            arguments[next++] = _symbols.Of(question.Slots[i].Value);
+        }
+        return (_compiler.Predicate(question.Predicate.Id), arguments);
+    }
+
+    private static void Comparable(Sentence question)
+    {
+        if (question.Predicate.IsComparison)
+        {
+            throw new ArgumentException("A comparison is computed, not asked.", nameof(question));
+        }
+    }
+
+    private static bool Fits(Sentence pattern, Sentence ground)
+    {
+        var bound = new Dictionary<string, Value>(StringComparer.Ordinal);
+        for (var i = 0; i < pattern.Slots.Count; i++)
+        {
+            var (slot, value) = (pattern.Slots[i], ground.Slots[i].Value);
+            if (
+                slot.Variable is not { } name ? slot.Value != value : !bound.TryAdd(name, value) && bound[name] != value
+            )
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+}
