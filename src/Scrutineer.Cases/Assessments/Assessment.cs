@@ -2,6 +2,8 @@ using Scrutineer.Acts;
 using Scrutineer.Cases;
 using Scrutineer.Law;
 using Scrutineer.Returns;
+using Scrutineer.Returns.Checks;
+using Scrutineer.Returns.Reading;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Cases.Assessments;

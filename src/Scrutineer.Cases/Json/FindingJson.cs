@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Scrutineer.Forensics;
 using Scrutineer.Forensics.Calibration;
 using Scrutineer.Forensics.Evidence;
+using Scrutineer.Wording.Json;
 
 namespace Scrutineer.Cases.Json;
 

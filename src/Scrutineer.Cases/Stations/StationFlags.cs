@@ -7,6 +7,7 @@ using Scrutineer.Forensics.CopiedReturns;
 using Scrutineer.Forensics.IntegerPercentages;
 using Scrutineer.Forensics.Neighbours;
 using Scrutineer.Returns;
+using Scrutineer.Returns.Checks;
 
 namespace Scrutineer.Cases.Stations;
 

@@ -5,6 +5,7 @@ using Scrutineer.Cases.Json;
 using Scrutineer.Law;
 using Scrutineer.Law.Exports;
 using Scrutineer.Wording;
+using Scrutineer.Wording.Json;
 
 namespace Scrutineer.Sites.Writing;
 

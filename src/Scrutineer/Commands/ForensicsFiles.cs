@@ -4,6 +4,7 @@ using Scrutineer.Cases.Stations;
 using Scrutineer.CommandLine;
 using Scrutineer.Forensics;
 using Scrutineer.Returns;
+using Scrutineer.Returns.Writing;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Commands;

@@ -3,6 +3,8 @@ using Scrutineer.Cases.Assessments;
 using Scrutineer.Cases.Json;
 using Scrutineer.CommandLine;
 using Scrutineer.Forensics.Evidence;
+using Scrutineer.Wording;
+using Scrutineer.Wording.Json;
 
 namespace Scrutineer.Commands;
 
