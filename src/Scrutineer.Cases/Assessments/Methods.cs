@@ -125,9 +125,10 @@ internal static class Methods
                     "no-earlier-vote",
                     new("немає з чим порівнювати", "there is nothing to compare with"),
                     new(
-                        "подайте протоколи ранішого голосування тієї самої країни: --against ФАЙЛ",
-                        "give the returns of an earlier vote of the same country: --against FILE"
-                    )
+                        "подайте протоколи ранішого голосування тієї самої країни",
+                        "give the returns of an earlier vote of the same country"
+                    ),
+                    Remedy: new Remedy(CaseRemedy.GiveEarlierReturns)
                 )
             );
 
