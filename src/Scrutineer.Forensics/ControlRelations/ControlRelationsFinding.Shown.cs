@@ -1,3 +1,4 @@
+using Scrutineer.Returns.Checks;
 using Scrutineer.Returns;
 using Scrutineer.Wording;
 
