@@ -1,7 +1,7 @@
-using Scrutineer.Cases;
 using Scrutineer.Forensics.MissingReturns;
 using Scrutineer.Law;
 using Scrutineer.Returns;
+using Scrutineer.Returns.Checks;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Cases.Assessments;
@@ -9,7 +9,7 @@ namespace Scrutineer.Cases.Assessments;
 /// <summary>What a case says is claimed, as the method of missing returns takes it.</summary>
 /// <param name="Regions">Ballots claimed by region, electronic ones with them where the claim counts them.</param>
 /// <param name="Whole">Votes claimed for the whole vote; null where the case does not have them for every choice.</param>
-internal sealed record Claims(IReadOnlyList<Forensics.MissingReturns.ClaimedTotal> Regions, ClaimedWhole? Whole)
+internal sealed record Claims(IReadOnlyList<ClaimedTotal> Regions, ClaimedWhole? Whole)
 {
     private const string Everywhere = "*";
     private const string Votes = "votes:";
@@ -17,22 +17,22 @@ internal sealed record Claims(IReadOnlyList<Forensics.MissingReturns.ClaimedTota
     /// <summary>The claims of a case; a sum made from the published returns themselves is no claim.</summary>
     public static Claims Of(Case @case, ReturnSet returns) => new([.. ByRegion(@case)], InAll(@case, returns));
 
-    private static IEnumerable<Forensics.MissingReturns.ClaimedTotal> ByRegion(Case @case) =>
+    private static IEnumerable<ClaimedTotal> ByRegion(Case @case) =>
         from total in @case.Totals
         where total.Region != Everywhere && total.Channel is "all" or "stations"
         group total by total.Region into region
         let channel = region.Any(t => t.Channel == "all") ? "all" : "stations"
         let cast = Cast([.. region.Where(t => t.Channel == channel)])
         where cast is not null
-        select new Forensics.MissingReturns.ClaimedTotal(region.Key, cast.Value);
+        select new ClaimedTotal(region.Key, cast.Value);
 
     /// <summary>Ballots cast, given as such or by their parts.</summary>
-    private static long? Cast(List<Cases.ClaimedTotal> totals) =>
+    private static long? Cast(List<OfficialTotal> totals) =>
         Sum(totals, ["cast"])
         ?? Sum(totals, ["in-portable-boxes", "in-stationary-boxes"])
         ?? Sum(totals, ["valid", "invalid"]);
 
-    private static long? Sum(List<Cases.ClaimedTotal> totals, string[] fields)
+    private static long? Sum(List<OfficialTotal> totals, string[] fields)
     {
         var found = totals.Where(t => fields.Contains(t.Field)).ToList();
         return found.Count == fields.Length ? found.Sum(t => t.Count) : null;
@@ -58,11 +58,12 @@ internal sealed record Claims(IReadOnlyList<Forensics.MissingReturns.ClaimedTota
     }
 
     /// <summary>Each source's title with how sure it is: at most as sure as the least sure fact that rests on it.</summary>
-    private static Bilingual Sources(Case @case, List<Cases.ClaimedTotal> totals)
+    private static Bilingual Sources(Case @case, List<OfficialTotal> totals)
     {
         var register = @case.Law.Register;
         var said = totals
             .Select(t => t.Source)
+            .OfType<string>()
             .Distinct(StringComparer.Ordinal)
             .Select(id => register.Sources.First(s => s.Id == id))
             .Select(s =>
