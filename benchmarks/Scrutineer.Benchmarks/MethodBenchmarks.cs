@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using Scrutineer.Forensics;
 using Scrutineer.Returns;
 
 namespace Scrutineer.Benchmarks;
@@ -23,7 +24,7 @@ public class MethodBenchmarks
 
     /// <summary>One run.</summary>
     [Benchmark]
-    public object Run() => Methods.All.First(m => m.Name == Name).Run(_returns)!;
+    public object Run() => Methods.All.First(m => m.Name == Name).Run(new MethodInput(_returns));
 }
 
 /// <summary>All methods but spikes and the finite mixture, side by side as the executable runs them, over the vote of 2024.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using Scrutineer.Benchmarks;
+using Scrutineer.Forensics;
 
 // Usage: see benchmarks/README.md.
 switch (args)
@@ -37,7 +38,7 @@ static void MethodTimes(string[] names)
     foreach (var method in Methods.All.Where(m => names.Length == 0 || names.Contains(m.Name)))
     {
         var (rounds, before) = method.OnRequest ? (3, 1) : (20, 8);
-        Row(method.Name, ProcessorTime.Of(() => method.Run(returns), rounds, before));
+        Row(method.Name, ProcessorTime.Of(() => method.Run(new MethodInput(returns)), rounds, before));
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Scrutineer.Forensics;
 using Scrutineer.Forensics.Simulation;
 using Scrutineer.Returns;
 
@@ -25,10 +26,10 @@ internal static class Scaling
             // A first run over few stations compiles the code.
             for (var i = 0; i < 40; i++)
             {
-                _ = method.Run(Small);
+                _ = method.Run(new MethodInput(Small));
             }
             Thread.Sleep(200);
-            var (processor, memory) = Measure(() => method.Run(returns), stations);
+            var (processor, memory) = Measure(() => method.Run(new MethodInput(returns)), stations);
             Row(stations, method.Name, processor, memory / stations);
         }
         GC.KeepAlive(returns);

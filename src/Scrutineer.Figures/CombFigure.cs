@@ -1,3 +1,4 @@
+using Scrutineer.Forensics;
 using Scrutineer.Forensics.IntegerPercentages;
 
 namespace Scrutineer.Figures;
@@ -17,8 +18,6 @@ internal static class CombFigure
     private const int Last = 984;
 
     /// <summary>Two-sided 95 % of a standard normal.</summary>
-    private const double Normal95 = 1.959964;
-
     public static Drawing Draw(FigureFrame frame, IntegerPercentagesFinding finding)
     {
         var turnout = Teeth(finding.TurnoutComb);
@@ -57,10 +56,11 @@ internal static class CombFigure
         return (whole.Count(b => comb.Observed[b] > High(comb, b)), whole.Count);
     }
 
-    private static double High(CombCurve comb, int tenth) => comb.Expected[tenth] + (Normal95 * comb.Sd[tenth]);
+    private static double High(CombCurve comb, int tenth) =>
+        comb.Expected[tenth] + (StandardNormal.TwoSided95 * comb.Sd[tenth]);
 
     private static double Low(CombCurve comb, int tenth) =>
-        Math.Max(0, comb.Expected[tenth] - (Normal95 * comb.Sd[tenth]));
+        Math.Max(0, comb.Expected[tenth] - (StandardNormal.TwoSided95 * comb.Sd[tenth]));
 
     private static void AddKey(FigureFrame frame, List<Shape> shapes, double y)
     {

@@ -1,10 +1,5 @@
 using Scrutineer.Forensics;
 using Scrutineer.Forensics.Calibration;
-using Scrutineer.Forensics.Comparison;
-using Scrutineer.Forensics.ExcessLeaderVotes;
-using Scrutineer.Forensics.Fingerprint;
-using Scrutineer.Forensics.IntegerPercentages;
-using Scrutineer.Forensics.Neighbours;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Figures;
@@ -59,7 +54,7 @@ public static class FigureFiles
     {
         ArgumentNullException.ThrowIfNull(origin);
         var frame = new FigureFrame(origin.Invented, origin.DataLanguage, language, origin.Source);
-        return [.. findings.SelectMany(f => DrawingsOf(frame, f)).Select(d => File(d, language))];
+        return [.. findings.SelectMany(f => FindingFigures.Of(frame, f)).Select(d => File(d, language))];
     }
 
     /// <summary>Power curves of measured tables, in one language, one figure a skeleton; none where no power was measured.</summary>
@@ -100,7 +95,7 @@ public static class FigureFiles
         var drawings = new OrderedDictionary<string, IReadOnlyList<Drawing>>(StringComparer.Ordinal);
         foreach (var finding in findings)
         {
-            drawings.TryAdd(finding.Id, DrawingsOf(frame, finding));
+            drawings.TryAdd(finding.Id, FindingFigures.Of(frame, finding));
         }
         if (coverage.Count > 0)
         {
@@ -108,24 +103,4 @@ public static class FigureFiles
         }
         return drawings;
     }
-
-    private static IReadOnlyList<Drawing> DrawingsOf(FigureFrame frame, Finding finding) =>
-        finding switch
-        {
-            FingerprintFinding fingerprint when fingerprint.Registered.Any(v => v > 0) =>
-            [
-                FingerprintFigure.Draw(frame, fingerprint),
-                .. fingerprint.Regions.Count > 1 ? RegionFingerprintsFigure.Draw(frame, fingerprint) : [],
-            ],
-            IntegerPercentagesFinding integers =>
-            [
-                CombFigure.Draw(frame, integers),
-                IntegerCellsFigure.Draw(frame, integers),
-                .. integers.Regions.Count > 1 ? [RegionsFigure.Draw(frame, integers)] : Array.Empty<Drawing>(),
-            ],
-            NeighboursFinding { Funnel: { } funnel } => [FunnelFigure.Draw(frame, funnel)],
-            ComparisonFinding { Changes.Count: > 0 } comparison => [ComparisonFigure.Draw(frame, comparison)],
-            ExcessLeaderVotesFinding excess => [TurnoutHistogramFigure.Draw(frame, excess)],
-            _ => [],
-        };
 }

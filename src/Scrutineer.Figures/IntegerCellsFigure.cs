@@ -1,3 +1,4 @@
+using Scrutineer.Forensics;
 using Scrutineer.Forensics.IntegerPercentages;
 
 namespace Scrutineer.Figures;
@@ -10,8 +11,6 @@ internal static class IntegerCellsFigure
     private const double Row = 22;
 
     /// <summary>Two-sided 95\u00A0% of a standard normal.</summary>
-    private const double Normal95 = 1.959964;
-
     public static Drawing Draw(FigureFrame frame, IntegerPercentagesFinding finding)
     {
         var head = finding.Nulls[0];
@@ -37,11 +36,11 @@ internal static class IntegerCellsFigure
         var away = frame.Say(Math.Abs(z), 1);
         return z switch
         {
-            > Normal95 => frame.Say(
+            > StandardNormal.TwoSided95 => frame.Say(
                 $"Цілих відсотків більше, ніж дає випадок: на {away} стандартного відхилення",
                 $"More whole percentages than chance gives: by {away} standard deviations"
             ),
-            < -Normal95 => frame.Say(
+            < -StandardNormal.TwoSided95 => frame.Say(
                 $"Цілих відсотків менше, ніж дає випадок: на {away} стандартного відхилення",
                 $"Fewer whole percentages than chance gives: by {away} standard deviations"
             ),
@@ -75,7 +74,19 @@ internal static class IntegerCellsFigure
         double bottom
     )
     {
-        shapes.Add(new Boxes(Ink.Soft, [(x(-Normal95), top, x(Normal95) - x(-Normal95), bottom - top)]));
+        shapes.Add(
+            new Boxes(
+                Ink.Soft,
+                [
+                    (
+                        x(-StandardNormal.TwoSided95),
+                        top,
+                        x(StandardNormal.TwoSided95) - x(-StandardNormal.TwoSided95),
+                        bottom - top
+                    ),
+                ]
+            )
+        );
         var step = FigureFrame.Step(high - low, 7);
         for (var tick = Math.Ceiling(low / step) * step; tick <= high + 1e-9; tick += step)
         {

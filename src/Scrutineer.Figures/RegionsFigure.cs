@@ -1,4 +1,6 @@
+using Scrutineer.Forensics;
 using Scrutineer.Forensics.IntegerPercentages;
+using Scrutineer.Wording;
 
 namespace Scrutineer.Figures;
 
@@ -12,8 +14,6 @@ internal static class RegionsFigure
     private const int LongestName = 31;
 
     /// <summary>Two-sided 95 % of a standard normal.</summary>
-    private const double Normal95 = 1.959964;
-
     public static Drawing Draw(FigureFrame frame, IntegerPercentagesFinding finding)
     {
         var significant = finding.Regions.Count(r => r.Significant);
@@ -59,7 +59,7 @@ internal static class RegionsFigure
     // Percentage points of the region's stations.
     private static double Excess(RegionCell region) => 100 * (region.Observed - region.Expected) / region.Stations;
 
-    private static double Half(RegionCell region) => 100 * Normal95 * region.Sd / region.Stations;
+    private static double Half(RegionCell region) => 100 * StandardNormal.TwoSided95 * region.Sd / region.Stations;
 
     private static void AddKey(FigureFrame frame, List<Shape> shapes, double y)
     {
@@ -70,7 +70,10 @@ internal static class RegionsFigure
         shapes.Add(new Curve(Ink.Accent, [new(256, y - 4), new(282, y - 4)], 1.5));
         shapes.Add(
             new Label(
-                frame.Say("± 1,96 стандартного відхилення випадку", "± 1.96 standard deviations of chance"),
+                frame.Say(
+                    $"± {Numbers.Say(StandardNormal.TwoSided95, 2, Language.Uk)} стандартного відхилення випадку",
+                    $"± {Numbers.Say(StandardNormal.TwoSided95, 2, Language.En)} standard deviations of chance"
+                ),
                 new(290, y),
                 Ink: Ink.Muted
             )

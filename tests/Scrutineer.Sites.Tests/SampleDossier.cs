@@ -31,7 +31,6 @@ internal static class SampleDossier
             Sources = [],
             Inputs = [],
             Commands = [],
-            Seeds = [],
             Unknowns = [],
             Warnings = [],
         };
@@ -103,7 +102,6 @@ internal static class SampleDossier
             ],
             Inputs = [new("case.yaml", new string('a', 64)), new("returns/sample.csv", new string('0', 64))],
             Commands = ["dotnet run -c Release --project src/Scrutineer -- assess cases/sample"],
-            Seeds = [new(new("Породження протоколів", "Generation of the returns"), 20240315)],
             Unknowns = [new("Номер і форма акта організатора.", "Number and form of the organiser’s act.")],
             Warnings =
             [
@@ -160,7 +158,8 @@ internal static class SampleDossier
                     null,
                     Certainty.Unverified,
                     ["news.1"],
-                    []
+                    [],
+                    new("Голосували в школі.", "People voted in a school.")
                 ),
                 new(
                     "position.assembly",

@@ -1,5 +1,6 @@
 using Scrutineer.Acts;
 using Scrutineer.Cases;
+using Scrutineer.Forensics;
 using Scrutineer.Law;
 using Scrutineer.Returns;
 using Scrutineer.Returns.Checks;
@@ -29,7 +30,7 @@ internal sealed record Assessment
     public required CheckedReturns? Returns { get; init; }
 
     /// <summary>What the methods said; empty without returns.</summary>
-    public required Answers Answers { get; init; }
+    public required MethodAnswers Answers { get; init; }
 
     /// <summary>Drafts of acts that the determination carries.</summary>
     public required IReadOnlyList<ActDraft> Drafts { get; init; }

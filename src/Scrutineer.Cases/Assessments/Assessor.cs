@@ -1,6 +1,10 @@
 using Scrutineer.Acts;
 using Scrutineer.Cases;
 using Scrutineer.Forensics;
+using Scrutineer.Forensics.ExcessLeaderVotes;
+using Scrutineer.Forensics.IntegerPercentages;
+using Scrutineer.Forensics.MissingReturns;
+using Scrutineer.Forensics.Register;
 using Scrutineer.Law;
 using Scrutineer.Law.Checking;
 using Scrutineer.Law.Deduction;
@@ -12,10 +16,13 @@ namespace Scrutineer.Cases.Assessments;
 /// <summary>The main flow: a case from left to right.</summary>
 internal static class Assessor
 {
-    private static readonly Answers NoAnswers = new([], []);
-
     // An act cites the calibrated headline, the band, and what cannot be checked at all; the rest stays in the dossier.
-    private static readonly string[] Cited = ["integer-percentages", "excess-leader-votes", "missing-returns"];
+    private static readonly string[] Cited =
+    [
+        IntegerPercentagesMethod.Name,
+        ExcessLeaderVotesMethod.Name,
+        MissingReturnsMethod.Name,
+    ];
 
     /// <summary>Walks a case.</summary>
     /// <param name="case">The case, as its folder was read.</param>
@@ -35,7 +42,7 @@ internal static class Assessor
     {
         var law = Task.Run(() => Determine(@case), stop);
         CheckedReturns? given = null;
-        var answers = NoAnswers;
+        var answers = MethodAnswers.None;
         if (withReturns && @case.Returns is not null)
         {
             var read = await progress.Run(
@@ -50,9 +57,9 @@ internal static class Assessor
             answers = await progress.Run(
                 new Bilingual("статистика", "statistics"),
                 () =>
-                    Methods.Run(
+                    MethodAnswers.Of(
                         Methods.Usual,
-                        new MethodInput(given.Read.Returns, Claims.Of(@case, given.Read.Returns)),
+                        new MethodInput(given.Read.Returns, CaseClaims.Of(@case, given.Read.Returns)),
                         stop
                     )
             );

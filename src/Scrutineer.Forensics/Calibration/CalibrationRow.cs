@@ -76,7 +76,7 @@ public sealed record CalibrationRow
     /// <summary>Wilson, J. Am. Stat. Assoc. 22 (1927) 209–212.</summary>
     internal static (double Low, double High) Wilson(int hits, int runs)
     {
-        const double z = 1.959963984540054;
+        const double z = StandardNormal.TwoSided95;
         if (runs == 0)
         {
             return (0, 1);

@@ -136,7 +136,7 @@ internal static class MeasuredWords
     {
         var part = Part(reading.Method, language);
         var number =
-            reading.P is { } p ? $"p = {PValues.Say(Math.Log10(p), language)}"
+            reading.P is { } p ? $"p = {SmallNumbers.Say(p, language)}"
             : reading.Value is { } value
                 ? Numbers.Say(value, 2, language) + (units ? Unit(reading.Method, language) : "")
             : reading.Alarm == true && Measured(reading.Method) is { } method ? method.Alarm.In(language)

@@ -11,7 +11,6 @@ namespace Scrutineer.Forensics.Calibration;
 /// <summary>Numbers that claim a p-value for a whole vote.</summary>
 internal static class WithP
 {
-    private const double Ln10 = 2.302585092994046;
     private static readonly Bilingual Level = new("p не вище за рівень", "p at or below the level");
 
     public static IReadOnlyList<CalibratedMethod> All { get; } =
@@ -46,13 +45,13 @@ internal static class WithP
             ? PortableMath.Exp(
                 finding
                     .Nulls.First(n => string.Equals(n.Null, name, StringComparison.Ordinal))[what, Weight.Stations]
-                    .Log10P * Ln10
+                    .Log10P * Logarithms.Ln10
             )
             : null;
 
     private static double? Multiple(Trial trial, What what) =>
         Integers(trial)?.Multiples.FirstOrDefault(m => m.What == what && m.Of == 5) is { } cell
-            ? PortableMath.Exp(cell.Log10P * Ln10)
+            ? PortableMath.Exp(cell.Log10P * Logarithms.Ln10)
             : null;
 
     private static double? Digit(Trial trial, string test, string counts) =>
@@ -63,6 +62,6 @@ internal static class WithP
                 && string.Equals(t.Counts, counts, StringComparison.Ordinal)
             )
             is { } found
-            ? PortableMath.Exp(found.Log10P * Ln10)
+            ? PortableMath.Exp(found.Log10P * Logarithms.Ln10)
             : null;
 }

@@ -21,11 +21,14 @@ internal static class WithoutP
     public const int KlimekResamples = 20;
     private const int KlimekDraws = 20_000;
 
-    private const double Normal95 = 1.959963984540054;
     private static readonly Bilingual NoThreshold = new("порогу немає", "there is no threshold");
     private static readonly Bilingual IntervalAboveZero = new(
         "нижня межа 90 % інтервалу частки (20 перевибірок) більша за нуль",
         "the lower end of the share’s 90 % interval (20 resamples) is above zero"
+    );
+    private static readonly Bilingual FarFromMedian = new(
+        $"% комісій, чия зміна відходить від медіанної далі за {Numbers.Say(StandardNormal.TwoSided95, 2, Language.Uk)} її похибки",
+        $"% of commissions whose change parts from the median one by more than {Numbers.Say(StandardNormal.TwoSided95, 2, Language.En)} of its error"
     );
     private static readonly Bilingual ShareOfLeader = new("% голосів лідера", "% of the leader’s votes");
     private static readonly Bilingual ShareOfStations = new("% дільниць", "% of stations");
@@ -46,15 +49,15 @@ internal static class WithoutP
             "excess-leader-votes, estimate",
             false,
             new(
-                "оцінка за рецептом мінус 1,96 похибки за регіонами більша за нуль",
-                "the recipe’s estimate less 1.96 of its error over regions is above zero"
+                $"оцінка за рецептом мінус {Numbers.Say(StandardNormal.TwoSided95, 2, Language.Uk)} похибки за регіонами більша за нуль",
+                $"the recipe’s estimate less {Numbers.Say(StandardNormal.TwoSided95, 2, Language.En)} of its error over regions is above zero"
             ),
             ShareOfLeader,
             t =>
                 Excess(t) is { } f
                     ? Of(
                         100 * f.Cedar.Excess / f.LeaderVotes,
-                        f.JackknifeSe is { } se ? f.Cedar.Excess - (Normal95 * se) > 0 : null
+                        f.JackknifeSe is { } se ? f.Cedar.Excess - (StandardNormal.TwoSided95 * se) > 0 : null
                     )
                     : null
         ),
@@ -161,10 +164,7 @@ internal static class WithoutP
             "comparison, turnout",
             false,
             NoThreshold,
-            new(
-                "% комісій, чия зміна відходить від медіанної далі за 1,96 її похибки",
-                "% of commissions whose change parts from the median one by more than 1.96 of its error"
-            ),
+            FarFromMedian,
             t =>
                 Two(t) is { } f
                     ? Of(Far(f, c => c.TurnoutChange - f.MedianTurnoutChange, c => c.TurnoutSe), null)
@@ -174,10 +174,7 @@ internal static class WithoutP
             "comparison, result",
             false,
             NoThreshold,
-            new(
-                "% комісій, чия зміна відходить від медіанної далі за 1,96 її похибки",
-                "% of commissions whose change parts from the median one by more than 1.96 of its error"
-            ),
+            FarFromMedian,
             t => Two(t) is { } f ? Of(Far(f, c => c.ResultChange - f.MedianResultChange, c => c.ResultSe), null) : null
         ),
     ];
@@ -210,7 +207,7 @@ internal static class WithoutP
         var known = finding.Changes.Where(c => double.IsFinite(error(c)) && error(c) > 0).ToList();
         return known.Count == 0
             ? null
-            : 100.0 * known.Count(c => Math.Abs(change(c)) > Normal95 * error(c)) / known.Count;
+            : 100.0 * known.Count(c => Math.Abs(change(c)) > StandardNormal.TwoSided95 * error(c)) / known.Count;
     }
 
     /// <summary>The leader's share of ballots as the honest vote had it; of a real vote, as published.</summary>

@@ -42,10 +42,10 @@ public sealed record Cluster(
 }
 
 /// <summary>Where more stations share a percentage than chance allows.</summary>
-public sealed record ClonedPercentagesFinding : Finding
+public sealed partial record ClonedPercentagesFinding : Finding
 {
     /// <inheritdoc/>
-    public override string Method => "cloned-percentages";
+    public override string Method => ClonedPercentagesMethod.Name;
 
     /// <inheritdoc/>
     public override Bilingual Title { get; } = new("Однакові відсотки", "Cloned percentages");

@@ -13,6 +13,12 @@ public sealed record ClonedPercentagesOptions(double ExpectedAnywhereBelow = 0.0
 /// <summary>Scan of every commission and region for percentages that too many stations share.</summary>
 public static class ClonedPercentagesMethod
 {
+    /// <summary>Stable name of the method.</summary>
+    public const string Name = "cloned-percentages";
+
+    /// <summary>The method, to be asked for by name.</summary>
+    public static Method Method { get; } = Method.Of(Name, returns => Run(returns)) with { Cost = 50 };
+
     private const double KeepBelow = 1e-3;
 
     /// <summary>Scans result and turnout, to 0.01 and to 0.1 points, within commissions and within regions.</summary>
@@ -20,14 +26,14 @@ public static class ClonedPercentagesMethod
     public static Outcome<ClonedPercentagesFinding> Run(ReturnSet returns, ClonedPercentagesOptions? options = null)
     {
         options ??= new ClonedPercentagesOptions();
-        if (Needs.Missing(returns, ReturnField.Registered, ReturnField.Issued, ReturnField.Cast) is { } problem)
+        if (Refusals.Missing(returns, ReturnField.Registered, ReturnField.Issued, ReturnField.Cast) is { } problem)
         {
             return Outcome<ClonedPercentagesFinding>.Refused(problem);
         }
         var used = Used(returns, options.LeastWhole);
         if (used < PoissonLevels.LeastCount)
         {
-            return Outcome<ClonedPercentagesFinding>.Refused(Needs.TooFew(PoissonLevels.LeastCount, used));
+            return Outcome<ClonedPercentagesFinding>.Refused(Refusals.TooFew(PoissonLevels.LeastCount, used));
         }
 
         var families = new (int PerPoint, What What, Among Among)[]

@@ -69,5 +69,5 @@ internal static class ClonedPercentagesWords
 
     private static string En(Among among) => among == Among.Commission ? "commission" : "region";
 
-    private static string Say(double p, Language language) => Small.Say(p, language);
+    private static string Say(double p, Language language) => SmallNumbers.Say(p, language);
 }

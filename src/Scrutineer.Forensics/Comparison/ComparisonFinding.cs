@@ -32,10 +32,10 @@ public sealed record CommissionChange(
 );
 
 /// <summary>Two votes of one country by territorial commission.</summary>
-public sealed record ComparisonFinding : Finding
+public sealed partial record ComparisonFinding : Finding
 {
     /// <inheritdoc/>
-    public override string Method => "comparison";
+    public override string Method => ComparisonMethod.Name;
 
     /// <inheritdoc/>
     public override Bilingual Title { get; } = new("Порівняння двох голосувань", "Two votes compared");

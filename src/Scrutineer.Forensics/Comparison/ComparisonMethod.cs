@@ -12,13 +12,24 @@ namespace Scrutineer.Forensics.Comparison;
 /// </remarks>
 public static class ComparisonMethod
 {
+    /// <summary>Stable name of the method.</summary>
+    public const string Name = "comparison";
+
+    /// <summary>The method, to be asked for by name or by giving an earlier vote.</summary>
+    public static Method Method { get; } =
+        Method.Of<ComparisonFinding>(Name, Compare) with
+        {
+            OnRequest = true,
+            NeedsEarlier = true,
+        };
+
     /// <summary>Compares two votes.</summary>
     /// <returns>The finding, or a problem when fields are missing or no commission is found in both.</returns>
     public static Outcome<ComparisonFinding> Run(ReturnSet earlier, ReturnSet later)
     {
         foreach (var vote in new[] { earlier, later })
         {
-            if (Needs.Missing(vote, ReturnField.Registered, ReturnField.Issued, ReturnField.Cast) is { } problem)
+            if (Refusals.Missing(vote, ReturnField.Registered, ReturnField.Issued, ReturnField.Cast) is { } problem)
             {
                 return Outcome<ComparisonFinding>.Refused(problem);
             }
@@ -177,6 +188,19 @@ public static class ComparisonMethod
         var variance = m > 1 ? squares * m / (m - 1) / ((double)n * n) : share * (1 - share) / n;
         return (share, variance);
     }
+
+    private static Outcome<ComparisonFinding> Compare(MethodInput given) =>
+        given.Earlier is { } earlier ? Run(earlier, given.Returns) : Outcome<ComparisonFinding>.Refused(NoEarlierVote);
+
+    private static Problem NoEarlierVote { get; } =
+        new(
+            "no-earlier-vote",
+            new("немає з чим порівнювати", "there is nothing to compare with"),
+            new(
+                "подайте протоколи ранішого голосування тієї самої країни",
+                "give the returns of an earlier vote of the same country"
+            )
+        );
 
     private static Problem NoNamesake { get; } =
         new(

@@ -48,10 +48,10 @@ public sealed record BrokenReturn(
 );
 
 /// <summary>Returns that break their own arithmetic.</summary>
-public sealed record ControlRelationsFinding : Finding
+public sealed partial record ControlRelationsFinding : Finding
 {
     /// <inheritdoc/>
-    public override string Method => "control-relations";
+    public override string Method => ControlRelationsMethod.Name;
 
     /// <inheritdoc/>
     public override Bilingual Title { get; } = new("Контрольні співвідношення", "Control relations");

@@ -7,6 +7,12 @@ namespace Scrutineer.Forensics.ControlRelations;
 /// <summary>Lays out, by relation and region, the returns whose own numbers do not agree.</summary>
 public static class ControlRelationsMethod
 {
+    /// <summary>Stable name of the method.</summary>
+    public const string Name = "control-relations";
+
+    /// <summary>The method, to be asked for by name.</summary>
+    public static Method Method { get; } = Method.Of(Name, returns => Run(returns)) with { Cost = 7 };
+
     private const int MostExamples = 100;
 
     /// <summary>Runs the method.</summary>
@@ -16,7 +22,7 @@ public static class ControlRelationsMethod
         ArgumentNullException.ThrowIfNull(returns);
         if (returns.Count == 0)
         {
-            return Outcome<ControlRelationsFinding>.Refused(Needs.NoStation);
+            return Outcome<ControlRelationsFinding>.Refused(Refusals.NoStation);
         }
         var results = returns.CheckRelations();
         if (results.All(r => r.Checked == 0))

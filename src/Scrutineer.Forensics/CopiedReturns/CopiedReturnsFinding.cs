@@ -28,10 +28,10 @@ public sealed record CopiedPair(
 public sealed record RepeatedRun(int First, int Second, int Length, double ExpectedAnywhere);
 
 /// <summary>Returns of one commission that repeat each other, and runs of rows that repeat other rows.</summary>
-public sealed record CopiedReturnsFinding : Finding
+public sealed partial record CopiedReturnsFinding : Finding
 {
     /// <inheritdoc/>
-    public override string Method => "copied-returns";
+    public override string Method => CopiedReturnsMethod.Name;
 
     /// <inheritdoc/>
     public override Bilingual Title { get; } = new("Скопійовані протоколи", "Copied returns");

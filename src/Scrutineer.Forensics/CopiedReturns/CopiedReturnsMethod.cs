@@ -19,6 +19,12 @@ public sealed record CopiedReturnsOptions(double ExpectedAnywhereBelow = 0.05, i
 /// <summary>Search for returns that repeat another return of their commission, exactly or in all counts but one.</summary>
 public static class CopiedReturnsMethod
 {
+    /// <summary>Stable name of the method.</summary>
+    public const string Name = "copied-returns";
+
+    /// <summary>The method, to be asked for by name.</summary>
+    public static Method Method { get; } = Method.Of(Name, returns => Run(returns)) with { Cost = 80 };
+
     private const int Blocks = 16;
     private const int LargestCommission = 5_000;
 
@@ -27,7 +33,7 @@ public static class CopiedReturnsMethod
     public static Outcome<CopiedReturnsFinding> Run(ReturnSet returns, CopiedReturnsOptions? options = null)
     {
         options ??= new CopiedReturnsOptions();
-        if (Needs.Missing(returns, ReturnField.Registered, ReturnField.Cast) is { } problem)
+        if (Refusals.Missing(returns, ReturnField.Registered, ReturnField.Cast) is { } problem)
         {
             return Outcome<CopiedReturnsFinding>.Refused(problem);
         }
@@ -35,7 +41,7 @@ public static class CopiedReturnsMethod
         var compared = Enumerable.Range(0, members.Count).Where(m => IsCompared(members[m].Length)).ToArray();
         if (!compared.Any(m => members[m].Length > 1))
         {
-            return Outcome<CopiedReturnsFinding>.Refused(Needs.TooFewTogether(2, 2));
+            return Outcome<CopiedReturnsFinding>.Refused(Refusals.TooFewTogether(2, 2));
         }
         var model = new PairModel(returns);
         var tallies = new PairTally[Blocks];

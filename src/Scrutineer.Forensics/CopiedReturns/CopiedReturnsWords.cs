@@ -9,19 +9,19 @@ internal static class CopiedReturnsWords
         pairs + runs == 0
             ? new(
                 $"У межах комісій (порівняно пар дільниць: {Numbers.Say(compared, Language.Uk)}) не виявлено протоколів, які повторювали б один одного "
-                    + $"частіше, ніж допускає випадок (p з поправкою на всі порівняння {Small.Say(p, Language.Uk)}).",
+                    + $"частіше, ніж допускає випадок (p з поправкою на всі порівняння {SmallNumbers.Say(p, Language.Uk)}).",
                 $"Within commissions (pairs of stations compared: {Numbers.Say(compared, Language.En)}), no returns repeat each other more often than "
-                    + $"chance allows (p corrected for all comparisons: {Small.Say(p, Language.En)})."
+                    + $"chance allows (p corrected for all comparisons: {SmallNumbers.Say(p, Language.En)})."
             )
             : new(
                 "Аномалія: протоколи однієї комісії, що повторюють один одного (повністю або в усіх числах, крім одного), — "
                     + $"пар: {Numbers.Say(pairs, Language.Uk)}; послідовностей рядків, що повторюють інші: {Numbers.Say(runs, Language.Uk)}; "
                     + $"дільниць разом: {Numbers.Say(stations, Language.Uk)}. Порівняно пар: {Numbers.Say(compared, Language.Uk)}; "
-                    + $"p найнеймовірнішої з поправкою на всі порівняння {Small.Say(p, Language.Uk)}.",
+                    + $"p найнеймовірнішої з поправкою на всі порівняння {SmallNumbers.Say(p, Language.Uk)}.",
                 "Anomaly: returns of one commission that repeat each other (entirely or in all counts but one): "
                     + $"pairs {Numbers.Say(pairs, Language.En)}; runs of rows that repeat other rows: {Numbers.Say(runs, Language.En)}; "
                     + $"stations together: {Numbers.Say(stations, Language.En)}. Pairs compared: {Numbers.Say(compared, Language.En)}; "
-                    + $"p of the least likely one, corrected for all comparisons: {Small.Say(p, Language.En)}."
+                    + $"p of the least likely one, corrected for all comparisons: {SmallNumbers.Say(p, Language.En)}."
             );
 
     public static IReadOnlyList<Bilingual> Assumptions { get; } =

@@ -17,10 +17,10 @@ public sealed record Mode(double Turnout, double Result, double Height);
 public sealed record Cluster(double Turnout, double? TurnoutSe, double Result, double? ResultSe, double Share);
 
 /// <summary>Where the stations lie that are most likely untouched.</summary>
-public sealed record CoreFinding : Finding
+public sealed partial record CoreFinding : Finding
 {
     /// <inheritdoc/>
-    public override string Method => "core";
+    public override string Method => CoreMethod.Name;
 
     /// <inheritdoc/>
     public override Bilingual Title { get; } = new("Ядро: ліва мода", "Core: the left mode");

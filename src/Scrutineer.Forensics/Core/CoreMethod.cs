@@ -13,6 +13,12 @@ namespace Scrutineer.Forensics.Core;
 /// </remarks>
 public static class CoreMethod
 {
+    /// <summary>Stable name of the method.</summary>
+    public const string Name = "core";
+
+    /// <summary>The method, to be asked for by name.</summary>
+    public static Method Method { get; } = Method.Of(Name, returns => Run(returns)) with { Cost = 6 };
+
     /// <summary>Fewer stations than this show no mode.</summary>
     public const int LeastStations = 500;
 
@@ -27,14 +33,14 @@ public static class CoreMethod
     public static Outcome<CoreFinding> Run(ReturnSet returns)
     {
         ArgumentNullException.ThrowIfNull(returns);
-        if (Needs.Missing(returns, ReturnField.Registered, ReturnField.Cast) is { } problem)
+        if (Refusals.Missing(returns, ReturnField.Registered, ReturnField.Cast) is { } problem)
         {
             return Outcome<CoreFinding>.Refused(problem);
         }
         var plane = Plane.Of(returns);
         if (plane.Points.Count < LeastStations)
         {
-            return Outcome<CoreFinding>.Refused(Needs.TooFew(LeastStations, plane.Points.Count));
+            return Outcome<CoreFinding>.Refused(Refusals.TooFew(LeastStations, plane.Points.Count));
         }
         var modes = plane.Modes(LeastHeight);
         var left = modes[0];
@@ -51,12 +57,12 @@ public static class CoreMethod
                 Stations = plane.Points.Count,
                 Parameters = new Dictionary<string, object>(StringComparer.Ordinal)
                 {
-                    ["bandwidth-points"] = 2,
+                    ["bandwidth-points"] = Plane.Bandwidth,
                     ["least-mode-height"] = LeastHeight,
                     ["core-radius-points"] = CoreRadius,
                     ["least-concentration"] = LeastConcentration,
-                    ["registered-from"] = 100,
-                    ["registered-to"] = 20_000,
+                    ["registered-from"] = StationSizes.LeastRegistered,
+                    ["registered-to"] = StationSizes.MostRegistered,
                 },
                 Source =
                     "Left mode of a Gaussian density estimate; the idea of a clean core: S. Shpilkin; Kobak, Shpilkin, Pshenichnikov, Significance 13(5), 2016, 18–23",

@@ -10,7 +10,7 @@ internal sealed class Plane
     public const int Bins = 100;
 
     /// <summary>Points: two standard deviations of a station of 600 voters.</summary>
-    private const double Bandwidth = 2;
+    public const int Bandwidth = 2;
     private const int Taps = 12;
     private readonly double[] _density;
 
@@ -48,7 +48,7 @@ internal sealed class Plane
         for (var i = 0; i < returns.Count; i++)
         {
             if (
-                registered[i] is >= 100 and <= 20_000
+                registered[i] is >= StationSizes.LeastRegistered and <= StationSizes.MostRegistered
                 && cast[i] > 0
                 && issued[i] <= registered[i]
                 && leader[i] <= cast[i]
@@ -125,7 +125,7 @@ internal sealed class Plane
         var kernel = new double[(2 * Taps) + 1];
         for (var d = -Taps; d <= Taps; d++)
         {
-            kernel[d + Taps] = PortableMath.Exp(-0.5 * d * d / (Bandwidth * Bandwidth));
+            kernel[d + Taps] = PortableMath.Exp(-0.5 * d * d / (double)(Bandwidth * Bandwidth));
         }
         var smooth = new double[grid.Length];
         for (var line = 0; line < Bins; line++)

@@ -21,10 +21,10 @@ public sealed record DigitTest(
 );
 
 /// <summary>Digit tests, kept as demonstrated failures. Never a headline.</summary>
-public sealed record DigitsFinding : Finding
+public sealed partial record DigitsFinding : Finding
 {
     /// <inheritdoc/>
-    public override string Method => "digits";
+    public override string Method => DigitsMethod.Name;
 
     /// <inheritdoc/>
     public override Bilingual Title { get; } =

@@ -11,6 +11,12 @@ namespace Scrutineer.Forensics.Digits;
 /// </remarks>
 public static class DigitsMethod
 {
+    /// <summary>Stable name of the method.</summary>
+    public const string Name = "digits";
+
+    /// <summary>The method, to be asked for by name.</summary>
+    public static Method Method { get; } = Method.Of(Name, returns => Run(returns));
+
     /// <summary>Fewer numbers than this leave cells below five expected.</summary>
     public const int LeastStations = 100;
 
@@ -19,7 +25,7 @@ public static class DigitsMethod
     public static Outcome<DigitsFinding> Run(ReturnSet returns)
     {
         ArgumentNullException.ThrowIfNull(returns);
-        if (Needs.Missing(returns, ReturnField.Cast) is { } problem)
+        if (Refusals.Missing(returns, ReturnField.Cast) is { } problem)
         {
             return Outcome<DigitsFinding>.Refused(problem);
         }
@@ -32,7 +38,7 @@ public static class DigitsMethod
         var fewest = tests.Min(t => t.Digits.Sum());
         if (fewest < LeastStations)
         {
-            return Outcome<DigitsFinding>.Refused(Needs.TooFew(LeastStations, fewest));
+            return Outcome<DigitsFinding>.Refused(Refusals.TooFew(LeastStations, fewest));
         }
         return Outcome<DigitsFinding>.Of(
             new DigitsFinding

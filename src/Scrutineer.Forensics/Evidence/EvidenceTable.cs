@@ -1,22 +1,15 @@
 using Scrutineer.Forensics.Calibration;
-using Scrutineer.Forensics.ClonedPercentages;
-using Scrutineer.Forensics.CopiedReturns;
-using Scrutineer.Forensics.Digits;
-using Scrutineer.Forensics.IntegerPercentages;
-using Scrutineer.Forensics.Neighbours;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Forensics.Evidence;
 
 /// <summary>One line of the table of findings.</summary>
 /// <param name="Finding">The finding.</param>
-/// <param name="Title">Its name; with the part where a method claims several p-values.</param>
 /// <param name="Log10P">log₁₀ of the p-value that counts; null for methods without one.</param>
 /// <param name="Log10Adjusted">The same after Holm's correction over all lines with one.</param>
 /// <param name="RateAtFive">Measured false-alarm rate at 5 %, lowest and highest over the skeletons, 0 … 1; null where not measured.</param>
 public sealed record EvidenceLine(
     Finding Finding,
-    Bilingual Title,
     double? Log10P,
     double? Log10Adjusted,
     (double Low, double High)? RateAtFive
@@ -46,48 +39,30 @@ public static class EvidenceTable
     public static IReadOnlyList<EvidenceLine> Of(IReadOnlyList<Finding> findings)
     {
         var claimed = findings
-            .Select(f => (Finding: f, Claim: Claim(f)))
-            .Where(f => f.Claim is not null)
-            .Select(f => (f.Finding, Claim: f.Claim!.Value))
-            .OrderBy(f => f.Claim.Log10P)
+            .Select(f => (Finding: f, Standing: f.Standing()))
+            .Where(f => f.Standing.Log10P is not null)
+            .OrderBy(f => f.Standing.Log10P)
             .ThenBy(f => f.Finding.Method, StringComparer.Ordinal)
             .ToList();
-        var adjusted = Holm([.. claimed.Select(c => c.Claim.Log10P)]);
+        var adjusted = Holm([.. claimed.Select(c => c.Standing.Log10P!.Value)]);
         return
         [
             .. claimed.Select(
                 (c, i) =>
                     new EvidenceLine(
                         c.Finding,
-                        c.Finding.Title,
-                        c.Claim.Log10P,
+                        c.Standing.Log10P,
                         adjusted[i],
-                        MeasuredFacts.RateAtFive(c.Claim.Number)
+                        MeasuredFacts.RateAtFive(c.Standing.Number!)
                     )
             ),
             .. findings
-                .Where(f => Claim(f) is null)
-                .OrderBy(f => f is DigitsFinding)
+                .Where(f => f.Standing().Log10P is null)
+                .OrderBy(f => f.Standing().Fails)
                 .ThenBy(f => f.Method, StringComparer.Ordinal)
-                .Select(f => new EvidenceLine(f, f.Title, null, null, null)),
+                .Select(f => new EvidenceLine(f, null, null, null)),
         ];
     }
-
-    /// <summary>log₁₀ of the finding's p-value that counts, or null.</summary>
-    public static double? Log10P(Finding finding) => Claim(finding)?.Log10P;
-
-    private static (string Number, double Log10P)? Claim(Finding finding) =>
-        finding switch
-        {
-            IntegerPercentagesFinding { Nulls: [var head, ..] } => (
-                "integer-percentages, lattice",
-                head[What.Either, Weight.Stations].Log10P
-            ),
-            ClonedPercentagesFinding cloned => ("cloned-percentages", Math.Log10(cloned.P)),
-            CopiedReturnsFinding copied => ("copied-returns", Math.Log10(copied.P)),
-            NeighboursFinding neighbours => ("neighbours, stations", Math.Log10(neighbours.StationLevel.P)),
-            _ => null,
-        };
 
     /// <summary>Holm's step-down adjustment of ascending log₁₀ p-values.</summary>
     internal static double[] Holm(IReadOnlyList<double> ascending)

@@ -21,10 +21,10 @@ public sealed record Band(double Low, double High);
 public sealed record Window(double From, double To, double Ratio, double Excess);
 
 /// <summary>Votes for the leader above the constant ratio of the clean part: a band, never a lone number.</summary>
-public sealed record ExcessLeaderVotesFinding : Finding
+public sealed partial record ExcessLeaderVotesFinding : Finding
 {
     /// <inheritdoc/>
-    public override string Method => "excess-leader-votes";
+    public override string Method => ExcessLeaderVotesMethod.Name;
 
     /// <inheritdoc/>
     public override Bilingual Title { get; } = new("Надлишкові голоси за лідера", "Excess leader votes");

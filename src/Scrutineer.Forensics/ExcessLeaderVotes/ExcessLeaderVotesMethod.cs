@@ -7,6 +7,12 @@ namespace Scrutineer.Forensics.ExcessLeaderVotes;
 /// <summary>Extends the leader : others ratio of the clean part of the turnout curve to the whole.</summary>
 public static class ExcessLeaderVotesMethod
 {
+    /// <summary>Stable name of the method.</summary>
+    public const string Name = "excess-leader-votes";
+
+    /// <summary>The method, to be asked for by name.</summary>
+    public static Method Method { get; } = Method.Of(Name, returns => Run(returns));
+
     /// <summary>Fewer stations than this make no curve.</summary>
     public const int LeastStations = 200;
 
@@ -23,14 +29,14 @@ public static class ExcessLeaderVotesMethod
         {
             throw new ArgumentOutOfRangeException(nameof(options), "A bin between 0 and 99.");
         }
-        if (Needs.Missing(returns, ReturnField.Registered, ReturnField.Cast) is { } problem)
+        if (Refusals.Missing(returns, ReturnField.Registered, ReturnField.Cast) is { } problem)
         {
             return Outcome<ExcessLeaderVotesFinding>.Refused(problem);
         }
         var curves = TurnoutCurves.Take(returns, options.AboveRegistered);
         if (curves.Stations < LeastStations)
         {
-            return Outcome<ExcessLeaderVotesFinding>.Refused(Needs.TooFew(LeastStations, curves.Stations));
+            return Outcome<ExcessLeaderVotesFinding>.Refused(Refusals.TooFew(LeastStations, curves.Stations));
         }
         if (curves.Others.Sum() == 0)
         {

@@ -4,7 +4,7 @@ namespace Scrutineer.Forensics.ExcessLeaderVotes;
 public sealed record ExcessLeaderVotesOptions
 {
     /// <summary>Stations with this many registered voters or fewer are left out; 0 or more. 100 as published.</summary>
-    public int AboveRegistered { get; init; } = 100;
+    public int AboveRegistered { get; init; } = StationSizes.LeastRegistered;
 
     /// <summary>
     /// Lower edge of the turnout bin, percent, 0 … 99; null to find it. The authors set 60 by hand for 2024, where the curve

@@ -97,4 +97,14 @@ internal static class ExcessLeaderVotesWords
             "Метод не має відкаліброваного нуля: на 14 виборах, які вважають чистими, той самий рецепт «знаходить» від −22 % до +25 % голосів лідера (середньоквадратично 14 %). Для порівняння: Росія-2018 — 20 %, Росія-2024 — 34 %.",
             "The method has no calibrated zero: over 14 presumed-clean elections the same recipe “finds” −22 % to +25 % of the leader's votes (rms 14 %). For comparison: Russia 2018 20 %, Russia 2024 34 %."
         );
+
+    public static string Effect(ExcessLeaderVotesFinding finding, Language language)
+    {
+        var low = Numbers.Say(finding.Band.Low, 0, language);
+        var high = Numbers.Say(finding.Band.High, 0, language);
+        var error = Numbers.Say(finding.CleanElectionError * finding.LeaderVotes, 0, language);
+        return language == Language.Uk
+            ? $"від {low} до {high} голосів; похибка на чистих виборах ±{error}"
+            : $"{low} to {high} votes; error in clean elections ±{error}";
+    }
 }

@@ -20,10 +20,10 @@ public sealed record RegionFingerprint(
 
 /// <summary>The two-dimensional histogram of turnout × result.</summary>
 /// <remarks>Klimek, Yegorov, Hanel, Thurner, PNAS 109(41) 2012.</remarks>
-public sealed record FingerprintFinding : Finding
+public sealed partial record FingerprintFinding : Finding
 {
     /// <inheritdoc/>
-    public override string Method => "fingerprint";
+    public override string Method => FingerprintMethod.Name;
 
     /// <inheritdoc/>
     public override Bilingual Title { get; } = new("Відбиток: явка × результат", "Fingerprint: turnout × result");

@@ -14,6 +14,12 @@ public sealed record FingerprintOptions(int Bins = 100);
 /// </remarks>
 public static class FingerprintMethod
 {
+    /// <summary>Stable name of the method.</summary>
+    public const string Name = "fingerprint";
+
+    /// <summary>The method, to be asked for by name.</summary>
+    public static Method Method { get; } = Method.Of(Name, returns => Run(returns));
+
     /// <summary>Bins along each axis of a region's histogram.</summary>
     internal const int RegionBins = 25;
 
@@ -26,7 +32,7 @@ public static class FingerprintMethod
         {
             throw new ArgumentOutOfRangeException(nameof(options), "Between 2 and 1,000 bins.");
         }
-        if (Needs.Missing(returns, ReturnField.Registered, ReturnField.Issued, ReturnField.Cast) is { } problem)
+        if (Refusals.Missing(returns, ReturnField.Registered, ReturnField.Issued, ReturnField.Cast) is { } problem)
         {
             return Outcome<FingerprintFinding>.Refused(problem);
         }
@@ -63,7 +69,7 @@ public static class FingerprintMethod
         }
         if (used == 0)
         {
-            return Outcome<FingerprintFinding>.Refused(Needs.NoStation);
+            return Outcome<FingerprintFinding>.Refused(Refusals.NoStation);
         }
         var share = (double)highHigh / total;
         return Outcome<FingerprintFinding>.Of(

@@ -20,7 +20,7 @@ internal static class Curvature
     )
     {
         var n = mode.Length;
-        var room = likelihood.NewRoom();
+        var workspace = likelihood.NewWorkspace();
         var ignored = new double[n, n];
         var slopes = new double[n + 1][];
         for (var p = 0; p <= n; p++)
@@ -31,7 +31,7 @@ internal static class Curvature
                 at[p] += Nudge;
             }
             slopes[p] = new double[n];
-            _ = ModeSearch.Slope(likelihood, prior, at, room, slopes[p], ignored);
+            _ = ModeSearch.Slope(likelihood, prior, at, workspace, slopes[p], ignored);
         }
         var curvature = new double[n, n];
         for (var i = 0; i < n; i++)

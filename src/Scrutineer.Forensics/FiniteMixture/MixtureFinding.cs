@@ -55,10 +55,10 @@ public sealed record MixtureVariant(double K, double Rate, double Spread, Mixtur
 
 /// <summary>The quasi-binomial logistic mixture, with the diagnostics without which its shares mean nothing.</summary>
 /// <remarks>Mebane, Ferrari, McAlister, Wu, R package eforensics, model "qbl" (commit 622638d, 2019).</remarks>
-public sealed record MixtureFinding : Finding
+public sealed partial record MixtureFinding : Finding
 {
     /// <inheritdoc/>
-    public override string Method => "mixture";
+    public override string Method => MixtureMethod.Name;
 
     /// <inheritdoc/>
     public override Bilingual Title { get; } =

@@ -17,8 +17,8 @@ internal sealed class MixtureLikelihood(StationKernels kernels, double k, int no
 
     public int Stations => kernels.Count;
 
-    /// <summary>Room for one evaluation; one for each thread that evaluates.</summary>
-    public sealed class Room(StationKernels kernels)
+    /// <summary>Workspace for one evaluation; one for each thread that evaluates.</summary>
+    public sealed class Workspace(StationKernels kernels)
     {
         internal SupportTable Support { get; } = new();
         internal double[] Density { get; } = new double[kernels.Grid.Count * kernels.Stride];
@@ -30,22 +30,22 @@ internal sealed class MixtureLikelihood(StationKernels kernels, double k, int no
         [new double[kernels.Count], new double[kernels.Count], new double[kernels.Count]];
     }
 
-    public Room NewRoom() => new(kernels);
+    public Workspace NewWorkspace() => new(kernels);
 
     /// <summary>Logarithm of the likelihood, up to a constant.</summary>
-    public double Log(ReadOnlySpan<double> at, Room room)
+    public double Log(ReadOnlySpan<double> at, Workspace workspace)
     {
         for (var c = 0; c < 3; c++)
         {
-            Component(c, at, room, room.Likelihood[c]);
+            Component(c, at, workspace, workspace.Likelihood[c]);
         }
-        return Total(MixtureModel.Shares(at), room.Likelihood);
+        return Total(MixtureModel.Shares(at), workspace.Likelihood);
     }
 
     /// <summary>The same with its gradient and the sum of the outer products of the stations' own gradients.</summary>
-    public double Log(ReadOnlySpan<double> at, Room room, Span<double> gradient, double[,] information)
+    public double Log(ReadOnlySpan<double> at, Workspace workspace, Span<double> gradient, double[,] information)
     {
-        var value = Log(at, room);
+        var value = Log(at, workspace);
         var shares = MixtureModel.Shares(at);
         var scores = new double[MixtureModel.Count][];
         var moved = at.ToArray();
@@ -58,14 +58,14 @@ internal sealed class MixtureLikelihood(StationKernels kernels, double k, int no
             {
                 if ((moves & (1 << c)) != 0)
                 {
-                    Component(c, moved, room, there[c]);
+                    Component(c, moved, workspace, there[c]);
                 }
             }
             scores[p] = Scores(
                 shares,
                 MixtureModel.Shares(moved),
-                room.Likelihood,
-                [.. Enumerable.Range(0, 3).Select(c => (moves & (1 << c)) != 0 ? there[c] : room.Likelihood[c])]
+                workspace.Likelihood,
+                [.. Enumerable.Range(0, 3).Select(c => (moves & (1 << c)) != 0 ? there[c] : workspace.Likelihood[c])]
             );
             moved[p] = at[p];
         }
@@ -156,18 +156,18 @@ internal sealed class MixtureLikelihood(StationKernels kernels, double k, int no
         );
 
     /// <summary>Likelihood of every station in one component.</summary>
-    private void Component(int component, ReadOnlySpan<double> at, Room room, double[] likelihood)
+    private void Component(int component, ReadOnlySpan<double> at, Workspace workspace, double[] likelihood)
     {
         if (component == 0)
         {
-            None(at, room, likelihood);
+            None(at, workspace, likelihood);
             return;
         }
         var first = component == 1 ? MixtureModel.Added : MixtureModel.AddedExtreme;
         var added = Parts(component, at[first], at[first + 1]);
         var taken = Parts(component, at[first + 2], at[first + 3]);
         var turnout = (at[MixtureModel.Turnout], MixtureModel.Variance(at[MixtureModel.Turnout + 1]));
-        room.Support.Fill(at[MixtureModel.Support], MixtureModel.Variance(at[MixtureModel.Support + 1]));
+        workspace.Support.Fill(at[MixtureModel.Support], MixtureModel.Variance(at[MixtureModel.Support + 1]));
         Work.Share(
             kernels.Grid.Count,
             threads,
@@ -181,35 +181,35 @@ internal sealed class MixtureLikelihood(StationKernels kernels, double k, int no
                         kernels.ColumnFrom[row],
                         kernels.ColumnTo[row],
                         turnout,
-                        room.Support,
+                        workspace.Support,
                         added,
                         taken,
-                        room.Density.AsSpan(row * kernels.Stride, kernels.Stride)
+                        workspace.Density.AsSpan(row * kernels.Stride, kernels.Stride)
                     );
                 }
             }
         );
-        Blocks(i => StationSums.Over(kernels, i, room.Density, Vector512.IsHardwareAccelerated), likelihood);
+        Blocks(i => StationSums.Over(kernels, i, workspace.Density, Vector512.IsHardwareAccelerated), likelihood);
     }
 
     /// <summary>Nothing moved: turnout and support are what was reported, and independent.</summary>
-    private void None(ReadOnlySpan<double> at, Room room, double[] likelihood)
+    private void None(ReadOnlySpan<double> at, Workspace workspace, double[] likelihood)
     {
         var grid = kernels.Grid;
         for (var g = 0; g < grid.Count; g++)
         {
-            room.TurnoutDensity[g] = SupportTable.Normal(
+            workspace.TurnoutDensity[g] = SupportTable.Normal(
                 -grid.Logit[g],
                 at[MixtureModel.Turnout],
                 MixtureModel.Variance(at[MixtureModel.Turnout + 1])
             );
-            room.SupportDensity[g] = SupportTable.Normal(
+            workspace.SupportDensity[g] = SupportTable.Normal(
                 grid.Logit[g],
                 at[MixtureModel.Support],
                 MixtureModel.Variance(at[MixtureModel.Support + 1])
             );
         }
-        Blocks(i => StationSums.Over(kernels, i, room.TurnoutDensity, room.SupportDensity), likelihood);
+        Blocks(i => StationSums.Over(kernels, i, workspace.TurnoutDensity, workspace.SupportDensity), likelihood);
     }
 
     private void Blocks(Func<int, double> station, double[] likelihood) =>

@@ -14,6 +14,17 @@ public sealed record MixtureOptions(int Draws = 0, int Chains = 4, ulong Seed = 
 /// <summary>Fits the quasi-binomial logistic mixture, and says whether its shares may be read.</summary>
 public static class MixtureMethod
 {
+    /// <summary>Stable name of the method.</summary>
+    public const string Name = "mixture";
+
+    /// <summary>The method, to be asked for by name.</summary>
+    public static Method Method { get; } =
+        Method.Of(Name, returns => Run(returns)) with
+        {
+            Cost = 54_000,
+            OnRequest = true,
+        };
+
     private const int LeastStations = 200;
 
     /// <summary>k of the package.</summary>
@@ -29,13 +40,13 @@ public static class MixtureMethod
         {
             throw new ArgumentOutOfRangeException(nameof(options), "Draws or chains outside their range.");
         }
-        if (Needs.Missing(returns, ReturnField.Registered, ReturnField.Cast) is { } problem)
+        if (Refusals.Missing(returns, ReturnField.Registered, ReturnField.Cast) is { } problem)
         {
             return Outcome<MixtureFinding>.Refused(problem);
         }
         var stations = MixtureStations.Of(returns);
         return stations.Count < LeastStations
-            ? Outcome<MixtureFinding>.Refused(Needs.TooFew(LeastStations, stations.Count))
+            ? Outcome<MixtureFinding>.Refused(Refusals.TooFew(LeastStations, stations.Count))
             : Outcome<MixtureFinding>.Of(Judge(stations, MixtureFit.Of(stations, options), options));
     }
 
@@ -66,7 +77,7 @@ public static class MixtureMethod
                 ["quadrature-nodes"] = MixtureFit.Nodes,
                 ["grid-step"] = MixtureFit.Step,
                 ["most-variance"] = MixtureModel.MostVariance,
-                ["registered-to"] = MixtureStations.MostRegistered,
+                ["registered-to"] = StationSizes.MostRegistered,
                 ["most-r-hat"] = MixtureVerdicts.MostRHat,
                 ["least-effective"] = MixtureVerdicts.LeastEffective,
                 ["rival-within"] = MixtureVerdicts.RivalWithin,

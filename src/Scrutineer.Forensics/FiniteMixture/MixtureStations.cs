@@ -8,9 +8,6 @@ namespace Scrutineer.Forensics.FiniteMixture;
 /// <param name="Leader">Votes for the leader.</param>
 internal sealed record MixtureStations(int[] Registered, int[] Absent, int[] Leader)
 {
-    /// <summary>Larger electorates are electronic voting, not stations.</summary>
-    public const int MostRegistered = 20_000;
-
     public int Count => Registered.Length;
 
     public static MixtureStations Of(ReturnSet returns)
@@ -19,7 +16,12 @@ internal sealed record MixtureStations(int[] Registered, int[] Absent, int[] Lea
         for (var i = 0; i < returns.Count; i++)
         {
             var (registered, cast, leader) = (returns.Registered[i], returns.Cast[i], returns.LeaderVotes[i]);
-            if (registered is > 0 and <= MostRegistered && cast > 0 && cast <= registered && leader <= cast)
+            if (
+                registered is > 0 and <= StationSizes.MostRegistered
+                && cast > 0
+                && cast <= registered
+                && leader <= cast
+            )
             {
                 kept.Add((registered, registered - cast, leader));
             }

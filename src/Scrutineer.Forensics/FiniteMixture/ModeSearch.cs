@@ -26,12 +26,12 @@ internal static class ModeSearch
         int most
     )
     {
-        var room = likelihood.NewRoom();
+        var workspace = likelihood.NewWorkspace();
         var n = MixtureModel.Count;
         var information = new double[n, n];
         var at = start.ToArray();
         var gradient = new double[n];
-        var value = Slope(likelihood, prior, at, room, gradient, information);
+        var value = Slope(likelihood, prior, at, workspace, gradient, information);
         var inverse = Metric(information, at, prior);
         var fresh = true;
         for (var step = 0; step < most; step++)
@@ -49,7 +49,7 @@ internal static class ModeSearch
                 fresh = true;
                 continue;
             }
-            if (Along(likelihood, prior, at, value, direction, gain, room) is not { } next)
+            if (Along(likelihood, prior, at, value, direction, gain, workspace) is not { } next)
             {
                 if (fresh)
                 {
@@ -60,7 +60,7 @@ internal static class ModeSearch
                 continue;
             }
             var slope = new double[n];
-            value = Slope(likelihood, prior, next, room, slope, information);
+            value = Slope(likelihood, prior, next, workspace, slope, information);
             Update(inverse, at, next, gradient, slope);
             (at, gradient, fresh) = (next, slope, false);
         }
@@ -72,12 +72,12 @@ internal static class ModeSearch
         MixtureLikelihood likelihood,
         MixturePrior prior,
         ReadOnlySpan<double> at,
-        MixtureLikelihood.Room room,
+        MixtureLikelihood.Workspace workspace,
         double[] gradient,
         double[,] information
     )
     {
-        var value = likelihood.Log(at, room, gradient, information) + prior.Log(at);
+        var value = likelihood.Log(at, workspace, gradient, information) + prior.Log(at);
         prior.AddGradient(at, gradient);
         return value;
     }
@@ -89,7 +89,7 @@ internal static class ModeSearch
         double value,
         double[] direction,
         double gain,
-        MixtureLikelihood.Room room
+        MixtureLikelihood.Workspace workspace
     )
     {
         // No parameter jumps by more than one unit of the logistic scale.
@@ -101,7 +101,7 @@ internal static class ModeSearch
             {
                 next[p] = Math.Clamp(at[p] + (length * direction[p]), -Farthest, Farthest);
             }
-            if (likelihood.Log(next, room) + prior.Log(next) >= value + (1e-4 * length * gain))
+            if (likelihood.Log(next, workspace) + prior.Log(next) >= value + (1e-4 * length * gain))
             {
                 return next;
             }

@@ -41,7 +41,7 @@ internal sealed class PosteriorSampler
         [
             .. Enumerable
                 .Range(0, chains)
-                .Select(c => new Chain(SeededRandom.Stream(seed, (ulong)c), likelihood.NewRoom())),
+                .Select(c => new Chain(SeededRandom.Stream(seed, (ulong)c), likelihood.NewWorkspace())),
         ];
     }
 
@@ -159,12 +159,12 @@ internal sealed class PosteriorSampler
         }
     }
 
-    private double Log(Chain chain, double[] at) => _likelihood.Log(at, chain.Room) + _prior.Log(at);
+    private double Log(Chain chain, double[] at) => _likelihood.Log(at, chain.Workspace) + _prior.Log(at);
 
-    private sealed class Chain(SeededRandom random, MixtureLikelihood.Room room)
+    private sealed class Chain(SeededRandom random, MixtureLikelihood.Workspace workspace)
     {
         public SeededRandom Random { get; } = random;
-        public MixtureLikelihood.Room Room { get; } = room;
+        public MixtureLikelihood.Workspace Workspace { get; } = workspace;
         public double[] At { get; set; } = [];
         public double Log { get; set; }
         public int Accepted { get; set; }

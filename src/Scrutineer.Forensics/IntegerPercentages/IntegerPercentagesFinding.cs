@@ -118,10 +118,10 @@ public sealed record CombCurve(IReadOnlyList<int> Observed, IReadOnlyList<double
 
 /// <summary>How many stations report a whole percentage against how many chance allows.</summary>
 /// <remarks>Kobak, Shpilkin, Pshenichnikov, Annals of Applied Statistics 10(1) 2016, 54–73.</remarks>
-public sealed record IntegerPercentagesFinding : Finding
+public sealed partial record IntegerPercentagesFinding : Finding
 {
     /// <inheritdoc/>
-    public override string Method => "integer-percentages";
+    public override string Method => IntegerPercentagesMethod.Name;
 
     /// <inheritdoc/>
     public override Bilingual Title { get; } = new("Цілі відсотки", "Integer percentages");

@@ -6,6 +6,12 @@ namespace Scrutineer.Forensics.IntegerPercentages;
 /// <summary>Counts whole percentages and says what chance allows, under two null models.</summary>
 public static class IntegerPercentagesMethod
 {
+    /// <summary>Stable name of the method.</summary>
+    public const string Name = "integer-percentages";
+
+    /// <summary>The method, to be asked for by name.</summary>
+    public static Method Method { get; } = Method.Of(Name, returns => Run(returns)) with { Cost = 110 };
+
     /// <summary>Fewer stations than this give no distribution to speak of.</summary>
     public const int LeastStations = 50;
 
@@ -26,14 +32,14 @@ public static class IntegerPercentagesMethod
         {
             throw new ArgumentOutOfRangeException(nameof(options), "A significance level between 0 and 1.");
         }
-        if (Needs.Missing(returns, ReturnField.Registered, ReturnField.Cast) is { } problem)
+        if (Refusals.Missing(returns, ReturnField.Registered, ReturnField.Cast) is { } problem)
         {
             return Outcome<IntegerPercentagesFinding>.Refused(problem);
         }
         var sample = StationSample.Take(returns, options);
         if (sample.Count < LeastStations)
         {
-            return Outcome<IntegerPercentagesFinding>.Refused(Needs.TooFew(LeastStations, sample.Count));
+            return Outcome<IntegerPercentagesFinding>.Refused(Refusals.TooFew(LeastStations, sample.Count));
         }
         var lattice = NullProbabilities.Lattice(sample, options);
         var latticeTable = CellTally.Tables(sample, [lattice], options)[0];

@@ -26,7 +26,7 @@ public enum ResultOver
 public sealed record IntegerPercentagesOptions
 {
     /// <summary>Stations with fewer registered voters are left out; 1 or more.</summary>
-    public int LeastRegistered { get; init; } = 100;
+    public int LeastRegistered { get; init; } = StationSizes.LeastRegistered;
 
     /// <summary>Stations with turnout or result above this percentage are left out; 1 … 100.</summary>
     public int HighestPercentage { get; init; } = 99;

@@ -90,4 +90,19 @@ internal static class IntegerPercentagesWords
             "Ґраткову модель відкалібровано двічі. Перше, менше калібрування (по 200 чистих голосувань, рівень 5 %; будь-який / результат / явка): «Росія-2018» — 4,5 / 6 / 5 %, «Росія-2024» — 7 / 3 / 6,5 %, «Канада-2011» — 9 / 6,5 / 7 %; більше наведено далі. На чотирьох реальних контрольних виборах найбільше z ґраткової моделі — 1,09.",
             "The lattice null was calibrated twice. The first, smaller calibration (200 clean votes each, level 5 %; either / result / turnout): Russia 2018 4.5 / 6 / 5 %, Russia 2024 7 / 3 / 6.5 %, Canada 2011 9 / 6.5 / 7 %; the larger one follows. On four real control elections the largest lattice z is 1.09."
         );
+
+    /// <summary>Stations, and the leader's votes at them, above the expectation.</summary>
+    public static string Effect(NullTable head, Language language)
+    {
+        var (stations, leader) = (head[What.Either, Weight.Stations], head[What.Either, Weight.Leader]);
+        string Excess(Cell cell) => Numbers.Say(cell.Excess, 0, language);
+        string Range(Cell cell)
+        {
+            var half = StandardNormal.TwoSided95 * cell.Sd;
+            return $"{Numbers.Say(cell.Excess - half, 0, language)} … {Numbers.Say(cell.Excess + half, 0, language)}";
+        }
+        return language == Language.Uk
+            ? $"{Excess(stations)} дільниць понад очікування (95\u00A0% за розкидом моделі: {Range(stations)}); голосів лідера на таких дільницях понад очікування: {Excess(leader)} ({Range(leader)}) — це їхня вага, а не кількість доданих голосів"
+            : $"{Excess(stations)} stations above the expectation (95\u00A0% by the null’s spread: {Range(stations)}); leader’s votes at such stations above the expectation: {Excess(leader)} ({Range(leader)}), which is their weight, not a number of votes added";
+    }
 }

@@ -5,7 +5,7 @@ namespace Scrutineer.Forensics.IntegerPercentages;
 /// <summary>Which stations report whole percentages: what the lattice null's table counts, station by station.</summary>
 /// <param name="Turnout">One a station with data; null where the method leaves the percentage out.</param>
 /// <param name="Result">Likewise.</param>
-public sealed record WholePercentages(IReadOnlyList<bool?> Turnout, IReadOnlyList<bool?> Result)
+internal sealed record WholePercentages(IReadOnlyList<bool?> Turnout, IReadOnlyList<bool?> Result)
 {
     /// <summary>Looks at every station. Returns without the fields that the method needs give nulls throughout.</summary>
     /// <param name="returns">All returns.</param>
@@ -15,7 +15,7 @@ public sealed record WholePercentages(IReadOnlyList<bool?> Turnout, IReadOnlyLis
         ArgumentNullException.ThrowIfNull(returns);
         var turnout = new bool?[returns.Count];
         var result = new bool?[returns.Count];
-        if (Needs.Missing(returns, ReturnField.Registered, ReturnField.Cast) is null)
+        if (Refusals.Missing(returns, ReturnField.Registered, ReturnField.Cast) is null)
         {
             var sample = StationSample.Take(returns, options ?? new IntegerPercentagesOptions());
             for (var i = 0; i < sample.Count; i++)
@@ -26,6 +26,19 @@ public sealed record WholePercentages(IReadOnlyList<bool?> Turnout, IReadOnlyLis
         }
         return new WholePercentages(turnout, result);
     }
+
+    /// <summary>The same as columns of 0 and 1.</summary>
+    public static IReadOnlyList<StationColumn> Columns(ReturnSet returns)
+    {
+        var whole = Of(returns);
+        return
+        [
+            new CountColumn("turnout-whole", [.. whole.Turnout.Select(Bit)]),
+            new CountColumn("result-whole", [.. whole.Result.Select(Bit)]),
+        ];
+    }
+
+    private static int? Bit(bool? flag) => flag is { } known ? (known ? 1 : 0) : null;
 
     // The lattice null has no expectation in the outer windows: they count neither as whole nor as not.
     private static bool? Whole(int k, int n) =>

@@ -30,7 +30,7 @@ public enum BinWeight
 /// <param name="Incremental">Share f_i of incremental stations, 0 … 1.</param>
 /// <param name="Extreme">Share f_e of extreme stations, 0 … 1.</param>
 /// <param name="Misfit">The objective's value at its minimum; comparable within one objective only.</param>
-public sealed record MixtureFit(double Shape, double Incremental, double Extreme, double Misfit);
+public sealed record KlimekFit(double Shape, double Incremental, double Extreme, double Misfit);
 
 /// <summary>One objective: its fits over all shapes.</summary>
 /// <param name="Objective">What is fitted.</param>
@@ -40,8 +40,8 @@ public sealed record MixtureFit(double Shape, double Incremental, double Extreme
 public sealed record ObjectiveFit(
     Objective Objective,
     BinWeight Weight,
-    MixtureFit Best,
-    IReadOnlyList<MixtureFit> Profile
+    KlimekFit Best,
+    IReadOnlyList<KlimekFit> Profile
 );
 
 /// <summary>A percentile interval of the bootstrap, 5 % … 95 %.</summary>
@@ -51,10 +51,10 @@ public sealed record ShareInterval(double Low, double High);
 
 /// <summary>The mixture of clean, incremental and extreme stations.</summary>
 /// <remarks>Klimek, Yegorov, Hanel, Thurner, PNAS 109(41) 2012.</remarks>
-public sealed record KlimekFinding : Finding
+public sealed partial record KlimekFinding : Finding
 {
     /// <inheritdoc/>
-    public override string Method => "klimek";
+    public override string Method => KlimekMethod.Name;
 
     /// <inheritdoc/>
     public override Bilingual Title { get; } =
@@ -64,7 +64,7 @@ public sealed record KlimekFinding : Finding
     public required CleanStations Clean { get; init; }
 
     /// <summary>The best fit of the headline objective.</summary>
-    public required MixtureFit Best { get; init; }
+    public required KlimekFit Best { get; init; }
 
     /// <summary>Interval of f_i; the clean component and the shape are found anew in each resample. Null when none was asked for.</summary>
     public required ShareInterval? Incremental { get; init; }

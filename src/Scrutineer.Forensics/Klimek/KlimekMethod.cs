@@ -13,6 +13,17 @@ public sealed record KlimekOptions(int Draws = 60_000, int Resamples = 50, ulong
 /// <summary>Fits the mixture of clean, incremental and extreme stations by linear least squares over simulated components.</summary>
 public static class KlimekMethod
 {
+    /// <summary>Stable name of the method.</summary>
+    public const string Name = "klimek";
+
+    /// <summary>The method, to be asked for by name.</summary>
+    public static Method Method { get; } =
+        Method.Of(Name, returns => Run(returns)) with
+        {
+            Cost = 1_000,
+            OnRequest = true,
+        };
+
     private const int LeastStations = 500;
     private const int RegionsToResample = 10;
     private const int DrawsAgain = 20_000;
@@ -29,14 +40,14 @@ public static class KlimekMethod
         {
             throw new ArgumentOutOfRangeException(nameof(options), "Draws or resamples outside their range.");
         }
-        if (Needs.Missing(returns, ReturnField.Registered, ReturnField.Cast) is { } problem)
+        if (Refusals.Missing(returns, ReturnField.Registered, ReturnField.Cast) is { } problem)
         {
             return Outcome<KlimekFinding>.Refused(problem);
         }
         var stations = Stations.Of(returns);
         if (stations.Count < LeastStations)
         {
-            return Outcome<KlimekFinding>.Refused(Needs.TooFew(LeastStations, stations.Count));
+            return Outcome<KlimekFinding>.Refused(Refusals.TooFew(LeastStations, stations.Count));
         }
         var once = new int[stations.Count];
         Array.Fill(once, 1);
@@ -69,8 +80,8 @@ public static class KlimekMethod
                     ["draws"] = options.Draws,
                     ["resamples"] = options.Resamples,
                     ["shapes"] = Shapes.All,
-                    ["registered-from"] = Stations.LeastRegistered,
-                    ["registered-to"] = Stations.MostRegistered,
+                    ["registered-from"] = StationSizes.LeastRegistered,
+                    ["registered-to"] = StationSizes.MostRegistered,
                 },
                 Source =
                     "Klimek, Yegorov, Hanel, Thurner, PNAS 109(41), 2012, 16469–16473, doi:10.1073/pnas.1210722109",
@@ -93,7 +104,7 @@ public static class KlimekMethod
     {
         Func<double, double> w = weight == BinWeight.Relative ? n => 1 / ((n + 1) * (n + 1)) : n => 1 / (n + 1);
         var (seen, clean) = (Pick(observed, kind, 1), Pick(components.Clean, kind, each));
-        var profile = new MixtureFit[Shapes.Count];
+        var profile = new KlimekFit[Shapes.Count];
         for (var s = 0; s < profile.Length; s++)
         {
             var (incremental, extreme, misfit) = Mixture.Fit(
@@ -103,7 +114,7 @@ public static class KlimekMethod
                 Pick(components.Extreme[s], kind, each),
                 w
             );
-            profile[s] = new MixtureFit(Shapes.All[s], incremental, extreme, misfit);
+            profile[s] = new KlimekFit(Shapes.All[s], incremental, extreme, misfit);
         }
         return new ObjectiveFit(kind, weight, profile.MinBy(f => f.Misfit)!, profile);
     }
@@ -125,9 +136,9 @@ public static class KlimekMethod
     }
 
     /// <summary>The headline fit of each resample of regions, or of stations where there are fewer than ten regions.</summary>
-    private static MixtureFit[] Again(Stations stations, int regions, KlimekOptions options)
+    private static KlimekFit[] Again(Stations stations, int regions, KlimekOptions options)
     {
-        var fits = new MixtureFit?[options.Resamples];
+        var fits = new KlimekFit?[options.Resamples];
         Work.Share(
             fits.Length,
             0,
@@ -146,7 +157,7 @@ public static class KlimekMethod
                 fits[b] = Fit(Objective.VotesOfRegistered, BinWeight.Relative, observed, components, each).Best;
             }
         );
-        return [.. fits.OfType<MixtureFit>()];
+        return [.. fits.OfType<KlimekFit>()];
     }
 
     private static int[] Times(Stations stations, int regions, SeededRandom random)
@@ -172,7 +183,7 @@ public static class KlimekMethod
         return times;
     }
 
-    private static ShareInterval? Interval(MixtureFit[] fits, Func<MixtureFit, double> share)
+    private static ShareInterval? Interval(KlimekFit[] fits, Func<KlimekFit, double> share)
     {
         if (fits.Length == 0)
         {
@@ -185,7 +196,7 @@ public static class KlimekMethod
         );
     }
 
-    private static double Unexplained(Histograms observed, Components components, double each, MixtureFit best)
+    private static double Unexplained(Histograms observed, Components components, double each, KlimekFit best)
     {
         var s = Shapes.All.ToList().IndexOf(best.Shape);
         var (clean, some, all) = (components.Clean.Votes, components.Incremental[s].Votes, components.Extreme[s].Votes);

@@ -6,7 +6,7 @@ namespace Scrutineer.Forensics.Klimek;
 internal static class KlimekWords
 {
     public static Bilingual Summary(
-        MixtureFit best,
+        KlimekFit best,
         ShareInterval? incremental,
         ShareInterval? extreme,
         IReadOnlyList<ObjectiveFit> objectives,

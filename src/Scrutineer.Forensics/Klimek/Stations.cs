@@ -6,10 +6,6 @@ namespace Scrutineer.Forensics.Klimek;
 /// <remarks>Shares are over the ballots found: turnout = cast ÷ registered, result = leader ÷ cast.</remarks>
 internal sealed class Stations
 {
-    /// <summary>Smaller electorates give extreme shares by themselves; larger ones are electronic voting, not stations.</summary>
-    public const int LeastRegistered = 100,
-        MostRegistered = 20_000;
-
     private Stations(int[] registered, double[] turnout, double[] result, int[] cell, int[] votes, int[] region)
     {
         Registered = registered;
@@ -45,7 +41,7 @@ internal sealed class Stations
         for (var i = 0; i < returns.Count; i++)
         {
             if (
-                registered[i] is >= LeastRegistered and <= MostRegistered
+                registered[i] is >= StationSizes.LeastRegistered and <= StationSizes.MostRegistered
                 && cast[i] > 0
                 && cast[i] <= registered[i]
                 && leader[i] <= cast[i]

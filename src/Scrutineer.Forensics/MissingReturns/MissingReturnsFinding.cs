@@ -2,18 +2,6 @@ using Scrutineer.Wording;
 
 namespace Scrutineer.Forensics.MissingReturns;
 
-/// <summary>A total that somebody announced.</summary>
-/// <param name="Region">Region as the returns name it.</param>
-/// <param name="Cast">Ballots cast that were announced for it, 0 or more.</param>
-/// <param name="Leader">Votes for the leader that were announced for it, 0 or more; null when not announced.</param>
-public sealed record ClaimedTotal(string Region, long Cast, long? Leader = null);
-
-/// <summary>Votes that somebody announced for the whole vote.</summary>
-/// <param name="Votes">For all choices together, 0 or more.</param>
-/// <param name="Electronic">Of them, votes announced only as totals of electronic voting: no station reports them; 0 or more.</param>
-/// <param name="Source">Who announced them and how sure that is.</param>
-public sealed record ClaimedWhole(long Votes, long Electronic, Bilingual Source);
-
 /// <summary>The whole claim, by what supports it; the three parts add up to <paramref name="Claimed"/>.</summary>
 /// <param name="Claimed">Votes claimed for all choices.</param>
 /// <param name="InReturns">Votes in published returns of stations.</param>
@@ -47,10 +35,10 @@ public sealed record RegionGap(
 );
 
 /// <summary>What is claimed against what is published.</summary>
-public sealed record MissingReturnsFinding : Finding
+public sealed partial record MissingReturnsFinding : Finding
 {
     /// <inheritdoc/>
-    public override string Method => "missing-returns";
+    public override string Method => MissingReturnsMethod.Name;
 
     /// <inheritdoc/>
     public override Bilingual Title { get; } = new("Відсутні протоколи", "Missing returns");

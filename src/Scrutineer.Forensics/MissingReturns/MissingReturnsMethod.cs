@@ -6,6 +6,13 @@ namespace Scrutineer.Forensics.MissingReturns;
 /// <summary>Counts stations announced without data and, where totals are claimed, the share that nobody can check.</summary>
 public static class MissingReturnsMethod
 {
+    /// <summary>Stable name of the method.</summary>
+    public const string Name = "missing-returns";
+
+    /// <summary>The method, to be asked for by name.</summary>
+    public static Method Method { get; } =
+        Method.Of(Name, (MethodInput given) => Run(given.Returns, given.Claims?.Regions, given.Claims?.Whole));
+
     /// <summary>Runs the method.</summary>
     /// <param name="returns">Returns with ballots cast.</param>
     /// <param name="claimed">Totals as claimed, one a region, in regions' own names; null or empty when none are known.</param>
@@ -13,18 +20,18 @@ public static class MissingReturnsMethod
     /// <returns>The finding, or a problem: ballots cast not known, no station at all, or a claim given twice.</returns>
     public static Outcome<MissingReturnsFinding> Run(
         ReturnSet returns,
-        IReadOnlyList<ClaimedTotal>? claimed = null,
+        IReadOnlyList<ClaimedRegion>? claimed = null,
         ClaimedWhole? whole = null
     )
     {
         ArgumentNullException.ThrowIfNull(returns);
-        if (Needs.Missing(returns, ReturnField.Cast) is { } problem)
+        if (Refusals.Missing(returns, ReturnField.Cast) is { } problem)
         {
             return Outcome<MissingReturnsFinding>.Refused(problem);
         }
         if (returns.Count + returns.WithoutData.Count == 0)
         {
-            return Outcome<MissingReturnsFinding>.Refused(Needs.NoStation);
+            return Outcome<MissingReturnsFinding>.Refused(Refusals.NoStation);
         }
         claimed ??= [];
         var twice = claimed.GroupBy(c => c.Region, StringComparer.Ordinal).Where(g => g.Count() > 1).ToArray();
@@ -39,7 +46,7 @@ public static class MissingReturnsMethod
 
     private static MissingReturnsFinding Find(
         ReturnSet returns,
-        IReadOnlyList<ClaimedTotal> claimed,
+        IReadOnlyList<ClaimedRegion> claimed,
         ClaimedWhole? whole
     )
     {
@@ -97,7 +104,7 @@ public static class MissingReturnsMethod
         );
     }
 
-    private static List<RegionGap> Gaps(ReturnSet returns, IReadOnlyList<ClaimedTotal> claimed)
+    private static List<RegionGap> Gaps(ReturnSet returns, IReadOnlyList<ClaimedRegion> claimed)
     {
         var with = new int[returns.Regions.Count];
         var without = new int[returns.Regions.Count];

@@ -10,7 +10,6 @@ namespace Scrutineer.Forensics.Neighbours;
 /// </remarks>
 internal sealed class Deviations
 {
-    private const double MadToSd = 1.4826;
     private const int BorrowedUnits = 8;
 
     private readonly Grouping _groups;
@@ -59,7 +58,7 @@ internal sealed class Deviations
             {
                 values[j] = Math.Abs(y[j] - median[g]);
             }
-            var mad = MadToSd * Median(values);
+            var mad = StandardNormal.SdPerMad * Median(values);
             for (var j = 0; j < y.Length; j++)
             {
                 values[j] = Noise(part(units[j]), whole(units[j]));

@@ -37,10 +37,10 @@ public sealed record NeighbourLevel(
 );
 
 /// <summary>Stations far from the other stations of their commission, and commissions far from those of their region.</summary>
-public sealed record NeighboursFinding : Finding
+public sealed partial record NeighboursFinding : Finding
 {
     /// <inheritdoc/>
-    public override string Method => "neighbours";
+    public override string Method => NeighboursMethod.Name;
 
     /// <inheritdoc/>
     public override Bilingual Title { get; } = new("Відмінність від сусідів", "Far from the neighbours");

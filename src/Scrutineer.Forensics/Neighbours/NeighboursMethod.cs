@@ -17,6 +17,12 @@ public sealed record NeighboursOptions(int LeastGroup = 8, int LeastWhole = 50, 
 /// <summary>Stations against the stations of their commission, commissions against those of their region.</summary>
 public static class NeighboursMethod
 {
+    /// <summary>Stable name of the method.</summary>
+    public const string Name = "neighbours";
+
+    /// <summary>The method, to be asked for by name.</summary>
+    public static Method Method { get; } = Method.Of(Name, returns => Run(returns)) with { Cost = 40 };
+
     private const int LeastUnits = 50;
     private const double Level = 0.05;
 
@@ -26,7 +32,7 @@ public static class NeighboursMethod
     {
         options ??= new NeighboursOptions();
         ArgumentOutOfRangeException.ThrowIfLessThan(options.LeastGroup, 5);
-        if (Needs.Missing(returns, ReturnField.Registered, ReturnField.Issued, ReturnField.Cast) is { } problem)
+        if (Refusals.Missing(returns, ReturnField.Registered, ReturnField.Issued, ReturnField.Cast) is { } problem)
         {
             return Outcome<NeighboursFinding>.Refused(problem);
         }
@@ -36,7 +42,7 @@ public static class NeighboursMethod
         {
             return Outcome<NeighboursFinding>.Refused(
                 stations.Groups.OfAtLeast(options.LeastGroup).All.Length < LeastUnits
-                    ? Needs.TooFewTogether(LeastUnits, options.LeastGroup)
+                    ? Refusals.TooFewTogether(LeastUnits, options.LeastGroup)
                     : NeighboursWords.NoSpread
             );
         }

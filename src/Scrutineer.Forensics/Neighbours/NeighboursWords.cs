@@ -9,19 +9,19 @@ internal static class NeighboursWords
     {
         var uk =
             $"Далеко від інших дільниць своєї комісії — {Numbers.Say(stations.Significant, Language.Uk)} з {Numbers.Say(stations.Compared, Language.Uk)} "
-            + $"дільниць (поправка на всі порівняння, рівень 5 %; p найдальшої {Small.Say(stations.P, Language.Uk)})";
+            + $"дільниць (поправка на всі порівняння, рівень 5 %; p найдальшої {SmallNumbers.Say(stations.P, Language.Uk)})";
         var en =
             $"{Numbers.Say(stations.Significant, Language.En)} of {Numbers.Say(stations.Compared, Language.En)} stations lie far from the others of "
-            + $"their commission (corrected for all comparisons, level 5 %; p of the farthest {Small.Say(stations.P, Language.En)})";
+            + $"their commission (corrected for all comparisons, level 5 %; p of the farthest {SmallNumbers.Say(stations.P, Language.En)})";
         return commissions is null
             ? new(uk + ".", en + ".")
             : new(
                 uk
                     + $"; далеко від інших комісій свого регіону — {Numbers.Say(commissions.Significant, Language.Uk)} з "
-                    + $"{Numbers.Say(commissions.Compared, Language.Uk)} комісій (p найдальшої {Small.Say(commissions.P, Language.Uk)}).",
+                    + $"{Numbers.Say(commissions.Compared, Language.Uk)} комісій (p найдальшої {SmallNumbers.Say(commissions.P, Language.Uk)}).",
                 en
                     + $"; {Numbers.Say(commissions.Significant, Language.En)} of {Numbers.Say(commissions.Compared, Language.En)} commissions lie far "
-                    + $"from the others of their region (p of the farthest {Small.Say(commissions.P, Language.En)})."
+                    + $"from the others of their region (p of the farthest {SmallNumbers.Say(commissions.P, Language.En)})."
             );
     }
 

@@ -3,8 +3,6 @@ namespace Scrutineer.Forensics.Numerics;
 /// <summary>The value below which a standard normal lies with a given probability.</summary>
 internal static class NormalQuantile
 {
-    private const double HalfLogTwoPi = 0.918938533204672741780329736406;
-
     /// <summary>z with P(Z ≤ z) = <paramref name="p"/>, 0 &lt; p &lt; 1; absolute error below 1e-10.</summary>
     /// <remarks>Bisection of the logarithm of the tail, then Newton's steps: slow and plain.</remarks>
     public static double Of(double p)
@@ -29,7 +27,7 @@ internal static class NormalQuantile
         {
             var tail = SpecialFunctions.LogNormalTail(z);
             // d ln P(Z > z)/dz = −φ(z) ÷ P(Z > z).
-            z += (tail - goal) * PortableMath.Exp(tail + (0.5 * z * z) + HalfLogTwoPi);
+            z += (tail - goal) * PortableMath.Exp(tail + (0.5 * z * z) + Logarithms.HalfLogTwoPi);
         }
         return -z;
     }

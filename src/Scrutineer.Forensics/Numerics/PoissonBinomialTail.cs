@@ -14,8 +14,6 @@ namespace Scrutineer.Forensics.Numerics;
 /// </remarks>
 internal static class PoissonBinomialTail
 {
-    private const double Ln10 = 2.302585092994045684;
-
     /// <summary>log₁₀ of the upper tail.</summary>
     /// <param name="probabilities">Each in [0, 1].</param>
     /// <param name="s">The count observed.</param>
@@ -41,7 +39,7 @@ internal static class PoissonBinomialTail
             return goal <= 0 ? 0 : double.NegativeInfinity;
         }
         return goal == n
-            ? LogProduct(column[..n]) / Ln10
+            ? LogProduct(column[..n]) / Logarithms.Ln10
             : TailOfUndecided(column[..((n + 7) / 8 * 8)], n, goal, width);
     }
 
@@ -58,7 +56,7 @@ internal static class PoissonBinomialTail
         }
         var sum = Mass(p, n, (int)goal, t, width);
         var logTail = cumulant - (t * goal) + PortableMath.Log(sum);
-        return Math.Min(0, logTail) / Ln10;
+        return Math.Min(0, logTail) / Logarithms.Ln10;
     }
 
     /// <summary>Moves those with 0 &lt; p &lt; 1 to the front, zeros behind them up to a multiple of eight; returns how many they are.</summary>

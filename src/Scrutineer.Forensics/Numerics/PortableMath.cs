@@ -79,7 +79,8 @@ internal static class PortableMath
     public static double Logit(double p) => Log(p / (1 - p));
 
     /// <summary>ln k! by Stirling's series with <see cref="StirlingTail"/>; exact to about 1e-15 relative.</summary>
-    public static double LogFactorial(double k) => ((k + 0.5) * Log(k + 1)) - (k + 1) + HalfLogTwoPi + StirlingTail(k);
+    public static double LogFactorial(double k) =>
+        ((k + 0.5) * Log(k + 1)) - (k + 1) + Logarithms.HalfLogTwoPi + StirlingTail(k);
 
     /// <summary>
     /// ln k! − [½ ln 2π + (k + ½) ln(k + 1) − (k + 1)]: tabulated below 10, five terms of the series above.
@@ -96,8 +97,6 @@ internal static class PortableMath
         return ((1.0 / 12) - ((1.0 / 360) - ((1.0 / 1260) - ((1.0 / 1680) - (y / 1188)) * y) * y) * y) * x;
     }
 
-    private const double HalfLogTwoPi = 0.91893853320467274;
-
     private static readonly double[] SmallTails = MakeSmallTails();
 
     private static double[] MakeSmallTails()
@@ -107,7 +106,7 @@ internal static class PortableMath
         for (var k = 0; k < tails.Length; k++)
         {
             factorial *= Math.Max(1, k);
-            tails[k] = Log(factorial) - (((k + 0.5) * Log(k + 1.0)) - (k + 1) + HalfLogTwoPi);
+            tails[k] = Log(factorial) - (((k + 0.5) * Log(k + 1.0)) - (k + 1) + Logarithms.HalfLogTwoPi);
         }
         return tails;
     }

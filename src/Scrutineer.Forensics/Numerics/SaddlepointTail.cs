@@ -14,7 +14,6 @@ internal static class SaddlepointTail
 {
     private const int MostSteps = 100;
     private const double LargestExponent = 80;
-    private const double Ln10 = 2.302585092994045684;
 
     /// <summary>log₁₀ of the upper tail.</summary>
     /// <param name="p">Probabilities, padded with zeros to a multiple of eight.</param>
@@ -46,7 +45,7 @@ internal static class SaddlepointTail
         }
         if (x <= lightest)
         {
-            return AnyOfThem(p, weights) / Ln10;
+            return AnyOfThem(p, weights) / Logarithms.Ln10;
         }
         // One scale for all votes: the heaviest station counts one.
         for (var i = 0; i < weights.Length; i++)
@@ -75,9 +74,9 @@ internal static class SaddlepointTail
             return goal <= still.First ? 0 : double.NegativeInfinity;
         }
         var t = Solve(p, scaled, goal, still, width);
-        return t is { } root ? LugannaniRice(p, scaled, goal, root, still, width) / Ln10
+        return t is { } root ? LugannaniRice(p, scaled, goal, root, still, width) / Logarithms.Ln10
             : goal > still.First ? AllOfThem(p, weights, most, x)
-            : AnyOfThem(p, weights) / Ln10;
+            : AnyOfThem(p, weights) / Logarithms.Ln10;
     }
 
     private static (double Most, double Heaviest, double Lightest) Reach<TWeight>(
@@ -208,7 +207,7 @@ internal static class SaddlepointTail
                 sum.Add(PortableMath.Log(p[i]));
             }
         }
-        return sum.Value / Ln10;
+        return sum.Value / Logarithms.Ln10;
     }
 
     /// <summary>At the very beginning of the support the tail is all but one point: not every station missed.</summary>

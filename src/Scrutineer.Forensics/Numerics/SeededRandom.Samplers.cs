@@ -42,9 +42,6 @@ internal sealed partial class SeededRandom
         return x;
     }
 
-    /// <summary>Exponential with mean 1.</summary>
-    public double NextExponential() => -PortableMath.Log(NextPositive());
-
     /// <summary>Gamma with the given shape and scale 1.</summary>
     /// <remarks>Marsaglia and Tsang, ACM Trans. Math. Softw. 26(3) 2000; below shape 1 by their boost U^(1/shape).</remarks>
     public double NextGamma(double shape)
@@ -73,14 +70,6 @@ internal sealed partial class SeededRandom
         }
     }
 
-    /// <summary>Beta(a, b), a and b above 0.</summary>
-    public double NextBeta(double a, double b)
-    {
-        var x = NextGamma(a);
-        var y = NextGamma(b);
-        return x + y > 0 ? x / (x + y) : a / (a + b);
-    }
-
     /// <summary>Number of successes in <paramref name="n"/> trials of probability <paramref name="p"/> (cut to [0, 1]).</summary>
     /// <remarks>Inversion below a mean of 10, else BTRS: Hörmann, J. Statist. Comput. Simul. 46 (1993) 101–110.</remarks>
     public int NextBinomial(int n, double p)
@@ -99,49 +88,6 @@ internal sealed partial class SeededRandom
             return n - NextBinomial(n, 1 - p);
         }
         return n * p < 10 ? SmallBinomial(n, p) : LargeBinomial(n, p);
-    }
-
-    /// <summary>Poisson with mean <paramref name="mean"/> ≥ 0.</summary>
-    /// <remarks>Products below a mean of 10, else PTRS: Hörmann, Insurance: Math. Econ. 12 (1993) 39–45.</remarks>
-    public int NextPoisson(double mean)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(mean);
-        if (mean < 10)
-        {
-            var limit = PortableMath.Exp(-mean);
-            var count = 0;
-            for (var product = NextPositive(); product > limit; product *= NextPositive())
-            {
-                count++;
-            }
-            return count;
-        }
-        var root = Math.Sqrt(mean);
-        var b = 0.931 + (2.53 * root);
-        var a = -0.059 + (0.02483 * b);
-        var inverseAlpha = 1.1239 + (1.1328 / (b - 3.4));
-        var inner = 0.9277 - (3.6224 / (b - 2));
-        var logMean = PortableMath.Log(mean);
-        while (true)
-        {
-            var u = NextDouble() - 0.5;
-            var v = NextPositive();
-            var us = 0.5 - Math.Abs(u);
-            var k = Math.Floor((((2 * a / us) + b) * u) + mean + 0.43);
-            if (us >= 0.07 && v <= inner)
-            {
-                return (int)k;
-            }
-            if (k < 0 || (us < 0.013 && v > us))
-            {
-                continue;
-            }
-            var left = PortableMath.Log(v * inverseAlpha / ((a / (us * us)) + b));
-            if (left <= (k * logMean) - mean - PortableMath.LogFactorial(k))
-            {
-                return (int)k;
-            }
-        }
     }
 
     private int SmallBinomial(int n, double p)

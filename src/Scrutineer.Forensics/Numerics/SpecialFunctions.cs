@@ -3,7 +3,6 @@ namespace Scrutineer.Forensics.Numerics;
 /// <summary>Logarithms of factorials, of the gamma function and of the normal tail, to near double precision.</summary>
 internal static class SpecialFunctions
 {
-    private const double HalfLogTwoPi = 0.918938533204672741780329736406;
     private const int Tabulated = 256;
     private static readonly double[] Factorials = Tabulate();
 
@@ -16,7 +15,7 @@ internal static class SpecialFunctions
             return Factorials[n];
         }
         double x = n;
-        return ((x + 0.5) * PortableMath.Log(x)) - x + HalfLogTwoPi + StirlingSeries(x);
+        return ((x + 0.5) * PortableMath.Log(x)) - x + Logarithms.HalfLogTwoPi + StirlingSeries(x);
     }
 
     /// <summary>ln Γ(x) for x &gt; 0. Relative error below 1e-13 away from the zeros at 1 and 2.</summary>
@@ -31,14 +30,20 @@ internal static class SpecialFunctions
             product *= x;
             x++;
         }
-        return ((x - 0.5) * PortableMath.Log(x)) - x + HalfLogTwoPi + StirlingSeries(x) - PortableMath.Log(product);
+        return ((x - 0.5) * PortableMath.Log(x))
+            - x
+            + Logarithms.HalfLogTwoPi
+            + StirlingSeries(x)
+            - PortableMath.Log(product);
     }
 
     /// <summary>ln n! − ln of Stirling's formula √(2πn)(n/e)ⁿ, n ≥ 1: the correction of Loader's binomial.</summary>
     public static double StirlingError(int n)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(n);
-        return n < 16 ? Factorials[n] - ((n + 0.5) * PortableMath.Log(n)) + n - HalfLogTwoPi : StirlingSeries(n);
+        return n < 16
+            ? Factorials[n] - ((n + 0.5) * PortableMath.Log(n)) + n - Logarithms.HalfLogTwoPi
+            : StirlingSeries(n);
     }
 
     /// <summary>ln(1 + x), accurate near 0.</summary>
@@ -66,11 +71,11 @@ internal static class SpecialFunctions
         {
             fraction = z + (k / fraction);
         }
-        return (-0.5 * z * z) - HalfLogTwoPi - PortableMath.Log(fraction);
+        return (-0.5 * z * z) - Logarithms.HalfLogTwoPi - PortableMath.Log(fraction);
     }
 
     /// <summary>Density of the standard normal.</summary>
-    public static double NormalDensity(double z) => PortableMath.Exp((-0.5 * z * z) - HalfLogTwoPi);
+    public static double NormalDensity(double z) => PortableMath.Exp((-0.5 * z * z) - Logarithms.HalfLogTwoPi);
 
     /// <summary>(Φ(z) − ½) ÷ φ(z) = z + z³/3 + z⁵/15 + … (Abramowitz and Stegun 26.2.11).</summary>
     private static double CentralSeries(double z)

@@ -8,9 +8,9 @@ internal static class CleanVote
     private const double TakenAway = 0.0005;
     private const double LosesABallot = 0.002;
 
-    public static Draft Draw(Skeleton skeleton, ulong seed)
+    public static DraftVote Draw(Skeleton skeleton, ulong seed)
     {
-        var draft = new Draft(skeleton);
+        var draft = new DraftVote(skeleton);
         Parallel.For(
             0,
             (skeleton.Count + 1023) / 1024,
@@ -26,7 +26,7 @@ internal static class CleanVote
         return draft;
     }
 
-    private static void Station(Draft draft, int i, SeededRandom random)
+    private static void Station(DraftVote draft, int i, SeededRandom random)
     {
         var skeleton = draft.Skeleton;
         var commission = skeleton.StationCommission[i];
@@ -65,7 +65,7 @@ internal static class CleanVote
         draft.Received[i] = (int)Math.Max(delivered, issued + draft.Lost[i]);
     }
 
-    private static void ShareOthers(Draft draft, int i, int votes, SeededRandom random)
+    private static void ShareOthers(DraftVote draft, int i, int votes, SeededRandom random)
     {
         var weight = 1.0;
         var last = -1;

@@ -8,7 +8,7 @@ internal static class Interference
     // A target above 99 % would be left out by every method that looks for whole percentages.
     private const int HighestTarget = 99;
 
-    public static void Do(Draft draft, Anomaly anomaly, SeededRandom random)
+    public static void Do(DraftVote draft, Anomaly anomaly, SeededRandom random)
     {
         switch (anomaly)
         {
@@ -65,7 +65,7 @@ internal static class Interference
     /// Raises turnout to the next multiple of the step by adding ballots, then the result by moving votes. A station too
     /// small to lie within 0.05 points of every target comes as near as a whole ballot allows.
     /// </summary>
-    private static void Round(Draft draft, int i, int step)
+    private static void Round(DraftVote draft, int i, int step)
     {
         var missing = draft.Issued(i) - draft.Cast(i);
         var issued = Target(draft.Issued(i), draft.Registered[i], step);
@@ -89,7 +89,7 @@ internal static class Interference
         return k;
     }
 
-    private static void Clone(Draft draft, List<int> members, double lift)
+    private static void Clone(DraftVote draft, List<int> members, double lift)
     {
         long leader = 0,
             cast = 0;
@@ -114,7 +114,7 @@ internal static class Interference
     private static double Between(double from, double to, SeededRandom random) =>
         from + ((to - from) * random.NextDouble());
 
-    private static int[] Stations(Draft draft, Anomaly anomaly, SeededRandom random)
+    private static int[] Stations(DraftVote draft, Anomaly anomaly, SeededRandom random)
     {
         var eligible = Enumerable
             .Range(0, draft.Skeleton.Count)
@@ -123,7 +123,7 @@ internal static class Interference
         return Chosen(eligible, anomaly.Share, random);
     }
 
-    private static IEnumerable<List<int>> Commissions(Draft draft, Anomaly anomaly, SeededRandom random)
+    private static IEnumerable<List<int>> Commissions(DraftVote draft, Anomaly anomaly, SeededRandom random)
     {
         var members = new List<int>[draft.Skeleton.Commissions.Count];
         for (var i = 0; i < draft.Skeleton.Count; i++)
@@ -140,7 +140,7 @@ internal static class Interference
         return Chosen(eligible, anomaly.Share, random).Select(c => members[c]);
     }
 
-    private static bool In(Draft draft, Anomaly anomaly, int commission) =>
+    private static bool In(DraftVote draft, Anomaly anomaly, int commission) =>
         anomaly.Regions is null || anomaly.Regions.Contains(draft.Skeleton.Commissions[commission].Region);
 
     /// <summary>Exactly round(share × n) of them, at random, in their own order.</summary>

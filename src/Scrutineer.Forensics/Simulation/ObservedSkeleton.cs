@@ -13,7 +13,6 @@ namespace Scrutineer.Forensics.Simulation;
 public static class ObservedSkeleton
 {
     private const int FewStations = 6;
-    private const double MadToSd = 1.4826;
 
     /// <summary>The skeleton of <paramref name="returns"/>, which need the fields registered, issued and cast.</summary>
     /// <param name="name">For tables.</param>
@@ -107,7 +106,7 @@ public static class ObservedSkeleton
             noise[j] = 1 / ((n + 1) * p * (1 - p));
         }
         var middle = Median([.. logits]);
-        var mad = MadToSd * Median([.. logits.Select(x => Math.Abs(x - middle))]);
+        var mad = StandardNormal.SdPerMad * Median([.. logits.Select(x => Math.Abs(x - middle))]);
         return Math.Sqrt(Math.Max(0, (mad * mad) - Median(noise)));
     }
 

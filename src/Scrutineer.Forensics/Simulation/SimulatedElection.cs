@@ -23,9 +23,9 @@ public sealed class SimulatedElection
         ReturnField.Unaccounted,
     ];
 
-    private readonly Draft _draft;
+    private readonly DraftVote _draft;
 
-    internal SimulatedElection(Draft draft, ulong seed)
+    internal SimulatedElection(DraftVote draft, ulong seed)
     {
         _draft = draft;
         Seed = seed;
@@ -95,7 +95,7 @@ public sealed class SimulatedElection
         }
     }
 
-    private static ReturnSet Build(Draft draft)
+    private static ReturnSet Build(DraftVote draft)
     {
         var skeleton = draft.Skeleton;
         var builder = new ReturnSetBuilder(Fields, skeleton.Choices);
@@ -120,7 +120,7 @@ public sealed class SimulatedElection
         return builder.Build();
     }
 
-    private static void Values(Draft draft, int i, Span<int> values)
+    private static void Values(DraftVote draft, int i, Span<int> values)
     {
         ReadOnlySpan<int> row =
         [

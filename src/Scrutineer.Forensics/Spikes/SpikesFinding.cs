@@ -15,10 +15,10 @@ public sealed record ShareByResamples(int Resamples, double Share);
 
 /// <summary>Share of stations in spikes of the leader's result, by resampled kernel density.</summary>
 /// <remarks>Rozenas, Political Analysis 25(1) 2017, 41–56.</remarks>
-public sealed record SpikesFinding : Finding
+public sealed partial record SpikesFinding : Finding
 {
     /// <inheritdoc/>
-    public override string Method => "spikes";
+    public override string Method => SpikesMethod.Name;
 
     /// <inheritdoc/>
     public override Bilingual Title { get; } = new("Піки розподілу результату", "Spikes in the result");

@@ -12,6 +12,17 @@ public sealed record SpikesOptions(int Resamples = 1_000, ulong Seed = 2_017);
 /// <summary>Resampled kernel density of the leader's share: what stands above every resample is a spike.</summary>
 public static class SpikesMethod
 {
+    /// <summary>Stable name of the method.</summary>
+    public const string Name = "spikes";
+
+    /// <summary>The method, to be asked for by name.</summary>
+    public static Method Method { get; } =
+        Method.Of(Name, returns => Run(returns)) with
+        {
+            Cost = 1_000,
+            OnRequest = true,
+        };
+
     private const int LeastStations = 100;
     private const int Blocks = 4;
     private static readonly int[] Shown = [10, 50, 100, 200, 500, 1_000, 2_000, 5_000];
@@ -23,14 +34,14 @@ public static class SpikesMethod
         options ??= new SpikesOptions();
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Resamples, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Resamples, 10_000);
-        if (Needs.Missing(returns, ReturnField.Cast) is { } problem)
+        if (Refusals.Missing(returns, ReturnField.Cast) is { } problem)
         {
             return Outcome<SpikesFinding>.Refused(problem);
         }
         var stations = Usable(returns);
         if (stations.Length < LeastStations)
         {
-            return Outcome<SpikesFinding>.Refused(Needs.TooFew(LeastStations, stations.Length));
+            return Outcome<SpikesFinding>.Refused(Refusals.TooFew(LeastStations, stations.Length));
         }
         var priors = BetaPrior.OfRegions(returns, stations);
         var blocks = new Block[Blocks];

@@ -21,9 +21,6 @@ internal sealed class StationResampler
     private int[] _alias = [];
     private ulong[] _keep = [];
 
-    /// <summary>Number of outcomes; the first one is "no weight anywhere".</summary>
-    public int Outcomes => _point.Count;
-
     public int Point(int outcome) => _point[outcome];
 
     public int Weight(int outcome) => _weight[outcome];

@@ -5,6 +5,7 @@ using Scrutineer.Acts.Meetings;
 using Scrutineer.Cases;
 using Scrutineer.Cases.Assessments;
 using Scrutineer.Cases.Json;
+using Scrutineer.Forensics.Evidence;
 using Scrutineer.Law;
 using Scrutineer.Law.Exports;
 using Scrutineer.Wording;

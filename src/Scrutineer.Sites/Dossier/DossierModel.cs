@@ -70,9 +70,6 @@ public sealed record DossierModel
     /// <summary>Commands that make this dossier again, one a line.</summary>
     public required IReadOnlyList<string> Commands { get; init; }
 
-    /// <summary>Seeds beyond those that the findings carry.</summary>
-    public required IReadOnlyList<SeedView> Seeds { get; init; }
-
     /// <summary>What remains unknown beyond unknown conclusions and missing returns, which the pages count themselves.</summary>
     public required IReadOnlyList<Bilingual> Unknowns { get; init; }
 
@@ -101,8 +98,3 @@ public sealed record TotalRow(Bilingual What, long Official, long Summed)
 /// <param name="Path">Relative to the case or as the user named it.</param>
 /// <param name="Sha256">64 lower-case hexadecimal digits.</param>
 public sealed record InputFile(string Path, string Sha256);
-
-/// <summary>A seed and what it was for.</summary>
-/// <param name="For">What was drawn.</param>
-/// <param name="Value">The seed.</param>
-public sealed record SeedView(Bilingual For, ulong Value);

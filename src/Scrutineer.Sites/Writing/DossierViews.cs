@@ -60,7 +60,6 @@ internal sealed class DossierViews(Assessment assessment, IReadOnlyList<Manifest
             ],
             Inputs = [.. inputs.Select(i => new InputFile(i.Path, i.Sha256))],
             Commands = [.. Commands()],
-            Seeds = [],
             Unknowns = [.. Unknowns()],
             Warnings = [.. Warnings()],
         };

@@ -4,6 +4,7 @@ using Scrutineer.Commands;
 using Scrutineer.Commands.Acts;
 using Scrutineer.Commands.Calibration;
 using Scrutineer.Commands.Log;
+using Scrutineer.Forensics.Register;
 using Scrutineer.Wording;
 
 namespace Scrutineer.CommandLine;
@@ -27,7 +28,7 @@ internal static class RootCommands
             "the main job: a case → a dossier in out/simulated"
         );
         root.Subcommands.Add(AssessCommand.Build(shared));
-        root.Subcommands.Add(ForensicsCommand.Build(shared));
+        root.Subcommands.Add(ForensicsCommand.Build(shared, Methods.All));
         root.Subcommands.Add(ReturnsCommand.Build(shared));
         root.Subcommands.Add(Commands.Law.LawCommand.Build(shared));
         root.Subcommands.Add(SimulateCommand.Build(shared));

@@ -3,6 +3,7 @@ using System.Text;
 using Scrutineer.Cases.Assessments;
 using Scrutineer.CommandLine;
 using Scrutineer.Commands.Findings;
+using Scrutineer.Forensics;
 using Scrutineer.Returns;
 using Scrutineer.Wording;
 using Scrutineer.Wording.Json;
@@ -12,18 +13,21 @@ namespace Scrutineer.Commands;
 /// <summary><c>scrutineer forensics</c>: what the numbers of any returns say.</summary>
 internal static class ForensicsCommand
 {
-    public static Command Build(SharedOptions shared)
+    /// <param name="shared">Options of every command.</param>
+    /// <param name="methods">Whom one can ask, in the order in which they are told.</param>
+    public static Command Build(SharedOptions shared, IReadOnlyList<Method> methods)
     {
         var input = new ForensicsInput(shared.Language);
+        var names = string.Join(", ", methods.Select(m => m.Name));
         var method = new Option<string[]>("--method")
         {
             Description = new Bilingual(
-                $"Лише цей метод (можна кілька разів): {Names()}",
-                $"This method only (may be repeated): {Names()}"
+                $"Лише цей метод (можна кілька разів): {names}",
+                $"This method only (may be repeated): {names}"
             ).In(shared.Language),
             HelpName = "NAME",
         };
-        method.OneOf(shared.Language, [.. Methods.All.Select(m => m.Name)]);
+        method.OneOf(shared.Language, [.. methods.Select(m => m.Name)]);
         var explain = new Option<string>("--explain")
         {
             Description = new Bilingual(
@@ -32,7 +36,7 @@ internal static class ForensicsCommand
             ).In(shared.Language),
             HelpName = "METHOD",
         };
-        explain.OneOf(shared.Language, [.. Methods.All.Select(m => m.Name)]);
+        explain.OneOf(shared.Language, [.. methods.Select(m => m.Name)]);
         var region = new RegionOption(shared.Language);
         var files = new ForensicsFiles(shared.Language);
         var command = new Command(
@@ -81,9 +85,9 @@ internal static class ForensicsCommand
                 var terminal = shared.Terminal(parsed);
                 if (parsed.GetValue(explain) is { } explained)
                 {
-                    return MethodPages.Tell(terminal, explained);
+                    return MethodPages.Tell(terminal, methods.First(m => m.Name == explained));
                 }
-                var asked = Asked(parsed.GetValue(method) ?? [], input.Compares(parsed));
+                var asked = Asked(methods, parsed.GetValue(method) ?? [], input.Compares(parsed));
                 var (read, answers) = await terminal.WithProgress(async progress =>
                 {
                     var read = await progress.Step(
@@ -93,7 +97,7 @@ internal static class ForensicsCommand
                     var answers = read.Succeeded
                         ? await progress.Step(
                             new Bilingual("рахую", "computing").In(shared.Language),
-                            () => Methods.Run(asked, Input(read.Value), stop)
+                            () => MethodAnswers.Of(asked, Input(read.Value), stop)
                         )
                         : null;
                     return (read, answers);
@@ -111,20 +115,20 @@ internal static class ForensicsCommand
     }
 
     // An earlier vote asks for the comparison; alone, unless other methods are named beside it.
-    private static IReadOnlyList<Method> Asked(string[] names, bool compares) =>
+    private static IReadOnlyList<Method> Asked(IReadOnlyList<Method> methods, string[] names, bool compares) =>
         names.Length == 0 && !compares
-            ? Methods.Usual
-            : [.. Methods.All.Where(m => names.Contains(m.Name) || (compares && m.Name == Methods.Comparison))];
+            ? [.. methods.Where(m => !m.OnRequest)]
+            : [.. methods.Where(m => names.Contains(m.Name) || (compares && m.NeedsEarlier))];
 
     // A claim for the whole vote says nothing of one region: the part is looked at by itself.
     private static MethodInput Input(GivenReturns given) =>
         new(
             given.Read.Returns,
-            given is { Case: { } @case, Part: false } ? Claims.Of(@case, given.Read.Returns) : null,
+            given is { Case: { } @case, Part: false } ? CaseClaims.Of(@case, given.Read.Returns) : null,
             given.Earlier?.Returns
         );
 
-    private static void Tell(Terminal terminal, GivenReturns given, Answers answers)
+    private static void Tell(Terminal terminal, GivenReturns given, MethodAnswers answers)
     {
         var read = given.Read;
         foreach (var (name, problem) in answers.Silent)
@@ -182,6 +186,4 @@ internal static class ForensicsCommand
             FindingTables.Tell(terminal, returns, finding);
         }
     }
-
-    private static string Names() => string.Join(", ", Methods.All.Select(m => m.Name));
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Scrutineer.Cases.Files;
-using Scrutineer.Cases.Stations;
 using Scrutineer.CommandLine;
 using Scrutineer.Forensics;
 using Scrutineer.Returns;

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Scrutineer.Cases.Assessments;
 using Scrutineer.Cases.Json;
 using Scrutineer.CommandLine;
+using Scrutineer.Forensics;
 using Scrutineer.Forensics.Evidence;
 using Scrutineer.Wording;
 using Scrutineer.Wording.Json;
@@ -11,7 +12,7 @@ namespace Scrutineer.Commands;
 /// <summary>The document that <c>forensics --json</c> writes.</summary>
 internal static class ForensicsJson
 {
-    public static JsonObject Of(GivenReturns given, Answers answers)
+    public static JsonObject Of(GivenReturns given, MethodAnswers answers)
     {
         var read = given.Read;
         var returns = read.Returns;

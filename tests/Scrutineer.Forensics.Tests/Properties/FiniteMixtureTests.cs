@@ -33,13 +33,13 @@ public sealed class FiniteMixtureTests
     {
         var kernels = new StationKernels(new LogitGrid(0.06), [n], [absent], [leader]);
         var likelihood = new MixtureLikelihood(kernels, K, 16, 1);
-        var room = likelihood.NewRoom();
-        _ = likelihood.Log(Truth, room);
+        var workspace = likelihood.NewWorkspace();
+        _ = likelihood.Log(Truth, workspace);
         var shares = MixtureModel.Shares(Truth);
         double Mixed(Func<int, double> of) =>
             (shares.None * of(0)) + (shares.Incremental * of(1)) + (shares.Extreme * of(2));
         // Far tails of a binomial are left out: a hundredth of the likelihood of such a station is allowed for it.
-        Assert.Equal(1, Mixed(c => room.Likelihood[c][0]) / Mixed(c => BruteForce(c, n, absent, leader)), 1e-2);
+        Assert.Equal(1, Mixed(c => workspace.Likelihood[c][0]) / Mixed(c => BruteForce(c, n, absent, leader)), 1e-2);
     }
 
     [Theory]
@@ -72,13 +72,13 @@ public sealed class FiniteMixtureTests
         var stations = Drawn(300, 1);
         var likelihood = new MixtureLikelihood(stations.Kernels(0.12), K, 8, 1);
         var prior = new MixturePrior();
-        var room = likelihood.NewRoom();
+        var workspace = likelihood.NewWorkspace();
         var gradient = new double[MixtureModel.Count];
         _ = ModeSearch.Slope(
             likelihood,
             prior,
             Truth,
-            room,
+            workspace,
             gradient,
             new double[MixtureModel.Count, MixtureModel.Count]
         );
@@ -88,7 +88,7 @@ public sealed class FiniteMixtureTests
             {
                 var at = (double[])Truth.Clone();
                 at[p] += step;
-                return likelihood.Log(at, room) + prior.Log(at);
+                return likelihood.Log(at, workspace) + prior.Log(at);
             }
             var slope = (At(1e-3) - At(-1e-3)) / 2e-3;
             Assert.True(
@@ -121,7 +121,7 @@ public sealed class FiniteMixtureTests
             var likelihood = new MixtureLikelihood(kernels, K, 6, threads);
             var gradient = new double[MixtureModel.Count];
             var information = new double[MixtureModel.Count, MixtureModel.Count];
-            return (likelihood.Log(Truth, likelihood.NewRoom(), gradient, information), gradient);
+            return (likelihood.Log(Truth, likelihood.NewWorkspace(), gradient, information), gradient);
         }
         var (one, two) = (With(1), With(2));
         Assert.Equal(one.Log, two.Log);

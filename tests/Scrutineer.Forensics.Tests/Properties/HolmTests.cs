@@ -20,7 +20,7 @@ public sealed class HolmTests
     [InlineData(-0.301, "0.500")]
     [InlineData(double.NegativeInfinity, "< 10⁻³⁰⁷")]
     public void Small_probabilities_are_said_as_powers_of_ten(double log10P, string said) =>
-        Assert.Equal(said, PValues.Say(log10P, Language.En));
+        Assert.Equal(said, SmallNumbers.SayLog10(log10P, Language.En));
 
     [Fact]
     public void The_program_carries_the_rates_of_the_committed_tables()

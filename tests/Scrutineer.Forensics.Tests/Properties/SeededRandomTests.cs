@@ -32,37 +32,13 @@ public sealed class SeededRandomTests
         AssertFits(counts, [.. logs.Select(Math.Exp)]);
     }
 
-    [Theory]
-    [InlineData(0.7)]
-    [InlineData(9.5)]
-    [InlineData(55.0)]
-    public void Poisson_draws_follow_the_Poisson_distribution(double mean)
-    {
-        var random = new SeededRandom(6);
-        var counts = new long[200];
-        for (var i = 0; i < Draws; i++)
-        {
-            counts[random.NextPoisson(mean)]++;
-        }
-        AssertFits(
-            counts,
-            [
-                .. Enumerable
-                    .Range(0, 200)
-                    .Select(k => Math.Exp((k * Math.Log(mean)) - mean - PortableMath.LogFactorial(k))),
-            ]
-        );
-    }
-
     [Fact]
     public void Continuous_draws_have_the_moments_of_their_distributions()
     {
         var random = new SeededRandom(7);
         AssertMoments(random.NextNormal, 0, 1);
-        AssertMoments(random.NextExponential, 1, 1);
         AssertMoments(() => random.NextGamma(0.4), 0.4, 0.4);
         AssertMoments(() => random.NextGamma(8), 8, 8);
-        AssertMoments(() => random.NextBeta(2, 3), 0.4, 0.04);
         AssertMoments(random.NextDouble, 0.5, 1.0 / 12);
         AssertMoments(() => random.NextInt(6), 2.5, 35.0 / 12);
     }
@@ -89,16 +65,16 @@ public sealed class SeededRandomTests
                     var bits in (ReadOnlySpan<ulong>)
                         [
                             BitConverter.DoubleToUInt64Bits(random.NextNormal()),
-                            BitConverter.DoubleToUInt64Bits(random.NextBeta(0.5, 3)),
+                            BitConverter.DoubleToUInt64Bits(random.NextGamma(0.5)),
                             (ulong)random.NextBinomial(i, 0.37),
-                            (ulong)random.NextPoisson(i / 10.0),
+                            BitConverter.DoubleToUInt64Bits(random.NextDouble()),
                         ]
                 )
                 {
                     hash = (hash ^ bits) * 1099511628211UL;
                 }
             }
-            Assert.Equal(9005036577656445561UL, hash);
+            Assert.Equal(12189767794311630065UL, hash);
         }
     }
 

@@ -57,7 +57,9 @@ public sealed class SpikesTests
         for (var d = 0; d < draws; d++)
         {
             fromTable += resampler.Weight(resampler.Draw(random));
-            var j = random.NextBinomial(n, random.NextBeta(k + 6, n - k + 4));
+            // Beta(a, b) is X ÷ (X + Y) of gammas with shapes a and b.
+            var (x, y) = (random.NextGamma(k + 6), random.NextGamma(n - k + 4));
+            var j = random.NextBinomial(n, x / (x + y));
             direct += SpikeGrid.Weight(j, n, SpikeGrid.Nearest(j, n));
         }
         var unit = (double)SpikeGrid.Weight(1, 2, 500);

@@ -25,7 +25,7 @@ public sealed class MissingReturnsTests
     public void What_is_claimed_beyond_the_published_returns_cannot_be_checked()
     {
         var returns = Drawn.Returns([new(1000, 700, 700, 400, 0), new(1000, 600, 600, 300, 1)]);
-        ClaimedTotal[] claims = [new("region 0", 900), new("region 1", 500), new("nowhere", 600)];
+        ClaimedRegion[] claims = [new("region 0", 900), new("region 1", 500), new("nowhere", 600)];
         var finding = MissingReturnsMethod.Run(returns, claims).Value!;
         // 200 beyond the returns of region 0, none in region 1 (its surplus supports nobody else), all 600 of nowhere.
         Assert.Equal((2_000L, 800L), (finding.ClaimedCast, finding.UncheckableCast));

@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using Scrutineer.Cases.Assessments;
 using Scrutineer.CommandLine;
+using Scrutineer.Forensics.Register;
 using Scrutineer.Testing;
 
 namespace Scrutineer.Tests.Transcripts;

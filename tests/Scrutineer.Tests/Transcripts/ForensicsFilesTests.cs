@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Scrutineer.Cases.Assessments;
 using Scrutineer.CommandLine;
+using Scrutineer.Forensics.Register;
 using Scrutineer.Returns;
 using Scrutineer.Returns.Reading;
 using Scrutineer.Testing;

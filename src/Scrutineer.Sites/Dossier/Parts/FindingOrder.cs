@@ -1,5 +1,9 @@
 using Scrutineer.Forensics;
+using Scrutineer.Forensics.ClonedPercentages;
 using Scrutineer.Forensics.Evidence;
+using Scrutineer.Forensics.ExcessLeaderVotes;
+using Scrutineer.Forensics.IntegerPercentages;
+using Scrutineer.Forensics.MissingReturns;
 
 namespace Scrutineer.Sites.Dossier.Parts;
 
@@ -18,9 +22,9 @@ internal static class FindingOrder
 
     private static readonly string[] InBrief =
     [
-        "integer-percentages",
-        "excess-leader-votes",
-        "cloned-percentages",
-        "missing-returns",
+        IntegerPercentagesMethod.Name,
+        ExcessLeaderVotesMethod.Name,
+        ClonedPercentagesMethod.Name,
+        MissingReturnsMethod.Name,
     ];
 }

@@ -104,7 +104,7 @@ internal static class CalibrationView
             {
                 table.Row(
                     reading.Method,
-                    reading.P is { } p ? PValues.Say(Math.Log10(p), language) : "–",
+                    reading.P is { } p ? SmallNumbers.Say(p, language) : "–",
                     Number(reading.Value, language),
                     (reading.Alarm, uk) switch
                     {

@@ -23,13 +23,13 @@ internal static class EvidenceView
         foreach (var line in EvidenceTable.Of(findings))
         {
             table.Row(
-                line.Title.In(language),
-                line.Log10P is { } p ? PValues.Say(p, language) : "–",
-                line.Log10Adjusted is { } adjusted ? PValues.Say(adjusted, language) : "–",
+                line.Finding.Title.In(language),
+                line.Log10P is { } p ? SmallNumbers.SayLog10(p, language) : "–",
+                line.Log10Adjusted is { } adjusted ? SmallNumbers.SayLog10(adjusted, language) : "–",
                 line.RateAtFive is { } rate
                     ? $"{Numbers.Say(100 * rate.Low, 1, language)}–{Numbers.Say(100 * rate.High, 1, language)}"
                     : "–",
-                FindingEffect.Of(line.Finding).In(language)
+                line.Finding.Effect.In(language)
             );
         }
         terminal.Output.WriteLine();

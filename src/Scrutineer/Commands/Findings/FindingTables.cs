@@ -1,19 +1,6 @@
 using Scrutineer.CommandLine;
 using Scrutineer.Forensics;
 using Scrutineer.Forensics.Calibration;
-using Scrutineer.Forensics.ClonedPercentages;
-using Scrutineer.Forensics.Comparison;
-using Scrutineer.Forensics.ControlRelations;
-using Scrutineer.Forensics.CopiedReturns;
-using Scrutineer.Forensics.Core;
-using Scrutineer.Forensics.Digits;
-using Scrutineer.Forensics.Evidence;
-using Scrutineer.Forensics.ExcessLeaderVotes;
-using Scrutineer.Forensics.FiniteMixture;
-using Scrutineer.Forensics.IntegerPercentages;
-using Scrutineer.Forensics.MissingReturns;
-using Scrutineer.Forensics.Neighbours;
-using Scrutineer.Forensics.Spikes;
 using Scrutineer.Returns;
 using Scrutineer.Wording;
 using Spectre.Console;
@@ -38,11 +25,11 @@ internal static class FindingTables
         output.Write(new Text(finding.Title.In(language), new Style(decoration: Decoration.Bold)));
         terminal.Output.WriteLine();
         terminal.Paragraph(finding.Summary.In(language));
-        foreach (var table in Of(returns, finding, language).Where(t => t.Rows.Count > 0))
+        foreach (var table in finding.Tables(returns, language).Where(t => t.Rows.Count > 0))
         {
-            output.Write(table);
+            output.Write(Printed(table));
         }
-        terminal.Paragraph($"{Effect.In(language)}: {FindingEffect.Of(finding).In(language)}.");
+        terminal.Paragraph($"{Effect.In(language)}: {finding.Effect.In(language)}.");
         terminal.Paragraph($"{Size.In(language)}: {Numbers.Say(finding.Stations, language)}.");
         terminal.Paragraph(
             $"{Assumptions.In(language)}: {string.Join(" ", finding.Assumptions.Select(a => a.In(language)))}"
@@ -56,21 +43,14 @@ internal static class FindingTables
         );
     }
 
-    private static IEnumerable<Table> Of(ReturnSet returns, Finding finding, Language language) =>
-        finding switch
+    /// <summary>A table as a terminal shows it.</summary>
+    private static Table Printed(FindingTable table)
+    {
+        var printed = Tables.Of(table.Title, [.. table.Columns.Select(c => c.Number ? ">" + c.Heading : c.Heading)]);
+        foreach (var row in table.Rows)
         {
-            IntegerPercentagesFinding integers => IntegerTables.Of(integers, language),
-            ExcessLeaderVotesFinding excess => ExcessTables.Of(excess, language),
-            CoreFinding core => CoreTables.Of(core, language),
-            ClonedPercentagesFinding cloned => ClonedTables.Of(returns, cloned, language),
-            CopiedReturnsFinding copied => CopiedTables.Of(returns, copied, language),
-            NeighboursFinding neighbours => NeighbourTables.Of(returns, neighbours, language),
-            MissingReturnsFinding missing => MissingTables.Of(missing, language),
-            ControlRelationsFinding relations => RelationTables.Of(relations, language),
-            ComparisonFinding comparison => ComparisonTables.Of(comparison, language),
-            SpikesFinding spikes => SpikeTables.Of(spikes, language),
-            MixtureFinding mixture => MixtureTables.Of(mixture, language),
-            DigitsFinding digits => DigitTables.Of(digits, language),
-            _ => [],
-        };
+            printed.Row([.. row]);
+        }
+        return printed;
+    }
 }

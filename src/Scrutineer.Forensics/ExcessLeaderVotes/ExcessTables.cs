@@ -1,0 +1,38 @@
+using Scrutineer.Wording;
+
+namespace Scrutineer.Forensics.ExcessLeaderVotes;
+
+/// <summary>Excess leader votes: the windows that give the band's ends, and the published recipe.</summary>
+internal static class ExcessTables
+{
+    public static IReadOnlyList<FindingTable> Of(ExcessLeaderVotesFinding finding, Language language)
+    {
+        bool uk = language == Language.Uk;
+        var table = new TableBuilder(
+            null,
+            uk ? "вікно чистої явки" : "window of clean turnout",
+            uk ? ">лідер : інші" : ">leader : others",
+            uk ? ">голосів понад пропорцію" : ">votes above the proportion"
+        );
+        if (finding.Windows.Count > 0)
+        {
+            Row(finding.Windows.MinBy(w => w.Excess)!, uk ? "найменше" : "least");
+            Row(finding.Windows.MaxBy(w => w.Excess)!, uk ? "найбільше" : "most");
+        }
+        table.Row(
+            uk
+                ? $"опублікований рецепт: {finding.Cedar.Bin}–{finding.Cedar.Bin + 1} %"
+                : $"published recipe: {finding.Cedar.Bin}–{finding.Cedar.Bin + 1} %",
+            "",
+            Numbers.Say(finding.Cedar.Excess, 0, language)
+        );
+        return [table.Table];
+
+        void Row(Window window, string what) =>
+            table.Row(
+                $"{what}: {Numbers.Say(window.From, 1, language)}–{Numbers.Say(window.To, 1, language)} %",
+                Numbers.Say(window.Ratio, 3, language),
+                Numbers.Say(window.Excess, 0, language)
+            );
+    }
+}
