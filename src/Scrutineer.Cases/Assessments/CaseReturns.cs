@@ -69,8 +69,9 @@ internal static class CaseReturns
                 $"The returns of this case are not on this machine (SHA-256 {entry.Sha256})."
             ),
             new Bilingual(
-                $"завантажте їх: scrutineer returns get {@case.Folder}; або дайте файл: --returns ФАЙЛ; або лише право, без чисел: --without-returns",
-                $"fetch them: scrutineer returns get {@case.Folder}; or give the file: --returns FILE; or the law only, without numbers: --without-returns"
-            )
+                "завантажте їх, або дайте файл, або питайте лише право, без чисел",
+                "fetch them, or give the file, or ask the law only, without numbers"
+            ),
+            Remedy: new Remedy(CaseRemedy.GetReturns, ("case", @case.Folder))
         );
 }
