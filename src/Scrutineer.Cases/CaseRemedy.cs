@@ -5,7 +5,4 @@ public static class CaseRemedy
 {
     /// <summary>Fetch the returns of the case <c>case</c>, give their file, or do without.</summary>
     public const string GetReturns = "get-returns";
-
-    /// <summary>Give the returns of an earlier vote of the same country.</summary>
-    public const string GiveEarlierReturns = "give-earlier-returns";
 }

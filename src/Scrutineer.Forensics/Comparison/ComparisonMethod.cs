@@ -199,7 +199,8 @@ public static class ComparisonMethod
             new(
                 "подайте протоколи ранішого голосування тієї самої країни",
                 "give the returns of an earlier vote of the same country"
-            )
+            ),
+            Remedy: new Remedy(ForensicsRemedy.GiveEarlierReturns)
         );
 
     private static Problem NoNamesake { get; } =
