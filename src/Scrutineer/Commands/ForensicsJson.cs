@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Scrutineer.Cases.Assessments;
-using Scrutineer.Cases.Json;
 using Scrutineer.CommandLine;
 using Scrutineer.Forensics;
 using Scrutineer.Forensics.Evidence;
