@@ -36,15 +36,13 @@ internal static class CaseReturns
             new ReadOptions { Mapping = mapping.Value, ExpectedSha256 = entry.Sha256 },
             stop
         );
-        return read.Succeeded ? Check(@case, read.Value) : Outcome<CheckedReturns>.Refused(read.Problems);
+        return read.Then(report => Check(@case, report));
     }
 
     private static Outcome<CheckedReturns> Check(Case @case, ReadReport read)
     {
         var compared = read.Returns.Compare(@case.Totals, @case.Folder + "/totals.csv");
-        return compared.Succeeded
-            ? Outcome<CheckedReturns>.Of(new CheckedReturns(read, read.Returns.Reconcile(), compared.Value))
-            : Outcome<CheckedReturns>.Refused(compared.Problems);
+        return compared.Map(totals => new CheckedReturns(read, read.Returns.Reconcile(), totals));
     }
 
     /// <summary>Where a case's returns can be downloaded from, and what they must be.</summary>

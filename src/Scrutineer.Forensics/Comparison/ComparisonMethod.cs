@@ -200,11 +200,8 @@ public static class ComparisonMethod
                 "подайте протоколи ранішого голосування тієї самої країни",
                 "give the returns of an earlier vote of the same country"
             ),
-            Remedy: new Remedy(EarlierReturnsRemedy)
+            Remedy: new Remedy(ForensicsRemedy.GiveEarlierReturns)
         );
-
-    /// <summary>Code of the step that mends a comparison without an earlier vote.</summary>
-    public const string EarlierReturnsRemedy = "give-earlier-returns";
 
     private static Problem NoNamesake { get; } =
         new(

@@ -1,5 +1,6 @@
 using Scrutineer.Returns.Checks;
 using Scrutineer.Returns;
+using Scrutineer.Returns.Checks;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Forensics.ControlRelations;

@@ -1,5 +1,6 @@
 using Scrutineer.Acts;
 using Scrutineer.Cases;
+using Scrutineer.Forensics;
 using Scrutineer.Publishing;
 using Scrutineer.Returns;
 using Scrutineer.Sites;
@@ -29,7 +30,7 @@ internal static class Advice
                 $"завантажте їх: scrutineer returns get {remedy["case"]}; або дайте файл: --returns ФАЙЛ; або лише право, без чисел: --without-returns",
                 $"fetch them: scrutineer returns get {remedy["case"]}; or give the file: --returns FILE; or the law only, without numbers: --without-returns"
             ),
-        [Forensics.Comparison.ComparisonMethod.EarlierReturnsRemedy] = (mend, _) => After(mend, "--against ФАЙЛ", "--against FILE"),
+        [ForensicsRemedy.GiveEarlierReturns] = (mend, _) => After(mend, "--against ФАЙЛ", "--against FILE"),
         [PublishingRemedy.SignAgain] = (_, _) =>
             new(
                 "підпишіть ще раз: scrutineer sign; у чужому пакеті — не довіряйте йому",
