@@ -7,6 +7,7 @@ using Scrutineer.Forensics.ExcessLeaderVotes;
 using Scrutineer.Forensics.IntegerPercentages;
 using Scrutineer.Forensics.Numerics;
 using Scrutineer.Returns;
+using Scrutineer.Returns.Reading;
 
 namespace Scrutineer.Benchmarks;
 

@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Scrutineer.Returns;
+using Scrutineer.Returns.Reading;
 
 namespace Scrutineer.Benchmarks;
 

@@ -1,4 +1,5 @@
 using Scrutineer.Returns;
+using Scrutineer.Returns.Reading;
 
 namespace Scrutineer.Benchmarks;
 

@@ -24,7 +24,7 @@ public sealed record ActBasis
     public required VoteEntry Vote { get; init; }
 
     /// <summary>The four conclusions for each territory, in the case's order.</summary>
-    public required IReadOnlyList<DeterminationEntry> Determinations { get; init; }
+    public required IReadOnlyList<ConclusionEntry> Conclusions { get; init; }
 
     /// <summary>What the numbers say.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];

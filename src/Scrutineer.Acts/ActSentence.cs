@@ -19,9 +19,6 @@ public enum SentenceKind
     /// <summary>Cites a provision.</summary>
     Provision,
 
-    /// <summary>States whose position something is.</summary>
-    Position,
-
     /// <summary>Calls for something: asserts nothing, rests on a legal basis.</summary>
     Call,
 

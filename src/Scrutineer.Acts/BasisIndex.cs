@@ -24,7 +24,7 @@ internal sealed class BasisIndex
             .Value!;
         var vote = new Bilingual($"Голосування {days.Uk}", $"Vote {days.En}");
         Add(new(basis.Vote.Id, SupportKind.Vote, vote, basis.Vote.Certainty), vote);
-        foreach (var entry in basis.Determinations)
+        foreach (var entry in basis.Conclusions)
         {
             Add(new(entry.Id, SupportKind.Conclusion, LabelOf(entry), entry.Certainty), vote);
         }
@@ -114,7 +114,7 @@ internal sealed class BasisIndex
         }
     }
 
-    private static Bilingual LabelOf(DeterminationEntry entry)
+    private static Bilingual LabelOf(ConclusionEntry entry)
     {
         var rules = entry.RuleIds.Count == 0 ? "—" : string.Join(", ", entry.RuleIds);
         return new(

@@ -19,9 +19,9 @@ internal sealed class DraftBuilder(ActBasis basis, ActKind kind)
     /// <summary>A reason against the act.</summary>
     public void Refuse(Problem problem) => _problems.Add(problem);
 
-    /// <summary>Determinations of one conclusion with one answer, in the case's order.</summary>
-    public IReadOnlyList<DeterminationEntry> Of(Conclusion conclusion, Answer answer) =>
-        [.. basis.Determinations.Where(d => d.Conclusion == conclusion && d.Answer == answer)];
+    /// <summary>Entries of one conclusion with one answer, in the case's order.</summary>
+    public IReadOnlyList<ConclusionEntry> Of(Conclusion conclusion, Answer answer) =>
+        [.. basis.Conclusions.Where(d => d.Conclusion == conclusion && d.Answer == answer)];
 
     /// <summary>Provisions cited for one use.</summary>
     public IReadOnlyList<ProvisionEntry> Provisions(ProvisionUse use) => [.. basis.Provisions.Where(p => p.Use == use)];

@@ -103,7 +103,7 @@ public static partial class DraftCheck
     {
         var byHand = sentence.IsByHand;
         var text = new Bilingual(VisibleText.Fold(sentence.Text.Uk), VisibleText.Fold(sentence.Text.En));
-        var linked = index.Basis.Determinations.Where(d => sentence.Support.Contains(d.Id)).ToList();
+        var linked = index.Basis.Conclusions.Where(d => sentence.Support.Contains(d.Id)).ToList();
         foreach (var entry in linked.Where(d => d.Answer != Answer.Established))
         {
             var asserted = $"{entry.Conclusion.Code()}=established(";

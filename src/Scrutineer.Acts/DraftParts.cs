@@ -13,7 +13,7 @@ internal static class DraftParts
         if (established.Count == 0)
         {
             var answers = draft
-                .Basis.Determinations.Where(d => d.Conclusion == Conclusion.NullInTerritory)
+                .Basis.Conclusions.Where(d => d.Conclusion == Conclusion.NullInTerritory)
                 .Select(d => $"{d.Id}: {d.Answer.Code()}");
             draft.Refuse(Refusal.NullityNotEstablished(string.Join("; ", answers.DefaultIfEmpty("—"))));
             return false;
@@ -194,7 +194,7 @@ internal static class DraftParts
             : [Answer.Established, Answer.NotEstablished, Answer.Unknown];
     }
 
-    private static List<PositionEntry> PositionsOf(DraftBuilder draft, IEnumerable<DeterminationEntry> group)
+    private static List<PositionEntry> PositionsOf(DraftBuilder draft, IEnumerable<ConclusionEntry> group)
     {
         var ids = group.SelectMany(d => d.PositionIds).ToHashSet(StringComparer.Ordinal);
         return [.. draft.Basis.Positions.Where(p => ids.Contains(p.Id))];

@@ -40,23 +40,27 @@ public sealed record VoteEntry(
     [.. Enumerable.Range(0, To.DayNumber - From.DayNumber + 1).Select(From.AddDays)];
 }
 
-/// <summary>One conclusion for one territory.</summary>
-/// <param name="Id"><c>conclusion.kherson.null-in-territory</c></param>
-/// <param name="Conclusion">Which of the four.</param>
+/// <summary>One of the four conclusions in a territory, as Law ruled on it, with what a sentence needs to say it.</summary>
+/// <param name="Ruled">The ruling, with its proof where it is established.</param>
 /// <param name="Territory">Where.</param>
-/// <param name="Answer">Established, not established, unknown.</param>
-/// <param name="Certainty">The weakest of all that its derivation rests on.</param>
-/// <param name="RuleIds">Rules of the derivation.</param>
-/// <param name="PositionIds">Position premises of the derivation; conclusions 3 and 4 need at least one.</param>
-public sealed record DeterminationEntry(
-    string Id,
-    Conclusion Conclusion,
-    Term Territory,
-    Answer Answer,
-    Certainty Certainty,
-    IReadOnlyList<string> RuleIds,
-    IReadOnlyList<string> PositionIds
-);
+/// <param name="PositionIds">Positions that carry it; conclusions 3 and 4 need at least one.</param>
+public sealed record ConclusionEntry(ConclusionRuling Ruled, Term Territory, IReadOnlyList<string> PositionIds)
+{
+    /// <summary><c>conclusion.kherson.null-in-territory</c></summary>
+    public string Id => Ruled.Id.ToString();
+
+    /// <summary>Which of the four.</summary>
+    public Conclusion Conclusion => Ruled.Conclusion;
+
+    /// <summary>Established, not established, unknown.</summary>
+    public Answer Answer => Ruled.Answer;
+
+    /// <summary>The weakest of all that its derivation rests on; verified where nothing is derived.</summary>
+    public Certainty Certainty => Ruled.Derivation?.Certainty ?? Certainty.Verified;
+
+    /// <summary>Rules of the derivation.</summary>
+    public IReadOnlyList<string> RuleIds => Ruled.Derivation?.RuleIds ?? [];
+}
 
 /// <summary>One fact of the register.</summary>
 /// <param name="Id">Its id.</param>

@@ -52,7 +52,7 @@ internal static class Bases
                     "the Central Election Commission of the Russian Federation"
                 )
             ),
-            Determinations = [.. Enum.GetValues<Conclusion>().SelectMany(c => Determined(c, withPosition))],
+            Conclusions = [.. Enum.GetValues<Conclusion>().SelectMany(c => Determined(c, withPosition))],
             Findings = [Integers(28.86), Excess(1_000_000, 22_518_424, 76_000_000)],
             Facts =
             [
@@ -115,18 +115,7 @@ internal static class Bases
         Worked() with
         {
             CaseId = "ua-president-2019",
-            Determinations =
-            [
-                new(
-                    "conclusion.ukraine.null-in-territory",
-                    Conclusion.NullInTerritory,
-                    Ukraine,
-                    Answer.NotEstablished,
-                    Certainty.Verified,
-                    [],
-                    []
-                ),
-            ],
+            Conclusions = [new(Ruled("ukraine", Conclusion.NullInTerritory, Answer.NotEstablished), Ukraine, [])],
         };
 
     /// <summary>An invented country's case.</summary>
@@ -336,17 +325,31 @@ internal static class Bases
             ),
         ];
 
-    private static IEnumerable<DeterminationEntry> Determined(Conclusion conclusion, bool withPosition)
+    private static IEnumerable<ConclusionEntry> Determined(Conclusion conclusion, bool withPosition)
     {
         var position = conclusion is Conclusion.ResultTainted or Conclusion.NoMandate;
-        return Territories.Select(t => new DeterminationEntry(
-            $"conclusion.{t.Id}.{conclusion.Code()}",
-            conclusion,
+        return Territories.Select(t => new ConclusionEntry(
+            Ruled(t.Id, conclusion, position && !withPosition ? Answer.Unknown : Answer.Established),
             Name(t.Id, t.Nom, t.Gen, t.Nom, t.Nom, t.En),
-            position && !withPosition ? Answer.Unknown : Answer.Established,
-            Certainty.Verified,
-            ["rule.1207-8-5"],
             position && withPosition ? ["position.cec.tainted"] : []
         ));
+    }
+
+    /// <summary>A ruling whose proof, where there is one, applies one rule to nothing.</summary>
+    private static ConclusionRuling Ruled(string territory, Conclusion conclusion, Answer answer)
+    {
+        var sentence = new Sentence(new(conclusion.Code(), [], [], []), []);
+        var step = new DerivationNode(
+            "n1",
+            NodeKind.Rule,
+            sentence,
+            "rule.1207-8-5",
+            null,
+            [],
+            Certainty.Verified,
+            Strength.BindingDomestic
+        );
+        var proof = answer == Answer.Established ? new Lazy<Derivation>(() => new([step])) : null;
+        return new(territory, conclusion, new(sentence, answer, proof));
     }
 }

@@ -148,7 +148,7 @@ public sealed class EditingTests
     [Fact]
     public void A_call_leads_through_its_conclusions_to_rules_and_not_only_to_a_norm()
     {
-        var established = Basis.Determinations.Select(d => d.Id).ToHashSet(StringComparer.Ordinal);
+        var established = Basis.Conclusions.Select(d => d.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var kind in Enum.GetValues<ActKind>().Where(k => k != ActKind.Resolution))
         {
             var calls = Kinds.Draft(kind).Sentences.Where(s => s.Kind == SentenceKind.Call).ToList();

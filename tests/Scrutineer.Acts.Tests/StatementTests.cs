@@ -52,12 +52,12 @@ public sealed class StatementTests
     {
         var basis = Bases.Worked();
         Answer[] answers = [one, other];
-        var tainted = basis.Determinations.Where(d => d.Conclusion == Conclusion.ResultTainted).Take(2);
+        var tainted = basis.Conclusions.Where(d => d.Conclusion == Conclusion.ResultTainted).Take(2);
         var mixed = basis with
         {
-            Determinations =
+            Conclusions =
             [
-                .. basis.Determinations.Where(d => d.Conclusion == Conclusion.NullInTerritory),
+                .. basis.Conclusions.Where(d => d.Conclusion == Conclusion.NullInTerritory),
                 .. tainted.Select((d, i) => d with { Answer = answers[i] }),
             ],
         };
@@ -90,7 +90,7 @@ public sealed class StatementTests
     [Fact]
     public void A_claim_stronger_than_its_conclusion_is_refused()
     {
-        var unknown = Bases.Worked(withPosition: false).Determinations.First(d => d.Answer == Answer.Unknown);
+        var unknown = Bases.Worked(withPosition: false).Conclusions.First(d => d.Answer == Answer.Unknown);
         var claim = new ConclusionClaim([unknown], Answer.Established, [], Bases.Ukraine);
         Assert.Equal(
             ["stronger-than-conclusion", "position-missing"],
@@ -190,8 +190,8 @@ public sealed class StatementTests
     public void A_name_without_the_case_form_that_a_sentence_needs_is_refused_and_named()
     {
         var basis = Bases.Worked();
-        var bare = basis.Determinations[0] with { Territory = new Term("bare", "territory", "Bare", new("Гола")) };
-        var problems = StatementDraft.From(basis with { Determinations = [bare] }).Problems;
+        var bare = basis.Conclusions[0] with { Territory = new Term("bare", "territory", "Bare", new("Гола")) };
+        var problems = StatementDraft.From(basis with { Conclusions = [bare] }).Problems;
         Assert.All(problems, p => Assert.Equal("missing-case-form", p.Code));
         Assert.Contains("bare", problems[0].What.En, StringComparison.Ordinal);
     }

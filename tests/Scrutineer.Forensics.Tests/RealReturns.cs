@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using Scrutineer.Returns;
+using Scrutineer.Returns.Mappings;
+using Scrutineer.Returns.Reading;
 using Scrutineer.Testing;
 
 namespace Scrutineer.Forensics.Tests;

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Scrutineer.Returns;
+using Scrutineer.Returns.Reading;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Returns.Tests;

@@ -92,12 +92,7 @@ internal static class SampleDossier
                     "https://example.org/law?a=1&b=2",
                     Certainty.Verified
                 ),
-                new(
-                    "news.1",
-                    new("Повідомлення про голосування", "Report of the vote"),
-                    null,
-                    Certainty.Unverified
-                ),
+                new("news.1", new("Повідомлення про голосування", "Report of the vote"), null, Certainty.Unverified),
                 new(
                     "bad.address",
                     new("Джерело з хибною адресою", "A source with a bad address"),
@@ -119,15 +114,12 @@ internal static class SampleDossier
 
     private static TerritoryView Territory(string id, Bilingual name, bool unknown)
     {
-        ConclusionView Conclusion(string what, Answer answer, ProofNode? proof) =>
+        ConclusionView Concluded(Conclusion what, Answer answer, ProofNode? proof) =>
             new(
-                $"conclusion.{what}.{id}",
+                $"conclusion.{what.Code()}.{id}",
                 what,
                 answer,
-                new(
-                    $"{name.Uk}: {Lower(Conclusions.Title(what).Uk)}.",
-                    $"{name.En}: {Lower(Conclusions.Title(what).En)}."
-                ),
+                new($"{name.Uk}: {Lower(what.Title().Uk)}.", $"{name.En}: {Lower(what.Title().En)}."),
                 proof,
                 answer == Answer.Unknown
                     ? [new("позиції органу, який робить висновок", "the position of the body that concludes")]
@@ -137,10 +129,10 @@ internal static class SampleDossier
             id,
             name,
             [
-                Conclusion("null-in-territory", Answer.Established, Proof(id, name)),
-                Conclusion("status-unchanged", Answer.Established, Proof(id, name)),
-                Conclusion("result-tainted", unknown ? Answer.Unknown : Answer.NotEstablished, null),
-                Conclusion("no-mandate", Answer.Unknown, null),
+                Concluded(Conclusion.NullInTerritory, Answer.Established, Proof(id, name)),
+                Concluded(Conclusion.StatusUnchanged, Answer.Established, Proof(id, name)),
+                Concluded(Conclusion.ResultTainted, unknown ? Answer.Unknown : Answer.NotEstablished, null),
+                Concluded(Conclusion.NoMandate, Answer.Unknown, null),
             ]
         );
     }

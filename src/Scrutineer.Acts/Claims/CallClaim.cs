@@ -36,7 +36,7 @@ internal sealed record CallClaim(Call Call, IReadOnlyList<string> BasisIds, Term
         var steps = entry.Call == Call.ReportSafely ? 7 : 1;
         var conclusion = entry.Call == Call.DoNotRecogniseMandate ? Conclusion.NoMandate : Conclusion.NullInTerritory;
         var follows = basis
-            .Determinations.Where(d => d.Conclusion == conclusion && d.Answer == Answer.Established)
+            .Conclusions.Where(d => d.Conclusion == conclusion && d.Answer == Answer.Established)
             .ToList();
         // Without a legal basis there is no call, whatever is concluded.
         IReadOnlyList<string> whole =

@@ -8,12 +8,12 @@ namespace Scrutineer.Acts.Claims;
 /// Asserts, denies or leaves open one of the four conclusions. It cannot say more than the conclusions it names, and 3 and 4
 /// are said only together with whose position carries them.
 /// </summary>
-/// <param name="Entries">Determinations of one conclusion; at least one.</param>
+/// <param name="Entries">Entries of one conclusion; at least one.</param>
 /// <param name="Asserts">The answer that the sentence gives.</param>
 /// <param name="Positions">Positions named in the sentence.</param>
 /// <param name="Country">Whose domestic law answers the first question.</param>
 internal sealed record ConclusionClaim(
-    IReadOnlyList<DeterminationEntry> Entries,
+    IReadOnlyList<ConclusionEntry> Entries,
     Answer Asserts,
     IReadOnlyList<PositionEntry> Positions,
     Term Country

@@ -5,7 +5,7 @@ using Scrutineer.Wording;
 namespace Scrutineer.Acts.Claims;
 
 /// <summary>The title of an act on nullity: it asserts nullity, so it rests on the conclusions.</summary>
-internal sealed record NullityTitle(VoteEntry Vote, IReadOnlyList<DeterminationEntry> Entries) : Claim
+internal sealed record NullityTitle(VoteEntry Vote, IReadOnlyList<ConclusionEntry> Entries) : Claim
 {
     public override SentenceKind Kind => SentenceKind.Conclusion;
 

@@ -30,14 +30,14 @@ internal sealed class ActBases(Case made, CommissionEntry commission, ActsEntry 
             {
                 Days = made.Days,
             },
-            Determinations = [.. conclusions.Select(Determined)],
+            Conclusions = [.. conclusions.Select(Concluded)],
             Findings = findings,
             Facts = [.. acts.Mentions.Select(Mentioned)],
             Provisions = commission.Provisions,
             Positions =
             [
                 .. conclusions
-                    .SelectMany(d => PositionFacts(d.Ruling.Derivation))
+                    .SelectMany(d => PositionFacts(d.Derivation))
                     .Distinct(StringComparer.Ordinal)
                     .Select(Position),
             ],
@@ -46,19 +46,8 @@ internal sealed class ActBases(Case made, CommissionEntry commission, ActsEntry 
         };
     }
 
-    private DeterminationEntry Determined(ConclusionRuling determined)
-    {
-        var derivation = determined.Ruling.Derivation;
-        return new DeterminationEntry(
-            determined.Id.ToString(),
-            determined.Conclusion,
-            Term(determined.Territory),
-            determined.Ruling.Answer,
-            derivation?.Certainty ?? Certainty.Verified,
-            derivation?.RuleIds ?? [],
-            [.. PositionFacts(derivation).Select(PositionId)]
-        );
-    }
+    private ConclusionEntry Concluded(ConclusionRuling ruled) =>
+        new(ruled, Term(ruled.Territory), [.. PositionFacts(ruled.Derivation).Select(PositionId)]);
 
     /// <summary>Positions that carry a conclusion: one stands in the derivation, others who hold the same are named with it.</summary>
     private IEnumerable<string> PositionFacts(Derivation? derivation) =>

@@ -3,6 +3,8 @@ using Scrutineer.Cases;
 using Scrutineer.Forensics;
 using Scrutineer.Law;
 using Scrutineer.Returns;
+using Scrutineer.Returns.Checks;
+using Scrutineer.Returns.Reading;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Cases.Assessments;

@@ -2,6 +2,9 @@ using Scrutineer.Cases;
 using Scrutineer.Cases.Fetching;
 using Scrutineer.Cases.Files;
 using Scrutineer.Returns;
+using Scrutineer.Returns.Checks;
+using Scrutineer.Returns.Mappings;
+using Scrutineer.Returns.Reading;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Cases.Assessments;

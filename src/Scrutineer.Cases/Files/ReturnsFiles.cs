@@ -1,4 +1,6 @@
-using Scrutineer.Returns;
+using Scrutineer.Returns.Mappings;
+using Scrutineer.Returns.Reading;
+using Scrutineer.Returns.Suggestions;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Cases.Files;
@@ -6,17 +8,19 @@ namespace Scrutineer.Cases.Files;
 /// <summary>Opens files of returns for the room that reads them.</summary>
 internal static class ReturnsFiles
 {
+    private static Mapping Auto => Returns.Mappings.Mapping.Auto;
+
     /// <summary>The mapping that the user asked for: a built-in one, a file's, or what the headers say.</summary>
     public static Outcome<Mapping> Mapping(string? profile, string? map)
     {
         if (map is not null)
         {
             return File.Exists(map)
-                ? Returns.Mapping.Parse(File.ReadAllText(map), map)
+                ? Returns.Mappings.Mapping.Parse(File.ReadAllText(map), map)
                 : Outcome<Mapping>.Refused(Missing(map));
         }
         return Outcome<Mapping>.Of(
-            Returns.Mapping.TryGet(profile ?? Returns.Mapping.Auto.Id, out var mapping) ? mapping : Returns.Mapping.Auto
+            Returns.Mappings.Mapping.TryGet(profile ?? Auto.Id, out var mapping) ? mapping : Auto
         );
     }
 
@@ -28,7 +32,7 @@ internal static class ReturnsFiles
             return Outcome<string>.Refused(Missing(path));
         }
         using var stream = File.OpenRead(path);
-        return Returns.Mapping.Suggest(stream, path, cancellation: stop);
+        return MappingSuggestion.Write(stream, path, cancellation: stop);
     }
 
     /// <summary>Reads a file; one that is absent is a problem like any other.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using Scrutineer.Returns.Writing;
 
 namespace Scrutineer.Forensics.Simulation;
 

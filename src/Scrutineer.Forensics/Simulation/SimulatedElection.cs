@@ -1,5 +1,6 @@
 using System.Globalization;
 using Scrutineer.Returns;
+using Scrutineer.Returns.Writing;
 
 namespace Scrutineer.Forensics.Simulation;
 

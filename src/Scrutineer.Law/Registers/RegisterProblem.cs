@@ -84,4 +84,18 @@ public static class RegisterProblem
             file,
             line
         );
+
+    /// <summary><c>unknown-rules</c>: a folder of rules that is not there.</summary>
+    public static Problem UnknownBase(string name, IReadOnlyList<string> known)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        var nearest = Spelling.Nearest(name, known);
+        return new(
+            "unknown-rules",
+            new($"теки правил «{name}» немає", $"there is no folder of rules \"{name}\""),
+            nearest is null
+                ? new($"є такі: {string.Join(", ", known)}", $"there are: {string.Join(", ", known)}")
+                : new($"мабуть, ви мали на увазі «{nearest}»", $"perhaps you meant \"{nearest}\"")
+        );
+    }
 }

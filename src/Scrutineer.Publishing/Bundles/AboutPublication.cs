@@ -2,8 +2,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Scrutineer.Acts;
 using Scrutineer.Cases;
-using Scrutineer.Cases.Json;
 using Scrutineer.Wording;
+using Scrutineer.Wording.Json;
 
 namespace Scrutineer.Publishing.Bundles;
 

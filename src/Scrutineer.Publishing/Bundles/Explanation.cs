@@ -56,7 +56,7 @@ internal static class Explanation
             lines.Add(new(entry is null ? id : $"{id}: {entry.Label.In(language)}", 2));
             if (answers.FirstOrDefault(a => a.Id == id)?.Derivation is { } derivation)
             {
-                Walk(lines, language, law, derivation, derivation.Root, indent: 4, []);
+                lines.AddRange(derivation.Walk().Select(s => Of(s, law, language)));
             }
             else if (entry is not null && Beneath(law, entry, language) is { } beneath)
             {
@@ -77,8 +77,10 @@ internal static class Explanation
                 $"the numbers, parameters and seed are in {PublicationFiles.Findings}; with --returns they are computed again"
             ).In(language);
         }
-        var id = entry.Id[(entry.Id.IndexOf('.', StringComparison.Ordinal) + 1)..];
-        return entry.Kind is SupportKind.Fact or SupportKind.Position && law.Register.Fact(id) is { } fact
+        return
+            EntryId.TryRead(entry.Id, out var id)
+            && id.Kind is EntryKind.Fact or EntryKind.Position
+            && law.Register.Fact(id.Name) is { } fact
             ? new Bilingual("джерело: ", "source: ").In(language)
                 + string.Join("; ", fact.Sources.Select(s => Of(law, s, language)))
             : null;
@@ -99,16 +101,9 @@ internal static class Explanation
         }
     }
 
-    private static void Walk(
-        List<ExplanationLine> lines,
-        Language language,
-        ApplicableLaw law,
-        Derivation derivation,
-        DerivationNode node,
-        int indent,
-        HashSet<string> told
-    )
+    private static ExplanationLine Of(DerivationStep step, ApplicableLaw law, Language language)
     {
+        var node = step.Node;
         var rule = node.RuleId is { } ruleId ? law.Rules.Rule(ruleId) : null;
         var fact = node.FactId is { } factId ? law.Register.Fact(factId) : null;
         var by =
@@ -123,14 +118,7 @@ internal static class Explanation
             NodeKind.Override => new Bilingual("виняток не діє: ", "the exception does not apply: ").In(language),
             _ => "",
         };
-        lines.Add(new(kind + text + by, indent));
-        if (told.Add(node.Id))
-        {
-            foreach (var premise in node.Premises)
-            {
-                Walk(lines, language, law, derivation, derivation[premise], indent + 2, told);
-            }
-        }
+        return new(kind + text + by, 4 + (2 * step.Depth));
     }
 
     private static string Of(ApplicableLaw law, string id, Language language) =>

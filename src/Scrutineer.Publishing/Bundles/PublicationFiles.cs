@@ -9,6 +9,7 @@ using Scrutineer.Forensics.Evidence;
 using Scrutineer.Law;
 using Scrutineer.Law.Exports;
 using Scrutineer.Wording;
+using Scrutineer.Wording.Json;
 
 namespace Scrutineer.Publishing.Bundles;
 

@@ -22,7 +22,7 @@ internal static class TotalsReading
         }
         catch (IOException fault)
         {
-            problems.Add(Faults.Unreadable(file, fault.Message));
+            problems.Add(ReadProblem.Unreadable(file, fault.Message));
         }
         return problems.Any
             ? Outcome<IReadOnlyList<OfficialTotal>>.Refused(problems.All())
@@ -42,7 +42,7 @@ internal static class TotalsReading
         using var text = new DetectingReader(unpacked.Content, file, null);
         using var rows = new CsvRows(text, Delimiters.Detect(text.Beginning), file, options.Limits, cancellation);
         var headers =
-            StationsTable.Header(rows, file, options.Limits) ?? throw new RefusedException(Faults.Empty(file));
+            StationsTable.Header(rows, file, options.Limits) ?? throw new RefusedException(ReadProblem.Empty(file));
         var columns = new int[4];
         foreach (var (i, name) in ((string[])["region", "channel", "field", "count"]).Index())
         {
@@ -52,8 +52,8 @@ internal static class TotalsReading
             {
                 problems.Add(
                     found.Count == 0
-                        ? MappingFaults.Missing(file, $"«{name}»", headers, name)
-                        : MappingFaults.Twice(file, name, found.Select(f => headers[f]))
+                        ? MappingProblem.Missing(file, $"«{name}»", headers, name)
+                        : MappingProblem.Twice(file, name, found.Select(f => headers[f]))
                 );
             }
         }
@@ -65,7 +65,7 @@ internal static class TotalsReading
             }
             if (rows.Cells != headers.Count)
             {
-                problems.Add(RowFaults.Ragged(file, rows.Line, rows.Cells, headers.Count));
+                problems.Add(RowProblem.Ragged(file, rows.Line, rows.Cells, headers.Count));
                 continue;
             }
             Row(rows, columns, headers, file, problems, totals);
@@ -94,7 +94,7 @@ internal static class TotalsReading
         }
         if (!long.TryParse(Cell(3), NumberStyles.None, CultureInfo.InvariantCulture, out var count))
         {
-            problems.Add(RowFaults.Count(file, rows.Line, headers[columns[3]], Cell(3)));
+            problems.Add(RowProblem.Count(file, rows.Line, headers[columns[3]], Cell(3)));
             return;
         }
         totals.Add(new OfficialTotal(Cell(0), channel, field, count, rows.Line));

@@ -1,114 +1,109 @@
-using YamlDotNet.RepresentationModel;
+using Scrutineer.Wording;
+using Scrutineer.Wording.Yaml;
+using Keyed = Scrutineer.Wording.Yaml.Mapping;
 
 namespace Scrutineer.Returns.Mappings;
 
 /// <summary>The <c>choices</c> of a mapping file: a list, a range of columns, or a table of their own.</summary>
 internal static class ChoicesFile
 {
-    public static (IReadOnlyList<ChoiceSpec>? List, ChoiceRange? Range, VotesTable? Table, string? JoinKey) Read(
-        YamlNode node,
-        YamlNodes yaml
-    )
+    private static readonly Bilingual ChoicesForm = new(
+        "перелік стовпців, {after: стовпець} або {table: файл, …}",
+        "a list of columns, {after: column} or {table: file, …}"
+    );
+    private static readonly Bilingual AChoice = new(
+        "стовпець, {name, column}, {name, sum: […]} або {name, rest: поле}",
+        "a column, {name, column}, {name, sum: […]} or {name, rest: field}"
+    );
+    private static readonly Bilingual IdAndName = new("номер: назва", "id: name");
+    private static readonly Bilingual ATable = new(
+        "додайте його: table, station, choice і votes потрібні всі",
+        "add it: table, station, choice and votes are all needed"
+    );
+
+    public static ChoicesSpec Read(Keys keys)
     {
-        switch (node)
+        switch (keys.Node("choices"))
         {
-            case YamlSequenceNode { Children.Count: > 0 } list:
-                return ([.. list.Children.Select(child => One(child, yaml)).OfType<ChoiceSpec>()], null, null, null);
-            case YamlMappingNode map when map.Children.ContainsKey(new YamlScalarNode("table")):
-                var (table, key) = Table(map, yaml);
-                return ([], null, table, key);
-            case YamlMappingNode map:
-                var keys = yaml.Keys(map, "after", "before", "except");
-                string? Text(string name) => keys.TryGetValue(name, out var value) ? yaml.Text(value, name) : null;
-                if (keys.Count == 0)
-                {
-                    break;
-                }
-                return (
-                    [],
-                    new ChoiceRange(
-                        Text("after"),
-                        Text("before"),
-                        keys.TryGetValue("except", out var except) ? yaml.Texts(except, "except") : []
-                    ),
-                    null,
-                    null
-                );
+            case null:
+                return new ChoicesSpec([]);
+            case Sequence { Items: { Count: > 0 } items }:
+                return new ChoicesSpec([.. items.Select(item => One(item, keys)).OfType<ChoiceSpec>()]);
+            case Keyed map when map.Pairs.Any(p => p.Key == "table"):
+                return Table(keys.Under(map));
+            case Keyed { Pairs.Count: > 0 } map:
+                return new ChoicesSpec([], Range(keys.Under(map)));
+            case { Line: var line }:
+                keys.Problems.Add(MappingProblem.WrongValue(keys, line, "choices", ChoicesForm));
+                return new ChoicesSpec([]);
         }
-        yaml.Wrong(
-            node,
-            "choices",
-            "перелік стовпців, {after: стовпець} або {table: файл, …}",
-            "a list of columns, {after: column} or {table: file, …}"
-        );
-        return ([], null, null, null);
     }
 
-    private static ChoiceSpec? One(YamlNode node, YamlNodes yaml)
+    private static ChoiceRange Range(Keys keys)
     {
-        if (node is not YamlMappingNode map)
-        {
-            return yaml.Text(node, "choices") is { } column ? new ChoiceSpec(column, [column]) : null;
-        }
-        var keys = yaml.Keys(map, "name", "column", "sum", "rest");
-        var name = keys.TryGetValue("name", out var nameNode) ? yaml.Text(nameNode, "name") : null;
-        if (keys.TryGetValue("rest", out var rest) && name is not null && keys.Count == 2)
-        {
-            return yaml.Text(rest, "rest") is { } id && yaml.Field(id, YamlNodes.Line(rest)) is { } field
-                ? new ChoiceSpec(name, [], field)
-                : null;
-        }
-        if (keys.TryGetValue("sum", out var sum) && name is not null && keys.Count == 2)
-        {
-            return new ChoiceSpec(name, yaml.Texts(sum, "sum"));
-        }
-        if (keys.TryGetValue("column", out var one) && !keys.ContainsKey("sum") && !keys.ContainsKey("rest"))
-        {
-            return yaml.Text(one, "column") is { } column ? new ChoiceSpec(name ?? column, [column]) : null;
-        }
-        yaml.Wrong(
-            node,
-            "choices",
-            "стовпець, {name, column}, {name, sum: […]} або {name, rest: поле}",
-            "a column, {name, column}, {name, sum: […]} or {name, rest: field}"
-        );
-        return null;
+        var range = new ChoiceRange(keys.Text("after"), keys.Text("before"), keys.OneOrMore("except"));
+        keys.Done();
+        return range;
     }
 
-    private static (VotesTable? Table, string? JoinKey) Table(YamlMappingNode map, YamlNodes yaml)
+    private static ChoiceSpec? One(Node node, Keys outer)
     {
-        var keys = yaml.Keys(map, "table", "station", "key", "choice", "votes", "names");
-        string? Needed(string name)
+        if (node is not Keyed map)
         {
-            if (keys.TryGetValue(name, out var value))
-            {
-                return yaml.Text(value, name);
-            }
-            yaml.Missing(map, name);
-            return null;
+            return outer.TextOf(node, "choices") is { } text ? new ChoiceSpec(text, [text]) : null;
         }
-        var (file, station, choice, votes) = (Needed("table"), Needed("station"), Needed("choice"), Needed("votes"));
-        var key = keys.TryGetValue("key", out var keyNode) ? yaml.Text(keyNode, "key") : station;
+        var keys = outer.Under(map);
+        var name = keys.Text("name");
+        var (column, sum, rest) = (keys.Node("column"), keys.Node("sum"), keys.Node("rest"));
+        keys.Done();
+        switch (column, sum, rest, name)
+        {
+            case (null, null, not null, not null):
+                return keys.TextOf(rest, "rest") is { } id && FieldsFile.Named(id, rest.Line, keys) is { } field
+                    ? new ChoiceSpec(name, [], field)
+                    : null;
+            case (null, not null, null, not null):
+                return new ChoiceSpec(name, keys.OneOrMore("sum"));
+            case (not null, null, null, _):
+                return keys.TextOf(column, "column") is { } one ? new ChoiceSpec(name ?? one, [one]) : null;
+            default:
+                keys.Problems.Add(MappingProblem.WrongValue(keys, node.Line, "choices", AChoice));
+                return null;
+        }
+    }
+
+    private static ChoicesSpec Table(Keys keys)
+    {
+        var (file, station) = (keys.RequiredText("table", ATable), keys.RequiredText("station", ATable));
+        var (choice, votes) = (keys.RequiredText("choice", ATable), keys.RequiredText("votes", ATable));
+        var key = keys.Has("key") ? keys.Text("key") : station;
+        var names = Names(keys);
+        keys.Done();
+        return file is null || station is null || key is null || choice is null || votes is null
+            ? new ChoicesSpec([])
+            : new ChoicesSpec([], Table: new VotesTable(file, key, choice, votes, names), JoinKey: station);
+    }
+
+    private static Dictionary<string, string> Names(Keys keys)
+    {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (keys.TryGetValue("names", out var namesNode))
+        switch (keys.Node("names"))
         {
-            if (namesNode is YamlMappingNode namesMap)
-            {
-                foreach (var (id, name) in namesMap.Children)
+            case null:
+                break;
+            case Keyed map:
+                foreach (var pair in map.Pairs)
                 {
-                    if (yaml.Text(name, "names") is { } text)
+                    if (keys.TextOf(pair.Value, "names") is { } text)
                     {
-                        names[id.ToString()] = text;
+                        names[pair.Key] = text;
                     }
                 }
-            }
-            else
-            {
-                yaml.Wrong(namesNode, "names", "номер: назва", "id: name");
-            }
+                break;
+            case { Line: var line }:
+                keys.Problems.Add(MappingProblem.WrongValue(keys, line, "names", IdAndName));
+                break;
         }
-        return file is null || station is null || key is null || choice is null || votes is null
-            ? (null, null)
-            : (new VotesTable(file, key, choice, votes, names), station);
+        return names;
     }
 }

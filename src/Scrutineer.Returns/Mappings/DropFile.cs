@@ -1,5 +1,7 @@
 using System.Globalization;
-using YamlDotNet.RepresentationModel;
+using Scrutineer.Wording;
+using Scrutineer.Wording.Yaml;
+using Keyed = Scrutineer.Wording.Yaml.Mapping;
 
 namespace Scrutineer.Returns.Mappings;
 
@@ -16,55 +18,52 @@ internal static class DropFile
         (">", Comparison.More),
     ];
 
-    public static IReadOnlyList<DropSpec> Read(YamlNode node, IReadOnlyList<FieldSpec> fields, YamlNodes yaml)
+    private static readonly Bilingual AReason = new(
+        "додайте його: чому рядок пропущено, «uk:» та «en:»",
+        "add it: why the row is left out, in \"uk:\" and \"en:\""
+    );
+    private static readonly Bilingual Conditions = new(
+        "перелік з {when: registered = issued, because: …} або {column: …, is: […], because: …}, де поля мають стовпці",
+        "a list of {when: registered = issued, because: …} or {column: …, is: […], because: …}, where the fields have columns"
+    );
+
+    public static IReadOnlyList<DropSpec> Read(Keys keys, IReadOnlyList<FieldSpec> fields)
     {
-        if (node is not YamlSequenceNode list)
+        switch (keys.Node("drop"))
         {
-            Wrong(node, yaml);
-            return [];
+            case null:
+                return [];
+            case Sequence list:
+                return [.. list.Items.Select(item => One(item, fields, keys)).OfType<DropSpec>()];
+            case { } other:
+                Wrong(other, keys);
+                return [];
         }
-        return [.. list.Children.Select(child => One(child, fields, yaml)).OfType<DropSpec>()];
     }
 
-    private static DropSpec? One(YamlNode node, IReadOnlyList<FieldSpec> fields, YamlNodes yaml)
+    private static DropSpec? One(Node node, IReadOnlyList<FieldSpec> fields, Keys outer)
     {
-        if (node is not YamlMappingNode map)
+        if (node is not Keyed map)
         {
-            Wrong(node, yaml);
-            return null;
+            return Wrong(node, outer);
         }
-        var keys = yaml.Keys(map, "when", "column", "is", "because");
-        if (!keys.TryGetValue("because", out var because))
+        var keys = outer.Under(map);
+        keys.Require("because", AReason);
+        keys.Both("because");
+        var (when, column, texts) = (keys.Node("when"), keys.Node("column"), keys.Node("is"));
+        keys.Done();
+        switch (when, column, texts)
         {
-            yaml.Missing(node, "because");
+            case (not null, null, null):
+                return keys.Text("when") is { } text ? Condition(text, fields) ?? Wrong(when, keys) : null;
+            case (null, not null, not null):
+                var values = keys.OneOrMore("is");
+                return keys.Text("column") is { } name
+                    ? new DropSpec(name, null, Comparison.Equal, null) { Column = name, Texts = values }
+                    : null;
+            default:
+                return Wrong(node, keys);
         }
-        else
-        {
-            yaml.Both(because, "because");
-        }
-        if (keys.TryGetValue("when", out var when) && !keys.ContainsKey("column") && !keys.ContainsKey("is"))
-        {
-            var text = yaml.Text(when, "when");
-            var spec = text is null ? null : Condition(text, fields);
-            if (spec is null)
-            {
-                Wrong(when, yaml);
-            }
-            return spec;
-        }
-        if (
-            keys.TryGetValue("column", out var column)
-            && keys.TryGetValue("is", out var values)
-            && !keys.ContainsKey("when")
-        )
-        {
-            var (name, texts) = (yaml.Text(column, "column"), yaml.Texts(values, "is"));
-            return name is null
-                ? null
-                : new DropSpec(name, null, Comparison.Equal, null) { Column = name, Texts = texts };
-        }
-        Wrong(node, yaml);
-        return null;
     }
 
     private static DropSpec? Condition(string text, IReadOnlyList<FieldSpec> fields)
@@ -107,11 +106,9 @@ internal static class DropFile
         return new DropTerm(found, number);
     }
 
-    private static void Wrong(YamlNode node, YamlNodes yaml) =>
-        yaml.Wrong(
-            node,
-            "drop",
-            "перелік з {when: registered = issued, because: …} або {column: …, is: […], because: …}, де поля мають стовпці",
-            "a list of {when: registered = issued, because: …} or {column: …, is: […], because: …}, where the fields have columns"
-        );
+    private static DropSpec? Wrong(Node node, Keys keys)
+    {
+        keys.Problems.Add(MappingProblem.WrongValue(keys, node.Line, "drop", Conditions));
+        return null;
+    }
 }

@@ -31,7 +31,7 @@ internal sealed class LayoutDraft(Headers headers, string file)
     {
         if (!_places.TryAdd(place, column))
         {
-            _problems.Add(MappingFaults.Twice(file, place, [headers[_places[place]], headers[column]]));
+            _problems.Add(MappingProblem.Twice(file, place, [headers[_places[place]], headers[column]]));
         }
         Use(column, place);
     }
@@ -44,20 +44,20 @@ internal sealed class LayoutDraft(Headers headers, string file)
         {
             if (!Given(field))
             {
-                _problems.Add(MappingFaults.MissingField(file, field, headers, like));
+                _problems.Add(MappingProblem.MissingField(file, field, headers, like));
             }
         }
         foreach (var twice in _fields.GroupBy(f => f.Field).Where(g => g.Count() > 1))
         {
-            _problems.Add(MappingFaults.Twice(file, twice.Key.Id(), twice.Select(t => headers[t.Column])));
+            _problems.Add(MappingProblem.Twice(file, twice.Key.Id(), twice.Select(t => headers[t.Column])));
         }
         foreach (var twice in _choices.GroupBy(c => c.Name, StringComparer.Ordinal).Where(g => g.Count() > 1))
         {
-            _problems.Add(MappingFaults.Twice(file, twice.Key, twice.Select(t => headers[t.Column])));
+            _problems.Add(MappingProblem.Twice(file, twice.Key, twice.Select(t => headers[t.Column])));
         }
         if (_choices.Count == 0)
         {
-            _problems.Add(MappingFaults.NoChoices(file));
+            _problems.Add(MappingProblem.NoChoices(file));
         }
         return _problems.Count > 0 ? Outcome<Layout>.Refused(_problems) : Outcome<Layout>.Of(Build());
     }

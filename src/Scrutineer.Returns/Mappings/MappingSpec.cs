@@ -23,6 +23,14 @@ internal sealed record FieldSpec(
     bool SumOfChoices = false
 );
 
+/// <summary>The choices of a mapping file, in one of three forms: listed, all columns of a range, or a table of their own.</summary>
+internal sealed record ChoicesSpec(
+    IReadOnlyList<ChoiceSpec> List,
+    ChoiceRange? Range = null,
+    VotesTable? Table = null,
+    string? JoinKey = null
+);
+
 /// <summary>A choice: the sum of columns, or what the others leave of a field.</summary>
 internal sealed record ChoiceSpec(string Name, IReadOnlyList<string> Columns, ReturnField? RestOf = null);
 

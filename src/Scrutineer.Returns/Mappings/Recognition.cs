@@ -13,7 +13,7 @@ internal static class Recognition
         }
         return RuCec.Fits(headers)
             ? RuCec.Resolve(headers, file)
-            : Outcome<Layout>.Refused(MappingFaults.Unknown(file, headers));
+            : Outcome<Layout>.Refused(MappingProblem.Unknown(file, headers));
     }
 
     /// <summary>The id of the profile that <see cref="Resolve"/> takes.</summary>

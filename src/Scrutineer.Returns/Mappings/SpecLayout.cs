@@ -39,11 +39,11 @@ internal sealed class SpecLayout
             : [.. _spec.Choices.Select(c => new ChoicePlan(c.Name, Slots(c.Columns, "choice"), c.RestOf))];
         foreach (var twice in choices.GroupBy(c => c.Name, StringComparer.Ordinal).Where(g => g.Count() > 1))
         {
-            _problems.Add(MappingFaults.Twice(_file, twice.Key, [twice.Key]));
+            _problems.Add(MappingProblem.Twice(_file, twice.Key, [twice.Key]));
         }
         if (choices.Count == 0 && _spec.JoinKey is null)
         {
-            _problems.Add(MappingFaults.NoChoices(_file));
+            _problems.Add(MappingProblem.NoChoices(_file));
         }
         return new Layout
         {
@@ -155,8 +155,8 @@ internal sealed class SpecLayout
         }
         _problems.Add(
             found.Count == 0
-                ? MappingFaults.Missing(_file, $"«{name}»", _headers, name)
-                : MappingFaults.Twice(_file, name, found.Select(i => _headers[i]))
+                ? MappingProblem.Missing(_file, $"«{name}»", _headers, name)
+                : MappingProblem.Twice(_file, name, found.Select(i => _headers[i]))
         );
         return 0;
     }

@@ -60,7 +60,7 @@ internal sealed class CsvRows : TableRows
         }
         if (_rows > _limits.MostRows)
         {
-            throw new RefusedException(Faults.TooManyRows(_file, _limits.MostRows));
+            throw new RefusedException(ReadProblem.TooManyRows(_file, _limits.MostRows));
         }
         try
         {
@@ -89,8 +89,8 @@ internal sealed class CsvRows : TableRows
         }
     }
 
-    private RefusedException TooLong() => new(Faults.TooLongRow(_file, _line, _limits.MostRowCharacters));
+    private RefusedException TooLong() => new(ReadProblem.TooLongRow(_file, _line, _limits.MostRowCharacters));
 
     private RefusedException Refused(CsvFormatException fault) =>
-        new(Faults.BadCsv(_file, _line, fault.Message.TrimEnd('.')));
+        new(ReadProblem.BadCsv(_file, _line, fault.Message.TrimEnd('.')));
 }

@@ -15,7 +15,6 @@ namespace Scrutineer.Returns.Reading;
 internal sealed class DetectingReader : TextReader
 {
     private const int Length = 1 << 16;
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly Stream _stream;
     private readonly string _file;
@@ -47,32 +46,10 @@ internal sealed class DetectingReader : TextReader
     }
 
     /// <summary>Name of the encoding: <c>utf-8</c> also when all was ASCII so far.</summary>
-    public string EncodingName => (_encoding ?? Utf8).WebName;
+    public string EncodingName => (_encoding ?? Encodings.Utf8).WebName;
 
     /// <summary>The first characters, before any was read.</summary>
     public ReadOnlySpan<char> Beginning => _chars.AsSpan(0, _charCount);
-
-    /// <summary>Windows code page 1251.</summary>
-    public static Encoding Windows1251 => CodePage("windows-1251")!;
-
-    /// <summary>A strict encoding by its IANA name, or null when there is none of that name.</summary>
-    public static Encoding? CodePage(string name)
-    {
-        try
-        {
-            return name.Equals("utf-8", StringComparison.OrdinalIgnoreCase)
-                ? Utf8
-                : CodePagesEncodingProvider.Instance.GetEncoding(
-                    name,
-                    EncoderFallback.ExceptionFallback,
-                    DecoderFallback.ExceptionFallback
-                );
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
-    }
 
     public override int Peek() => throw new NotSupportedException();
 
@@ -103,7 +80,7 @@ internal sealed class DetectingReader : TextReader
         _ended = read == 0;
         if (_bytes.AsSpan(_byteCount, read).Contains((byte)0))
         {
-            throw new RefusedException(Faults.NotText(_file));
+            throw new RefusedException(ReadProblem.NotText(_file));
         }
         _byteCount += read;
     }
@@ -114,10 +91,10 @@ internal sealed class DetectingReader : TextReader
         {
             case [0xEF, 0xBB, 0xBF, ..]:
                 Shift(3);
-                Use(Utf8);
+                Use(Encodings.Utf8);
                 break;
             case [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]:
-                throw new RefusedException(Faults.NotText(_file));
+                throw new RefusedException(ReadProblem.NotText(_file));
         }
     }
 
@@ -140,7 +117,7 @@ internal sealed class DetectingReader : TextReader
             }
             else if (bytes.Length - plain >= 4 || _ended)
             {
-                Use(System.Text.Unicode.Utf8.IsValid(Whole(bytes)) ? Utf8 : Windows1251);
+                Use(System.Text.Unicode.Utf8.IsValid(Whole(bytes)) ? Encodings.Utf8 : Encodings.Windows1251);
                 plain = 0;
             }
             if (_decoder is null)
@@ -198,5 +175,5 @@ internal sealed class DetectingReader : TextReader
         _byteCount -= used;
     }
 
-    private RefusedException Bad() => new(Faults.BadText(_file, EncodingName, _lines));
+    private RefusedException Bad() => new(ReadProblem.BadText(_file, EncodingName, _lines));
 }

@@ -27,7 +27,7 @@ internal sealed class GuardedStream(
         }
         catch (InvalidDataException fault) when (packing != Packing.Plain)
         {
-            throw new RefusedException(Faults.Damaged(file, packing, fault.Message.TrimEnd('.')));
+            throw new RefusedException(ReadProblem.Damaged(file, packing, fault.Message.TrimEnd('.')));
         }
         if (read == 0)
         {
@@ -37,7 +37,7 @@ internal sealed class GuardedStream(
         _passed += read;
         if (_passed > limits.MostBytes)
         {
-            throw new RefusedException(Faults.TooManyBytes(file, limits.MostBytes));
+            throw new RefusedException(ReadProblem.TooManyBytes(file, limits.MostBytes));
         }
         if (packing != Packing.Plain)
         {
@@ -45,7 +45,7 @@ internal sealed class GuardedStream(
             var ratio = _passed / Math.Max(1, packedBytes());
             if (_passed > RatioMattersAfter && ratio > limits.MostRatio)
             {
-                throw new RefusedException(Faults.Bomb(file, ratio, limits.MostRatio));
+                throw new RefusedException(ReadProblem.Bomb(file, ratio, limits.MostRatio));
             }
         }
         return read;
@@ -60,7 +60,7 @@ internal sealed class GuardedStream(
         _ended = true;
         if (complaint?.Invoke(_passed, _crc.Value) is { } detail)
         {
-            throw new RefusedException(Faults.Damaged(file, packing, detail));
+            throw new RefusedException(ReadProblem.Damaged(file, packing, detail));
         }
     }
 

@@ -77,7 +77,7 @@ internal sealed class ParquetRows : TableRows
         var columns = parquet.Schema.DataFields.Length;
         if (columns > limits.MostColumns)
         {
-            throw new RefusedException(Faults.TooManyColumns(file, limits.MostColumns));
+            throw new RefusedException(ReadProblem.TooManyColumns(file, limits.MostColumns));
         }
         var groups = new long[parquet.RowGroupCount];
         var all = 0L;
@@ -89,11 +89,11 @@ internal sealed class ParquetRows : TableRows
             // What a file declares costs memory before a byte of it is read.
             if (groups[i] < 0 || all > limits.MostRows)
             {
-                throw new RefusedException(Faults.TooManyRows(file, limits.MostRows));
+                throw new RefusedException(ReadProblem.TooManyRows(file, limits.MostRows));
             }
             if (all * columns * sizeof(long) > limits.MostBytes)
             {
-                throw new RefusedException(Faults.TooManyBytes(file, limits.MostBytes));
+                throw new RefusedException(ReadProblem.TooManyBytes(file, limits.MostBytes));
             }
         }
         return new ParquetRows(parquet, file, groups, cancellation);
@@ -124,7 +124,7 @@ internal sealed class ParquetRows : TableRows
         }
         catch (Exception fault) when (fault is not (OperationCanceledException or RefusedException))
         {
-            throw new RefusedException(Faults.DamagedParquet(file, fault.Message.TrimEnd('.')));
+            throw new RefusedException(ReadProblem.DamagedParquet(file, fault.Message.TrimEnd('.')));
         }
     }
 }

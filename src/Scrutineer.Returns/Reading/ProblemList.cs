@@ -30,7 +30,7 @@ internal sealed class ProblemList(string file, int most)
         var inOrder = _told.OrderBy(p => p.Line ?? 0).ToList();
         if (Total > _told.Count)
         {
-            inOrder.Add(Faults.More(file, Total - _told.Count));
+            inOrder.Add(ReadProblem.More(file, Total - _told.Count));
         }
         return inOrder;
     }

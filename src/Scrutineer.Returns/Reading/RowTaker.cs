@@ -130,7 +130,7 @@ internal sealed class RowTaker
                 good = false;
                 if (_problems.Wants())
                 {
-                    _problems.Tell(RowFaults.NegativeRest(_file, line, plan.Name, rest));
+                    _problems.Tell(RowProblem.NegativeRest(_file, line, plan.Name, rest));
                 }
                 continue;
             }
@@ -175,7 +175,7 @@ internal sealed class RowTaker
         }
         if (_problems.Wants())
         {
-            _problems.Tell(RowFaults.TooLargeSum(_file, line, what, total));
+            _problems.Tell(RowProblem.TooLargeSum(_file, line, what, total));
         }
         return false;
     }

@@ -44,7 +44,7 @@ internal sealed class StationsTable
         {
             if (rows.Cells > limits.MostColumns)
             {
-                throw new RefusedException(Faults.TooManyColumns(file, limits.MostColumns));
+                throw new RefusedException(ReadProblem.TooManyColumns(file, limits.MostColumns));
             }
             if (!rows.IsBlank())
             {
@@ -113,7 +113,7 @@ internal sealed class StationsTable
         Rows++;
         if (_problems.Wants())
         {
-            _problems.Tell(RowFaults.Ragged(_file, _rows.Line, _rows.Cells, columns));
+            _problems.Tell(RowProblem.Ragged(_file, _rows.Line, _rows.Cells, columns));
         }
     }
 
@@ -167,7 +167,7 @@ internal sealed class StationsTable
             if (_taker.Slots[i] < 0 && _problems.Wants())
             {
                 var column = _numbers[i];
-                _problems.Tell(RowFaults.Count(_file, _rows.Line, _headers[column], _rows[column]));
+                _problems.Tell(RowProblem.Count(_file, _rows.Line, _headers[column], _rows[column]));
             }
         }
     }

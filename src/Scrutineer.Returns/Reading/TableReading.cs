@@ -27,42 +27,9 @@ internal static class TableReading
         var delimiter = mapping.Delimiter ?? Delimiters.Detect(text.Beginning);
         using var rows = new CsvRows(text, delimiter, file, options.Limits, cancellation);
         var headers =
-            StationsTable.Header(rows, file, options.Limits) ?? throw new RefusedException(Faults.Empty(file));
+            StationsTable.Header(rows, file, options.Limits) ?? throw new RefusedException(ReadProblem.Empty(file));
         var report = Rows(rows, headers, unpacked, file, options, problems, cancellation);
         return report is null ? null : report with { Encoding = text.EncodingName, Delimiter = delimiter };
-    }
-
-    /// <summary>A starter mapping for the table.</summary>
-    public static Outcome<string> Suggest(
-        Stream stream,
-        string file,
-        ReadOptions options,
-        CancellationToken cancellation
-    )
-    {
-        try
-        {
-            using var unpacked = Unpacked.Open(stream, file, options, cancellation);
-            if (unpacked.IsParquet)
-            {
-                using var whole = Unpacked.Copy(unpacked.Content, file, options.Limits);
-                using var parquet = ParquetRows.Open(whole, file, options.Limits, cancellation);
-                return Outcome<string>.Of(Suggestion.Write(parquet, parquet.Headers));
-            }
-            using var text = new DetectingReader(unpacked.Content, file, null);
-            using var rows = new CsvRows(text, Delimiters.Detect(text.Beginning), file, options.Limits, cancellation);
-            var headers =
-                StationsTable.Header(rows, file, options.Limits) ?? throw new RefusedException(Faults.Empty(file));
-            return Outcome<string>.Of(Suggestion.Write(rows, headers));
-        }
-        catch (RefusedException refused)
-        {
-            return Outcome<string>.Refused(refused.Problem);
-        }
-        catch (IOException fault)
-        {
-            return Outcome<string>.Refused(Faults.Unreadable(file, fault.Message));
-        }
     }
 
     private static ReadReport? Rows(
@@ -95,7 +62,7 @@ internal static class TableReading
         table.Read();
         if (table.Rows == 0)
         {
-            throw new RefusedException(Faults.HeaderOnly(file));
+            throw new RefusedException(ReadProblem.HeaderOnly(file));
         }
         joined?.CheckTaken(mapping.Votes!.File, problems);
         var returns = taker.Build();
@@ -123,7 +90,7 @@ internal static class TableReading
     }
 
     private static System.Text.Encoding? StatedEncoding(Mapping mapping) =>
-        mapping.Encoding is { } name ? DetectingReader.CodePage(name) : null;
+        mapping.Encoding is { } name ? Encodings.Named(name) : null;
 
     internal static void Tell(IReadOnlyList<Problem> found, ProblemList problems)
     {
@@ -152,7 +119,7 @@ internal static class TableReading
                 var name = System.Text.Encoding.UTF8.GetString(Duplicates.Name(with, without, again));
                 string?[] parts = [returns.Regions[commission.Region], commission.Name, name];
                 list.Tell(
-                    RowFaults.Duplicate(
+                    RowProblem.Duplicate(
                         file,
                         Duplicates.Row(with, without, again),
                         Duplicates.Row(with, without, first),

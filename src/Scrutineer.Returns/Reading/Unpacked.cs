@@ -55,7 +55,7 @@ internal sealed class Unpacked : IDisposable
         {
             unpacked = source.Head switch
             {
-                [] => throw new RefusedException(Faults.Empty(file)),
+                [] => throw new RefusedException(ReadProblem.Empty(file)),
                 [0x1F, 0x8B, ..] => Gzip(source, file, options),
                 [(byte)'P', (byte)'K', 3, 4, ..] or [(byte)'P', (byte)'K', 5, 6, ..] => Zip(
                     stream,
@@ -132,7 +132,7 @@ internal sealed class Unpacked : IDisposable
             var (length, packed, crc) = (entry.Length, Math.Max(1, entry.CompressedLength), entry.Crc32);
             if (length > options.Limits.MostBytes)
             {
-                throw new RefusedException(Faults.TooManyBytes(file, options.Limits.MostBytes));
+                throw new RefusedException(ReadProblem.TooManyBytes(file, options.Limits.MostBytes));
             }
             var guard = new GuardedStream(
                 entry.Open(),
@@ -150,7 +150,7 @@ internal sealed class Unpacked : IDisposable
         catch (Exception fault) when (fault is InvalidDataException or EndOfStreamException or NotSupportedException)
         {
             archive?.Dispose();
-            throw new RefusedException(Faults.Damaged(file, Packing.Zip, fault.Message.TrimEnd('.')));
+            throw new RefusedException(ReadProblem.Damaged(file, Packing.Zip, fault.Message.TrimEnd('.')));
         }
     }
 
@@ -164,7 +164,7 @@ internal sealed class Unpacked : IDisposable
         {
             if (copy.Length + read > most)
             {
-                throw new RefusedException(Faults.TooManyBytes(file, most));
+                throw new RefusedException(ReadProblem.TooManyBytes(file, most));
             }
             copy.Write(buffer, 0, read);
         }

@@ -26,7 +26,7 @@ internal static class VotesReading
         using var rows = new CsvRows(text, Delimiters.Detect(text.Beginning), table.File, options.Limits, cancellation);
         var headers =
             StationsTable.Header(rows, table.File, options.Limits)
-            ?? throw new RefusedException(Faults.Empty(table.File));
+            ?? throw new RefusedException(ReadProblem.Empty(table.File));
         var key = Column(headers, table.Key, table.File, problems);
         var choice = Column(headers, table.Choice, table.File, problems);
         var count = Column(headers, table.Count, table.File, problems);
@@ -44,13 +44,13 @@ internal static class VotesReading
             read++;
             if (rows.Cells != headers.Count)
             {
-                problems.Add(RowFaults.Ragged(table.File, rows.Line, rows.Cells, headers.Count));
+                problems.Add(RowProblem.Ragged(table.File, rows.Line, rows.Cells, headers.Count));
                 continue;
             }
             var number = Counts.Parse(rows[count]);
             if (number < 0)
             {
-                problems.Add(RowFaults.Count(table.File, rows.Line, headers[count], rows[count]));
+                problems.Add(RowProblem.Count(table.File, rows.Line, headers[count], rows[count]));
                 continue;
             }
             votes.Add(rows[key].Trim(), rows[choice].Trim(), number, rows.Line, table, table.File, problems);
@@ -58,7 +58,7 @@ internal static class VotesReading
         votes.Close();
         if (read == 0)
         {
-            problems.Add(Faults.HeaderOnly(table.File));
+            problems.Add(ReadProblem.HeaderOnly(table.File));
         }
         return (votes, [new JoinedTable(table.File, unpacked.Seal().Sha256, read)]);
     }
@@ -72,8 +72,8 @@ internal static class VotesReading
         }
         problems.Add(
             found.Count == 0
-                ? MappingFaults.Missing(file, $"«{name}»", headers, name)
-                : MappingFaults.Twice(file, name, found.Select(i => headers[i]))
+                ? MappingProblem.Missing(file, $"«{name}»", headers, name)
+                : MappingProblem.Twice(file, name, found.Select(i => headers[i]))
         );
         return 0;
     }

@@ -14,20 +14,20 @@ internal static class ZipMember
             var named = entries.Where(e => e.FullName == wanted).ToList();
             return named is [var found]
                 ? Readable(found, file)
-                : throw new RefusedException(Faults.NoSuchMember(file, wanted, Names(entries)));
+                : throw new RefusedException(ReadProblem.NoSuchMember(file, wanted, Names(entries)));
         }
         var tables = entries.Count == 1 ? entries : entries.Where(IsTable).ToList();
         return (tables, entries) switch
         {
             ([var only], _) => Readable(only, file),
-            (_, []) => throw new RefusedException(Faults.NoMember(file)),
-            ([], _) => throw new RefusedException(Faults.SeveralMembers(file, Names(entries))),
-            _ => throw new RefusedException(Faults.SeveralMembers(file, Names(tables))),
+            (_, []) => throw new RefusedException(ReadProblem.NoMember(file)),
+            ([], _) => throw new RefusedException(ReadProblem.SeveralMembers(file, Names(entries))),
+            _ => throw new RefusedException(ReadProblem.SeveralMembers(file, Names(tables))),
         };
     }
 
     private static ZipArchiveEntry Readable(ZipArchiveEntry entry, string file) =>
-        entry.IsEncrypted ? throw new RefusedException(Faults.Encrypted(file, entry.FullName)) : entry;
+        entry.IsEncrypted ? throw new RefusedException(ReadProblem.Encrypted(file, entry.FullName)) : entry;
 
     private static bool IsFile(ZipArchiveEntry entry) =>
         !entry.FullName.EndsWith('/')

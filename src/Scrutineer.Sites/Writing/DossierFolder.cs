@@ -2,10 +2,10 @@ using System.Text;
 using Scrutineer.Cases;
 using Scrutineer.Cases.Assessments;
 using Scrutineer.Cases.Files;
-using Scrutineer.Cases.Json;
 using Scrutineer.Figures;
 using Scrutineer.Sites.Dossier;
 using Scrutineer.Wording;
+using Scrutineer.Wording.Json;
 
 namespace Scrutineer.Sites.Writing;
 

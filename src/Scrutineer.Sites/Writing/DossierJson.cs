@@ -6,6 +6,7 @@ using Scrutineer.Forensics.Evidence;
 using Scrutineer.Law;
 using Scrutineer.Law.Exports;
 using Scrutineer.Wording;
+using Scrutineer.Wording.Json;
 
 namespace Scrutineer.Sites.Writing;
 

@@ -6,6 +6,8 @@ using Scrutineer.Cases.Files;
 using Scrutineer.Figures;
 using Scrutineer.Law;
 using Scrutineer.Returns;
+using Scrutineer.Returns.Checks;
+using Scrutineer.Returns.Mappings;
 using Scrutineer.Sites.Dossier;
 using Scrutineer.Wording;
 

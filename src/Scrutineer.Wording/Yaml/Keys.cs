@@ -12,6 +12,10 @@ namespace Scrutineer.Wording.Yaml;
 public sealed class Keys(Mapping mapping, string file, Problems problems)
 {
     private static readonly Bilingual AText = new("текст", "a text");
+    private static readonly Bilingual TextOrTexts = new(
+        "текст або непорожній список",
+        "a text, or a list that is not empty"
+    );
     private static readonly Bilingual AList = new("список", "a list");
     private static readonly Bilingual PairsOfKeys = new("пари «ключ: значення»", "\"key: value\" pairs");
     private static readonly Bilingual BothLanguages = new(
@@ -44,19 +48,14 @@ public sealed class Keys(Mapping mapping, string file, Problems problems)
     public bool Has(string key) => Node(key) is not null;
 
     /// <summary>A text; null when absent or wrong.</summary>
-    public string? Text(string key)
-    {
-        switch (Node(key))
-        {
-            case null:
-                return null;
-            case Scalar { Text: var text } when !string.IsNullOrWhiteSpace(text):
-                return text;
-            default:
-                Problems.Add(YamlProblem.WrongType(File, LineOf(key), key, AText));
-                return null;
-        }
-    }
+    public string? Text(string key) =>
+        Node(key) is not { } node ? null
+        : node is Scalar { Text: var text } && !string.IsNullOrWhiteSpace(text) ? text
+        : Wrong(LineOf(key), key, AText);
+
+    /// <summary>A text from a node; null when it is something else.</summary>
+    public string? TextOf(Node node, string key) =>
+        node is Scalar { Text: var text } && !string.IsNullOrWhiteSpace(text) ? text : Wrong(node.Line, key, AText);
 
     /// <summary>A text that must be there.</summary>
     public string? RequiredText(string key, Bilingual mend)
@@ -158,7 +157,7 @@ public sealed class Keys(Mapping mapping, string file, Problems problems)
             Problems.Add(YamlProblem.WrongType(File, LineOf(key), key, BothLanguages));
             return null;
         }
-        var keys = new Keys(inner, File, Problems);
+        var keys = Under(inner);
         var (uk, en) = (keys.RequiredText("uk", BothLanguages), keys.RequiredText("en", BothLanguages));
         keys.Done();
         return uk is null || en is null ? null : new(uk, en);
@@ -182,6 +181,23 @@ public sealed class Keys(Mapping mapping, string file, Problems problems)
         return texts;
     }
 
+    /// <summary>One text, or a list of at least one; empty when absent or wrong.</summary>
+    public IReadOnlyList<string> OneOrMore(string key)
+    {
+        switch (Node(key))
+        {
+            case null:
+                return [];
+            case Sequence { Items: { Count: > 0 } items }:
+                return [.. items.Select(item => TextOf(item, key)).OfType<string>()];
+            case Scalar scalar:
+                return TextOf(scalar, key) is { } one ? [one] : [];
+            default:
+                Problems.Add(YamlProblem.WrongType(File, LineOf(key), key, TextOrTexts));
+                return [];
+        }
+    }
+
     /// <summary>A list of mappings; empty when absent or wrong.</summary>
     public IReadOnlyList<Keys> Entries(string key)
     {
@@ -190,7 +206,7 @@ public sealed class Keys(Mapping mapping, string file, Problems problems)
         {
             if (node is Mapping inner)
             {
-                entries.Add(new(inner, File, Problems));
+                entries.Add(Under(inner));
             }
             else
             {
@@ -208,7 +224,7 @@ public sealed class Keys(Mapping mapping, string file, Problems problems)
             case null:
                 return null;
             case Mapping inner:
-                return new(inner, File, Problems);
+                return Under(inner);
             default:
                 Problems.Add(YamlProblem.WrongType(File, LineOf(key), key, PairsOfKeys));
                 return null;
@@ -225,6 +241,15 @@ public sealed class Keys(Mapping mapping, string file, Problems problems)
                 YamlProblem.UnknownKey(File, pair.Line, pair.Key, nearest, _asked.Order(StringComparer.Ordinal))
             );
         }
+    }
+
+    /// <summary>The keys of a mapping that stands inside this one.</summary>
+    public Keys Under(Mapping inner) => new(inner, File, Problems);
+
+    private string? Wrong(int line, string key, Bilingual expected)
+    {
+        Problems.Add(YamlProblem.WrongType(File, line, key, expected));
+        return null;
     }
 
     private IReadOnlyList<Node> Items(string key)

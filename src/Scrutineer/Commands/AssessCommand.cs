@@ -3,10 +3,10 @@ using System.Text;
 using Scrutineer.Cases;
 using Scrutineer.Cases.Assessments;
 using Scrutineer.Cases.Files;
-using Scrutineer.Cases.Json;
 using Scrutineer.CommandLine;
 using Scrutineer.Sites.Writing;
 using Scrutineer.Wording;
+using Scrutineer.Wording.Json;
 
 namespace Scrutineer.Commands;
 

@@ -3,6 +3,8 @@ using Scrutineer.Cases.Files;
 using Scrutineer.Figures;
 using Scrutineer.Forensics;
 using Scrutineer.Returns;
+using Scrutineer.Returns.Mappings;
+using Scrutineer.Returns.Reading;
 using Scrutineer.Sites.Writing;
 using Scrutineer.Wording;
 

@@ -1,12 +1,12 @@
 using System.CommandLine;
 using System.Text;
 using Scrutineer.Cases.Assessments;
-using Scrutineer.Cases.Json;
 using Scrutineer.CommandLine;
 using Scrutineer.Commands.Findings;
 using Scrutineer.Forensics;
 using Scrutineer.Returns;
 using Scrutineer.Wording;
+using Scrutineer.Wording.Json;
 
 namespace Scrutineer.Commands;
 

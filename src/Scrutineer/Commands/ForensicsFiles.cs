@@ -3,6 +3,7 @@ using Scrutineer.Cases.Files;
 using Scrutineer.CommandLine;
 using Scrutineer.Forensics;
 using Scrutineer.Returns;
+using Scrutineer.Returns.Writing;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Commands;

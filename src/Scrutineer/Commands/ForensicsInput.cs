@@ -4,6 +4,8 @@ using Scrutineer.Cases.Assessments;
 using Scrutineer.Cases.Files;
 using Scrutineer.CommandLine;
 using Scrutineer.Returns;
+using Scrutineer.Returns.Mappings;
+using Scrutineer.Returns.Reading;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Commands;

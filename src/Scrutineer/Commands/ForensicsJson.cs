@@ -4,6 +4,8 @@ using Scrutineer.Cases.Json;
 using Scrutineer.CommandLine;
 using Scrutineer.Forensics;
 using Scrutineer.Forensics.Evidence;
+using Scrutineer.Wording;
+using Scrutineer.Wording.Json;
 
 namespace Scrutineer.Commands;
 

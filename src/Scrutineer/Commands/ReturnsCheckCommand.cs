@@ -1,9 +1,12 @@
 using System.CommandLine;
 using System.Text;
-using Scrutineer.Cases.Json;
 using Scrutineer.CommandLine;
 using Scrutineer.Returns;
+using Scrutineer.Returns.Checks;
+using Scrutineer.Returns.Mappings;
+using Scrutineer.Returns.Reading;
 using Scrutineer.Wording;
+using Scrutineer.Wording.Json;
 
 namespace Scrutineer.Commands;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Scrutineer.Cases.Files;
 using Scrutineer.CommandLine;
 using Scrutineer.Returns;
+using Scrutineer.Returns.Writing;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Commands;

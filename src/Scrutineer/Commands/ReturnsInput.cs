@@ -2,6 +2,8 @@ using System.CommandLine;
 using Scrutineer.Cases.Files;
 using Scrutineer.CommandLine;
 using Scrutineer.Returns;
+using Scrutineer.Returns.Mappings;
+using Scrutineer.Returns.Reading;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Commands;

@@ -1,10 +1,11 @@
 using System.CommandLine;
 using System.Text;
 using Scrutineer.Cases.Files;
-using Scrutineer.Cases.Json;
 using Scrutineer.CommandLine;
 using Scrutineer.Forensics.Simulation;
+using Scrutineer.Returns.Writing;
 using Scrutineer.Wording;
+using Scrutineer.Wording.Json;
 
 namespace Scrutineer.Commands;
 

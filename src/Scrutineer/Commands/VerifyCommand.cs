@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Scrutineer.Cases.Files;
-using Scrutineer.Cases.Json;
 using Scrutineer.CommandLine;
 using Scrutineer.Commands.Log;
 using Scrutineer.Publishing.Bundles;
@@ -12,6 +11,7 @@ using Scrutineer.Transparency.Notes;
 using Scrutineer.Transparency.Policies;
 using Scrutineer.Wording;
 using Scrutineer.Wording.Bytes;
+using Scrutineer.Wording.Json;
 
 namespace Scrutineer.Commands;
 

@@ -1,6 +1,7 @@
 using CsCheck;
 using Scrutineer.Forensics.Simulation;
 using Scrutineer.Returns;
+using Scrutineer.Returns.Writing;
 
 namespace Scrutineer.Forensics.Tests.Properties;
 

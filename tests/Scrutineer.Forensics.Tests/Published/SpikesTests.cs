@@ -1,5 +1,7 @@
 using Scrutineer.Forensics.Spikes;
 using Scrutineer.Returns;
+using Scrutineer.Returns.Mappings;
+using Scrutineer.Returns.Reading;
 using Scrutineer.Testing;
 
 namespace Scrutineer.Forensics.Tests.Published;

@@ -1,3 +1,5 @@
+using Scrutineer.Returns.Checks;
+using Scrutineer.Returns.Reading;
 using Scrutineer.Testing;
 
 namespace Scrutineer.Returns.Tests.Checks;

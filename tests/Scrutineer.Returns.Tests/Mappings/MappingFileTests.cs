@@ -1,4 +1,6 @@
 using NJsonSchema;
+using Scrutineer.Returns.Mappings;
+using Scrutineer.Returns.Reading;
 using Scrutineer.Testing;
 
 namespace Scrutineer.Returns.Tests.Mappings;
@@ -43,7 +45,7 @@ public sealed class MappingFileTests
     }
 
     [Theory]
-    [InlineData("mapping: test", "mapping: [", "bad-yaml")]
+    [InlineData("mapping: test", "mapping: [", "broken-yaml")]
     [InlineData("region: Region", "regoin: Region", "unknown-key")]
     [InlineData("registered: Voters", "registred: Voters", "unknown-field")]
     [InlineData("  registered: Voters\n", "", "missing-key")]
@@ -66,7 +68,10 @@ public sealed class MappingFileTests
 
     [Fact]
     public void A_hundred_thousand_brackets_are_refused_and_not_followed() =>
-        Assert.Equal("bad-yaml", Assert.Single(Mapping.Parse(new string('[', 100_000), "deep.map.yaml").Problems).Code);
+        Assert.Equal(
+            "broken-yaml",
+            Assert.Single(Mapping.Parse(new string('[', 100_000), "deep.map.yaml").Problems).Code
+        );
 
     [Fact]
     public void A_column_that_the_mapping_names_and_the_file_lacks_is_told_with_the_closest()

@@ -1,3 +1,6 @@
+using Scrutineer.Returns.Mappings;
+using Scrutineer.Returns.Reading;
+
 namespace Scrutineer.Returns.Tests.Mappings;
 
 /// <summary>Headers of the Russian commission in the shapes of other years, invented here after their wording.</summary>

@@ -1,3 +1,6 @@
+using Scrutineer.Returns.Mappings;
+using Scrutineer.Returns.Reading;
+using Scrutineer.Returns.Suggestions;
 using Scrutineer.Testing;
 
 namespace Scrutineer.Returns.Tests.Mappings;
@@ -10,7 +13,7 @@ public sealed class SuggestTests
     public void A_starter_mapping_of_a_real_table_parses_and_reads_it(string file, int stations)
     {
         using var stream = File.OpenRead(SharedData.Require($"returns/controls/{file}.csv.gz"));
-        var suggested = Mapping.Suggest(stream, file, null, TestContext.Current.CancellationToken);
+        var suggested = MappingSuggestion.Write(stream, file, null, TestContext.Current.CancellationToken);
         Assert.True(suggested.Succeeded, Files.Said(suggested));
         stream.Position = 0;
         var mapping = Mapping.Parse(suggested.Value, "my-table.map.yaml");
@@ -26,8 +29,8 @@ public sealed class SuggestTests
     {
         var rows = Enumerable.Range(1, 40).Select(i => $"p{i},{900 + i},{300 + i},{i},{300 + (2 * i)},{100 + i},200");
         var text = "name,aa,bb,cc,dd,ee,ff\n" + string.Join("\n", rows) + "\n";
-        var suggested = Mapping
-            .Suggest(new MemoryStream(Files.Utf8(text)), "t", null, TestContext.Current.CancellationToken)
+        var suggested = MappingSuggestion
+            .Write(new MemoryStream(Files.Utf8(text)), "t", null, TestContext.Current.CancellationToken)
             .Value!;
         Assert.Contains("registered: \"aa\"", suggested, StringComparison.Ordinal);
         Assert.Contains("cast: \"dd\"", suggested, StringComparison.Ordinal);
@@ -42,8 +45,8 @@ public sealed class SuggestTests
     {
         var rows = Enumerable.Range(1, 40).Select(i => $"p{i},{900 + i},{300 + i},{i},{300 + (2 * i)},{100 + i},0,200");
         var text = "name,aa,bb,cc,dd,ee,spare,ff\n" + string.Join("\n", rows) + "\n";
-        var suggested = Mapping
-            .Suggest(new MemoryStream(Files.Utf8(text)), "t", null, TestContext.Current.CancellationToken)
+        var suggested = MappingSuggestion
+            .Write(new MemoryStream(Files.Utf8(text)), "t", null, TestContext.Current.CancellationToken)
             .Value!;
         Assert.Contains("  # - \"spare\" # ", suggested, StringComparison.Ordinal);
         var returns = Files.MustRead(text, new ReadOptions { Mapping = Mapping.Parse(suggested, "m").Value! }).Returns;
@@ -53,8 +56,8 @@ public sealed class SuggestTests
     [Fact]
     public void What_it_cannot_tell_it_leaves_to_the_reader()
     {
-        var suggested = Mapping
-            .Suggest(new MemoryStream("x,y\na,b\n"u8.ToArray()), "t", null, TestContext.Current.CancellationToken)
+        var suggested = MappingSuggestion
+            .Write(new MemoryStream("x,y\na,b\n"u8.ToArray()), "t", null, TestContext.Current.CancellationToken)
             .Value!;
         Assert.Contains("not recognised, but needed", suggested, StringComparison.Ordinal);
         Assert.Contains("не впізнано", suggested, StringComparison.Ordinal);

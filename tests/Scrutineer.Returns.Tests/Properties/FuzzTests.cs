@@ -1,5 +1,7 @@
 using System.Text;
 using CsCheck;
+using Scrutineer.Returns.Mappings;
+using Scrutineer.Returns.Reading;
 
 namespace Scrutineer.Returns.Tests.Properties;
 

@@ -1,3 +1,5 @@
+using Scrutineer.Returns.Mappings;
+using Scrutineer.Returns.Reading;
 using Scrutineer.Testing;
 
 namespace Scrutineer.Returns.Tests.Published;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Scrutineer.Returns.Reading;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Returns.Tests.Reading;

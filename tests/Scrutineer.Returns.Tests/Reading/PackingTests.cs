@@ -1,3 +1,5 @@
+using Scrutineer.Returns.Reading;
+
 namespace Scrutineer.Returns.Tests.Reading;
 
 public sealed class PackingTests

@@ -1,6 +1,9 @@
 using CsCheck;
 using Parquet;
 using Parquet.Schema;
+using Scrutineer.Returns.Mappings;
+using Scrutineer.Returns.Reading;
+using Scrutineer.Returns.Writing;
 using Scrutineer.Testing;
 
 namespace Scrutineer.Returns.Tests.Writing;

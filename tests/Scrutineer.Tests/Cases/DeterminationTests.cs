@@ -66,10 +66,10 @@ public sealed class DeterminationTests
     public void What_was_known_the_day_before_the_Commissions_act_carries_3_by_its_resolution_No_10_and_4_by_the_Assembly()
     {
         var made = Shipped.RuPresident2024 with { AsOf = new DateOnly(2024, 5, 7) };
-        var found = Determination
+        var found = CaseDeterminations
             .Of(made, EngineOf(made, made.Law.Register))
-            .Where(d => d.Territory == "crimea")
-            .ToList();
+            .Single(d => d.Territory == "crimea")
+            .Conclusions;
         Assert.Equal(4, found.Count(d => d.Ruling.Answer == Answer.Established));
         Assert.Contains("cec-if-counted", found[2].Ruling.Derivation!.FactIds);
         Assert.Contains("pace-no-mandate", found[3].Ruling.Derivation!.FactIds);
@@ -80,14 +80,14 @@ public sealed class DeterminationTests
     {
         var made = Shipped.RuPresident2024;
         var vocabulary = made.Law.Register.Vocabulary;
-        var found = Determination.Of(made, EngineOf(made, made.Law.Register));
-        foreach (var determination in found)
+        var found = CaseDeterminations.Of(made, EngineOf(made, made.Law.Register));
+        foreach (var determination in found.SelectMany(d => d.Conclusions))
         {
             var proof = determination.Ruling.Derivation!;
             var rests = proof.FactIds.Any(f =>
                 vocabulary.Predicate(made.Law.Register.Fact(f)!.Predicate)!.PositionOf >= 0
             );
-            var isPosition = determination.Conclusion is Conclusions.ResultTainted or Conclusions.NoMandate;
+            var isPosition = determination.Conclusion is Conclusion.ResultTainted or Conclusion.NoMandate;
             Assert.Equal(isPosition, rests);
             Assert.Equal(isPosition, proof.Strength == Strength.Position);
         }
@@ -108,7 +108,20 @@ public sealed class DeterminationTests
     {
         var made = Shipped.UaPresident2019;
         var engine = EngineOf(made, made.Law.Register);
-        var question = Determination.Question(engine.Rules.Vocabulary, "permitted", made.Vote, "ukraine-controlled");
+        var permitted = engine.Rules.Vocabulary.Predicate("permitted")!;
+        var question = new Sentence(
+            permitted,
+            [
+                .. permitted.Slots.Select(s =>
+                    s.Kinds switch
+                    {
+                        ["vote"] => Slot.Of(Value.Of(made.Vote)),
+                        ["territory"] => Slot.Of(Value.Of("ukraine-controlled")),
+                        _ => Slot.Named(s.Name),
+                    }
+                ),
+            ]
+        );
         foreach (var day in made.Days)
         {
             var ruling = engine.Ask(question, day);
@@ -140,7 +153,9 @@ public sealed class DeterminationTests
     {
         var made = Shipped.Load(name);
         var checker = new Checker(made.Law.Rules, made.Law.Register);
-        foreach (var found in Determination.Of(made, EngineOf(made, made.Law.Register)))
+        foreach (
+            var found in CaseDeterminations.Of(made, EngineOf(made, made.Law.Register)).SelectMany(d => d.Conclusions)
+        )
         {
             Assert.Equal(found.Ruling.Answer == Answer.Established, found.Ruling.Derivation is not null);
             Assert.Null(found.Ruling.Derivation is { } proof ? checker.Refute(proof) : null);
@@ -151,7 +166,9 @@ public sealed class DeterminationTests
     public void A_conclusion_is_only_as_certain_as_its_weakest_fact_and_no_unverified_one_carries_the_real_case()
     {
         var made = Shipped.RuPresident2024;
-        foreach (var found in Determination.Of(made, EngineOf(made, made.Law.Register)))
+        foreach (
+            var found in CaseDeterminations.Of(made, EngineOf(made, made.Law.Register)).SelectMany(d => d.Conclusions)
+        )
         {
             var proof = found.Ruling.Derivation!;
             Assert.Equal(Certainty.WellKnown, proof.Certainty);
@@ -168,10 +185,10 @@ public sealed class DeterminationTests
 
     private static List<Answer> Answers(Case made, string territory, Register register) =>
         [
-            .. Determination
+            .. CaseDeterminations
                 .Of(made, EngineOf(made, register))
-                .Where(d => d.Territory == territory)
-                .Select(d => d.Ruling.Answer),
+                .Single(d => d.Territory == territory)
+                .Conclusions.Select(c => c.Answer),
         ];
 
     private static List<string> Ids(Case made, IReadOnlyList<string> predicates) =>

@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
 using NJsonSchema;
 using Scrutineer.Cases;
-using Scrutineer.Cases.Yaml;
 using Scrutineer.Testing;
+using Scrutineer.Wording;
+using Scrutineer.Wording.Yaml;
 
 namespace Scrutineer.Tests.Cases;
 
@@ -99,7 +100,7 @@ public sealed class SchemaTests
     private static string Json(string yaml)
     {
         var problems = new Problems();
-        var root = YamlReader.Read(new StringReader(yaml), "file", problems);
+        var root = YamlReader.Read(yaml, "file", problems);
         Assert.True(problems.None);
         return Of(root!)!.ToJsonString();
     }

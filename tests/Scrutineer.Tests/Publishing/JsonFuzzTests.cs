@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Scrutineer.Acts;
+using Scrutineer.Law.Exports;
 using Scrutineer.Publishing.Bundles;
 using Scrutineer.Tests.Cases;
 
@@ -65,7 +66,7 @@ public sealed class JsonFuzzTests(PublishedAct published) : IClassFixture<Publis
             "act/act.json" => ActJson.ReadDraft(text).Succeeded,
             "act/meeting.json" => ActJson.ReadMeeting(text).Succeeded,
             "publication.json" => AboutPublication.ToolOf(bytes) is null | AboutPublication.NoPdfOf(bytes) is null,
-            _ => DerivationFile.Read(bytes, Shipped.RuPresident2024.Law.Rules.Vocabulary, member).Succeeded,
+            _ => DeterminationFile.Read(bytes, Shipped.RuPresident2024.Law.Rules.Vocabulary, member).Succeeded,
         };
     }
 

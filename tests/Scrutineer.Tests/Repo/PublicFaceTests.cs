@@ -14,6 +14,7 @@ public sealed class PublicFaceTests
             "Scrutineer.Law",
             "Scrutineer.Acts",
             "Scrutineer.Transparency",
+            "Scrutineer.Stores",
         ];
 
     [Theory]

@@ -3,7 +3,7 @@ using System.Reflection.PortableExecutable;
 
 namespace Scrutineer.Tests.Repo;
 
-/// <summary>Pure rooms have no clock, environment, network, console or chance of their own: read from their compiled code.</summary>
+/// <summary>Pure rooms have no clock, environment, network, disk, console or chance of their own: read from their compiled code.</summary>
 public sealed class PurityTests
 {
     private static readonly string[] Pure =
@@ -24,6 +24,11 @@ public sealed class PurityTests
         "System.Net.Http.HttpClient",
         "System.Net.Sockets.Socket",
         "System.TimeProvider",
+        "System.IO.File",
+        "System.IO.Directory",
+        "System.IO.FileStream",
+        "System.IO.FileInfo",
+        "System.IO.DirectoryInfo",
     ];
 
     private static readonly string[] ForbiddenMembers =
@@ -54,6 +59,7 @@ public sealed class PurityTests
         Assert.Contains("System.DateTime.get_UtcNow", breaches);
         Assert.Contains("System.Environment.GetEnvironmentVariable", breaches);
         Assert.Contains("System.Diagnostics.Stopwatch", breaches);
+        Assert.Contains("System.IO.File", breaches);
     }
 
     private static (DateTime Day, string? Path, long Ticks) ImpureOnPurpose() =>

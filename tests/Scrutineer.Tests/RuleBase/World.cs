@@ -75,7 +75,7 @@ internal sealed class World
 
     public Engine Engine(Scrutineer.Law.RuleBase? rules = null)
     {
-        var outcome = Scrutineer.Law.Engine.Prepare(rules ?? Rules, Register());
+        var outcome = Scrutineer.Law.Deduction.Engine.Prepare(rules ?? Rules, Register());
         Assert.True(outcome.Succeeded, string.Join('\n', outcome.Problems.Select(p => p.In(Language.En))));
         return outcome.Value;
     }

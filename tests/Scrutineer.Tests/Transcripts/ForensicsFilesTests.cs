@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Scrutineer.CommandLine;
 using Scrutineer.Forensics.Register;
 using Scrutineer.Returns;
+using Scrutineer.Returns.Reading;
 using Scrutineer.Testing;
 using Sylvan.Data.Csv;
 

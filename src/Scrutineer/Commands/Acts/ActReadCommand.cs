@@ -2,9 +2,9 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using Scrutineer.Acts.Documents;
 using Scrutineer.Cases.Files;
-using Scrutineer.Cases.Json;
 using Scrutineer.CommandLine;
 using Scrutineer.Wording;
+using Scrutineer.Wording.Json;
 
 namespace Scrutineer.Commands.Acts;
 

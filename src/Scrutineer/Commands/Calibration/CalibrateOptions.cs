@@ -3,6 +3,7 @@ using System.Globalization;
 using Scrutineer.CommandLine;
 using Scrutineer.Forensics.Calibration;
 using Scrutineer.Returns;
+using Scrutineer.Returns.Mappings;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Commands.Calibration;

@@ -5,6 +5,8 @@ using Scrutineer.Cases.Files;
 using Scrutineer.CommandLine;
 using Scrutineer.Forensics.Simulation;
 using Scrutineer.Returns;
+using Scrutineer.Returns.Mappings;
+using Scrutineer.Returns.Reading;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Commands.Calibration;

@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Scrutineer.Cases.Json;
 using Scrutineer.CommandLine;
 using Scrutineer.Law;
 using Scrutineer.Wording;
+using Scrutineer.Wording.Json;
 
 namespace Scrutineer.Commands.Law;
 

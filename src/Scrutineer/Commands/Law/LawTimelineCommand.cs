@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using Scrutineer.Cases.Json;
 using Scrutineer.CommandLine;
 using Scrutineer.Law;
 using Scrutineer.Law.Questions;
 using Scrutineer.Wording;
+using Scrutineer.Wording.Json;
 
 namespace Scrutineer.Commands.Law;
 

@@ -1,9 +1,9 @@
 using System.CommandLine;
-using Scrutineer.Cases.Json;
 using Scrutineer.CommandLine;
 using Scrutineer.Law;
 using Scrutineer.Law.Questions;
 using Scrutineer.Wording;
+using Scrutineer.Wording.Json;
 
 namespace Scrutineer.Commands.Law;
 

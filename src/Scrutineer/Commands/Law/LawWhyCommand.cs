@@ -1,9 +1,8 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
-using Scrutineer.Cases.Json;
 using Scrutineer.CommandLine;
 using Scrutineer.Law;
 using Scrutineer.Law.Checking;
+using Scrutineer.Law.Exports;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Commands.Law;
@@ -56,7 +55,7 @@ internal static class LawWhyCommand
         if (terminal.Json)
         {
             var document = LawForm.Head(question, "why", ruling);
-            document["derivation"] = LawForm.List(proof.Nodes.Select(n => Node(question, n)));
+            document["derivation"] = DerivationJson.Of(proof, question.Case.Law);
             return LawForm.Write(terminal, document);
         }
         LawForm.Tell(terminal, question, ruling);
@@ -66,34 +65,16 @@ internal static class LawWhyCommand
                 "The derivation, checked again without the engine:"
             )
         );
-        Tell(terminal, question, proof, proof.Root, 2, []);
+        foreach (var step in proof.Walk())
+        {
+            Tell(terminal, question, step);
+        }
         return ExitCode.Done;
     }
 
-    private static JsonObject Node(LawQuestion question, DerivationNode node) =>
-        new()
-        {
-            ["id"] = node.Id,
-            ["kind"] = JsonForm.Node(node.Kind),
-            ["sentence"] = JsonForm.Node(LawForm.Say(question, node.Sentence)),
-            ["rule"] = node.RuleId,
-            ["provision"] = question.Engine.Rules.Rule(node.RuleId ?? "") is { } r ? JsonForm.Node(r.Provision) : null,
-            ["fact"] = node.FactId,
-            ["sources"] = JsonForm.Node(question.Engine.Register.Fact(node.FactId ?? "")?.Sources ?? []),
-            ["certainty"] = node.Certainty.Letter(),
-            ["strength"] = node.Strength?.Code(),
-            ["premises"] = JsonForm.Node(node.Premises),
-        };
-
-    private static void Tell(
-        Terminal terminal,
-        LawQuestion question,
-        Derivation proof,
-        DerivationNode node,
-        int indent,
-        HashSet<string> told
-    )
+    private static void Tell(Terminal terminal, LawQuestion question, DerivationStep step)
     {
+        var (node, indent) = (step.Node, 2 + (2 * step.Depth));
         var (l, uk) = (terminal.Language, terminal.Language == Language.Uk);
         var said = LawForm.Say(question, node.Sentence).In(l);
         var mark = node.Kind switch
@@ -102,7 +83,7 @@ internal static class LawWhyCommand
             NodeKind.Override => uk ? "виняток не застосовано: " : "exception examined, does not apply: ",
             _ => "",
         };
-        if (!told.Add(node.Id))
+        if (!step.IsFirst)
         {
             terminal.Paragraph($"• {mark}{said} {(uk ? "(див. вище)" : "(see above)")}", indent);
             return;
@@ -119,10 +100,10 @@ internal static class LawWhyCommand
         {
             var sources = fact.Sources.Select(s => question.Engine.Register.Source(s)?.Title.In(l) ?? s);
             terminal.Paragraph($"[{fact.Id}; {fact.Certainty.Letter()}: {string.Join("; ", sources)}]", indent + 2);
-        }
-        foreach (var premise in node.Premises)
-        {
-            Tell(terminal, question, proof, proof[premise], indent + 2, told);
+            if (fact.Note is { } note)
+            {
+                terminal.Paragraph(note.In(l), indent + 2);
+            }
         }
     }
 }

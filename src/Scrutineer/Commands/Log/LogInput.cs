@@ -1,11 +1,11 @@
 using System.CommandLine;
 using System.Text;
 using System.Text.Json.Nodes;
-using Scrutineer.Cases.Json;
 using Scrutineer.CommandLine;
 using Scrutineer.Stores;
 using Scrutineer.Transparency.Logs;
 using Scrutineer.Wording;
+using Scrutineer.Wording.Json;
 
 namespace Scrutineer.Commands.Log;
 

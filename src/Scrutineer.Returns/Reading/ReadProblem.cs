@@ -3,7 +3,7 @@ using Scrutineer.Wording;
 namespace Scrutineer.Returns.Reading;
 
 /// <summary>Problems of a file as a whole: packing, encoding, size.</summary>
-internal static class Faults
+internal static class ReadProblem
 {
     public static Problem Empty(string file) =>
         new(

@@ -1,9 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
-using Scrutineer.Returns.Mappings;
-using Scrutineer.Returns.Reading;
 using Scrutineer.Wording;
 
-namespace Scrutineer.Returns;
+namespace Scrutineer.Returns.Mappings;
 
 /// <summary>Which column is which: a built-in profile, or a file of your own.</summary>
 public sealed class Mapping
@@ -69,23 +67,6 @@ public sealed class Mapping
     /// <param name="file">The file as the user named it, for problems.</param>
     /// <returns>The mapping, or every problem with its line.</returns>
     public static Outcome<Mapping> Parse(string text, string file) => MappingFile.Parse(text, file);
-
-    /// <summary>
-    /// Writes a starter mapping for a table that nobody has mapped: guesses by the headers in several languages and by
-    /// arithmetic over the first 2,000 rows, each explained in a comment in Ukrainian and English. It is for a person to
-    /// look over; what is not recognised is left as a comment.
-    /// </summary>
-    /// <param name="stream">The stored table, at its beginning; it is not disposed of.</param>
-    /// <param name="name">The file as the user named it, for problems.</param>
-    /// <param name="options">Limits and the member of an archive; its mapping is not looked at.</param>
-    /// <param name="cancellation">Stops the reading.</param>
-    /// <returns>The text of a mapping file, or why the table cannot be read.</returns>
-    public static Outcome<string> Suggest(
-        Stream stream,
-        string name,
-        ReadOptions? options = null,
-        CancellationToken cancellation = default
-    ) => TableReading.Suggest(stream, name, options ?? new ReadOptions(), cancellation);
 
     /// <summary>Name of the table of votes that has to be given beside the stations, or null.</summary>
     public string? TableName => Votes?.File;

@@ -1,4 +1,6 @@
-namespace Scrutineer.Returns.Mappings;
+using Scrutineer.Returns.Mappings;
+
+namespace Scrutineer.Returns.Suggestions;
 
 /// <summary>Words by which headers are guessed, as <see cref="Headers.Plain"/> writes them, in several languages.</summary>
 internal static class SuggestionWords

@@ -1,9 +1,10 @@
 using Scrutineer.Wording;
+using Scrutineer.Wording.Yaml;
 
 namespace Scrutineer.Returns.Mappings;
 
 /// <summary>Problems of matching a header to a mapping.</summary>
-internal static class MappingFaults
+internal static class MappingProblem
 {
     private static readonly Bilingual WriteOne = new(
         "або складіть мапу стовпців: scrutineer returns map ФАЙЛ",
@@ -75,4 +76,50 @@ internal static class MappingFaults
             1
         );
     }
+
+    /// <summary>A mapping file of more than 256 Ki characters.</summary>
+    public static Problem TooLarge(string file) =>
+        new(
+            "mapping-too-large",
+            new("мапа завелика", "the mapping is too large"),
+            new("лишіть у ній самі стовпці", "keep the columns alone"),
+            file,
+            1
+        );
+
+    /// <summary>A value that its key does not take.</summary>
+    public static Problem WrongValue(Keys keys, int line, string key, Bilingual expected) =>
+        new(
+            "wrong-value",
+            new($"«{key}»: тут має бути {expected.Uk}", $"\"{key}\": {expected.En} is expected here"),
+            new("дивіться приклади в теці mappings", "see the examples in the folder mappings"),
+            keys.File,
+            line
+        );
+
+    /// <summary>A field that returns do not have.</summary>
+    public static Problem UnknownField(string file, int line, string id)
+    {
+        var all = string.Join(", ", FieldIds.All.Select(f => f.Id()));
+        return new(
+            "unknown-field",
+            new($"немає поля «{id}»", $"there is no field \"{id}\""),
+            new($"поля: {all}", $"the fields are: {all}"),
+            file,
+            line
+        );
+    }
+
+    /// <summary>A field that every analysis needs and the mapping does not give.</summary>
+    public static Problem MissingField(string file, int line, ReturnField field) =>
+        new(
+            "missing-key",
+            new($"немає поля {field.Id()}", $"the field {field.Id()} is missing"),
+            new(
+                "потрібні registered, issued (або його частини) та cast (або valid та invalid); рівне іншому записуйте {same: поле}",
+                "registered, issued (or its parts) and cast (or valid and invalid) are needed; write {same: field} for one that equals another"
+            ),
+            file,
+            line
+        );
 }

@@ -1,6 +1,6 @@
-using Scrutineer.Wording;
+using Scrutineer.Returns.Mappings;
 
-namespace Scrutineer.Returns;
+namespace Scrutineer.Returns.Reading;
 
 /// <summary>How to read a file of returns. The defaults read an official file as it was published.</summary>
 public sealed record ReadOptions

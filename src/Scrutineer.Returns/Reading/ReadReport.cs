@@ -1,6 +1,7 @@
+using Scrutineer.Returns.Mappings;
 using Scrutineer.Wording;
 
-namespace Scrutineer.Returns;
+namespace Scrutineer.Returns.Reading;
 
 /// <summary>How a file was packed.</summary>
 public enum Packing
@@ -76,11 +77,6 @@ public sealed record ReadReport
     /// <summary>Other tables that were joined, with their own hashes.</summary>
     public IReadOnlyList<JoinedTable> Joined { get; init; } = [];
 }
-
-/// <summary>What one column of the file was taken for.</summary>
-/// <param name="Header">The header as it is written.</param>
-/// <param name="Use">A field's id (<c>registered</c>), <c>choice</c>, <c>region</c>, <c>commission</c>, <c>station</c>, or <c>ignored</c>.</param>
-public sealed record ColumnUse(string Header, string Use);
 
 /// <summary>A table joined to the stations.</summary>
 /// <param name="File">The name under which the mapping asks for it.</param>

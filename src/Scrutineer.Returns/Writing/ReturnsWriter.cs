@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Scrutineer.Returns.Mappings;
-using Scrutineer.Returns.Writing;
 
-namespace Scrutineer.Returns;
+namespace Scrutineer.Returns.Writing;
 
 /// <summary>Writes returns under the program's own column names, for <see cref="Mapping.Canonical"/> to read back.</summary>
 public static class ReturnsWriter

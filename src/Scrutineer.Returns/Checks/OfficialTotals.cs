@@ -1,7 +1,6 @@
-using Scrutineer.Returns.Checks;
 using Scrutineer.Wording;
 
-namespace Scrutineer.Returns;
+namespace Scrutineer.Returns.Checks;
 
 /// <summary>A figure that somebody published for a region.</summary>
 /// <param name="Region">The region as the returns name it; <c>*</c> for all together.</param>

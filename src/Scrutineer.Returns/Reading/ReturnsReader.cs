@@ -1,9 +1,8 @@
 using System.Security.Cryptography;
 using Scrutineer.Returns.Mappings;
-using Scrutineer.Returns.Reading;
 using Scrutineer.Wording;
 
-namespace Scrutineer.Returns;
+namespace Scrutineer.Returns.Reading;
 
 /// <summary>
 /// Reads returns: CSV or Parquet, plain, in gzip or in zip; UTF-8 or Windows-1251; comma, semicolon, tab or bar. What it
@@ -45,7 +44,7 @@ public static class ReturnsReader
                 && !report.Sha256.Equals(expected, StringComparison.OrdinalIgnoreCase)
             )
             {
-                problems.Add(Faults.WrongHash(name, expected, report.Sha256));
+                problems.Add(ReadProblem.WrongHash(name, expected, report.Sha256));
             }
             if (report is not null && !problems.Any)
             {
@@ -58,7 +57,7 @@ public static class ReturnsReader
         }
         catch (IOException fault)
         {
-            problems.Add(Faults.Unreadable(name, fault.Message));
+            problems.Add(ReadProblem.Unreadable(name, fault.Message));
         }
         return Outcome<ReadReport>.Refused(OtherFile(stream, name, options) is { } other ? [other] : problems.All());
     }
@@ -74,6 +73,6 @@ public static class ReturnsReader
         var actual = Convert.ToHexStringLower(SHA256.HashData(stream));
         return actual.Equals(expected, StringComparison.OrdinalIgnoreCase)
             ? null
-            : Faults.WrongHash(name, expected, actual);
+            : ReadProblem.WrongHash(name, expected, actual);
     }
 }

@@ -1,7 +1,8 @@
 using System.Text;
+using Scrutineer.Returns.Mappings;
 using Scrutineer.Returns.Reading;
 
-namespace Scrutineer.Returns.Mappings;
+namespace Scrutineer.Returns.Suggestions;
 
 /// <summary>
 /// Writes a starter mapping for a table that nobody has mapped yet: guesses the columns from their headers in several

@@ -3,7 +3,7 @@ using Scrutineer.Wording;
 namespace Scrutineer.Returns.Reading;
 
 /// <summary>Problems of one row.</summary>
-internal static class RowFaults
+internal static class RowProblem
 {
     public static Problem Ragged(string file, int line, int cells, int columns) =>
         new(
