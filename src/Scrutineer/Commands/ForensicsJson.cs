@@ -48,7 +48,7 @@ internal static class ForensicsJson
                 {
                     ["method"] = s.Method,
                     ["why"] = JsonForm.Node(s.Problem.What),
-                    ["mend"] = JsonForm.Node(s.Problem.Mend),
+                    ["mend"] = JsonForm.Node(Advice.Worded(s.Problem).Mend),
                 }),
             ]),
         };
