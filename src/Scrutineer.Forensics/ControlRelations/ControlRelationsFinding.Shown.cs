@@ -1,4 +1,3 @@
-using Scrutineer.Returns.Checks;
 using Scrutineer.Returns;
 using Scrutineer.Returns.Checks;
 using Scrutineer.Wording;
