@@ -12,22 +12,24 @@ namespace Scrutineer.Acts;
 public static partial class DraftCheck
 {
     /// <summary>The same draft, or every reason against it: of support, of lint, of words that the basis does not give.</summary>
-    public static Outcome<ActDraft> Of(ActDraft draft, ActBasis basis)
+    public static Outcome<ActDraft> Of(ActDraft draft, ActBasis basis) =>
+        Against(draft, basis) is { Problems: { Count: > 0 } problems }
+            ? Outcome<ActDraft>.Refused(problems)
+            : Outcome<ActDraft>.Of(draft);
+
+    /// <summary>Drafts the act of this kind from the basis once, and holds the draft at hand against it.</summary>
+    public static ComparedDraft Against(ActDraft draft, ActBasis basis)
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(basis);
         var given = Drafts.From(draft.Kind, basis);
-        if (!given.Succeeded)
-        {
-            return given;
-        }
-        List<Problem> problems =
-        [
-            .. Altered(draft, given.Value),
-            .. Safeguards.Missing(draft, given.Value),
-            .. Reasons(draft, basis),
-        ];
-        return problems.Count > 0 ? Outcome<ActDraft>.Refused(problems) : Outcome<ActDraft>.Of(draft);
+        return given.Succeeded
+            ? new ComparedDraft(
+                draft,
+                given.Value,
+                [.. Altered(draft, given.Value), .. Safeguards.Missing(draft, given.Value), .. Reasons(draft, basis)]
+            )
+            : new ComparedDraft(draft, null, given.Problems);
     }
 
     /// <summary>Reasons of support and of lint.</summary>

@@ -12,6 +12,7 @@ public sealed class ReturnSet
 {
     private readonly int[]?[] _fields;
     private readonly int[][] _votes;
+    private readonly bool _isLeaderNamed;
 
     internal ReturnSet(
         StationTable stations,
@@ -20,7 +21,8 @@ public sealed class ReturnSet
         IReadOnlyList<Commission> commissions,
         int[]?[] fields,
         IReadOnlyList<string> choices,
-        int[][] votes
+        int[][] votes,
+        int? leader = null
     )
     {
         foreach (var column in fields.Concat(votes))
@@ -41,7 +43,8 @@ public sealed class ReturnSet
         Choices = choices;
         _fields = fields;
         _votes = votes;
-        Leader = LeadingChoice(votes);
+        Leader = leader ?? LeadingChoice(votes);
+        _isLeaderNamed = leader is not null;
     }
 
     /// <summary>Number of stations with data.</summary>
@@ -62,8 +65,24 @@ public sealed class ReturnSet
     /// <summary>Names of the choices on the ballot, in the order of the source.</summary>
     public IReadOnlyList<string> Choices { get; }
 
-    /// <summary>Index in <see cref="Choices"/> of the choice with most votes over all stations (the first of equals).</summary>
+    /// <summary>
+    /// Index in <see cref="Choices"/> of the choice with most votes over all stations (the first of equals), or of the one named
+    /// by <see cref="LedBy"/>.
+    /// </summary>
     public int Leader { get; }
+
+    /// <summary>The leader that was named; null where it is the choice with most votes.</summary>
+    internal int? NamedLeader => _isLeaderNamed ? Leader : null;
+
+    /// <summary>The same returns, looked at for another choice's sake.</summary>
+    /// <param name="choice">Index in <see cref="Choices"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such choice.</exception>
+    public ReturnSet LedBy(int choice)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(choice);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(choice, Choices.Count);
+        return new ReturnSet(Stations, WithoutData, Regions, Commissions, _fields, Choices, _votes, choice);
+    }
 
     /// <summary>Voters on the list.</summary>
     public ReadOnlySpan<int> Registered => this[ReturnField.Registered];

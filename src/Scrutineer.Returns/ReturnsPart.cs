@@ -47,7 +47,8 @@ public static class ReturnsPart
                 builder.AddWithoutData(name, Commission(table, i), table.Name(i), table.Row(i));
             }
         }
-        return builder.Build();
+        var part = builder.Build();
+        return returns.NamedLeader is { } leader ? part.LedBy(leader) : part;
 
         string Commission(StationTable table, int station) => returns.Commissions[table.Commission[station]].Name;
     }

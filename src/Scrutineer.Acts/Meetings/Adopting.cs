@@ -23,14 +23,24 @@ public static class Adopting
     )
     {
         ArgumentNullException.ThrowIfNull(draft);
-        ArgumentNullException.ThrowIfNull(basis);
+        return draft.Adoption is null
+            ? Adopt(DraftCheck.Against(draft, basis), meeting, rules, number)
+            : Outcome<ActDraft>.Refused(ActProblem.AlreadyAdopted(draft.Id));
+    }
+
+    /// <summary>Likewise of a draft that was held against its basis already.</summary>
+    public static Outcome<ActDraft> Adopt(
+        ComparedDraft compared,
+        Meeting meeting,
+        IReadOnlyList<VotingRules> rules,
+        string number
+    )
+    {
+        ArgumentNullException.ThrowIfNull(compared);
         ArgumentNullException.ThrowIfNull(meeting);
         ArgumentNullException.ThrowIfNull(rules);
-        if (draft.Adoption is not null)
-        {
-            return Outcome<ActDraft>.Refused(ActProblem.AlreadyAdopted(draft.Id));
-        }
-        List<Problem> problems = [.. DraftCheck.Of(draft, basis).Problems];
+        var draft = compared.Draft;
+        List<Problem> problems = [.. compared.Problems];
         if (string.IsNullOrWhiteSpace(number))
         {
             problems.Add(AdoptionProblem.NoNumber());

@@ -6,7 +6,7 @@ namespace Scrutineer.Cases.Assessments;
 /// <summary>An assessment with what its acts may say.</summary>
 /// <param name="Assessment">The assessment.</param>
 /// <param name="Basis">What sentences may rest on.</param>
-internal sealed record AssessedCase(Assessment Assessment, ActBasis Basis)
+public sealed record AssessedCase(Assessment Assessment, ActBasis Basis)
 {
     /// <summary>Refused where the case or its rules name no commission or no acts.</summary>
     public static Outcome<AssessedCase> Of(Assessment assessment) =>

@@ -1,5 +1,6 @@
 using Scrutineer.Acts;
 using Scrutineer.Cases;
+using Scrutineer.Cases.Files;
 using Scrutineer.Forensics;
 using Scrutineer.Law;
 using Scrutineer.Returns;
@@ -10,8 +11,9 @@ using Scrutineer.Wording;
 namespace Scrutineer.Cases.Assessments;
 
 /// <summary>What walking a case from left to right gave: everything that a dossier shows.</summary>
-internal sealed record Assessment
+public sealed record Assessment
 {
+    /// <summary>The case.</summary>
     public required Case Case { get; init; }
 
     /// <summary>One for each territory, in the order of the case.</summary>
@@ -32,12 +34,24 @@ internal sealed record Assessment
     /// <summary>What the methods said; empty without returns.</summary>
     public required MethodAnswers Answers { get; init; }
 
+    /// <summary>Everything that was read: the case's files, the rules, the returns; by name, size and hash.</summary>
+    public IReadOnlyList<ManifestEntry> Inputs =>
+        [
+            .. Case.Files.Select(f => ManifestEntry.Of(f.Key, f.Value.Span)),
+            .. Returns is { Read: var read }
+                ? [new ManifestEntry("returns/" + Path.GetFileName(read.File), read.Bytes, read.Sha256)]
+                : Array.Empty<ManifestEntry>(),
+        ];
+
     /// <summary>Drafts of acts that the determination carries.</summary>
-    public required IReadOnlyList<ActDraft> Drafts { get; init; }
+    public IReadOnlyList<ActDraft> Drafts => [.. Drafted.Value.Where(d => d.Succeeded).Select(d => d.Value!)];
 
     /// <summary>Acts that cannot be drafted, and why: a refusal is a result.</summary>
-    public required IReadOnlyList<Problem> RefusedActs { get; init; }
+    public IReadOnlyList<Problem> RefusedActs => [.. Drafted.Value.SelectMany(d => d.Problems)];
+
+    /// <summary>Drafted when first asked for: who verifies an act does not draft all others.</summary>
+    internal Lazy<IReadOnlyList<Outcome<ActDraft>>> Drafted { get; init; } = new([]);
 }
 
 /// <summary>Returns with the checks of their own arithmetic.</summary>
-internal sealed record CheckedReturns(ReadReport Read, Reconciliation Checks, IReadOnlyList<TotalComparison> Totals);
+public sealed record CheckedReturns(ReadReport Read, Reconciliation Checks, IReadOnlyList<TotalComparison> Totals);

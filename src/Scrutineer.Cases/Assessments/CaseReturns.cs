@@ -1,3 +1,4 @@
+using System.Text;
 using Scrutineer.Cases;
 using Scrutineer.Cases.Fetching;
 using Scrutineer.Cases.Files;
@@ -14,29 +15,75 @@ internal static class CaseReturns
 {
     /// <summary>Reads them; the hash that the case pins is always checked.</summary>
     /// <param name="case">The case; it names returns.</param>
-    /// <param name="given">A file that the user gives, or null.</param>
-    /// <param name="cache">Folder of fetched returns.</param>
+    /// <param name="source">Where they are.</param>
     /// <param name="stop">Stops the reading.</param>
-    public static Outcome<CheckedReturns> Read(Case @case, string? given, string cache, CancellationToken stop)
+    public static Outcome<CheckedReturns> Read(Case @case, ReturnsSource source, CancellationToken stop)
     {
         var entry = @case.Returns ?? throw new ArgumentException("The case names no returns.", nameof(@case));
-        var path = given ?? Find(@case, entry, cache);
-        if (path is null)
+        var options = MappingOf(@case, entry)
+            .Map(mapping => new ReadOptions { Mapping = mapping, ExpectedSha256 = entry.Sha256 });
+        var read = (source, entry) switch
         {
-            return Outcome<CheckedReturns>.Refused(NotAtHand(@case, entry));
-        }
-        var map = entry.Map is null ? null : Path.Combine(@case.Folder, entry.Map);
-        var mapping = ReturnsFiles.Mapping(entry.Profile, map);
-        if (!mapping.Succeeded)
-        {
-            return Outcome<CheckedReturns>.Refused(mapping.Problems);
-        }
-        var read = ReturnsFiles.Read(
-            path,
-            new ReadOptions { Mapping = mapping.Value, ExpectedSha256 = entry.Sha256 },
+            (ReturnsSource.FromFile given, _) => options.Then(o => ReturnsFiles.Read(given.Path, o, stop)),
+            (ReturnsSource.FromCase, { File: { } file }) => options.Then(o => Inside(@case, file, o, stop)),
+            (ReturnsSource.FromCase { Cache: { } cache }, _)
+                when Download(entry).In(cache) is var path && File.Exists(path) => options.Then(o =>
+                ReturnsFiles.Read(path, o, stop)
+            ),
+            _ => Outcome<ReadReport>.Refused(NotAtHand(@case, entry)),
+        };
+        return read.Then(report => Led(entry, report)).Then(report => Check(@case, report));
+    }
+
+    private static Outcome<Mapping> MappingOf(Case @case, ReturnsEntry entry) =>
+        entry.Map is { } map
+            ? Mapping.Parse(Encoding.UTF8.GetString(@case.Files["case/" + map].Span), $"{@case.Folder}/{map}")
+            : ReturnsFiles.Mapping(entry.Profile, null);
+
+    private static Outcome<ReadReport> Inside(Case @case, string file, ReadOptions options, CancellationToken stop)
+    {
+        using var stream = Open(file);
+        return ReturnsReader.Read(
+            stream!,
+            $"{@case.Folder}/{file}",
+            options with
+            {
+                OpenTable = table => Open(ReturnsEntry.Beside(file, table)),
+            },
             stop
         );
-        return read.Then(report => Check(@case, report));
+
+        MemoryStream? Open(string name) =>
+            @case.Files.TryRead("case/" + name) is { } bytes
+                ? new MemoryStream(bytes.ToArray(), writable: false)
+                : null;
+    }
+
+    /// <summary>The returns with the leader that the case names, where it names one.</summary>
+    private static Outcome<ReadReport> Led(ReturnsEntry entry, ReadReport report)
+    {
+        if (entry.Leader is not { } leader)
+        {
+            return Outcome<ReadReport>.Of(report);
+        }
+        var choice = report.Returns.Choices.ToList().IndexOf(leader);
+        return choice >= 0
+            ? Outcome<ReadReport>.Of(report with { Returns = report.Returns.LedBy(choice) })
+            : Outcome<ReadReport>.Refused(NoSuchLeader(leader, report));
+    }
+
+    private static Problem NoSuchLeader(string leader, ReadReport report)
+    {
+        var choices = string.Join(", ", report.Returns.Choices);
+        return new(
+            "no-such-leader",
+            new Bilingual(
+                $"справа називає лідером «{leader}», а в протоколах такого вибору немає",
+                $"the case names “{leader}” as leader, and the returns have no such choice"
+            ),
+            new Bilingual($"назвіть один із таких: {choices}", $"name one of these: {choices}"),
+            report.File
+        );
     }
 
     private static Outcome<CheckedReturns> Check(Case @case, ReadReport read)
@@ -50,12 +97,6 @@ internal static class CaseReturns
     {
         var address = entry.Address ?? throw new ArgumentException("These returns have no address.", nameof(entry));
         return new Download(address, entry.Sha256, Path.GetFileName(address.AbsolutePath), entry.Size);
-    }
-
-    private static string? Find(Case @case, ReturnsEntry entry, string cache)
-    {
-        var path = entry.File is not null ? Path.Combine(@case.Folder, entry.File) : Download(entry).In(cache);
-        return File.Exists(path) ? path : null;
     }
 
     private static Problem NotAtHand(Case @case, ReturnsEntry entry) =>

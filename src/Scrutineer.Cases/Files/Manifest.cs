@@ -6,8 +6,9 @@ namespace Scrutineer.Cases.Files;
 /// <param name="Path">As named, with forward slashes.</param>
 /// <param name="Size">Bytes.</param>
 /// <param name="Sha256">Lower-case hexadecimal.</param>
-internal sealed record ManifestEntry(string Path, long Size, string Sha256)
+public sealed record ManifestEntry(string Path, long Size, string Sha256)
 {
+    /// <summary>The entry of a file.</summary>
     public static ManifestEntry Of(string path, ReadOnlySpan<byte> content) =>
         new(path, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)));
 }

@@ -36,4 +36,4 @@ internal static class ActsFile
 /// <summary>What <c>acts.yaml</c> says.</summary>
 /// <param name="Called">What the organiser calls the vote; acts print it in quotation marks.</param>
 /// <param name="Mentions">Ids of facts that acts mention, in order.</param>
-internal sealed record ActsEntry(Bilingual Called, IReadOnlyList<string> Mentions);
+public sealed record ActsEntry(Bilingual Called, IReadOnlyList<string> Mentions);

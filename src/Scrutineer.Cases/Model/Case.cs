@@ -2,17 +2,29 @@ using Scrutineer.Law;
 using Scrutineer.Law.Registers;
 using Scrutineer.Returns.Checks;
 using Scrutineer.Wording;
+using Scrutineer.Wording.Bytes;
 
 namespace Scrutineer.Cases;
 
 /// <summary>One vote that somebody claims authority from, as its folder describes it, with the law that it is judged by.</summary>
-internal sealed record Case
+public sealed record Case
 {
     /// <summary>The folder it was read from, as the user named it.</summary>
     public required string Folder { get; init; }
 
+    /// <summary>
+    /// Every file that it is made of, and the rules that it is judged by: <c>case/…</c> and <c>rules/…</c>. They were read once;
+    /// what is judged is what is hashed, published and verified.
+    /// </summary>
+    public required NamedBytes Files { get; init; }
+
+    /// <summary>Names of its files that are links or are reached by one; they are not published.</summary>
+    public IReadOnlyList<string> Linked { get; init; } = [];
+
+    /// <summary>Its id, such as <c>ru-president-2024</c>.</summary>
     public required string Id { get; init; }
 
+    /// <summary>What it is about.</summary>
     public required Bilingual Title { get; init; }
 
     /// <summary>What was voted on: <c>presidential-election</c>, <c>parliamentary-election</c>, <c>local-election</c>, <c>referendum</c>.</summary>
@@ -33,14 +45,8 @@ internal sealed record Case
     /// <summary>The day from which the case is looked at: positions taken and knowledge had by then count.</summary>
     public required DateOnly AsOf { get; init; }
 
-    /// <summary>Id of the instrument that declared the result, or null.</summary>
-    public string? UnderReview { get; init; }
-
     /// <summary>Whether country, law and numbers are invented. It is said wherever the case appears.</summary>
     public required bool Invented { get; init; }
-
-    /// <summary>Folders of rules: names of shipped ones (<c>ua</c>) or paths inside the case (<c>./rules</c>).</summary>
-    public required IReadOnlyList<string> Rules { get; init; }
 
     /// <summary>Where published returns can be had, or null where none are.</summary>
     public ReturnsEntry? Returns { get; init; }
@@ -53,9 +59,6 @@ internal sealed record Case
 
     /// <summary>What its acts say beyond the determination, or null where none are drafted.</summary>
     public ActsEntry? Acts { get; init; }
-
-    /// <summary>Everything that sentences of this case speak about and rest on.</summary>
-    public required WrittenRegister Register { get; init; }
 
     /// <summary>The rules that it is judged by, and its register with every sentence understood.</summary>
     public required ApplicableLaw Law { get; init; }
@@ -72,7 +75,7 @@ internal sealed record Case
 /// <param name="What">What the file is.</param>
 /// <param name="Attribution">Who collected and published it.</param>
 /// <param name="Licence">Its licence, or null when the publisher names none that we know of.</param>
-internal sealed record ReturnsEntry(
+public sealed record ReturnsEntry(
     Uri? Address,
     string? File,
     string Sha256,
@@ -83,4 +86,9 @@ internal sealed record ReturnsEntry(
     Bilingual What,
     Bilingual Attribution,
     string? Licence
-);
+)
+{
+    /// <summary>The name of a table that lies beside a file of the case.</summary>
+    public static string Beside(string file, string table) =>
+        file.LastIndexOf('/') is var slash and >= 0 ? file[..(slash + 1)] + table : table;
+}

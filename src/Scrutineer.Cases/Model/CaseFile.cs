@@ -27,7 +27,6 @@ internal static class CaseFile
         string? Organiser,
         IReadOnlyList<string> Territories,
         DateOnly? AsOf,
-        string? UnderReview,
         bool Invented,
         IReadOnlyList<Scalar> Rules,
         IReadOnlyList<(string Id, string Kind, Place Where)> Uses
@@ -76,7 +75,6 @@ internal static class CaseFile
             organiser,
             [.. territories.Select(t => t.Text)],
             asOf,
-            underReview,
             invented,
             rules,
             uses

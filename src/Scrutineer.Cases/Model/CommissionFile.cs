@@ -12,6 +12,9 @@ namespace Scrutineer.Cases;
 /// </summary>
 internal static class CommissionFile
 {
+    /// <summary>Its name inside a folder of rules.</summary>
+    public const string FileName = "commission.yaml";
+
     private static readonly Bilingual ATerm = new("вкажіть ідентифікатор терміна", "give the id of a term");
     private static readonly Bilingual ACode = new(
         "дві малі літери ISO 3166-1; zz для вигаданої країни",
@@ -138,7 +141,7 @@ internal static class CommissionFile
 /// <param name="Calls">What it may call for.</param>
 /// <param name="Addressees">Whom it addresses.</param>
 /// <param name="Positions">Positions as clauses, by the predicate that states them.</param>
-internal sealed record CommissionEntry(
+public sealed record CommissionEntry(
     AdoptingBody Commission,
     IReadOnlyList<ProvisionEntry> Provisions,
     IReadOnlyList<CallEntry> Calls,

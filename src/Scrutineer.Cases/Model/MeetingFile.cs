@@ -23,17 +23,13 @@ internal static class MeetingFile
         ("did-not-vote", Choice.DidNotVote),
     ];
 
-    /// <summary>Reads a file; every problem comes back with its line.</summary>
-    public static Outcome<Meeting> Read(string path)
+    /// <summary>Reads a record; every problem comes back with its line.</summary>
+    /// <param name="yaml">The file's bytes.</param>
+    /// <param name="file">What problems call it.</param>
+    public static Outcome<Meeting> Read(ReadOnlyMemory<byte> yaml, string file)
     {
-        if (!File.Exists(path))
-        {
-            return Outcome<Meeting>.Refused(Files.InputFiles.Missing(path));
-        }
         var problems = new Problems();
-        var meeting = YamlReader.Read(File.ReadAllBytes(path), path, problems) is { } root
-            ? Read(new Keys(root, path, problems))
-            : null;
+        var meeting = YamlReader.Read(yaml, file, problems) is { } root ? Read(new Keys(root, file, problems)) : null;
         return problems.OutcomeOf(meeting);
     }
 

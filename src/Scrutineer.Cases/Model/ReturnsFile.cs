@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Scrutineer.Wording;
+using Scrutineer.Wording.Bytes;
 using Scrutineer.Wording.Yaml;
 
 namespace Scrutineer.Cases;
@@ -22,16 +23,16 @@ internal static partial class ReturnsFile
     );
     private static readonly Bilingual AText = new("скажіть це «uk:» та «en:»", "say it in \"uk:\" and \"en:\"");
 
-    public static ReturnsEntry? Read(Mapping root, string folder, string file, Problems problems)
+    public static ReturnsEntry? Read(Mapping root, ReadOnce files, string file, Problems problems)
     {
         var keys = new Keys(root, file, problems);
         var address = ReadAddress(keys);
-        var local = ReadPath(keys, "file", folder);
+        var local = ReadPath(keys, "file", files);
         var sha256 = keys.RequiredText("sha256", AHash);
         keys.Require("size", ASize);
         var size = keys.Count("size");
         var profile = keys.Text("profile");
-        var map = ReadPath(keys, "map", folder);
+        var map = ReadPath(keys, "map", files);
         var leader = keys.Text("leader");
         keys.Require("what", AText);
         var what = keys.Both("what");
@@ -85,7 +86,7 @@ internal static partial class ReturnsFile
         return null;
     }
 
-    private static string? ReadPath(Keys keys, string key, string folder)
+    private static string? ReadPath(Keys keys, string key, ReadOnce files)
     {
         var path = keys.Text(key);
         if (path is null)
@@ -93,16 +94,17 @@ internal static partial class ReturnsFile
             return null;
         }
         var line = keys.LineOf(key);
-        if (!CasePaths.IsInside(folder, path))
+        var name = path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path;
+        if (!ByteName.IsSafe(name))
         {
             keys.Problems.Add(CaseProblem.UnsafePath(keys.File, line, path));
             return null;
         }
-        if (!File.Exists(Path.Combine(folder, path)))
+        if (files.TryRead(name) is null)
         {
             keys.Problems.Add(
                 CaseProblem.MissingFile(
-                    $"{folder}/{path}",
+                    files.Named(path),
                     new(
                         $"його називає {keys.File}:{line}; покладіть його туди",
                         $"{keys.File}:{line} names it; put it there"
@@ -110,7 +112,7 @@ internal static partial class ReturnsFile
                 )
             );
         }
-        return path;
+        return name;
     }
 
     [GeneratedRegex("^[0-9a-f]{64}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

@@ -10,7 +10,9 @@ namespace Scrutineer.Law.Registers;
 /// </summary>
 public static class RuleFolder
 {
-    private const string VocabularyFile = "vocabulary.txt";
+    /// <summary>Name of the vocabulary that all rules of the folder share.</summary>
+    public const string VocabularyName = "vocabulary.txt";
+
     private const string RuleEnding = ".rule.txt";
     private const string RegisterBeginning = "register/";
 
@@ -36,16 +38,23 @@ public static class RuleFolder
     public static Outcome<Vocabulary> Vocabulary(NamedBytes folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        return folder.TryRead(VocabularyFile) is { } text
-            ? Law.Vocabulary.Parse(Text(text), Named(folder, VocabularyFile))
+        return folder.TryRead(VocabularyName) is { } text
+            ? Law.Vocabulary.Parse(Text(text), Named(folder, VocabularyName))
             : Outcome<Vocabulary>.Refused(
                 new Problem(
                     "missing-file",
                     new("файла немає", "the file is missing"),
                     new("поверніть словник у теку правил", "put the vocabulary back into the folder of rules"),
-                    Named(folder, VocabularyFile)
+                    Named(folder, VocabularyName)
                 )
             );
+    }
+
+    /// <summary>Whether a name is a rule file's or a register file's; what editors leave beside a file is neither.</summary>
+    public static bool IsPart(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return IsPlain(name) && (name.EndsWith(RuleEnding, StringComparison.Ordinal) || IsRegister(name));
     }
 
     /// <summary>Its rule files at any depth, in the order of their names. What editors leave beside a file is left out.</summary>
@@ -64,23 +73,21 @@ public static class RuleFolder
     public static IReadOnlyList<string> Registers(NamedBytes folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        return
-        [
-            .. folder.Names.Where(n =>
-                n.StartsWith(RegisterBeginning, StringComparison.Ordinal)
-                && n.LastIndexOf('/') == RegisterBeginning.Length - 1
-                && n.EndsWith(".yaml", StringComparison.Ordinal)
-                && IsPlain(n)
-            ),
-        ];
+        return [.. folder.Names.Where(n => IsRegister(n) && IsPlain(n))];
     }
 
+    private static bool IsRegister(string name) =>
+        name.StartsWith(RegisterBeginning, StringComparison.Ordinal)
+        && name.LastIndexOf('/') == RegisterBeginning.Length - 1
+        && name.EndsWith(".yaml", StringComparison.Ordinal);
+
     /// <summary>A name of a folder as messages call it: with the place that the folder is from.</summary>
-    internal static string Named(NamedBytes folder, string name) =>
+    public static string Named(NamedBytes folder, string name) =>
         folder.Place.Length == 0 ? name : $"{folder.Place}/{name}";
 
     // Hidden files, and the locks and copies of editors and offices (.#x, ~$x, #x#), are none of the folder's.
-    private static bool IsPlain(string name) => !name.Split('/').Any(part => part[0] is '.' or '~' or '#');
+    private static bool IsPlain(string name) =>
+        !name.Split('/').Any(part => part.Length == 0 || part[0] is '.' or '~' or '#');
 
     private static string Text(ReadOnlyMemory<byte> utf8)
     {

@@ -9,20 +9,24 @@ namespace Scrutineer.Publishing.Bundles;
 internal static class AdoptionCheck
 {
     /// <summary>Every reason against it; empty when it holds.</summary>
-    public static IReadOnlyList<Problem> Of(ActDraft act, ActBasis basis, Meeting meeting, RuleBase rules)
+    public static IReadOnlyList<Problem> Of(ActDraft act, ActBasis basis, Meeting meeting, RuleBase rules) =>
+        Of(act, DraftCheck.Against(act with { Adoption = null }, basis), meeting, rules);
+
+    /// <summary>Likewise of an act whose draft was held against its basis already.</summary>
+    public static IReadOnlyList<Problem> Of(ActDraft act, ComparedDraft compared, Meeting meeting, RuleBase rules)
     {
         if (act.Adoption is not { } said)
         {
             return [NotAdopted()];
         }
-        var draft = act with { Adoption = null };
-        var again = Adopting.Adopt(draft, basis, meeting, VotingParameters.Of(rules), said.Number);
+        var again = Adopting.Adopt(compared, meeting, VotingParameters.Of(rules), said.Number);
         return !again.Succeeded ? again.Problems
             : ActJson.Write(again.Value) == ActJson.Write(act) ? []
             : [OtherAdoption()];
     }
 
-    private static Problem NotAdopted() =>
+    /// <summary>It is a draft.</summary>
+    internal static Problem NotAdopted() =>
         new(
             "not-adopted",
             new Bilingual("акт не ухвалено: це проєкт", "the act is not adopted: it is a draft"),

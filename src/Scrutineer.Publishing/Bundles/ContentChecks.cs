@@ -23,9 +23,9 @@ namespace Scrutineer.Publishing.Bundles;
 /// </summary>
 /// <param name="archive">The members.</param>
 /// <param name="policy">Whom the reader believes, or null.</param>
-/// <param name="returns">A file of returns at hand, or null.</param>
+/// <param name="returns">Returns at hand, or none.</param>
 /// <param name="isSigned">Whether a publisher of the policy signed the bundle: nobody else's PDF is opened.</param>
-internal sealed class ContentChecks(BundleArchive archive, TrustPolicy? policy, string? returns, bool isSigned)
+internal sealed class ContentChecks(BundleArchive archive, TrustPolicy? policy, ReturnsSource returns, bool isSigned)
 {
     private static readonly (string Id, Bilingual What)[] All =
     [
@@ -53,24 +53,17 @@ internal sealed class ContentChecks(BundleArchive archive, TrustPolicy? policy, 
 
     public async Task<IReadOnlyList<BundleCheck>> Run(CancellationToken stop)
     {
-        using var published = new PublishedCase(archive);
         // Opening a PDF takes as long as asking the law again, and writing the act again half as long: all at once.
         var pdf = Task.WhenAll(Languages.Select(l => Task.Run(() => SaidOnPaper(l), stop)));
         var again = Task.Run(ReadAct, stop);
-        var loaded = published.Load();
+        var loaded = PublishedCase.Of(archive);
         if (!loaded.Succeeded)
         {
             return [Row("law", loaded.Problems), .. Unreachable.Skip(1)];
         }
         var withNumbers = HasNumbers();
-        var assessed = await Assessor.Run(
-            loaded.Value,
-            returns,
-            withReturns: withNumbers && returns is not null,
-            cache: "",
-            progress: null,
-            stop
-        );
+        var numbersOpen = withNumbers && returns == ReturnsSource.None;
+        var assessed = await new Assess().Run(loaded.Value, withNumbers ? returns : ReturnsSource.None, stop: stop);
         var basis = assessed.Succeeded ? AssessedCase.Of(assessed.Value) : null;
         if (basis is not { Succeeded: true })
         {
@@ -79,7 +72,6 @@ internal sealed class ContentChecks(BundleArchive archive, TrustPolicy? policy, 
         var (assessment, law) = (basis.Value.Assessment, loaded.Value.Law);
         var (act, formats) = await again;
         var meeting = Read(PublicationFiles.Meeting, ActJson.ReadMeeting);
-        var numbersOpen = withNumbers && returns is null;
         List<Func<BundleCheck>> rows =
         [
             () =>
@@ -102,18 +94,15 @@ internal sealed class ContentChecks(BundleArchive archive, TrustPolicy? policy, 
         if (act.Succeeded && meeting.Succeeded)
         {
             var (judged, removed) = numbersOpen ? ActWithoutNumbers.Of(act.Value) : new(act.Value, 0);
+            var compared = DraftCheck.Against(judged with { Adoption = null }, basis.Value.Basis);
             var said = await pdf;
             rows.AddRange([
-                () => Support(act.Value, judged, removed, basis.Value.Basis),
+                () => Support(judged, removed, compared),
                 () =>
-                    Row(
-                        "adoption",
-                        AdoptionCheck.Of(judged, basis.Value.Basis, meeting.Value, law.Rules),
-                        meeting.Value.Remark
-                    ),
+                    Row("adoption", AdoptionCheck.Of(judged, compared, meeting.Value, law.Rules), meeting.Value.Remark),
                 () => Documents(act.Value, formats),
                 () => Paper(act.Value, said),
-                () => Described(loaded.Value, act.Value, published.Rules),
+                () => Described(loaded.Value, act.Value),
                 () => Signature(act.Value),
             ]);
         }
@@ -185,15 +174,14 @@ internal sealed class ContentChecks(BundleArchive archive, TrustPolicy? policy, 
         );
     }
 
-    private static BundleCheck Support(ActDraft act, ActDraft judged, int removed, ActBasis basis)
+    private static BundleCheck Support(ActDraft judged, int removed, ComparedDraft compared)
     {
-        var support = DraftCheck.Of(judged with { Adoption = null }, basis).Problems;
-        var given = Drafts.From(act.Kind, basis).Value?.Support.ToDictionary(s => s.Id, StringComparer.Ordinal) ?? [];
+        var given = compared.Given?.Support.ToDictionary(s => s.Id, StringComparer.Ordinal) ?? [];
         var altered = judged.Support.Where(s => given.TryGetValue(s.Id, out var entry) && entry != s);
         var checkedCount = judged.Sentences.Count();
         return Row(
             "support",
-            [.. support, .. altered.Select(s => Altered(s.Id))],
+            [.. compared.Problems, .. altered.Select(s => Altered(s.Id))],
             removed == 0
                 ? new($"речень {checkedCount}", $"sentences {checkedCount}")
                 : new(
@@ -251,12 +239,10 @@ internal sealed class ContentChecks(BundleArchive archive, TrustPolicy? policy, 
     }
 
     /// <summary>What the publication says of itself follows from the rest, and every member is one that a row of this table is about.</summary>
-    private BundleCheck Described(Case @case, ActDraft act, string rules)
+    private BundleCheck Described(Case @case, ActDraft act)
     {
-        var known = CaseFiles
-            .Paths(@case, rules)
-            .Select(f => f.Name)
-            .Concat(ActFormats.Of(act).Select(f => f.Name))
+        var known = @case
+            .Files.Names.Concat(ActFormats.Of(act).Select(f => f.Name))
             .Concat(Languages.Select(ActFormats.Pdf))
             .Concat([
                 ActFormats.Model,

@@ -10,7 +10,7 @@ namespace Scrutineer.Publishing.Bundles;
 /// <summary>A paragraph of an explanation.</summary>
 /// <param name="Text">Its text.</param>
 /// <param name="Indent">How far it stands in, characters.</param>
-internal sealed record ExplanationLine(string Text, int Indent);
+internal sealed record Paragraph(string Text, int Indent);
 
 /// <summary>Walks a reader from a sentence of an act to its evidence: support, derivation, rules, facts, sources.</summary>
 internal static class Explanation
@@ -20,7 +20,7 @@ internal static class Explanation
     /// <param name="sentenceId">Id of the sentence, such as <c>s2</c>.</param>
     /// <param name="rows">What was checked of the bundle.</param>
     /// <param name="language">Of the lines.</param>
-    public static Outcome<IReadOnlyList<ExplanationLine>> Of(
+    public static Outcome<IReadOnlyList<Paragraph>> Of(
         BundleArchive archive,
         string sentenceId,
         IReadOnlyList<BundleCheck> rows,
@@ -29,26 +29,23 @@ internal static class Explanation
     {
         if (!archive.Members.TryGetValue(ActFormats.Model, out var model))
         {
-            return Outcome<IReadOnlyList<ExplanationLine>>.Refused(Rows.Missing(ActFormats.Model));
+            return Outcome<IReadOnlyList<Paragraph>>.Refused(Rows.Missing(ActFormats.Model));
         }
         var act = ActJson.ReadDraft(Encoding.UTF8.GetString(model.Span), ActFormats.Model);
-        using var published = new PublishedCase(archive);
-        var loaded = published.Load();
+        var loaded = PublishedCase.Of(archive);
         if (!act.Succeeded || !loaded.Succeeded)
         {
-            return Outcome<IReadOnlyList<ExplanationLine>>.Refused([.. act.Problems, .. loaded.Problems]);
+            return Outcome<IReadOnlyList<Paragraph>>.Refused([.. act.Problems, .. loaded.Problems]);
         }
         if (act.Value.Sentences.FirstOrDefault(s => s.Id == sentenceId) is not { } sentence)
         {
-            return Outcome<IReadOnlyList<ExplanationLine>>.Refused(
-                NoSuch(sentenceId, act.Value.Sentences.Select(s => s.Id))
-            );
+            return Outcome<IReadOnlyList<Paragraph>>.Refused(NoSuch(sentenceId, act.Value.Sentences.Select(s => s.Id)));
         }
         var law = loaded.Value.Law;
         var answers = archive.Members.TryGetValue(PublicationFiles.Determination, out var proofs)
             ? DeterminationFile.Read(proofs.Span, law.Rules.Vocabulary, PublicationFiles.Determination).Value ?? []
             : [];
-        var lines = new List<ExplanationLine> { new(sentence.Text.In(language), 0) };
+        var lines = new List<Paragraph> { new(sentence.Text.In(language), 0) };
         lines.Add(new($"{sentence.Id} · {sentence.Certainty.Words().In(language)} · {sentence.Proposition}", 2));
         foreach (var id in sentence.Support)
         {
@@ -64,7 +61,7 @@ internal static class Explanation
             }
         }
         Signed(lines, language, rows);
-        return Outcome<IReadOnlyList<ExplanationLine>>.Of(lines);
+        return Outcome<IReadOnlyList<Paragraph>>.Of(lines);
     }
 
     /// <summary>What lies under a support that needs no derivation: the fact's sources, the member that holds the numbers.</summary>
@@ -87,7 +84,7 @@ internal static class Explanation
     }
 
     /// <summary>Who vouches for the whole, by the rows that hold.</summary>
-    private static void Signed(List<ExplanationLine> lines, Language language, IReadOnlyList<BundleCheck> rows)
+    private static void Signed(List<Paragraph> lines, Language language, IReadOnlyList<BundleCheck> rows)
     {
         string[] about = ["act-signature", "signatures", "timestamps", "publisher", "inclusion", "witnesses"];
         lines.Add(new(new Bilingual("Хто за це ручається:", "Who vouches for this:").In(language), 2));
@@ -101,7 +98,7 @@ internal static class Explanation
         }
     }
 
-    private static ExplanationLine Of(DerivationStep step, ApplicableLaw law, Language language)
+    private static Paragraph Of(DerivationStep step, ApplicableLaw law, Language language)
     {
         var node = step.Node;
         var rule = node.RuleId is { } ruleId ? law.Rules.Rule(ruleId) : null;

@@ -8,11 +8,14 @@ namespace Scrutineer.Publishing.Bundles;
 /// <summary>Signatures that were made before publishing, by others than the publisher too.</summary>
 /// <param name="ByCertificate">Name of the file, the signature, the timestamp beside it or null.</param>
 /// <param name="Notes">Signed notes over the act, as <c>act sign</c> writes them.</param>
-internal sealed record GivenSignatures(
+public sealed record GivenSignatures(
     IReadOnlyList<(string File, byte[] Signature, byte[]? Stamp)> ByCertificate,
     IReadOnlyList<SignedNote> Notes
 )
 {
+    /// <summary>None were given.</summary>
+    public static GivenSignatures None { get; } = new([], []);
+
     /// <summary>Reads the files; a note over another act is refused.</summary>
     public static Outcome<GivenSignatures> Read(IReadOnlyList<FileInfo> files, ActDraft? act)
     {

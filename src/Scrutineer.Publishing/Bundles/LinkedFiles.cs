@@ -1,5 +1,4 @@
 using Scrutineer.Cases;
-using Scrutineer.Cases.Assessments;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Publishing.Bundles;
@@ -8,27 +7,7 @@ namespace Scrutineer.Publishing.Bundles;
 internal static class LinkedFiles
 {
     /// <summary>A problem for each file of the case that is a link, or is reached by one.</summary>
-    public static IReadOnlyList<Problem> Of(Case @case, string rulesRoot) =>
-        [
-            .. CaseFiles
-                .Paths(@case, rulesRoot)
-                .Where(f => f.Name.StartsWith("case/", StringComparison.Ordinal) && IsLinked(@case.Folder, f.Name[5..]))
-                .Select(f => Linked(f.Name)),
-        ];
-
-    private static bool IsLinked(string folder, string relative)
-    {
-        var path = folder;
-        foreach (var part in relative.Split('/'))
-        {
-            path = Path.Combine(path, part);
-            if (new FileInfo(path).LinkTarget is not null)
-            {
-                return true;
-            }
-        }
-        return false;
-    }
+    public static IReadOnlyList<Problem> Of(Case @case) => [.. @case.Linked.Select(Linked)];
 
     private static Problem Linked(string name) =>
         new(

@@ -11,11 +11,19 @@ internal sealed record PrintedAct(IReadOnlyDictionary<Language, byte[]> Document
 {
     private static readonly Dictionary<Language, byte[]> None = [];
 
-    /// <summary>Prints the act by the system's Chromium where there is one and it is wanted.</summary>
-    public static async Task<Outcome<PrintedAct>> Of(ActDraft act, bool wanted, CancellationToken stop)
+    /// <summary>Prints the act by Chromium where there is one and it is wanted.</summary>
+    /// <param name="act">The act.</param>
+    /// <param name="wanted">Whether paper is wanted at all.</param>
+    /// <param name="chromium">Path of Chromium, or null where there is none.</param>
+    /// <param name="stop">Stops the printing.</param>
+    public static async Task<Outcome<PrintedAct>> Of(
+        ActDraft act,
+        bool wanted,
+        string? chromium,
+        CancellationToken stop
+    )
     {
-        var chromium = wanted ? ChromiumPrinter.Find() : null;
-        if (chromium is null)
+        if (!wanted || chromium is null)
         {
             return Outcome<PrintedAct>.Of(new PrintedAct(None, wanted ? NoPdf.NoChromium : NoPdf.LeftOut));
         }

@@ -26,7 +26,6 @@ internal static class PublicationFiles
     /// <param name="meeting">The record of its adoption.</param>
     /// <param name="printed">The act as PDF in both languages, or why there is none.</param>
     /// <param name="signatures">Signatures by certificate.</param>
-    /// <param name="rulesRoot">The folder of the rule bases.</param>
     /// <param name="tool">The program.</param>
     public static Outcome<Dictionary<string, ReadOnlyMemory<byte>>> Of(
         Assessment assessment,
@@ -34,7 +33,6 @@ internal static class PublicationFiles
         Meeting meeting,
         PrintedAct printed,
         IReadOnlyList<(string File, byte[] Signature, byte[]? Stamp)> signatures,
-        string rulesRoot,
         Tool tool
     )
     {
@@ -49,9 +47,9 @@ internal static class PublicationFiles
         {
             files.Add(name, bytes);
         }
-        foreach (var (name, path) in CaseFiles.Paths(assessment.Case, rulesRoot))
+        foreach (var (name, bytes) in assessment.Case.Files)
         {
-            files.Add(name, File.ReadAllBytes(path));
+            files.Add(name, bytes);
         }
         foreach (var (language, bytes) in printed.Documents)
         {

@@ -93,7 +93,7 @@ public sealed class NamedBytes : IByteSource, IReadOnlyDictionary<string, ReadOn
         {
             inside.Add(name[(folder.Length + 1)..], _bytes[name]);
         }
-        return new NamedBytes(inside, Place);
+        return new NamedBytes(inside, Place.Length == 0 ? folder : $"{Place}/{folder}");
     }
 
     /// <inheritdoc/>

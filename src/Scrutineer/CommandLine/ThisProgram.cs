@@ -16,9 +16,6 @@ internal static class ThisProgram
                 ?? "0"
         );
 
-    /// <summary>The rule bases that travel with the program.</summary>
-    public static string Rules { get; } = Path.Combine(AppContext.BaseDirectory, "rules");
-
     /// <summary>Fetched returns.</summary>
     public static string Cache => CacheFolder.Default(Environment.GetEnvironmentVariable);
 }

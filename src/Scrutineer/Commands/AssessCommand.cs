@@ -63,7 +63,7 @@ internal static class AssessCommand
             async (parsed, stop) =>
             {
                 var terminal = shared.Terminal(parsed);
-                var loaded = CaseFolder.Load(parsed.GetValue(folder)!, ThisProgram.Rules);
+                var loaded = CaseFolder.Load(parsed.GetValue(folder)!);
                 if (!loaded.Succeeded)
                 {
                     return terminal.Refuse(loaded.Problems);
@@ -75,11 +75,9 @@ internal static class AssessCommand
                 }
                 var assessed = await terminal.WithProgress(async progress =>
                 {
-                    var assessed = await Assessor.Run(
+                    var assessed = await new Assess().Run(
                         loaded.Value,
-                        parsed.GetValue(returns)?.ToString(),
-                        !parsed.GetValue(without),
-                        ThisProgram.Cache,
+                        CaseInput.Returns(parsed.GetValue(returns), parsed.GetValue(without)),
                         progress,
                         stop
                     );
@@ -91,7 +89,7 @@ internal static class AssessCommand
                             {
                                 await DossierFolder.Write(
                                     assessed.Value,
-                                    Inputs(assessed.Value),
+                                    assessed.Value.Inputs,
                                     [.. Again(assessed.Value)],
                                     place,
                                     ThisProgram.Tool,
@@ -124,14 +122,6 @@ internal static class AssessCommand
         }
         yield return $"scrutineer assess {@case.Folder}"
             + (assessment.Returns is null && @case.Returns is not null ? " --without-returns" : "");
-    }
-
-    private static IReadOnlyList<ManifestEntry> Inputs(Assessment assessment)
-    {
-        var files = CaseFiles.Of(assessment.Case, ThisProgram.Rules);
-        return assessment.Returns is { Read: var read }
-            ? [.. files, new ManifestEntry("returns/" + Path.GetFileName(read.File), read.Bytes, read.Sha256)]
-            : files;
     }
 
     private static void Tell(Terminal terminal, Assessment assessment, string place)

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Scrutineer.Acts;
+using Scrutineer.Acts.Meetings;
 using Scrutineer.Cases;
 using Scrutineer.Cases.Assessments;
+using Scrutineer.Cases.Files;
 using Scrutineer.CommandLine;
 using Scrutineer.Wording;
 
@@ -52,16 +54,31 @@ internal sealed class CaseInput
         CancellationToken stop
     )
     {
-        var loaded = CaseFolder.Load(folder, ThisProgram.Rules);
+        var loaded = CaseFolder.Load(folder);
         if (!loaded.Succeeded)
         {
             return Outcome<AssessedCase>.Refused(loaded.Problems);
         }
-        var returns = parsed.GetValue(_returns)?.ToString();
-        var with = !parsed.GetValue(_without);
         var assessed = await terminal.WithProgress(progress =>
-            Assessor.Run(loaded.Value, returns, with, ThisProgram.Cache, progress, stop)
+            new Assess().Run(
+                loaded.Value,
+                Returns(parsed.GetValue(_returns), parsed.GetValue(_without)),
+                progress,
+                stop
+            )
         );
         return assessed.Then(AssessedCase.Of);
     }
+
+    /// <summary>Where returns come from: the file given, nowhere, or where the case says.</summary>
+    public static ReturnsSource Returns(FileInfo? given, bool without) =>
+        without ? ReturnsSource.None
+        : given is null ? ReturnsSource.OfCase(ThisProgram.Cache)
+        : ReturnsSource.File(given.ToString());
+
+    /// <summary>Reads a meeting's record.</summary>
+    public static Outcome<Meeting> ReadMeeting(FileInfo file) =>
+        InputFiles.TryRead(file.ToString(), out var bytes, out var problem)
+            ? MeetingFile.Read(bytes, file.ToString())
+            : Outcome<Meeting>.Refused(problem);
 }

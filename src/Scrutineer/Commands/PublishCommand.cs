@@ -5,7 +5,9 @@ using Scrutineer.Cases.Files;
 using Scrutineer.CommandLine;
 using Scrutineer.Commands.Acts;
 using Scrutineer.Commands.Log;
+using Scrutineer.Publishing;
 using Scrutineer.Publishing.Bundles;
+using Scrutineer.Publishing.Printing;
 using Scrutineer.Stores;
 using Scrutineer.Transparency.Bundles;
 using Scrutineer.Transparency.Notes;
@@ -99,7 +101,7 @@ internal static class PublishCommand
             {
                 var terminal = shared.Terminal(parsed);
                 var act = ActFile.Read(parsed.GetValue(file)!);
-                var record = MeetingFile.Read(parsed.GetValue(meeting)!.ToString());
+                var record = CaseInput.ReadMeeting(parsed.GetValue(meeting)!);
                 var given = GivenSignatures.Read(parsed.GetValue(signatures) ?? [], act.Value);
                 var earlier = parsed.GetValue(supersedes) is { } before ? HashOf(before.ToString()) : null;
                 if (!act.Succeeded || !record.Succeeded || !given.Succeeded || earlier is { Succeeded: false })
@@ -116,72 +118,66 @@ internal static class PublishCommand
                 {
                     return terminal.Refuse(assessed.Problems);
                 }
-                var assessment = assessed.Value.Assessment;
-                var against = AdoptionCheck.Of(
-                    act.Value,
-                    assessed.Value.Basis,
-                    record.Value,
-                    assessment.Case.Law.Rules
+                var published = await new Publish().Run(
+                    new PublishRequest
+                    {
+                        Case = assessed.Value,
+                        Act = act.Value,
+                        Meeting = record.Value,
+                        Log = new FolderStore(parsed.GetValue(log)!),
+                        Tool = ThisProgram.Tool,
+                        Keys = () => Keys(key, logKey, parsed, terminal),
+                        Signatures = given.Value,
+                        Supersedes = earlier?.Value,
+                        Prints = !parsed.GetValue(withoutPdf),
+                        Chromium = parsed.GetValue(withoutPdf) ? null : ChromiumPrinter.Find(),
+                    },
+                    stop: stop
                 );
-                IReadOnlyList<Problem> unfit = [.. against, .. LinkedFiles.Of(assessment.Case, ThisProgram.Rules)];
-                if (unfit.Count > 0)
+                if (!published.Succeeded)
                 {
-                    return terminal.Refuse(unfit);
+                    return terminal.Refuse(published.Problems);
                 }
-                var printed = await PrintedAct.Of(act.Value, !parsed.GetValue(withoutPdf), stop);
-                var files = printed.Then(pages =>
-                    PublicationFiles.Of(
-                        assessment,
-                        act.Value,
-                        record.Value,
-                        pages,
-                        given.Value.ByCertificate,
-                        ThisProgram.Rules,
-                        ThisProgram.Tool
-                    )
-                );
-                if (!files.Succeeded)
-                {
-                    return terminal.Refuse(files.Problems);
-                }
-                var publisher = key.Open(parsed, terminal);
-                using var signer = publisher.Value;
-                var second = publisher.Succeeded && logKey.IsGiven(parsed) ? logKey.Open(parsed, terminal) : null;
-                using var logSigner = second?.Value;
-                if (signer is null || second is { Succeeded: false })
-                {
-                    return terminal.Refuse([.. publisher.Problems, .. second?.Problems ?? []]);
-                }
-                files.Value.Add(ActSignature.Member, given.Value.Note(signer, act.Value).ToBytes());
-                var draft = BundleDraft.Sign(act.Value.Id, files.Value, signer, earlier?.Value);
-                var closed = draft.Succeeded
-                    ? Publisher.Publish(draft.Value, new FolderStore(parsed.GetValue(log)!), logSigner ?? signer)
-                    : Outcome<BundleArchive>.Refused(draft.Problems);
-                if (!closed.Succeeded)
-                {
-                    return terminal.Refuse(closed.Problems);
-                }
-                var bytes = closed.Value.ToBytes();
-                await AtomicFile.Write(parsed.GetValue(output)!.FullName, bytes, stop);
-                return Tell(terminal, parsed.GetValue(output)!, draft.Value!.Manifest, bytes.Length);
+                await AtomicFile.Write(parsed.GetValue(output)!.FullName, published.Value.Bytes, stop);
+                return Tell(terminal, parsed.GetValue(output)!, published.Value);
             }
         );
         return command;
     }
 
-    private static int Tell(Terminal terminal, FileInfo place, BundleManifest manifest, int bytes) =>
+    private static Outcome<PublishingKeys> Keys(
+        SigningKey key,
+        SigningKey logKey,
+        ParseResult parsed,
+        Terminal terminal
+    )
+    {
+        var publisher = key.Open(parsed, terminal);
+        if (!publisher.Succeeded || !logKey.IsGiven(parsed))
+        {
+            return publisher.Map(signer => new PublishingKeys(signer));
+        }
+        var second = logKey.Open(parsed, terminal);
+        if (!second.Succeeded)
+        {
+            publisher.Value.Dispose();
+        }
+        return second.Map(log => new PublishingKeys(publisher.Value, log));
+    }
+
+    private static int Tell(Terminal terminal, FileInfo place, PublishedBundle published) =>
         LogInput.Tell(
             terminal,
             new JsonObject
             {
                 ["file"] = place.ToString(),
-                ["bytes"] = bytes,
-                ["members"] = manifest.Members.Count,
-                ["manifest"] = manifest.Hash,
+                ["bytes"] = published.Bytes.Length,
+                ["members"] = published.Manifest.Members.Count,
+                ["manifest"] = published.Manifest.Hash,
             },
             new Bilingual(
-                $"Пакет: {place} (файлів {manifest.Members.Count}, опис {manifest.Hash})",
-                $"Bundle: {place} (members {manifest.Members.Count}, manifest {manifest.Hash})"
+                $"Пакет: {place} (файлів {published.Manifest.Members.Count}, опис {published.Manifest.Hash})",
+                $"Bundle: {place} (members {published.Manifest.Members.Count}, manifest {published.Manifest.Hash})"
             )
         );
 

@@ -34,7 +34,7 @@ internal static class ReturnsGetCommand
             async (parsed, stop) =>
             {
                 var terminal = shared.Terminal(parsed);
-                var loaded = CaseFolder.Load(parsed.GetValue(folder)!, ThisProgram.Rules);
+                var loaded = CaseFolder.Load(parsed.GetValue(folder)!);
                 if (!loaded.Succeeded)
                 {
                     return terminal.Refuse(loaded.Problems);

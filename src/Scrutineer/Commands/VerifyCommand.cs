@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Scrutineer.Cases;
 using Scrutineer.Cases.Files;
 using Scrutineer.CommandLine;
 using Scrutineer.Commands.Log;
@@ -11,7 +12,6 @@ using Scrutineer.Transparency.Logs;
 using Scrutineer.Transparency.Notes;
 using Scrutineer.Transparency.Policies;
 using Scrutineer.Wording;
-using Scrutineer.Wording.Bytes;
 using Scrutineer.Wording.Json;
 
 namespace Scrutineer.Commands;
@@ -90,24 +90,20 @@ internal static class VerifyCommand
                 {
                     return terminal.Refuse(trusted.Problems);
                 }
-                var shell = BundleVerifier.Verify(bytes, trusted?.Value, TimeProvider.System.GetUtcNow());
-                var isWhole = shell.Checks.Take(2).All(c => c.Status == CheckStatus.Holds);
-                var content = isWhole
-                    ? await new ContentChecks(
-                        shell.Archive!,
-                        trusted?.Value,
-                        parsed.GetValue(returns)?.ToString(),
-                        shell.Checks.Any(c => c is { Id: "publisher", Status: CheckStatus.Holds })
-                    ).Run(stop)
-                    : ContentChecks.Unreachable;
-                var certificates = isWhole
-                    ? new CertificateChecks(shell.Archive!, trusted?.Value).Run()
-                    : CertificateChecks.Unreachable;
-                List<BundleCheck> rows = [.. shell.Checks, .. content, .. certificates];
-                if (parsed.GetValue(log) is { } folder)
-                {
-                    rows.Add(LaterActs.Check(shell, trusted?.Value, new FolderStore(folder)));
-                }
+                var verified = await new Verify().Run(
+                    new VerifyRequest
+                    {
+                        Bundle = bytes,
+                        Policy = trusted?.Value,
+                        Now = TimeProvider.System.GetUtcNow(),
+                        Returns = parsed.GetValue(returns) is { } numbers
+                            ? ReturnsSource.File(numbers.ToString())
+                            : ReturnsSource.None,
+                        Log = parsed.GetValue(log) is { } folder ? new FolderStore(folder) : null,
+                    },
+                    stop
+                );
+                var rows = verified.Checks;
                 Tell(terminal, rows);
                 var problems = rows.SelectMany(r => r.Problems).ToList();
                 if (problems.Count > 0)
@@ -116,7 +112,7 @@ internal static class VerifyCommand
                 }
                 if (parsed.GetValue(explain) is { } sentence && !terminal.Json)
                 {
-                    var explained = Explanation.Of(shell.Archive!, sentence, rows, terminal.Language);
+                    var explained = new Explain().Run(verified, sentence, terminal.Language);
                     problems.AddRange(explained.Problems);
                     foreach (var line in explained.Value ?? [])
                     {
@@ -131,7 +127,7 @@ internal static class VerifyCommand
                     }
                 }
                 return problems.Count > 0 ? terminal.Refuse(problems)
-                    : rows.Exists(r => r.Status == CheckStatus.NotChecked) ? ExitCode.Incomplete
+                    : rows.Any(r => r.Status == CheckStatus.NotChecked) ? ExitCode.Incomplete
                     : ExitCode.Done;
             }
         );
@@ -197,60 +193,4 @@ internal static class VerifyCommand
             CheckStatus.Broken => new("ЗЛАМАНО", "BROKEN"),
             _ => new("не перевірено", "not checked"),
         };
-}
-
-/// <summary>Whether the log at hand has a later act that takes the place of the one at hand.</summary>
-internal static class LaterActs
-{
-    private static readonly Bilingual What = new("Пізнішого акта на зміну немає", "No later act takes its place");
-
-    public static BundleCheck Check(BundleReport shell, TrustPolicy? policy, IByteSource log)
-    {
-        if (shell is not { Manifest: { } manifest, LogIndex: { } index })
-        {
-            return Rows.Skipped("superseded", What);
-        }
-        if (policy is null)
-        {
-            return Rows.Skipped(
-                "superseded",
-                What,
-                new("Політику не надано.", "No policy was given."),
-                new Remedy(PublishingRemedy.GivePolicy)
-            );
-        }
-        var reader = LogReader.Open(log, [.. policy.Logs]);
-        if (!reader.Succeeded)
-        {
-            // The log may have changed its key since: that is the policy's gap, and says nothing against the bundle.
-            var handed = policy.Logs.Select(k => LogReader.SuccessorOf(k, log)).FirstOrDefault(k => k is not null);
-            return handed is { } fresh
-                ? Rows.Skipped("superseded", What, NewKey(fresh))
-                : Rows.Row("superseded", What, reader.Problems);
-        }
-        var entries = reader.Value.ReadFrom(0).ToList();
-        var damaged = entries.SelectMany(e => e.Problems).ToList();
-        var later = Publication.Superseding(
-            entries.Where(e => e.Succeeded).Select(e => e.Value!),
-            manifest.Hash,
-            index
-        );
-        return Rows.Row("superseded", What, [.. damaged, .. later.Select(l => Superseded(l.Index, l.Later))]);
-    }
-
-    private static Bilingual NewKey(VerifierKey key) =>
-        new(
-            $"Журнал змінив ключ, і нового у вашій політиці немає. Звірте його з оприлюдненим і додайте рядок: log {key}",
-            $"The log changed its key, and your policy lacks the new one. Compare it with the published one and add the line: log {key}"
-        );
-
-    private static Problem Superseded(long index, Publication later) =>
-        new(
-            "superseded",
-            new Bilingual(
-                $"на зміну цьому акту прийшов пізніший: {later.Name}, запис {index}",
-                $"a later act takes the place of this one: {later.Name}, entry {index}"
-            ),
-            new Bilingual("візьміть пізніший пакет", "take the later bundle")
-        );
 }

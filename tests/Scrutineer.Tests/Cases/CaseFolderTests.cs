@@ -104,7 +104,7 @@ public sealed class CaseFolderTests
     [Fact]
     public void A_folder_that_is_not_there_is_named()
     {
-        var outcome = CaseFolder.Load("no/such/case", Shipped.RulesRoot);
+        var outcome = CaseFolder.Load("no/such/case");
         Assert.Equal("missing-folder", Assert.Single(outcome.Problems).Code);
     }
 

@@ -78,7 +78,7 @@ internal sealed class CaseOnDisk : IDisposable
         return this;
     }
 
-    public Outcome<Case> Load() => CaseFolder.Load(Folder, Shipped.RulesRoot);
+    public Outcome<Case> Load() => CaseFolder.Load(Folder);
 
     /// <summary>The problems as a reader sees them, the folder's name left out.</summary>
     public string Says(Language language)

@@ -21,7 +21,7 @@ internal static class Shipped
 
     public static Case Load(string name)
     {
-        var outcome = CaseFolder.Load(Folder(name), RulesRoot);
+        var outcome = CaseFolder.Load(Folder(name));
         Assert.True(outcome.Succeeded, string.Join('\n', outcome.Problems.Select(p => p.In(Language.En))));
         return outcome.Value;
     }

@@ -6,6 +6,7 @@ using Scrutineer.Cases;
 using Scrutineer.CommandLine;
 using Scrutineer.Commands.Log;
 using Scrutineer.Law;
+using Scrutineer.Publishing;
 using Scrutineer.Publishing.Bundles;
 using Scrutineer.Wording;
 
@@ -54,7 +55,7 @@ internal static class ActAdoptCommand
             {
                 var terminal = shared.Terminal(parsed);
                 var draft = ActFile.Read(parsed.GetValue(file)!);
-                var record = MeetingFile.Read(parsed.GetValue(meeting)!.ToString());
+                var record = CaseInput.ReadMeeting(parsed.GetValue(meeting)!);
                 if (!draft.Succeeded || !record.Succeeded)
                 {
                     return terminal.Refuse([.. draft.Problems, .. record.Problems]);
@@ -64,14 +65,7 @@ internal static class ActAdoptCommand
                 {
                     return terminal.Refuse(assessed.Problems);
                 }
-                var rules = VotingParameters.Of(assessed.Value.Assessment.Case.Law.Rules);
-                var adopted = Adopting.Adopt(
-                    draft.Value,
-                    assessed.Value.Basis,
-                    record.Value,
-                    rules,
-                    parsed.GetValue(number)!
-                );
+                var adopted = new Adopt().Run(draft.Value, assessed.Value, record.Value, parsed.GetValue(number)!);
                 if (!adopted.Succeeded)
                 {
                     return terminal.Refuse(adopted.Problems);

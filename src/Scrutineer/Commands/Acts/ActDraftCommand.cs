@@ -3,6 +3,7 @@ using System.Text;
 using Scrutineer.Acts;
 using Scrutineer.CommandLine;
 using Scrutineer.Commands.Log;
+using Scrutineer.Publishing;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Commands.Acts;
@@ -57,7 +58,7 @@ internal static class ActDraftCommand
                 {
                     return terminal.Refuse(assessed.Problems);
                 }
-                var draft = Drafts.From(kinds[parsed.GetValue(kind)!], assessed.Value.Basis);
+                var draft = new Draft().Run(assessed.Value, kinds[parsed.GetValue(kind)!]);
                 return draft.Succeeded
                     ? await LogInput.Hand(
                         terminal,

@@ -13,8 +13,8 @@ using Scrutineer.Wording;
 
 namespace Scrutineer.Cases.Assessments;
 
-/// <summary>The main flow: a case from left to right.</summary>
-internal static class Assessor
+/// <summary>The main flow, an operation: a case from left to right.</summary>
+public sealed class Assess
 {
     // An act cites the calibrated headline, the band, and what cannot be checked at all; the rest stays in the dossier.
     private static readonly string[] Cited =
@@ -25,29 +25,28 @@ internal static class Assessor
     ];
 
     /// <summary>Walks a case.</summary>
-    /// <param name="case">The case, as its folder was read.</param>
-    /// <param name="returns">A file of returns that the user gives, or null to look where the case says.</param>
-    /// <param name="withReturns">Whether the numbers are assessed at all.</param>
-    /// <param name="cache">Folder of fetched returns.</param>
+    /// <param name="case">The case, as it was read.</param>
+    /// <param name="returns">Where its returns come from.</param>
     /// <param name="progress">Told of the steps; null where nobody watches.</param>
     /// <param name="stop">Stops the work.</param>
-    public static async Task<Outcome<Assessment>> Run(
+    /// <returns>What was found, or why the returns or the law cannot be read.</returns>
+    public async Task<Outcome<Assessment>> Run(
         Case @case,
-        string? returns,
-        bool withReturns,
-        string cache,
-        IProgress<Step>? progress,
-        CancellationToken stop
+        ReturnsSource returns,
+        IProgress<Step>? progress = null,
+        CancellationToken stop = default
     )
     {
+        ArgumentNullException.ThrowIfNull(@case);
+        ArgumentNullException.ThrowIfNull(returns);
         var law = Task.Run(() => Determine(@case), stop);
         CheckedReturns? given = null;
         var answers = MethodAnswers.None;
-        if (withReturns && @case.Returns is not null)
+        if (returns is not ReturnsSource.Without && @case.Returns is not null)
         {
             var read = await progress.Run(
                 new Bilingual("протоколи", "returns"),
-                () => CaseReturns.Read(@case, returns, cache, stop)
+                () => CaseReturns.Read(@case, returns, stop)
             );
             if (!read.Succeeded)
             {
@@ -70,7 +69,6 @@ internal static class Assessor
             return Outcome<Assessment>.Refused(determined.Problems);
         }
         var (determinations, inconsistencies) = (determined.Value.Determinations, determined.Value.Inconsistencies);
-        var drafts = Draft(@case, determinations, answers.Findings);
         return Outcome<Assessment>.Of(
             new Assessment
             {
@@ -80,8 +78,7 @@ internal static class Assessor
                 Inconsistencies = inconsistencies,
                 Returns = given,
                 Answers = answers,
-                Drafts = [.. drafts.Where(d => d.Succeeded).Select(d => d.Value!)],
-                RefusedActs = [.. drafts.SelectMany(d => d.Problems)],
+                Drafted = new(() => Draft(@case, determinations, answers.Findings)),
             }
         );
     }

@@ -1,0 +1,69 @@
+using Scrutineer.Cases;
+using Scrutineer.Publishing.Bundles;
+using Scrutineer.Transparency.Bundles;
+using Scrutineer.Transparency.Policies;
+using Scrutineer.Wording.Bytes;
+
+namespace Scrutineer.Publishing;
+
+/// <summary>What a bundle is verified with.</summary>
+public sealed record VerifyRequest
+{
+    /// <summary>The bundle's bytes.</summary>
+    public required ReadOnlyMemory<byte> Bundle { get; init; }
+
+    /// <summary>Whom the reader believes; null where nobody was named.</summary>
+    public TrustPolicy? Policy { get; init; }
+
+    /// <summary>The present time, by which witnesses and certificates are judged.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>Returns from which the numbers are computed again.</summary>
+    public ReturnsSource Returns { get; init; } = ReturnsSource.None;
+
+    /// <summary>The log or a mirror of it, in which a later act may stand; null where none is at hand.</summary>
+    public IByteSource? Log { get; init; }
+}
+
+/// <summary>What of a bundle was checked, and how it stands.</summary>
+/// <param name="Checks">One row a check, in the order in which readers see them.</param>
+/// <param name="Archive">The bundle's members; null where it is no archive.</param>
+public sealed record Verification(IReadOnlyList<BundleCheck> Checks, BundleArchive? Archive)
+{
+    /// <summary>Whether something does not hold.</summary>
+    public bool IsBroken => Checks.Any(c => c.Status == CheckStatus.Broken);
+
+    /// <summary>Whether everything was checked and holds.</summary>
+    public bool IsComplete => Checks.All(c => c.Status == CheckStatus.Holds);
+}
+
+/// <summary>Verifies a published bundle in memory, without a network: an operation.</summary>
+public sealed class Verify
+{
+    /// <summary>Checks the shell; where it is whole, everything that the bundle says.</summary>
+    /// <param name="request">The bundle, and what it is verified with.</param>
+    /// <param name="stop">Stops the work.</param>
+    public async Task<Verification> Run(VerifyRequest request, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var shell = BundleVerifier.Verify(request.Bundle, request.Policy, request.Now);
+        var isWhole = shell.Checks.Take(2).All(c => c.Status == CheckStatus.Holds);
+        var content = isWhole
+            ? await new ContentChecks(
+                shell.Archive!,
+                request.Policy,
+                request.Returns,
+                shell.Checks.Any(c => c is { Id: "publisher", Status: CheckStatus.Holds })
+            ).Run(stop)
+            : ContentChecks.Unreachable;
+        var certificates = isWhole
+            ? new CertificateChecks(shell.Archive!, request.Policy).Run()
+            : CertificateChecks.Unreachable;
+        List<BundleCheck> rows = [.. shell.Checks, .. content, .. certificates];
+        if (request.Log is { } log)
+        {
+            rows.Add(LaterActs.Check(shell, request.Policy, log));
+        }
+        return new Verification(rows, shell.Archive);
+    }
+}
