@@ -20,7 +20,7 @@ public static class ActEditing
         ArgumentNullException.ThrowIfNull(draft);
         if (draft.Adoption is not null)
         {
-            return Outcome<ActDraft>.Refused(Refusal.AlreadyAdopted(draft.Id));
+            return Outcome<ActDraft>.Refused(ActProblem.AlreadyAdopted(draft.Id));
         }
         var at =
             after is null || after == draft.Title.Id
@@ -29,7 +29,7 @@ public static class ActEditing
         if (at == 0 && after is not null && after != draft.Title.Id)
         {
             var known = draft.Blocks.Select(b => b.Id).Concat(draft.Sentences.Select(s => s.Id));
-            return Outcome<ActDraft>.Refused(Refusal.NoSuchPlace(after, known));
+            return Outcome<ActDraft>.Refused(ActProblem.NoSuchPlace(after, known));
         }
         if (HandText.Problems(text).ToList() is { Count: > 0 } problems)
         {
@@ -49,7 +49,7 @@ public static class ActEditing
         List<Problem> problems = [.. HandText.Problems(text)];
         if (draft.Sentences.FirstOrDefault(s => s.Id == sentenceId)?.Text == text)
         {
-            problems.Add(Refusal.NothingChanged(sentenceId));
+            problems.Add(ActProblem.NothingChanged(sentenceId));
         }
         return problems.Count > 0
             ? Outcome<ActDraft>.Refused(problems)
@@ -86,7 +86,7 @@ public static class ActEditing
         ArgumentNullException.ThrowIfNull(supportIds);
         if (supportIds.Count == 0)
         {
-            return Outcome<ActDraft>.Refused(Refusal.NothingToLink(sentenceId));
+            return Outcome<ActDraft>.Refused(ActProblem.NothingToLink(sentenceId));
         }
         if (
             draft.Adoption is null
@@ -94,7 +94,7 @@ public static class ActEditing
                 is { Kind: not (SentenceKind.Free or SentenceKind.Edited) }
         )
         {
-            return Outcome<ActDraft>.Refused(Refusal.NotByHand(sentenceId));
+            return Outcome<ActDraft>.Refused(ActProblem.NotByHand(sentenceId));
         }
         var index = new BasisIndex(basis);
         var disputed = basis.Facts.Any(f => f.Status == FactStatus.Disputed && supportIds.Contains(f.Id));
@@ -126,7 +126,7 @@ public static class ActEditing
         ArgumentNullException.ThrowIfNull(draft);
         if (draft.Adoption is not null)
         {
-            return Outcome<ActDraft>.Refused(Refusal.AlreadyAdopted(draft.Id));
+            return Outcome<ActDraft>.Refused(ActProblem.AlreadyAdopted(draft.Id));
         }
         var kept = draft
             .Blocks.Select(b => b with { Sentences = [.. b.Sentences.Where(s => s.Id != sentenceId)] })
@@ -134,8 +134,8 @@ public static class ActEditing
             .ToList();
         var found = draft.Blocks.Any(b => b.Sentences.Any(s => s.Id == sentenceId));
         return found ? Outcome<ActDraft>.Of((draft with { Blocks = kept }).WithUsedSupport())
-            : sentenceId == draft.Title.Id ? Outcome<ActDraft>.Refused(Refusal.TitleStays(sentenceId))
-            : Outcome<ActDraft>.Refused(Refusal.NoSuchSentence(sentenceId, draft));
+            : sentenceId == draft.Title.Id ? Outcome<ActDraft>.Refused(ActProblem.TitleStays(sentenceId))
+            : Outcome<ActDraft>.Refused(ActProblem.NoSuchSentence(sentenceId, draft));
     }
 
     /// <summary>Points a draft to an adopted act that it replaces or corrects: the only way in which an act changes.</summary>
@@ -145,11 +145,11 @@ public static class ActEditing
         ArgumentNullException.ThrowIfNull(earlier);
         if (draft.Adoption is not null)
         {
-            return Outcome<ActDraft>.Refused(Refusal.AlreadyAdopted(draft.Id));
+            return Outcome<ActDraft>.Refused(ActProblem.AlreadyAdopted(draft.Id));
         }
         return earlier.Adoption is { } adoption
             ? Outcome<ActDraft>.Of(draft with { Supersedes = new(kind, earlier.Id, adoption.Number, adoption.Date) })
-            : Outcome<ActDraft>.Refused(Refusal.NotAdopted(earlier.Id));
+            : Outcome<ActDraft>.Refused(ActProblem.NotAdopted(earlier.Id));
     }
 
     // No free id comes twice, whatever was removed before.
@@ -172,11 +172,11 @@ public static class ActEditing
         ArgumentNullException.ThrowIfNull(draft);
         if (draft.Adoption is not null)
         {
-            return Outcome<ActDraft>.Refused(Refusal.AlreadyAdopted(draft.Id));
+            return Outcome<ActDraft>.Refused(ActProblem.AlreadyAdopted(draft.Id));
         }
         if (draft.Sentences.All(s => s.Id != sentenceId))
         {
-            return Outcome<ActDraft>.Refused(Refusal.NoSuchSentence(sentenceId, draft));
+            return Outcome<ActDraft>.Refused(ActProblem.NoSuchSentence(sentenceId, draft));
         }
         ActSentence Changed(ActSentence s) => s.Id == sentenceId ? change(s) : s;
         return Outcome<ActDraft>.Of(

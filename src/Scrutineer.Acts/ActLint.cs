@@ -20,15 +20,15 @@ public static partial class ActLint
         }
         if (IsAddressed(draft.Kind) && draft.Addressees.Count == 0)
         {
-            problems.Add(Refusal.MissingAddressee(draft.Kind));
+            problems.Add(ActProblem.MissingAddressee(draft.Kind));
         }
         if (!draft.Support.Any(s => s.Kind == SupportKind.Provision))
         {
-            problems.Add(Refusal.MissingLegalBasis(ActNames.Of(draft.Kind)));
+            problems.Add(ActProblem.MissingLegalBasis(ActNames.Of(draft.Kind)));
         }
         foreach (var call in draft.Sentences.Where(s => s.Kind == SentenceKind.Call && s.Support.Count == 0))
         {
-            problems.Add(Refusal.MissingLegalBasis(call.Id));
+            problems.Add(ActProblem.MissingLegalBasis(call.Id));
         }
         return problems;
     }

@@ -32,7 +32,7 @@ internal sealed class DraftBuilder(ActBasis basis, ActKind kind)
         var found = basis.Addressees.Where(a => kinds.Contains(a.Kind)).ToList();
         if (found.Count == 0)
         {
-            Refuse(Refusal.MissingAddressee(kind));
+            Refuse(ActProblem.MissingAddressee(kind));
         }
         _addressees.AddRange(found);
         return found;

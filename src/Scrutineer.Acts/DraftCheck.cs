@@ -45,12 +45,12 @@ public static partial class DraftCheck
         {
             if (!byProposition[sentence.Proposition].Any(s => Same(s, sentence)))
             {
-                yield return Refusal.Altered(sentence.Id);
+                yield return ActProblem.Altered(sentence.Id);
             }
         }
         if (draft.Invented != given.Invented || draft.CaseId != given.CaseId)
         {
-            yield return Refusal.Altered("case");
+            yield return ActProblem.Altered("case");
         }
     }
 
@@ -69,28 +69,28 @@ public static partial class DraftCheck
         var en = Figures.In(sentence.Text.En, Language.En, words);
         if (!uk.SequenceEqual(en, StringComparer.Ordinal))
         {
-            yield return Refusal.LanguagesDiffer(sentence.Id, uk.Except(en), en.Except(uk));
+            yield return ActProblem.LanguagesDiffer(sentence.Id, uk.Except(en), en.Except(uk));
         }
         if (sentence.Asserts && sentence.Support.Count == 0)
         {
-            yield return Refusal.Unsupported(sentence.Id, sentence.Text);
+            yield return ActProblem.Unsupported(sentence.Id, sentence.Text);
         }
         foreach (var id in sentence.Support)
         {
             if (index.Find(id) is null)
             {
-                yield return Refusal.UnknownSupport(sentence.Id, id, index.Ids);
+                yield return ActProblem.UnknownSupport(sentence.Id, id, index.Ids);
             }
             else if (index.IsRefuted(id))
             {
-                yield return Refusal.RefutedSupport(sentence.Id, id);
+                yield return ActProblem.RefutedSupport(sentence.Id, id);
             }
         }
         var known = index.Figures(sentence.Support, Language.Uk, words);
         var knownEn = index.Figures(sentence.Support, Language.En, words);
         foreach (var figure in uk.Where(f => !known.Contains(f)).Union(en.Where(f => !knownEn.Contains(f))))
         {
-            yield return Refusal.FigureWithoutEntry(sentence.Id, figure);
+            yield return ActProblem.FigureWithoutEntry(sentence.Id, figure);
         }
         foreach (var problem in Strength(sentence, index).Concat(Attribution(sentence, index)))
         {
@@ -112,14 +112,14 @@ public static partial class DraftCheck
                 : sentence.Proposition.StartsWith(asserted, StringComparison.Ordinal);
             if (says)
             {
-                yield return Refusal.StrongerThanConclusion(entry.Id, entry.Answer, Answer.Established);
+                yield return ActProblem.StrongerThanConclusion(entry.Id, entry.Answer, Answer.Established);
             }
         }
         foreach (var conclusion in byHand ? Enum.GetValues<Conclusion>() : [])
         {
             if (Speaks(conclusion, text) && linked.TrueForAll(d => d.Conclusion != conclusion))
             {
-                yield return Refusal.WithoutConclusion(sentence.Id, conclusion);
+                yield return ActProblem.WithoutConclusion(sentence.Id, conclusion);
             }
         }
     }
@@ -133,7 +133,7 @@ public static partial class DraftCheck
         var free = sentence.Kind is SentenceKind.Fact or SentenceKind.Edited or SentenceKind.Free;
         if (accuses && free && !sentence.Support.Any(index.IsAttributed))
         {
-            yield return Refusal.UnattributedAccusation(sentence.Id);
+            yield return ActProblem.UnattributedAccusation(sentence.Id);
         }
     }
 

@@ -15,7 +15,7 @@ internal static class DraftParts
             var answers = draft
                 .Basis.Conclusions.Where(d => d.Conclusion == Conclusion.NullInTerritory)
                 .Select(d => $"{d.Id}: {d.Answer.Code()}");
-            draft.Refuse(Refusal.NullityNotEstablished(string.Join("; ", answers.DefaultIfEmpty("—"))));
+            draft.Refuse(ActProblem.NullityNotEstablished(string.Join("; ", answers.DefaultIfEmpty("—"))));
             return false;
         }
         draft.Title(new NullityTitle(draft.Basis.Vote, established));
@@ -72,7 +72,7 @@ internal static class DraftParts
     {
         if (!draft.AddCalls(kinds, calls) && draft.Basis.Addressees.Any(a => kinds.Contains(a.Kind)))
         {
-            draft.Refuse(Refusal.MissingLegalBasis(string.Join(", ", calls)));
+            draft.Refuse(ActProblem.MissingLegalBasis(string.Join(", ", calls)));
         }
     }
 

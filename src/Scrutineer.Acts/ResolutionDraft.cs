@@ -22,7 +22,7 @@ public static class ResolutionDraft
         var competence = draft.Provisions(ProvisionUse.Competence);
         if (competence.Count == 0)
         {
-            draft.Refuse(Refusal.MissingLegalBasis(nameof(ProvisionUse.Competence)));
+            draft.Refuse(ActProblem.MissingLegalBasis(nameof(ProvisionUse.Competence)));
             return draft.Build();
         }
         draft.Heading(Formula.Resolves);

@@ -14,7 +14,7 @@ internal static class Safeguards
         var said = draft.Sentences.Select(s => s.Proposition).ToHashSet(StringComparer.Ordinal);
         return given
             .Sentences.Where(s => !said.Contains(s.Proposition) && IsNeeded(s.Proposition, said))
-            .Select(s => Refusal.MissingSafeguard(s.Proposition, s.Text));
+            .Select(s => ActProblem.MissingSafeguard(s.Proposition, s.Text));
     }
 
     private static bool IsNeeded(string proposition, HashSet<string> said) =>

@@ -21,7 +21,7 @@ internal sealed record CallClaim(Call Call, IReadOnlyList<string> BasisIds, Term
     {
         if (BasisIds.Count == 0)
         {
-            yield return Refusal.MissingLegalBasis(Call.ToString());
+            yield return ActProblem.MissingLegalBasis(Call.ToString());
         }
     }
 

@@ -38,11 +38,11 @@ internal sealed record ConclusionClaim(
     {
         foreach (var entry in Entries.Where(e => e.Answer != Asserts))
         {
-            yield return Refusal.StrongerThanConclusion(entry.Id, entry.Answer, Asserts);
+            yield return ActProblem.StrongerThanConclusion(entry.Id, entry.Answer, Asserts);
         }
         if (Asserts == Answer.Established && IsPosition && Positions.Count == 0)
         {
-            yield return Refusal.PositionMissing(Entries[0].Id);
+            yield return ActProblem.PositionMissing(Entries[0].Id);
         }
     }
 

@@ -22,8 +22,6 @@ internal sealed record Formula(string Name, Phrase Phrase) : Claim
 
     public static Formula Statistics { get; } = new("statistics", new("Що кажуть числа", "What the numbers say"));
 
-    public static Formula Calls { get; } = new("calls", new("Заклики", "Calls"));
-
     public static Formula Resolves { get; } = new("resolves", new("Рішення", "Decision"));
 
     public static Formula CallBasis { get; } =

@@ -17,7 +17,7 @@ internal sealed record NullityTitle(VoteEntry Vote, IReadOnlyList<ConclusionEntr
     public override IEnumerable<Problem> Refusals(BasisIndex basis) =>
         Entries
             .Where(e => e.Answer != Answer.Established)
-            .Select(e => Refusal.StrongerThanConclusion(e.Id, e.Answer, Answer.Established));
+            .Select(e => ActProblem.StrongerThanConclusion(e.Id, e.Answer, Answer.Established));
 
     public override Outcome<Bilingual> Say() =>
         new Phrase(

@@ -39,7 +39,7 @@ internal sealed record FactClaim(FactEntry Fact) : Claim
     {
         if (Fact.Status == FactStatus.Refuted)
         {
-            yield return Refusal.RefutedSupport(Proposition, Fact.Id);
+            yield return ActProblem.RefutedSupport(Proposition, Fact.Id);
         }
     }
 

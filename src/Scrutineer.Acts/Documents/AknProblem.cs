@@ -2,13 +2,12 @@ using Scrutineer.Wording;
 
 namespace Scrutineer.Acts.Documents;
 
-/// <summary>Why a file is no act in Akoma Ntoso.</summary>
+/// <summary>Why a file is not an act in Akoma Ntoso.</summary>
 internal static class AknProblem
 {
-    private static readonly Bilingual MakeAgain = new(
-        "створіть файл знову: scrutineer act show --format akn.xml",
-        "make the file again: scrutineer act show --format akn.xml"
-    );
+    private static readonly Bilingual MakeAgain = new("створіть файл знову", "make the file again");
+
+    private static readonly Remedy Write = new(ActRemedy.WriteAkomaNtoso);
 
     public static Problem TooLarge(string? file) =>
         new(
@@ -26,11 +25,12 @@ internal static class AknProblem
             "akn-not-xml",
             new(
                 "це не XML або він має DTD чи зовнішні сутності",
-                "this is no XML, or it has a DTD or entities from outside"
+                "this is not XML, or it has a DTD or entities from outside"
             ),
             MakeAgain,
             file,
-            line
+            line,
+            Write
         );
 
     public static Problem TooDeep(string? file, int? line) =>
@@ -42,7 +42,8 @@ internal static class AknProblem
             ),
             MakeAgain,
             file,
-            line
+            line,
+            Write
         );
 
     public static Problem Root(string? file, string found) =>
@@ -53,21 +54,23 @@ internal static class AknProblem
                 $"the root is {found}, not akomaNtoso of the final standard ({AkomaNtoso.Namespace})"
             ),
             MakeAgain,
-            file
+            file,
+            Remedy: Write
         );
 
     public static Problem Missing(string? file, string what) =>
-        new("akn-missing", new($"немає {what}", $"there is no {what}"), MakeAgain, file);
+        new("akn-missing", new($"немає {what}", $"there is no {what}"), MakeAgain, file, Remedy: Write);
 
     public static Problem Twice(string? file, string what, int? line) =>
-        new("akn-twice", new($"{what} трапляється двічі", $"{what} occurs twice"), MakeAgain, file, line);
+        new("akn-twice", new($"{what} трапляється двічі", $"{what} occurs twice"), MakeAgain, file, line, Write);
 
     public static Problem Contradiction(string? file, string one, string other) =>
         new(
             "akn-contradiction",
             new($"метадані суперечать собі: {one} і {other}", $"the metadata contradict themselves: {one} and {other}"),
             MakeAgain,
-            file
+            file,
+            Remedy: Write
         );
 
     public static Problem Dangling(string? file, string reference) =>
@@ -75,6 +78,7 @@ internal static class AknProblem
             "akn-dangling",
             new($"посилання {reference} нікуди не веде", $"the reference {reference} leads nowhere"),
             MakeAgain,
-            file
+            file,
+            Remedy: Write
         );
 }

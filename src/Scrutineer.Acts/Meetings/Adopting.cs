@@ -28,24 +28,24 @@ public static class Adopting
         ArgumentNullException.ThrowIfNull(rules);
         if (draft.Adoption is not null)
         {
-            return Outcome<ActDraft>.Refused(Refusal.AlreadyAdopted(draft.Id));
+            return Outcome<ActDraft>.Refused(ActProblem.AlreadyAdopted(draft.Id));
         }
         List<Problem> problems = [.. DraftCheck.Of(draft, basis).Problems];
         if (string.IsNullOrWhiteSpace(number))
         {
-            problems.Add(AdoptionRefusal.NoNumber());
+            problems.Add(AdoptionProblem.NoNumber());
         }
         else if (number.Length > 40 || number.Trim() != number || number.Any(c => !IsOfNumber(c)))
         {
-            problems.Add(AdoptionRefusal.OddNumber(number));
+            problems.Add(AdoptionProblem.OddNumber(number));
         }
         if (draft.AsOf > meeting.Date || draft.Supersedes?.Date > meeting.Date)
         {
-            problems.Add(AdoptionRefusal.MeetingTooEarly(meeting.Date));
+            problems.Add(AdoptionProblem.MeetingTooEarly(meeting.Date));
         }
         if (meeting.Agenda.FirstOrDefault(a => a.ActId == draft.Id) is not { } item)
         {
-            problems.Add(AdoptionRefusal.NotOnAgenda(draft.Id));
+            problems.Add(AdoptionProblem.NotOnAgenda(draft.Id));
             return Outcome<ActDraft>.Refused(problems);
         }
         problems.AddRange(MeetingCheck.Of(meeting, item));
@@ -53,7 +53,7 @@ public static class Adopting
         var inForce = rules.Where(r => r.InForceOn(meeting.Date)).ToList();
         if (inForce.Count != 1)
         {
-            problems.Add(AdoptionRefusal.RulesInForce(meeting.Date, inForce.Count));
+            problems.Add(AdoptionProblem.RulesInForce(meeting.Date, inForce.Count));
             return Outcome<ActDraft>.Refused(problems);
         }
         var adoption = Count(meeting, item, inForce[0], number);
@@ -118,15 +118,15 @@ public static class Adopting
     {
         if (meeting.Members.Count > rules.Composition)
         {
-            yield return AdoptionRefusal.TooManyMembers(meeting.Members.Count, rules);
+            yield return AdoptionProblem.TooManyMembers(meeting.Members.Count, rules);
         }
         if (meeting.Present.Count < rules.Quorum)
         {
-            yield return AdoptionRefusal.NoQuorum(meeting.Present.Count, rules);
+            yield return AdoptionProblem.NoQuorum(meeting.Present.Count, rules);
         }
         if (adoption.InFavour < rules.Majority)
         {
-            yield return AdoptionRefusal.NoMajority(adoption.InFavour, rules);
+            yield return AdoptionProblem.NoMajority(adoption.InFavour, rules);
         }
     }
 }

@@ -36,15 +36,13 @@ internal static class CaseReturns
             new ReadOptions { Mapping = mapping.Value, ExpectedSha256 = entry.Sha256 },
             stop
         );
-        return read.Succeeded ? Check(@case, read.Value) : Outcome<CheckedReturns>.Refused(read.Problems);
+        return read.Then(report => Check(@case, report));
     }
 
     private static Outcome<CheckedReturns> Check(Case @case, ReadReport read)
     {
         var compared = read.Returns.Compare(@case.Totals, @case.Folder + "/totals.csv");
-        return compared.Succeeded
-            ? Outcome<CheckedReturns>.Of(new CheckedReturns(read, read.Returns.Reconcile(), compared.Value))
-            : Outcome<CheckedReturns>.Refused(compared.Problems);
+        return compared.Map(totals => new CheckedReturns(read, read.Returns.Reconcile(), totals));
     }
 
     /// <summary>Where a case's returns can be downloaded from, and what they must be.</summary>
@@ -68,8 +66,9 @@ internal static class CaseReturns
                 $"The returns of this case are not on this machine (SHA-256 {entry.Sha256})."
             ),
             new Bilingual(
-                $"завантажте їх: scrutineer returns get {@case.Folder}; або дайте файл: --returns ФАЙЛ; або лише право, без чисел: --without-returns",
-                $"fetch them: scrutineer returns get {@case.Folder}; or give the file: --returns FILE; or the law only, without numbers: --without-returns"
-            )
+                "завантажте їх, або дайте файл, або питайте лише право, без чисел",
+                "fetch them, or give the file, or ask the law only, without numbers"
+            ),
+            Remedy: new Remedy(CaseRemedy.GetReturns, ("case", @case.Folder))
         );
 }

@@ -46,7 +46,7 @@ internal sealed class Fetcher(HttpClient client, string folder)
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return Outcome<FetchedFile>.Refused(FetchFaults.CannotWrite(folder, fault.Message));
+            return Outcome<FetchedFile>.Refused(FetchProblem.CannotWrite(folder, fault.Message));
         }
     }
 
@@ -75,8 +75,8 @@ internal sealed class Fetcher(HttpClient client, string folder)
                 {
                     return Outcome<FetchedFile>.Refused(
                         part.Length == 0
-                            ? FetchFaults.NoNetwork(download, path, fault.Message)
-                            : FetchFaults.Interrupted(download, path, part.Length)
+                            ? FetchProblem.NoNetwork(download, path, fault.Message)
+                            : FetchProblem.Interrupted(download, path, part.Length)
                     );
                 }
                 await Task.Delay(TimeSpan.FromMilliseconds(50 << attempt), cancellation);
@@ -91,7 +91,7 @@ internal sealed class Fetcher(HttpClient client, string folder)
             part.Remove();
             if (actual is not null && kept == 0)
             {
-                return Outcome<FetchedFile>.Refused(FetchFaults.WrongHash(download, path, actual));
+                return Outcome<FetchedFile>.Refused(FetchProblem.WrongHash(download, path, actual));
             }
             // What an earlier try had left was of another file, or past its end: once more from the beginning.
             kept = 0;
@@ -137,7 +137,7 @@ internal sealed class Fetcher(HttpClient client, string folder)
             or >= HttpStatusCode.InternalServerError:
                 throw new HttpRequestException($"HTTP {(int)response.StatusCode}", null, response.StatusCode);
             default:
-                throw new FetchException(FetchFaults.Status(download, path, (int)response.StatusCode));
+                throw new FetchException(FetchProblem.Status(download, path, (int)response.StatusCode));
         }
         return await WriteAsync(download, path, part, from, response, progress, patience);
     }
@@ -176,7 +176,7 @@ internal sealed class Fetcher(HttpClient client, string folder)
             {
                 await writing.DisposeAsync();
                 part.Remove();
-                throw new FetchException(FetchFaults.TooLong(download, path, most));
+                throw new FetchException(FetchProblem.TooLong(download, path, most));
             }
             await part.AppendAsync(writing, buffer.AsMemory(0, read), patience.Token);
             hash.AppendData(buffer, 0, read);

@@ -110,9 +110,9 @@ internal sealed class Part(string path)
     {
         if (fault.HResult is not (NoSpaceLeft or DiskFullOnWindows))
         {
-            return new FetchException(FetchFaults.CannotWrite(Path, fault.Message));
+            return new FetchException(FetchProblem.CannotWrite(Path, fault.Message));
         }
         Remove();
-        return new FetchException(FetchFaults.DiskFull(Path));
+        return new FetchException(FetchProblem.DiskFull(Path));
     }
 }

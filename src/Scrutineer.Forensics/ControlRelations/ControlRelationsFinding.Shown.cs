@@ -1,4 +1,5 @@
 using Scrutineer.Returns;
+using Scrutineer.Returns.Checks;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Forensics.ControlRelations;

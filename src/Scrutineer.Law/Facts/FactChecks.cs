@@ -131,7 +131,7 @@ internal sealed class FactChecks(Vocabulary vocabulary, Dictionary<string, Sourc
 
     private Bilingual Near(string id)
     {
-        var best = vocabulary.Predicates.Where(p => !p.IsComparison).MinBy(p => Letters.Distance(p.Id, id));
+        var best = vocabulary.Predicates.Where(p => !p.IsComparison).MinBy(p => Spelling.Distance(p.Id, id));
         return best is null
             ? new("Опишіть речення у словнику.", "Declare it in the vocabulary.")
             : new($"Можливо, «{best.Id}»?", $"Did you mean \"{best.Id}\"?");

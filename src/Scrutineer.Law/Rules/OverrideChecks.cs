@@ -1,3 +1,5 @@
+using Scrutineer.Wording;
+
 namespace Scrutineer.Law;
 
 /// <summary>Whether overrides name rules that give way, and every overlap of contraries has one.</summary>
@@ -12,7 +14,7 @@ internal static class OverrideChecks
             {
                 if (!byId.TryGetValue(id, out var other))
                 {
-                    var near = rules.MinBy(r => Letters.Distance(r.Id, id))!.Id;
+                    var near = rules.MinBy(r => Spelling.Distance(r.Id, id))!.Id;
                     trouble.Add(
                         "unknown-rule",
                         rule.Where,

@@ -53,7 +53,7 @@ internal sealed class NameTable
         {
             if (
                 Math.Abs(candidate.Length - key.Length) < least
-                && Letters.Distance(candidate, key) is var d
+                && Spelling.Distance(candidate, key) is var d
                 && d < least
             )
             {

@@ -67,7 +67,7 @@ internal static class SentenceGuess
                 }
                 else
                 {
-                    least = Math.Min(least, cost[i - 1, j - 1] + Letters.Distance(t, words[j - 1]));
+                    least = Math.Min(least, cost[i - 1, j - 1] + Spelling.Distance(t, words[j - 1]));
                 }
                 cost[i, j] = least;
             }

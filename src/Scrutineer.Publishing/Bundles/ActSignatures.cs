@@ -89,7 +89,7 @@ internal static class ActSignatures
             {
                 return Outcome<string>.Of(name);
             }
-            if (read.Problems.Any(p => p.Code != SignatureProblems.OtherContentCode))
+            if (read.Problems.Any(p => p.Code != SignatureProblem.OtherContentCode))
             {
                 return Outcome<string>.Refused(read.Problems);
             }
@@ -102,9 +102,10 @@ internal static class ActSignatures
             "signature-of-no-document",
             new Bilingual("це підпис не під файлом цього акта", "this signature is over none of this act's files"),
             new Bilingual(
-                "підпишіть файл, який пише scrutineer act show АКТ --format akn.xml|html|docx|pdf|txt --out ФАЙЛ",
-                "sign a file that scrutineer act show ACT --format akn.xml|html|docx|pdf|txt --out FILE writes"
+                "підпишіть файл, до якого цей акт записано: akn.xml, html, docx, pdf чи txt",
+                "sign a file that this act was written to: akn.xml, html, docx, pdf or txt"
             ),
-            file
+            file,
+            Remedy: new Remedy(PublishingRemedy.SignActFile)
         );
 }

@@ -26,7 +26,8 @@ internal static class AdoptionCheck
         new(
             "not-adopted",
             new Bilingual("акт не ухвалено: це проєкт", "the act is not adopted: it is a draft"),
-            new Bilingual("спершу ухваліть його: scrutineer act adopt", "adopt it first: scrutineer act adopt")
+            new Bilingual("спершу ухваліть його", "adopt it first"),
+            Remedy: new Remedy(PublishingRemedy.AdoptAct)
         );
 
     private static Problem OtherAdoption() =>

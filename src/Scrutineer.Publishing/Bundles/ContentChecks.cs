@@ -174,7 +174,8 @@ internal sealed class ContentChecks(BundleArchive archive, TrustPolicy? policy, 
             return Rows.Skipped(
                 "findings",
                 WhatOf("findings"),
-                new("Протоколів не надано: --returns ФАЙЛ.", "The returns were not given: --returns FILE.")
+                new("Протоколів не надано.", "The returns were not given."),
+                new Remedy(PublishingRemedy.GiveReturns)
             );
         }
         return Row(
@@ -321,7 +322,8 @@ internal sealed class ContentChecks(BundleArchive archive, TrustPolicy? policy, 
             return Rows.Skipped(
                 "act-signature",
                 WhatOf("act-signature"),
-                new("Політику не надано: --policy ФАЙЛ.", "No policy was given: --policy FILE.")
+                new("Політику не надано.", "No policy was given."),
+                new Remedy(PublishingRemedy.GivePolicy)
             );
         }
         var signer = policy.Publishers.FirstOrDefault(note.Value.IsSignedBy);

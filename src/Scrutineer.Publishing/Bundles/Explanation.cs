@@ -73,8 +73,8 @@ internal static class Explanation
         if (entry.Kind == SupportKind.Finding)
         {
             return new Bilingual(
-                $"числа, параметри й зерно — у файлі {PublicationFiles.Findings}; з --returns їх обчислюють ще раз",
-                $"the numbers, parameters and seed are in {PublicationFiles.Findings}; with --returns they are computed again"
+                $"числа, параметри й зерно — у файлі {PublicationFiles.Findings}; за протоколами їх обчислюють ще раз",
+                $"the numbers, parameters and seed are in {PublicationFiles.Findings}; given the returns, they are computed again"
             ).In(language);
         }
         return

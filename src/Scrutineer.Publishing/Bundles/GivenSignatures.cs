@@ -53,10 +53,8 @@ internal sealed record GivenSignatures(
         new(
             "signature-of-another-act",
             new Bilingual("це підпис під іншим актом", "this signature is over another act"),
-            new Bilingual(
-                "підпишіть цей: scrutineer act sign АКТ --key ФАЙЛ --out ФАЙЛ",
-                "sign this one: scrutineer act sign ACT --key FILE --out FILE"
-            ),
-            file
+            new Bilingual("підпишіть цей", "sign this one"),
+            file,
+            Remedy: new Remedy(PublishingRemedy.SignAct)
         );
 }

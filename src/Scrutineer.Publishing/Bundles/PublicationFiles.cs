@@ -4,7 +4,6 @@ using Scrutineer.Acts;
 using Scrutineer.Acts.Meetings;
 using Scrutineer.Cases;
 using Scrutineer.Cases.Assessments;
-using Scrutineer.Cases.Json;
 using Scrutineer.Forensics.Evidence;
 using Scrutineer.Law;
 using Scrutineer.Law.Exports;

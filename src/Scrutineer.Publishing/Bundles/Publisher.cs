@@ -22,7 +22,7 @@ internal static class Publisher
         }
         using var writer = opened.Value;
         var proof = Prove(draft.Manifest.Entry, writer, log, signer);
-        return proof.Succeeded ? draft.Close(proof.Value) : Outcome<BundleArchive>.Refused(proof.Problems);
+        return proof.Then(draft.Close);
     }
 
     private static Outcome<TlogProof> Prove(byte[] entry, LogWriter writer, IByteStore log, NoteSigner signer)
@@ -62,6 +62,6 @@ internal static class Publisher
             return Outcome<TlogProof>.Refused(signed.Problems);
         }
         var reader = LogReader.Open(log, signer.Verifier);
-        return reader.Succeeded ? reader.Value.Prove(range.Value.First) : Outcome<TlogProof>.Refused(reader.Problems);
+        return reader.Then(log => log.Prove(range.Value.First));
     }
 }

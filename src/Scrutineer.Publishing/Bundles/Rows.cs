@@ -18,8 +18,8 @@ internal static class Rows
         Bilingual? detail = null
     ) => new(id, problems.Count == 0 ? CheckStatus.Holds : CheckStatus.Broken, what, detail, problems);
 
-    public static BundleCheck Skipped(string id, Bilingual what, Bilingual? why = null) =>
-        new(id, CheckStatus.NotChecked, what, why ?? Unreachable, []);
+    public static BundleCheck Skipped(string id, Bilingual what, Bilingual? why = null, Remedy? remedy = null) =>
+        new(id, CheckStatus.NotChecked, what, why ?? Unreachable, []) { Remedy = remedy };
 
     /// <summary>A member that is not what it must be.</summary>
     public static Problem Differs(string member, string tool) =>

@@ -80,10 +80,8 @@ internal static class ChromiumPrinter
                 "PDF друкує Chromium, а в системі його не знайдено",
                 "PDF is printed by Chromium, and the system has none"
             ),
-            new Bilingual(
-                "встановіть chromium або візьміть інший формат: --format docx чи html",
-                "install chromium, or take another format: --format docx or html"
-            )
+            new Bilingual("встановіть chromium або візьміть інший формат", "install chromium, or take another format"),
+            Remedy: new Remedy(PublishingRemedy.OtherFormat)
         );
 
     private static IEnumerable<string> Arguments(string profile, string page, string pdf)

@@ -52,36 +52,36 @@ internal static class CadesCheck
             cms.Decode(signature.Span[..length]);
             if (length != signature.Length || !cms.Detached || cms.SignerInfos.Count != 1)
             {
-                return Refused(SignatureProblems.Unreadable(file));
+                return Refused(SignatureProblem.Unreadable(file));
             }
             var info = cms.SignerInfos[0];
             if (Digest(info.DigestAlgorithm.Value) is not { } digest)
             {
-                return Refused(SignatureProblems.Weak(file));
+                return Refused(SignatureProblem.Weak(file));
             }
             if (Attribute(info, MessageDigest) is not { } said)
             {
-                return Refused(SignatureProblems.NotCades(file));
+                return Refused(SignatureProblem.NotCades(file));
             }
             var stated = AsnDecoder.ReadOctetString(said, AsnEncodingRules.DER, out _);
             if (!stated.AsSpan().SequenceEqual(CryptographicOperations.HashData(digest, content.Span)))
             {
-                return Refused(SignatureProblems.OtherContent(file));
+                return Refused(SignatureProblem.OtherContent(file));
             }
             if (info.Certificate is not { } signer)
             {
-                return Refused(SignatureProblems.NoCertificate(file));
+                return Refused(SignatureProblem.NoCertificate(file));
             }
             info.CheckSignature(verifySignatureOnly: true);
             if (Attribute(info, SigningCertificateV2) is not { } named || !Names(named, signer))
             {
-                return Refused(SignatureProblems.NotCades(file));
+                return Refused(SignatureProblem.NotCades(file));
             }
             return Outcome<CheckedSignature>.Of(new CheckedSignature(signer, cms.Certificates, TimeOf(info)));
         }
         catch (Exception failure) when (failure is AsnContentException or CryptographicException)
         {
-            return Refused(SignatureProblems.Broken(file, failure.Message));
+            return Refused(SignatureProblem.Broken(file, failure.Message));
         }
     }
 

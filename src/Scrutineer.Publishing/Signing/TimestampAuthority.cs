@@ -81,9 +81,7 @@ internal static class TimestampAuthority
                 $"відповідь служби {authority} не є позначкою часу на цей підпис: {why}",
                 $"the answer of {authority} is no timestamp over this signature: {why}"
             ),
-            new Bilingual(
-                "візьміть іншу службу: --tsa АДРЕСА; нічого не записано",
-                "take another authority: --tsa URL; nothing was written"
-            )
+            new Bilingual("візьміть іншу службу; нічого не записано", "take another authority; nothing was written"),
+            Remedy: new Remedy(PublishingRemedy.OtherAuthority)
         );
 }

@@ -35,17 +35,17 @@ internal static class TimestampCheck
             var isGranted = body.ReadSequence().TryReadInt32(out var status) && status is 0 or 1;
             if (!isGranted || !body.HasData)
             {
-                return Refused(SignatureProblems.NotGranted(file));
+                return Refused(SignatureProblem.NotGranted(file));
             }
             var encoded = body.ReadEncodedValue();
             body.ThrowIfNotEmpty();
             if (!Rfc3161TimestampToken.TryDecode(encoded, out var token, out var length) || length != encoded.Length)
             {
-                return Refused(SignatureProblems.Unreadable(file));
+                return Refused(SignatureProblem.Unreadable(file));
             }
             if (CadesCheck.Digest(token.TokenInfo.HashAlgorithmId.Value) is not { } digest)
             {
-                return Refused(SignatureProblems.Weak(file));
+                return Refused(SignatureProblem.Weak(file));
             }
             if (
                 !token
@@ -53,17 +53,17 @@ internal static class TimestampCheck
                     .Span.SequenceEqual(CryptographicOperations.HashData(digest, stamped.Span))
             )
             {
-                return Refused(SignatureProblems.OtherContent(file));
+                return Refused(SignatureProblem.OtherContent(file));
             }
             return token.VerifySignatureForData(stamped.Span, out var authority)
                 ? Outcome<CheckedTimestamp>.Of(
                     new CheckedTimestamp(token.TokenInfo.Timestamp, authority, token.AsSignedCms().Certificates)
                 )
-                : Refused(SignatureProblems.Broken(file, "RFC 3161"));
+                : Refused(SignatureProblem.Broken(file, "RFC 3161"));
         }
         catch (Exception failure) when (failure is AsnContentException or CryptographicException)
         {
-            return Refused(SignatureProblems.Broken(file, failure.Message));
+            return Refused(SignatureProblem.Broken(file, failure.Message));
         }
     }
 

@@ -68,9 +68,6 @@ public sealed class Mapping
     /// <returns>The mapping, or every problem with its line.</returns>
     public static Outcome<Mapping> Parse(string text, string file) => MappingFile.Parse(text, file);
 
-    /// <summary>Name of the table of votes that has to be given beside the stations, or null.</summary>
-    public string? TableName => Votes?.File;
-
     /// <summary>Finds the columns in a header.</summary>
     internal Outcome<Layout> Resolve(Headers headers, string file) => _resolve(headers, file);
 }

@@ -6,10 +6,7 @@ namespace Scrutineer.Returns.Mappings;
 /// <summary>Problems of matching a header to a mapping.</summary>
 internal static class MappingProblem
 {
-    private static readonly Bilingual WriteOne = new(
-        "або складіть мапу стовпців: scrutineer returns map ФАЙЛ",
-        "or write a mapping: scrutineer returns map FILE"
-    );
+    private static readonly Bilingual WriteOne = new("або складіть мапу стовпців", "or write a mapping");
 
     public static Problem Missing(string file, string what, Headers headers, string like)
     {
@@ -25,7 +22,8 @@ internal static class MappingProblem
                     $"the closest headers are: {names}; rename the column, {WriteOne.En}"
                 ),
             file,
-            1
+            1,
+            new Remedy(ReturnsRemedy.WriteMapping, ("file", file))
         );
     }
 
@@ -46,7 +44,8 @@ internal static class MappingProblem
             new($"кілька стовпців підходять для «{what}»: {names}", $"several columns fit \"{what}\": {names}"),
             new($"лишіть один, {WriteOne.Uk}", $"keep one of them, {WriteOne.En}"),
             file,
-            1
+            1,
+            new Remedy(ReturnsRemedy.WriteMapping, ("file", file))
         );
     }
 
@@ -59,7 +58,8 @@ internal static class MappingProblem
                 $"add the columns of candidates or parties, {WriteOne.En}"
             ),
             file,
-            1
+            1,
+            new Remedy(ReturnsRemedy.WriteMapping, ("file", file))
         );
 
     public static Problem Unknown(string file, Headers headers)
@@ -68,12 +68,10 @@ internal static class MappingProblem
         return new(
             "unknown-headers",
             new($"заголовки не схожі на жоден відомий профіль: {first}", $"the headers fit no known profile: {first}"),
-            new(
-                "складіть мапу стовпців: scrutineer returns map ФАЙЛ, і подайте її через --map",
-                "write a mapping: scrutineer returns map FILE, and pass it with --map"
-            ),
+            new("складіть мапу стовпців", "write a mapping"),
             file,
-            1
+            1,
+            new Remedy(ReturnsRemedy.WriteMapping, ("file", file))
         );
     }
 

@@ -1,3 +1,5 @@
+using System.IO.Hashing;
+
 namespace Scrutineer.Returns.Reading;
 
 /// <summary>
@@ -58,7 +60,7 @@ internal sealed class GuardedStream(
             return;
         }
         _ended = true;
-        if (complaint?.Invoke(_passed, _crc.Value) is { } detail)
+        if (complaint?.Invoke(_passed, _crc.GetCurrentHashAsUInt32()) is { } detail)
         {
             throw new RefusedException(ReadProblem.Damaged(file, packing, detail));
         }

@@ -71,7 +71,7 @@ internal sealed class JoinedVotes
         }
         if (votes[which] != Counts.Blank)
         {
-            problems.Add(TableFaults.Twice(file, line, key.ToString(), choice.ToString()));
+            problems.Add(TableProblem.Twice(file, line, key.ToString(), choice.ToString()));
             return;
         }
         votes[which] = count;
@@ -93,14 +93,14 @@ internal sealed class JoinedVotes
         {
             if (!_taken[station])
             {
-                problems.Add(TableFaults.Orphan(file, _firstLine[station], key));
+                problems.Add(TableProblem.Orphan(file, _firstLine[station], key));
             }
         }
     }
 }
 
 /// <summary>Problems of a joined table.</summary>
-internal static class TableFaults
+internal static class TableProblem
 {
     public static Problem Missing(string file, string table) =>
         new(

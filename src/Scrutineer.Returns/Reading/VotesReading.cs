@@ -18,7 +18,7 @@ internal static class VotesReading
         using var stream = options.OpenTable?.Invoke(table.File);
         if (stream is null)
         {
-            problems.Add(TableFaults.Missing(file, table.File));
+            problems.Add(TableProblem.Missing(file, table.File));
             return (votes, []);
         }
         using var unpacked = Unpacked.Open(stream, table.File, options with { Member = null }, cancellation);

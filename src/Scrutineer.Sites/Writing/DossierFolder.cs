@@ -25,19 +25,28 @@ internal static class DossierFolder
                     $"У теці {place} є щось інше, ніж досьє.",
                     $"The folder {place} holds something other than a dossier."
                 ),
-                new Bilingual("вкажіть іншу: --out ТЕКА", "name another one: --out FOLDER")
+                new Bilingual("вкажіть іншу", "name another one"),
+                Remedy: new Remedy(SitesRemedy.OtherFolder, ("folder", place))
             )
             : null;
 
+    /// <summary>Writes a dossier.</summary>
+    /// <param name="assessment">What was found.</param>
+    /// <param name="inputs">The files that it was found from.</param>
+    /// <param name="commands">How a reader makes the dossier again, one command a line; empty where no command does.</param>
+    /// <param name="place">The folder.</param>
+    /// <param name="tool">The program that writes it.</param>
+    /// <param name="stop">Stops the writing; nothing is left half written.</param>
     public static async Task Write(
         Assessment assessment,
         IReadOnlyList<ManifestEntry> inputs,
+        IReadOnlyList<string> commands,
         string place,
         Tool tool,
         CancellationToken stop
     )
     {
-        var model = new DossierViews(assessment, inputs, tool).Model();
+        var model = new DossierViews(assessment, inputs, commands, tool).Model();
         var files = await Files(assessment, model, tool, stop);
         var manifest = new Manifest(
             "scrutineer-manifest-1",

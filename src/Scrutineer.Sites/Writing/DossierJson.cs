@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Scrutineer.Cases;
 using Scrutineer.Cases.Assessments;
-using Scrutineer.Cases.Json;
 using Scrutineer.Forensics.Evidence;
 using Scrutineer.Law;
 using Scrutineer.Law.Exports;

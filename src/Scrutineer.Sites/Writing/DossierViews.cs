@@ -14,7 +14,16 @@ using Scrutineer.Wording;
 namespace Scrutineer.Sites.Writing;
 
 /// <summary>An assessment as the pages show it.</summary>
-internal sealed class DossierViews(Assessment assessment, IReadOnlyList<ManifestEntry> inputs, Tool tool)
+/// <param name="assessment">What was found.</param>
+/// <param name="inputs">The files that it was found from.</param>
+/// <param name="commands">How a reader makes the dossier again, one command a line.</param>
+/// <param name="tool">The program that writes it.</param>
+internal sealed class DossierViews(
+    Assessment assessment,
+    IReadOnlyList<ManifestEntry> inputs,
+    IReadOnlyList<string> commands,
+    Tool tool
+)
 {
     private readonly Case _case = assessment.Case;
     private readonly ProofViews _proofs = new(assessment.Case.Law);
@@ -59,7 +68,7 @@ internal sealed class DossierViews(Assessment assessment, IReadOnlyList<Manifest
                     ?? [],
             ],
             Inputs = [.. inputs.Select(i => new InputFile(i.Path, i.Sha256))],
-            Commands = [.. Commands()],
+            Commands = commands,
             Unknowns = [.. Unknowns()],
             Warnings = [.. Warnings()],
         };
@@ -149,16 +158,6 @@ internal sealed class DossierViews(Assessment assessment, IReadOnlyList<Manifest
                 .DefaultIfEmpty(Certainty.Unverified)
                 .Min()
         );
-
-    private IEnumerable<string> Commands()
-    {
-        if (_case.Returns is { File: null } && assessment.Returns is not null)
-        {
-            yield return $"scrutineer returns get {_case.Folder}";
-        }
-        yield return $"scrutineer assess {_case.Folder}"
-            + (assessment.Returns is null && _case.Returns is not null ? " --without-returns" : "");
-    }
 
     private IEnumerable<Bilingual> Unknowns()
     {

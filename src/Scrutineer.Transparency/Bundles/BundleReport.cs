@@ -27,7 +27,11 @@ public sealed record BundleCheck(
     Bilingual What,
     Bilingual? Detail,
     IReadOnlyList<Problem> Problems
-);
+)
+{
+    /// <summary>The step that lets a row be checked which was not, or null.</summary>
+    public Remedy? Remedy { get; init; }
+}
 
 /// <summary>What the checks of a bundle's shell said; checks of its content are added by whoever knows the content.</summary>
 /// <param name="Checks">In the order in which they rest on each other.</param>

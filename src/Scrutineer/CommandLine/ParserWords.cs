@@ -1,139 +1,109 @@
-using System.Text.RegularExpressions;
+using System.CommandLine;
+using System.CommandLine.Parsing;
 using Scrutineer.Wording;
 
 namespace Scrutineer.CommandLine;
 
 /// <summary>
-/// What the parser of command lines says in English, in both languages. The parser has no Ukrainian and takes none; what its
-/// patterns do not match was said by a validator of ours, in the reader's language already.
+/// What is wrong with a command line, in both languages, told by what was parsed: the parser has its own texts in English
+/// only, and they are not looked at. What the symbols do not explain was said by a validator of ours, in the reader's
+/// language already.
 /// </summary>
-internal static partial class ParserWords
+internal static class ParserWords
 {
-    public static Bilingual Of(string message)
+    private static readonly Bilingual CommandMissing = new("Бракує команди.", "A command is required.");
+
+    /// <summary>Everything that is wrong, each thing once.</summary>
+    public static IEnumerable<Bilingual> Of(ParseResult parsed) => parsed.Errors.SelectMany(Of).Distinct();
+
+    private static IEnumerable<Bilingual> Of(ParseError error)
     {
-        foreach (var (pattern, say) in Known)
+        var told = error.SymbolResult switch
         {
-            if (pattern.Match(message) is { Success: true } match)
-            {
-                return say([.. match.Groups.Values.Skip(1).Select(g => g.Value)]);
-            }
-        }
-        return Bilingual.Same(message);
+            ArgumentResult { Parent: OptionResult option } => OfOption(option),
+            ArgumentResult argument => OfArgument(argument),
+            OptionResult option => OfOption(option),
+            CommandResult command => [.. OfCommand(command)],
+            _ => [],
+        };
+        return told.Count > 0 ? told : [Bilingual.Same(error.Message)];
     }
 
-    private static readonly (Regex Pattern, Func<string[], Bilingual> Say)[] Known =
-    [
-        (RequiredOption(), g => new($"Бракує параметра {g[0]}.", $"The option {g[0]} is required.")),
-        (RequiredCommand(), _ => new("Бракує команди.", "A command is required.")),
-        (
-            MissingForCommand(),
-            g => new($"Бракує аргументу команди {g[0]}.", $"An argument of the command {g[0]} is missing.")
-        ),
-        (MissingForOption(), g => new($"Бракує значення параметра {g[0]}.", $"The option {g[0]} needs a value.")),
-        (
-            TooManyForOption(),
-            g =>
-                new(
-                    $"Параметр {g[0]} приймає одне значення, а подано {g[1]}.",
-                    $"The option {g[0]} takes one value; {g[1]} were given."
-                )
-        ),
-        (
-            TooManyForCommand(),
-            g =>
-                new(
-                    $"Команда {g[0]} приймає один аргумент, а подано {g[1]}.",
-                    $"The command {g[0]} takes one argument; {g[1]} were given."
-                )
-        ),
-        (
-            NotParsedForOption(),
-            g =>
-                new(
-                    $"Параметр {g[1]} не приймає «{g[0]}»: треба {Kind(g[2]).Uk}.",
-                    $"{g[1]} does not take '{g[0]}': it takes {Kind(g[2]).En}."
-                )
-        ),
-        (
-            NotParsedForCommand(),
-            g =>
-                new(
-                    $"Команда {g[1]} не приймає «{g[0]}»: треба {Kind(g[2]).Uk}.",
-                    $"{g[1]} does not take '{g[0]}': it takes {Kind(g[2]).En}."
-                )
-        ),
-        (
-            NotParsed(),
-            g =>
-                new(
-                    $"«{g[0]}» не прочитати: треба {Kind(g[1]).Uk}.",
-                    $"'{g[0]}' cannot be read: it must be {Kind(g[1]).En}."
-                )
-        ),
-    ];
-
-    /// <summary>A type of the program as people call it.</summary>
-    private static Bilingual Kind(string type) =>
-        type.Replace("System.Nullable`1[", "", StringComparison.Ordinal).TrimEnd(']') switch
+    private static IEnumerable<Bilingual> OfCommand(CommandResult result)
+    {
+        var command = result.Command;
+        if (command is { Action: null, Subcommands.Count: > 0 })
         {
-            "System.Int32" or "System.Int64" or "System.UInt64" or "System.UInt32" => new(
-                "ціле число",
-                "a whole number"
-            ),
-            "System.Double" => new("число", "a number"),
-            "System.DateOnly" or "System.DateTime" or "System.DateTimeOffset" => new(
-                "дату РРРР-ММ-ДД",
-                "a date YYYY-MM-DD"
-            ),
-            "System.Boolean" => new("true або false", "true or false"),
-            "System.Uri" => new("адресу", "an address"),
-            _ => new("інше значення", "another value"),
-        };
+            yield return CommandMissing;
+        }
+        foreach (var option in command.Options.Where(o => o.Required && result.GetResult(o) is not { Implicit: false }))
+        {
+            yield return new($"Бракує параметра {option.Name}.", $"The option {option.Name} is required.");
+        }
+        foreach (
+            var argument in command.Arguments.Where(a => Given(result.GetResult(a)) < a.Arity.MinimumNumberOfValues)
+        )
+        {
+            yield return MissingArgument(command.Name);
+        }
+    }
 
-    [GeneratedRegex("^Option '(?<a>.+)' is required\\.$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex RequiredOption();
+    private static IReadOnlyList<Bilingual> OfArgument(ArgumentResult result)
+    {
+        var (argument, given) = (result.Argument, Given(result));
+        var command = (result.Parent as CommandResult)?.Command.Name ?? "";
+        if (given < argument.Arity.MinimumNumberOfValues)
+        {
+            return [MissingArgument(command)];
+        }
+        if (given > argument.Arity.MaximumNumberOfValues)
+        {
+            return
+            [
+                new(
+                    $"Команда {command} приймає один аргумент, а подано {given}.",
+                    $"The command {command} takes one argument; {given} were given."
+                ),
+            ];
+        }
+        return Unreadable(argument.ValueType, result.Tokens, $"Команда {command}", command);
+    }
 
-    [GeneratedRegex("^Required command was not provided\\.$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex RequiredCommand();
+    private static IReadOnlyList<Bilingual> OfOption(OptionResult result)
+    {
+        var (option, given) = (result.Option, result.Tokens.Count);
+        if (given < option.Arity.MinimumNumberOfValues)
+        {
+            return [new($"Бракує значення параметра {option.Name}.", $"The option {option.Name} needs a value.")];
+        }
+        if (given > option.Arity.MaximumNumberOfValues)
+        {
+            return
+            [
+                new(
+                    $"Параметр {option.Name} приймає одне значення, а подано {given}.",
+                    $"The option {option.Name} takes one value; {given} were given."
+                ),
+            ];
+        }
+        return Unreadable(option.ValueType, result.Tokens, $"Параметр {option.Name}", option.Name);
+    }
 
-    [GeneratedRegex("^Required argument missing for command: '(?<a>.+)'\\.$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex MissingForCommand();
+    private static IReadOnlyList<Bilingual> Unreadable(Type type, IReadOnlyList<Token> tokens, string uk, string en) =>
+        ValueKind.Of(type) is { } kind
+            ?
+            [
+                .. tokens
+                    .Where(t => !kind.Reads(t.Value))
+                    .Select(t => new Bilingual(
+                        $"{uk} не приймає «{t.Value}»: треба {kind.Name.Uk}.",
+                        $"{en} does not take '{t.Value}': it takes {kind.Name.En}."
+                    )),
+            ]
+            : [];
 
-    [GeneratedRegex("^Required argument missing for option: '(?<a>.+)'\\.$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex MissingForOption();
+    private static Bilingual MissingArgument(string command) =>
+        new($"Бракує аргументу команди {command}.", $"An argument of the command {command} is missing.");
 
-    [GeneratedRegex(
-        "^Option '(?<a>.+)' expects a single argument but (?<b>\\d+) were provided\\.$",
-        RegexOptions.CultureInvariant,
-        1000
-    )]
-    private static partial Regex TooManyForOption();
-
-    [GeneratedRegex(
-        "^Command '(?<a>.+)' expects a single argument but (?<b>\\d+) were provided\\.$",
-        RegexOptions.CultureInvariant,
-        1000
-    )]
-    private static partial Regex TooManyForCommand();
-
-    [GeneratedRegex(
-        "^Cannot parse argument '(?<a>.*)' for option '(?<b>.+)' as expected type '(?<c>.+)'\\.",
-        RegexOptions.CultureInvariant,
-        1000
-    )]
-    private static partial Regex NotParsedForOption();
-
-    [GeneratedRegex(
-        "^Cannot parse argument '(?<a>.*)' for command '(?<b>.+)' as expected type '(?<c>.+)'\\.",
-        RegexOptions.CultureInvariant,
-        1000
-    )]
-    private static partial Regex NotParsedForCommand();
-
-    [GeneratedRegex(
-        "^Cannot parse argument '(?<a>.*)' as expected type '(?<b>.+)'\\.",
-        RegexOptions.CultureInvariant,
-        1000
-    )]
-    private static partial Regex NotParsed();
+    private static int Given(ArgumentResult? result) => result?.Tokens.Count ?? 0;
 }

@@ -14,9 +14,7 @@ internal static class Passphrases
     public static Outcome<Secret> Read(string? file, Terminal terminal, bool twice = false)
     {
         var text = ReadText(file, terminal, twice);
-        return text.Succeeded
-            ? Outcome<Secret>.Of(Secret.FromText(text.Value))
-            : Outcome<Secret>.Refused(text.Problems);
+        return text.Map(words => Secret.FromText(words));
     }
 
     /// <summary>The passphrase as text, for the platform's own readers of certificates, which take nothing else.</summary>

@@ -49,12 +49,21 @@ internal sealed class Terminal
         }
     }
 
+    /// <summary>A problem that keeps nothing from going on: unless quiet, to standard error.</summary>
+    /// <param name="before">What it is said of.</param>
+    /// <param name="problem">The problem.</param>
+    public void Note(Bilingual before, Problem problem)
+    {
+        var worded = Advice.Worded(problem);
+        Note(new Bilingual($"{before.Uk}: {worded.In(Language.Uk)}", $"{before.En}: {worded.In(Language.En)}"));
+    }
+
     /// <summary>Every problem on a line of its own, to standard error; returns the exit code.</summary>
     public int Refuse(IReadOnlyList<Problem> problems, int exitCode = ExitCode.Refused)
     {
         foreach (var problem in problems)
         {
-            Error.WriteLine(SafeText.Of(problem.In(Language)));
+            Error.WriteLine(SafeText.Of(Advice.Worded(problem).In(Language)));
         }
         return exitCode;
     }

@@ -37,9 +37,9 @@ internal sealed class UsageErrors(Language language)
             }
             yield break;
         }
-        foreach (var problem in parsed.Errors)
+        foreach (var problem in ParserWords.Of(parsed))
         {
-            yield return ParserWords.Of(problem.Message);
+            yield return problem;
         }
     }
 

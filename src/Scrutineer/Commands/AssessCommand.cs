@@ -92,6 +92,7 @@ internal static class AssessCommand
                                 await DossierFolder.Write(
                                     assessed.Value,
                                     Inputs(assessed.Value),
+                                    [.. Again(assessed.Value)],
                                     place,
                                     ThisProgram.Tool,
                                     stop
@@ -111,6 +112,18 @@ internal static class AssessCommand
             }
         );
         return command;
+    }
+
+    // The commands that make the same dossier again.
+    private static IEnumerable<string> Again(Assessment assessment)
+    {
+        var @case = assessment.Case;
+        if (@case.Returns is { File: null } && assessment.Returns is not null)
+        {
+            yield return $"scrutineer returns get {@case.Folder}";
+        }
+        yield return $"scrutineer assess {@case.Folder}"
+            + (assessment.Returns is null && @case.Returns is not null ? " --without-returns" : "");
     }
 
     private static IReadOnlyList<ManifestEntry> Inputs(Assessment assessment)

@@ -62,6 +62,6 @@ internal sealed class CaseInput
         var assessed = await terminal.WithProgress(progress =>
             Assessor.Run(loaded.Value, returns, with, ThisProgram.Cache, progress, stop)
         );
-        return assessed.Succeeded ? AssessedCase.Of(assessed.Value) : Outcome<AssessedCase>.Refused(assessed.Problems);
+        return assessed.Then(AssessedCase.Of);
     }
 }

@@ -133,7 +133,7 @@ internal static class ForensicsCommand
         var read = given.Read;
         foreach (var (name, problem) in answers.Silent)
         {
-            terminal.Note(new Bilingual($"{name}: {problem.In(Language.Uk)}", $"{name}: {problem.In(Language.En)}"));
+            terminal.Note(Bilingual.Same(name), problem);
         }
         if (terminal.Json)
         {

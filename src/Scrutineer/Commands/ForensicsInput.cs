@@ -69,9 +69,7 @@ internal sealed class ForensicsInput
             return given;
         }
         var earlier = ReturnsFiles.Read(against.ToString(), new ReadOptions { Mapping = Mapping.Auto }, stop);
-        return earlier.Succeeded
-            ? Outcome<GivenReturns>.Of(given.Value with { Earlier = earlier.Value })
-            : Outcome<GivenReturns>.Refused(earlier.Problems);
+        return earlier.Map(report => given.Value with { Earlier = report });
     }
 
     private Outcome<GivenReturns> ReadLater(ParseResult parsed, CancellationToken stop)
@@ -91,15 +89,11 @@ internal sealed class ForensicsInput
             return Outcome<GivenReturns>.Refused(NoReturns(named));
         }
         var read = CaseReturns.Read(loaded.Value, parsed.GetValue(_returns)?.ToString(), ThisProgram.Cache, stop);
-        return read.Succeeded
-            ? Outcome<GivenReturns>.Of(new GivenReturns(read.Value.Read, loaded.Value))
-            : Outcome<GivenReturns>.Refused(read.Problems);
+        return read.Map(report => new GivenReturns(report.Read, loaded.Value));
     }
 
     private static Outcome<GivenReturns> Of(Outcome<ReadReport> read, Case? @case) =>
-        read.Succeeded
-            ? Outcome<GivenReturns>.Of(new GivenReturns(read.Value, @case))
-            : Outcome<GivenReturns>.Refused(read.Problems);
+        read.Map(report => new GivenReturns(report, @case));
 
     private static Problem NoReturns(string folder) =>
         new(

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Scrutineer.Cases.Assessments;
-using Scrutineer.Cases.Json;
 using Scrutineer.CommandLine;
 using Scrutineer.Forensics;
 using Scrutineer.Forensics.Evidence;
@@ -48,7 +47,7 @@ internal static class ForensicsJson
                 {
                     ["method"] = s.Method,
                     ["why"] = JsonForm.Node(s.Problem.What),
-                    ["mend"] = JsonForm.Node(s.Problem.Mend),
+                    ["mend"] = JsonForm.Node(Advice.Worded(s.Problem).Mend),
                 }),
             ]),
         };

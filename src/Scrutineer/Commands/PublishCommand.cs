@@ -129,17 +129,17 @@ internal static class PublishCommand
                     return terminal.Refuse(unfit);
                 }
                 var printed = await PrintedAct.Of(act.Value, !parsed.GetValue(withoutPdf), stop);
-                var files = printed.Succeeded
-                    ? PublicationFiles.Of(
+                var files = printed.Then(pages =>
+                    PublicationFiles.Of(
                         assessment,
                         act.Value,
                         record.Value,
-                        printed.Value,
+                        pages,
                         given.Value.ByCertificate,
                         ThisProgram.Rules,
                         ThisProgram.Tool
                     )
-                    : Outcome<Dictionary<string, ReadOnlyMemory<byte>>>.Refused(printed.Problems);
+                );
                 if (!files.Succeeded)
                 {
                     return terminal.Refuse(files.Problems);

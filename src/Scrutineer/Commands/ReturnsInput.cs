@@ -89,13 +89,13 @@ internal sealed class ReturnsInput
     public Outcome<ReadReport> Read(ParseResult parsed, CancellationToken stop)
     {
         var mapping = ReturnsFiles.Mapping(parsed.GetValue(_profile), parsed.GetValue(_map)?.FullName);
-        return mapping.Succeeded
-            ? ReturnsFiles.Read(
+        return mapping.Then(known =>
+            ReturnsFiles.Read(
                 File(parsed).ToString(),
-                new ReadOptions { Mapping = mapping.Value, Member = parsed.GetValue(_member) },
+                new ReadOptions { Mapping = known, Member = parsed.GetValue(_member) },
                 stop
             )
-            : Outcome<ReadReport>.Refused(mapping.Problems);
+        );
     }
 
     private static string Names(string between = ", ") => string.Join(between, Mapping.BuiltIn.Select(m => m.Id));

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Scrutineer.Cases.Files;
 using Scrutineer.CommandLine;
 using Scrutineer.Commands.Log;
+using Scrutineer.Publishing;
 using Scrutineer.Publishing.Bundles;
 using Scrutineer.Stores;
 using Scrutineer.Transparency.Bundles;
@@ -159,8 +160,10 @@ internal static class VerifyCommand
                         ["id"] = r.Id,
                         ["status"] = JsonForm.Node(r.Status),
                         ["what"] = JsonForm.Node(r.What),
-                        ["detail"] = r.Detail is null ? null : JsonForm.Node(r.Detail),
-                        ["problems"] = new JsonArray([.. r.Problems.Select(p => JsonForm.Node(p))]),
+                        ["detail"] = Advice.Worded(r.Detail, r.Remedy) is { } detail ? JsonForm.Node(detail) : null,
+                        ["problems"] = new JsonArray([
+                            .. r.Problems.Select(p => Advice.Worded(p)).Select(JsonForm.Node),
+                        ]),
                     }),
                 ]),
             };
@@ -181,7 +184,7 @@ internal static class VerifyCommand
                 row.Id,
                 Say(row.Status).In(terminal.Language),
                 row.What.In(terminal.Language),
-                row.Detail?.In(terminal.Language) ?? ""
+                Advice.Worded(row.Detail, row.Remedy)?.In(terminal.Language) ?? ""
             );
         }
         terminal.Out.Write(table);
@@ -212,7 +215,8 @@ internal static class LaterActs
             return Rows.Skipped(
                 "superseded",
                 What,
-                new("Політику не надано: --policy ФАЙЛ.", "No policy was given: --policy FILE.")
+                new("Політику не надано.", "No policy was given."),
+                new Remedy(PublishingRemedy.GivePolicy)
             );
         }
         var reader = LogReader.Open(log, [.. policy.Logs]);

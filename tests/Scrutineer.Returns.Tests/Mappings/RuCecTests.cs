@@ -98,6 +98,6 @@ public sealed class RuCecTests
     {
         var problem = Files.Refusal(Files.Read("a,b,c\n1,2,3\n"));
         Assert.Equal("unknown-headers", problem.Code);
-        Assert.Contains("returns map", problem.Mend.Uk, StringComparison.Ordinal);
+        Assert.Equal(ReturnsRemedy.WriteMapping, problem.Remedy?.Code);
     }
 }

@@ -84,7 +84,7 @@ public sealed class SignedBundleTests(SignedBundle signed) : IClassFixture<Signe
             bytes[^1] ^= 1;
             m[Docx] = bytes;
         });
-        await Refuses(bundle, "signatures", SignatureProblems.OtherContentCode);
+        await Refuses(bundle, "signatures", SignatureProblem.OtherContentCode);
     }
 
     [Fact]
@@ -93,12 +93,12 @@ public sealed class SignedBundleTests(SignedBundle signed) : IClassFixture<Signe
         await Refuses(
             await Forge(m => m["signatures/act.en.txt.1.p7s"] = m[DocxSignature]),
             "signatures",
-            SignatureProblems.OtherContentCode
+            SignatureProblem.OtherContentCode
         );
         await Refuses(
             await Forge(m => m[DocxSignature + ".tsr"] = m[Stamp]),
             "timestamps",
-            SignatureProblems.OtherContentCode
+            SignatureProblem.OtherContentCode
         );
         await Refuses(
             await Forge(m => m["signatures/none.pdf.1.p7s"] = m[DocxSignature]),

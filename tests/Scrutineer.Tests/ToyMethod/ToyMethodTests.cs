@@ -6,6 +6,7 @@ using Scrutineer.Forensics;
 using Scrutineer.Forensics.Evidence;
 using Scrutineer.Forensics.Register;
 using Scrutineer.Returns;
+using Scrutineer.Returns.Reading;
 using Scrutineer.Sites.Dossier;
 using Scrutineer.Testing;
 using Scrutineer.Tests.Transcripts;

@@ -116,9 +116,7 @@ internal sealed class ActChange
         }
         foreach (var problem in ActLint.Of(draft))
         {
-            terminal.Note(
-                new Bilingual("Зауваження: " + problem.In(Language.Uk), "To mend: " + problem.In(Language.En))
-            );
+            terminal.Note(new Bilingual("Зауваження", "To mend"), problem);
         }
     }
 

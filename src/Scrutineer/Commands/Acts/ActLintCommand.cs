@@ -58,7 +58,7 @@ internal static class ActLintCommand
                     new JsonObject
                     {
                         ["act"] = act.Value.Id,
-                        ["problems"] = new JsonArray([.. problems.Select(p => JsonForm.Node(p))]),
+                        ["problems"] = new JsonArray([.. problems.Select(p => Advice.Worded(p)).Select(JsonForm.Node)]),
                     },
                     new Bilingual(
                         $"{act.Value.Id}: проблем {problems.Count}",

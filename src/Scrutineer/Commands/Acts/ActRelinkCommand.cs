@@ -52,9 +52,9 @@ internal static class ActRelinkCommand
                     async draft =>
                     {
                         var assessed = await input.Assess(parsed.GetValue(folder)!, parsed, terminal, stop);
-                        return assessed.Succeeded
-                            ? draft.Relink(parsed.GetValue(sentence)!, parsed.GetValue(to)!, assessed.Value.Basis)
-                            : Outcome<ActDraft>.Refused(assessed.Problems);
+                        return assessed.Then(assessment =>
+                            draft.Relink(parsed.GetValue(sentence)!, parsed.GetValue(to)!, assessment.Basis)
+                        );
                     },
                     stop
                 );

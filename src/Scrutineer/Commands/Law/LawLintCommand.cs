@@ -56,7 +56,7 @@ internal static class LawLintCommand
                     ["case"] = made.Id,
                     ["rules"] = rules,
                     ["facts"] = facts,
-                    ["problems"] = LawForm.List(problems.Select(JsonForm.Node)),
+                    ["problems"] = LawForm.List(problems.Select(p => Advice.Worded(p)).Select(JsonForm.Node)),
                 }
             );
         }

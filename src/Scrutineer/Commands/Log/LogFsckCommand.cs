@@ -48,7 +48,9 @@ internal static class LogFsckCommand
                     ["checkpoints"] = report.Checkpoints,
                     ["files"] = report.Files,
                     ["unpublished"] = report.Unpublished,
-                    ["problems"] = new JsonArray([.. report.Problems.Select(p => JsonForm.Node(p))]),
+                    ["problems"] = new JsonArray([
+                        .. report.Problems.Select(p => Advice.Worded(p)).Select(JsonForm.Node),
+                    ]),
                 },
                 new Bilingual(
                     $"Записів {report.Entries}, контрольних точок {report.Checkpoints}, файлів {report.Files}; проблем: {report.Problems.Count}",

@@ -40,9 +40,7 @@ internal static class LogInput
     public static Outcome<LogReader> Open(string folder, string key)
     {
         var parsed = PublicKeys.Read(key);
-        return parsed.Succeeded
-            ? LogReader.Open(new FolderStore(folder), parsed.Value)
-            : Outcome<LogReader>.Refused(parsed.Problems);
+        return parsed.Then(key => LogReader.Open(new FolderStore(folder), key));
     }
 
     /// <summary>Tells a result: JSON for machines, a sentence for people.</summary>

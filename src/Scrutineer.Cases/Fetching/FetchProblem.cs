@@ -3,7 +3,7 @@ using Scrutineer.Wording;
 namespace Scrutineer.Cases.Fetching;
 
 /// <summary>Problems of a download: each says how to come by the file otherwise.</summary>
-internal static class FetchFaults
+internal static class FetchProblem
 {
     public static Problem NoNetwork(Download download, string path, string detail) =>
         new(

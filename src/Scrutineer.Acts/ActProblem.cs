@@ -4,7 +4,7 @@ using Scrutineer.Wording;
 namespace Scrutineer.Acts;
 
 /// <summary>The reasons why an act, or a sentence of one, is refused.</summary>
-internal static class Refusal
+internal static class ActProblem
 {
     public static Problem NullityNotEstablished(string answers) =>
         new(
@@ -71,13 +71,11 @@ internal static class Refusal
             ),
             Spelling.Nearest(id, known) is { } near
                 ? new(
-                    $"можливо, «{near}»; усі записи показує scrutineer act entries",
-                    $"perhaps '{near}'; scrutineer act entries lists all"
+                    $"можливо, «{near}», або інший запис із переліку",
+                    $"perhaps '{near}', or another entry of the list"
                 )
-                : new(
-                    "виправте посилання; усі записи показує scrutineer act entries",
-                    "mend the link; scrutineer act entries lists all entries"
-                )
+                : new("візьміть запис із переліку", "take an entry of the list"),
+            Remedy: new Remedy(ActRemedy.ListEntries)
         );
 
     public static Problem RefutedSupport(string sentence, string id) =>
@@ -174,7 +172,8 @@ internal static class Refusal
         new(
             "unknown-sentence",
             new($"у проєкті немає речення «{id}»", $"the draft has no sentence '{id}'"),
-            Near(id, draft.Sentences.Select(s => s.Id))
+            Near(id, draft.Sentences.Select(s => s.Id)),
+            Remedy: new Remedy(ActRemedy.ListSentences)
         );
 
     public static Problem NoSuchPlace(string id, IEnumerable<string> known) =>
@@ -184,14 +183,16 @@ internal static class Refusal
                 $"у проєкті немає ні абзацу, ні речення «{id}»",
                 $"the draft has neither a block nor a sentence '{id}'"
             ),
-            Near(id, known)
+            Near(id, known),
+            Remedy: new Remedy(ActRemedy.ListSentences)
         );
 
     public static Problem TitleStays(string id) =>
         new(
             "title-stays",
             new($"{id} — назва акта: без неї акта немає", $"{id} is the act's title: there is no act without it"),
-            new("змініть її: scrutineer act edit", "change it: scrutineer act edit")
+            new("змініть її", "change it"),
+            Remedy: new Remedy(ActRemedy.EditSentence, ("sentence", id))
         );
 
     public static Problem NothingChanged(string id) =>
@@ -205,10 +206,8 @@ internal static class Refusal
         new(
             "nothing-to-link",
             new($"не названо, на що спирається речення {id}", $"what sentence {id} rests on is not named"),
-            new(
-                "назвіть записи; які є, показує scrutineer act entries",
-                "name the entries; scrutineer act entries lists them"
-            )
+            new("назвіть записи з переліку", "name entries of the list"),
+            Remedy: new Remedy(ActRemedy.ListEntries)
         );
 
     public static Problem MissingSafeguard(string proposition, Bilingual text) =>
@@ -224,10 +223,10 @@ internal static class Refusal
     private static Bilingual Near(string id, IEnumerable<string> known) =>
         Spelling.Nearest(id, known) is { } near
             ? new(
-                $"можливо, «{near}»; усі показує scrutineer act show --sentences",
-                $"perhaps '{near}'; scrutineer act show --sentences lists all"
+                $"можливо, «{near}», або інше речення з переліку",
+                $"perhaps '{near}', or another sentence of the list"
             )
-            : new("усі показує scrutineer act show --sentences", "scrutineer act show --sentences lists all");
+            : new("візьміть речення з переліку", "take a sentence of the list");
 
     public static Problem NotByHand(string sentence) =>
         new(

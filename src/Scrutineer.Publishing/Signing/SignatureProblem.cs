@@ -3,14 +3,14 @@ using Scrutineer.Wording;
 namespace Scrutineer.Publishing.Signing;
 
 /// <summary>What can be wrong with a signature by certificate or a timestamp.</summary>
-internal static class SignatureProblems
+internal static class SignatureProblem
 {
     /// <summary>Of the problem that says that a signature is of something else.</summary>
     public const string OtherContentCode = "signature-of-other-content";
 
     private static readonly Bilingual SignAgain = new(
-        "підпишіть ще раз: scrutineer sign; у чужому пакеті — не довіряйте йому",
-        "sign again: scrutineer sign; in a bundle of others, do not trust it"
+        "підпишіть ще раз; у чужому пакеті — не довіряйте йому",
+        "sign again; in a bundle of others, do not trust it"
     );
 
     public static Problem Unreadable(string file) =>
@@ -55,5 +55,5 @@ internal static class SignatureProblems
         Make("signature-broken", $"підпис не тримається: {why}", $"the signature does not hold: {why}", file);
 
     private static Problem Make(string code, string uk, string en, string file) =>
-        new(code, new Bilingual(uk, en), SignAgain, file);
+        new(code, new Bilingual(uk, en), SignAgain, file, Remedy: new Remedy(PublishingRemedy.SignAgain));
 }

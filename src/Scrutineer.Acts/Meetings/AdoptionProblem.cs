@@ -3,7 +3,7 @@ using Scrutineer.Wording;
 namespace Scrutineer.Acts.Meetings;
 
 /// <summary>Reasons why an act is not adopted.</summary>
-internal static class AdoptionRefusal
+internal static class AdoptionProblem
 {
     public static Problem NoNumber() =>
         new(
