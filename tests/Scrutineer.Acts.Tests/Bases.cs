@@ -336,7 +336,7 @@ internal static class Bases
     }
 
     /// <summary>A ruling whose proof, where there is one, applies one rule to nothing.</summary>
-    private static ConclusionRuling Ruled(string territory, Conclusion conclusion, Answer answer)
+    public static ConclusionRuling Ruled(string territory, Conclusion conclusion, Answer answer)
     {
         var sentence = new Sentence(new(conclusion.Code(), [], [], []), []);
         var step = new DerivationNode(

@@ -58,7 +58,9 @@ public sealed class StatementTests
             Conclusions =
             [
                 .. basis.Conclusions.Where(d => d.Conclusion == Conclusion.NullInTerritory),
-                .. tainted.Select((d, i) => d with { Answer = answers[i] }),
+                .. tainted.Select(
+                    (d, i) => d with { Ruled = Bases.Ruled(d.Ruled.Territory, d.Conclusion, answers[i]) }
+                ),
             ],
         };
         var sentence = Single(Drafted(mixed), "result-tainted=");

@@ -158,7 +158,8 @@ internal static class SampleDossier
                     null,
                     Certainty.Unverified,
                     ["news.1"],
-                    []
+                    [],
+                    new("Голосували в школі.", "People voted in a school.")
                 ),
                 new(
                     "position.assembly",

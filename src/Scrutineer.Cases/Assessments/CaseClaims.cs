@@ -1,7 +1,7 @@
-using Scrutineer.Cases;
 using Scrutineer.Forensics;
 using Scrutineer.Law;
 using Scrutineer.Returns;
+using Scrutineer.Returns.Checks;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Cases.Assessments;
@@ -28,12 +28,12 @@ internal static class CaseClaims
         select new ClaimedRegion(region.Key, cast.Value);
 
     /// <summary>Ballots cast, given as such or by their parts.</summary>
-    private static long? Cast(List<Cases.ClaimedTotal> totals) =>
+    private static long? Cast(List<OfficialTotal> totals) =>
         Sum(totals, ["cast"])
         ?? Sum(totals, ["in-portable-boxes", "in-stationary-boxes"])
         ?? Sum(totals, ["valid", "invalid"]);
 
-    private static long? Sum(List<Cases.ClaimedTotal> totals, string[] fields)
+    private static long? Sum(List<OfficialTotal> totals, string[] fields)
     {
         var found = totals.Where(t => fields.Contains(t.Field)).ToList();
         return found.Count == fields.Length ? found.Sum(t => t.Count) : null;
@@ -59,11 +59,12 @@ internal static class CaseClaims
     }
 
     /// <summary>Each source's title with how sure it is: at most as sure as the least sure fact that rests on it.</summary>
-    private static Bilingual Sources(Case @case, List<Cases.ClaimedTotal> totals)
+    private static Bilingual Sources(Case @case, List<OfficialTotal> totals)
     {
         var register = @case.Law.Register;
         var said = totals
             .Select(t => t.Source)
+            .OfType<string>()
             .Distinct(StringComparer.Ordinal)
             .Select(id => register.Sources.First(s => s.Id == id))
             .Select(s =>

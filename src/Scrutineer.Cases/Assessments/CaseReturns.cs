@@ -41,8 +41,7 @@ internal static class CaseReturns
 
     private static Outcome<CheckedReturns> Check(Case @case, ReadReport read)
     {
-        var totals = @case.Totals.Select(t => new OfficialTotal(t.Region, t.Channel, t.Field, t.Count)).ToList();
-        var compared = read.Returns.Compare(totals, @case.Folder + "/totals.csv");
+        var compared = read.Returns.Compare(@case.Totals, @case.Folder + "/totals.csv");
         return compared.Map(totals => new CheckedReturns(read, read.Returns.Reconcile(), totals));
     }
 

@@ -1,5 +1,6 @@
 using Scrutineer.Law;
 using Scrutineer.Law.Registers;
+using Scrutineer.Returns.Checks;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Cases;
@@ -45,7 +46,7 @@ internal sealed record Case
     public ReturnsEntry? Returns { get; init; }
 
     /// <summary>Totals that somebody claims, as figures; empty where none are known.</summary>
-    public required IReadOnlyList<ClaimedTotal> Totals { get; init; }
+    public required IReadOnlyList<OfficialTotal> Totals { get; init; }
 
     /// <summary>Who adopts acts under the case's rules, or null where no rule folder says it.</summary>
     public CommissionEntry? Commission { get; init; }
@@ -83,11 +84,3 @@ internal sealed record ReturnsEntry(
     Bilingual Attribution,
     string? Licence
 );
-
-/// <summary>One claimed figure.</summary>
-/// <param name="Region">Region as the returns name it.</param>
-/// <param name="Channel">How the votes were cast or counted: <c>all</c>, <c>stations</c>, <c>electronic</c>, <c>sum-of-published-returns</c>.</param>
-/// <param name="Field">Field of a return in kebab-case, or <c>votes:</c> and the choice.</param>
-/// <param name="Count">0 or more.</param>
-/// <param name="Source">Id of a source.</param>
-internal sealed record ClaimedTotal(string Region, string Channel, string Field, long Count, string Source);

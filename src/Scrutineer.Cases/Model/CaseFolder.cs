@@ -1,6 +1,7 @@
 using System.Text;
 using Scrutineer.Law;
 using Scrutineer.Law.Registers;
+using Scrutineer.Returns.Checks;
 using Scrutineer.Wording;
 using Scrutineer.Wording.Yaml;
 
@@ -65,7 +66,7 @@ internal static class CaseFolder
         CaseFile.Draft draft,
         IReadOnlyList<string> rules,
         ReturnsEntry? returns,
-        IReadOnlyList<ClaimedTotal> totals,
+        IReadOnlyList<OfficialTotal> totals,
         WrittenRegister register,
         ApplicableLaw law
     ) =>
@@ -178,7 +179,7 @@ internal static class CaseFolder
             : null;
     }
 
-    private static IReadOnlyList<ClaimedTotal> ReadTotals(string folder, RegisterReader into)
+    private static IReadOnlyList<OfficialTotal> ReadTotals(string folder, RegisterReader into)
     {
         var path = $"{folder}/totals.csv";
         if (!File.Exists(path))

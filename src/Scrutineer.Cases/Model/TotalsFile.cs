@@ -1,6 +1,7 @@
 using System.Globalization;
 using Scrutineer.Law.Registers;
 using Scrutineer.Returns;
+using Scrutineer.Returns.Checks;
 using Scrutineer.Wording;
 using Scrutineer.Wording.Yaml;
 using Sylvan.Data.Csv;
@@ -14,9 +15,9 @@ internal static class TotalsFile
     private static readonly string[] Channels = ["all", "stations", "electronic", "sum-of-published-returns"];
     private static readonly HashSet<string> Fields = [.. Enum.GetNames<ReturnField>().Select(Kebab)];
 
-    public static IReadOnlyList<ClaimedTotal> Read(TextReader text, string file, RegisterReader into)
+    public static IReadOnlyList<OfficialTotal> Read(TextReader text, string file, RegisterReader into)
     {
-        var totals = new List<ClaimedTotal>();
+        var totals = new List<OfficialTotal>();
         try
         {
             using var csv = CsvDataReader.Create(text, new CsvDataReaderOptions { HasHeaders = true });
@@ -51,7 +52,7 @@ internal static class TotalsFile
         string file,
         int line,
         Dictionary<(string, string, string), int> seen,
-        List<ClaimedTotal> totals,
+        List<OfficialTotal> totals,
         RegisterReader into
     )
     {
@@ -95,7 +96,7 @@ internal static class TotalsFile
         }
         if (long.TryParse(csv.GetString(3), NumberStyles.None, CultureInfo.InvariantCulture, out var count))
         {
-            totals.Add(new(region, channel, field, count, source));
+            totals.Add(new(region, channel, field, count, Source: source));
         }
         else
         {

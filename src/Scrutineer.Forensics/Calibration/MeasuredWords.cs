@@ -164,7 +164,10 @@ internal static class MeasuredWords
             return "";
         }
         var part = name[(comma + 2)..];
-        var said = language == Language.Uk && Parts.TryGetValue(part, out var uk) ? uk : part;
+        var uk = Parts.TryGetValue(part, out var known)
+            ? known
+            : throw new ArgumentException($"No Ukrainian words for the part “{part}” of a method.", nameof(name));
+        var said = language == Language.Uk ? uk : part;
         return name.Contains(" interval,", StringComparison.Ordinal)
             ? said + (language == Language.Uk ? ", інтервал" : ", interval")
             : said;

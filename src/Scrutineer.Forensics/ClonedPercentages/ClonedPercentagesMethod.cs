@@ -8,7 +8,7 @@ namespace Scrutineer.Forensics.ClonedPercentages;
 /// <summary>Options of the scan.</summary>
 /// <param name="ExpectedAnywhereBelow">Clusters are listed when chance makes fewer than this many as surprising anywhere, 0 … 1.</param>
 /// <param name="LeastWhole">Smallest denominator of a percentage that is used, 1 or more.</param>
-public sealed record ClonedPercentagesOptions(double ExpectedAnywhereBelow = 0.05, int LeastWhole = 100);
+internal sealed record ClonedPercentagesOptions(double ExpectedAnywhereBelow = 0.05, int LeastWhole = 100);
 
 /// <summary>Scan of every commission and region for percentages that too many stations share.</summary>
 public static class ClonedPercentagesMethod
@@ -23,7 +23,11 @@ public static class ClonedPercentagesMethod
 
     /// <summary>Scans result and turnout, to 0.01 and to 0.1 points, within commissions and within regions.</summary>
     /// <returns>The finding, or a problem when fields are missing or fewer than three stations can be used.</returns>
-    public static Outcome<ClonedPercentagesFinding> Run(ReturnSet returns, ClonedPercentagesOptions? options = null)
+    public static Outcome<ClonedPercentagesFinding> Run(ReturnSet returns) => Run(returns, null);
+
+    /// <summary>Scans result and turnout, to 0.01 and to 0.1 points, within commissions and within regions.</summary>
+    /// <returns>The finding, or a problem when fields are missing or fewer than three stations can be used.</returns>
+    internal static Outcome<ClonedPercentagesFinding> Run(ReturnSet returns, ClonedPercentagesOptions? options)
     {
         options ??= new ClonedPercentagesOptions();
         if (Refusals.Missing(returns, ReturnField.Registered, ReturnField.Issued, ReturnField.Cast) is { } problem)

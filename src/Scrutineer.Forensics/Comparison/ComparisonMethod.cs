@@ -10,7 +10,7 @@ namespace Scrutineer.Forensics.Comparison;
 /// A commission's share is the ratio Σk/Σn; its variance is that of a ratio estimator over stations,
 /// m/(m − 1) · Σ(kᵢ − p nᵢ)² / (Σn)² (Cochran, <i>Sampling Techniques</i>, 1977, § 6.4), so spread between stations counts.
 /// </remarks>
-public static class ComparisonMethod
+internal static class ComparisonMethod
 {
     /// <summary>Stable name of the method.</summary>
     public const string Name = "comparison";

@@ -4,7 +4,7 @@ using Scrutineer.Wording;
 namespace Scrutineer.Forensics.CopiedReturns;
 
 /// <summary>How the finding is shown.</summary>
-public sealed partial record CopiedReturnsFinding
+internal sealed partial record CopiedReturnsFinding
 {
     /// <inheritdoc/>
     public override Bilingual Effect =>

@@ -10,7 +10,7 @@ namespace Scrutineer.Forensics.CopiedReturns;
 /// <param name="SameRegistered">Whether the numbers of registered voters are equal too.</param>
 /// <param name="Score">Upper bound of the probability that two honest stations with equal expectations agree so.</param>
 /// <param name="ExpectedAnywhere">Expected number of pairs, over all commissions, that agree at a score as small.</param>
-public sealed record CopiedPair(
+internal sealed record CopiedPair(
     int First,
     int Second,
     int Equal,
@@ -25,10 +25,10 @@ public sealed record CopiedPair(
 /// <param name="Second">Index of the first station of the later run.</param>
 /// <param name="Length">Rows in the run, 2 or more.</param>
 /// <param name="ExpectedAnywhere">Upper bound of the expected number of such runs in the whole file.</param>
-public sealed record RepeatedRun(int First, int Second, int Length, double ExpectedAnywhere);
+internal sealed record RepeatedRun(int First, int Second, int Length, double ExpectedAnywhere);
 
 /// <summary>Returns of one commission that repeat each other, and runs of rows that repeat other rows.</summary>
-public sealed partial record CopiedReturnsFinding : Finding
+internal sealed partial record CopiedReturnsFinding : Finding
 {
     /// <inheritdoc/>
     public override string Method => CopiedReturnsMethod.Name;

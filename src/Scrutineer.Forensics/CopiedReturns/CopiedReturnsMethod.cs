@@ -7,7 +7,7 @@ namespace Scrutineer.Forensics.CopiedReturns;
 /// <summary>Options of the search for copies.</summary>
 /// <param name="ExpectedAnywhereBelow">Pairs and runs are listed when chance makes fewer than this many anywhere, 0 … 1.</param>
 /// <param name="LeastCast">Stations with fewer ballots are not compared: tiny polls agree by chance.</param>
-public sealed record CopiedReturnsOptions(double ExpectedAnywhereBelow = 0.05, int LeastCast = 20)
+internal sealed record CopiedReturnsOptions(double ExpectedAnywhereBelow = 0.05, int LeastCast = 20)
 {
     /// <summary>Most threads, 0 for all processors: for tests. The answer does not depend on it.</summary>
     internal int Threads { get; init; }
@@ -17,7 +17,7 @@ public sealed record CopiedReturnsOptions(double ExpectedAnywhereBelow = 0.05, i
 }
 
 /// <summary>Search for returns that repeat another return of their commission, exactly or in all counts but one.</summary>
-public static class CopiedReturnsMethod
+internal static class CopiedReturnsMethod
 {
     /// <summary>Stable name of the method.</summary>
     public const string Name = "copied-returns";

@@ -4,7 +4,7 @@ using Scrutineer.Wording;
 namespace Scrutineer.Forensics.Core;
 
 /// <summary>How the finding is shown.</summary>
-public sealed partial record CoreFinding
+internal sealed partial record CoreFinding
 {
     /// <inheritdoc/>
     public override Bilingual Effect =>

@@ -6,7 +6,7 @@ namespace Scrutineer.Forensics.Core;
 /// <param name="Turnout">Percent, to half a point.</param>
 /// <param name="Result">Percent, to half a point.</param>
 /// <param name="Height">Density ÷ the highest density, 0 … 1.</param>
-public sealed record Mode(double Turnout, double Result, double Height);
+internal sealed record Mode(double Turnout, double Result, double Height);
 
 /// <summary>The cluster of stations around the left mode.</summary>
 /// <param name="Turnout">Mean turnout, percent, weighted by ballots cast.</param>
@@ -14,10 +14,10 @@ public sealed record Mode(double Turnout, double Result, double Height);
 /// <param name="Result">Mean result of the leader, percent, weighted by ballots cast.</param>
 /// <param name="ResultSe">Its delete-one-region jackknife standard error, points; null with fewer than two regions.</param>
 /// <param name="Share">Share of all ballots that lie within the cluster's radius, 0 … 1.</param>
-public sealed record Cluster(double Turnout, double? TurnoutSe, double Result, double? ResultSe, double Share);
+internal sealed record Cluster(double Turnout, double? TurnoutSe, double Result, double? ResultSe, double Share);
 
 /// <summary>Where the stations lie that are most likely untouched.</summary>
-public sealed partial record CoreFinding : Finding
+internal sealed partial record CoreFinding : Finding
 {
     /// <inheritdoc/>
     public override string Method => CoreMethod.Name;

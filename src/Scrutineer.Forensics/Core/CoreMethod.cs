@@ -11,7 +11,7 @@ namespace Scrutineer.Forensics.Core;
 /// Robust clustering by the majority (minimum covariance determinant) fails when most stations are rigged: it lands on the
 /// rigged cluster. A mode needs no majority.
 /// </remarks>
-public static class CoreMethod
+internal static class CoreMethod
 {
     /// <summary>Stable name of the method.</summary>
     public const string Name = "core";

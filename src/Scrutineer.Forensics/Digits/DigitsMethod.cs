@@ -9,7 +9,7 @@ namespace Scrutineer.Forensics.Digits;
 /// Mebane, <i>Election forensics: the second-digit Benford's law test</i> (2006); Beber and Scacco, Political Analysis 20(2)
 /// 2012; refuted for this use by Deckert, Myagkov, Ordeshook, Political Analysis 19(3) 2011.
 /// </remarks>
-public static class DigitsMethod
+internal static class DigitsMethod
 {
     /// <summary>Stable name of the method.</summary>
     public const string Name = "digits";

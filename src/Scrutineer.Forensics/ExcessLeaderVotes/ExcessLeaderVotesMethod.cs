@@ -21,7 +21,11 @@ public static class ExcessLeaderVotesMethod
 
     /// <summary>Runs the method.</summary>
     /// <returns>The finding, or a problem: a missing field, too few stations, or a window in which nobody voted for others.</returns>
-    public static Outcome<ExcessLeaderVotesFinding> Run(ReturnSet returns, ExcessLeaderVotesOptions? options = null)
+    public static Outcome<ExcessLeaderVotesFinding> Run(ReturnSet returns) => Run(returns, null);
+
+    /// <summary>Runs the method.</summary>
+    /// <returns>The finding, or a problem: a missing field, too few stations, or a window in which nobody voted for others.</returns>
+    internal static Outcome<ExcessLeaderVotesFinding> Run(ReturnSet returns, ExcessLeaderVotesOptions? options)
     {
         ArgumentNullException.ThrowIfNull(returns);
         options ??= new ExcessLeaderVotesOptions();

@@ -1,7 +1,7 @@
 namespace Scrutineer.Forensics.ExcessLeaderVotes;
 
 /// <summary>Options of the excess of the leader's votes.</summary>
-public sealed record ExcessLeaderVotesOptions
+internal sealed record ExcessLeaderVotesOptions
 {
     /// <summary>Stations with this many registered voters or fewer are left out; 0 or more. 100 as published.</summary>
     public int AboveRegistered { get; init; } = StationSizes.LeastRegistered;

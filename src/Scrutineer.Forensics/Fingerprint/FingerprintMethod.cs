@@ -5,7 +5,7 @@ namespace Scrutineer.Forensics.Fingerprint;
 
 /// <summary>Options of the fingerprint.</summary>
 /// <param name="Bins">Bins along each axis, 2 … 1,000.</param>
-public sealed record FingerprintOptions(int Bins = 100);
+internal sealed record FingerprintOptions(int Bins = 100);
 
 /// <summary>The turnout × result histogram.</summary>
 /// <remarks>
@@ -25,7 +25,11 @@ public static class FingerprintMethod
 
     /// <summary>Computes the histogram over stations with 0 &lt; registered, issued ≤ registered, 0 &lt; cast, leader ≤ cast.</summary>
     /// <returns>The finding, or a problem when fields are missing or no station can be used.</returns>
-    public static Outcome<FingerprintFinding> Run(ReturnSet returns, FingerprintOptions? options = null)
+    public static Outcome<FingerprintFinding> Run(ReturnSet returns) => Run(returns, null);
+
+    /// <summary>Computes the histogram over stations with 0 &lt; registered, issued ≤ registered, 0 &lt; cast, leader ≤ cast.</summary>
+    /// <returns>The finding, or a problem when fields are missing or no station can be used.</returns>
+    internal static Outcome<FingerprintFinding> Run(ReturnSet returns, FingerprintOptions? options)
     {
         var bins = (options ?? new FingerprintOptions()).Bins;
         if (bins is < 2 or > 1000)

@@ -4,7 +4,7 @@ using Scrutineer.Wording;
 namespace Scrutineer.Forensics.FiniteMixture;
 
 /// <summary>How the finding is shown.</summary>
-public sealed partial record MixtureFinding
+internal sealed partial record MixtureFinding
 {
     /// <inheritdoc/>
     public override Bilingual Effect => EffectWords.NoVotes;

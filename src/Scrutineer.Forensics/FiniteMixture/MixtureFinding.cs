@@ -3,7 +3,7 @@ using Scrutineer.Wording;
 namespace Scrutineer.Forensics.FiniteMixture;
 
 /// <summary>Whether the model's shares may be read at all.</summary>
-public enum MixtureVerdict
+internal enum MixtureVerdict
 {
     /// <summary>Chains agree, one mode, nothing at a bound, the model draws votes like the returns: shares with intervals.</summary>
     Converged,
@@ -13,7 +13,7 @@ public enum MixtureVerdict
 }
 
 /// <summary>Why no share is claimed.</summary>
-public enum MixtureObstacle
+internal enum MixtureObstacle
 {
     /// <summary>Split R̂ above 1.01, or fewer than 100 effective draws, for a share of a component.</summary>
     ChainsDisagree,
@@ -38,24 +38,31 @@ public enum MixtureObstacle
 /// <param name="High">95 % quantile.</param>
 /// <param name="RHat">Rank-normalised split R̂.</param>
 /// <param name="Effective">Bulk effective sample size.</param>
-public sealed record MixtureEstimate(string Name, double Mean, double Low, double High, double RHat, double Effective);
+internal sealed record MixtureEstimate(
+    string Name,
+    double Mean,
+    double Low,
+    double High,
+    double RHat,
+    double Effective
+);
 
 /// <summary>A mode of the posterior.</summary>
 /// <param name="Shares">Shares at it.</param>
 /// <param name="Below">Log posterior of the highest mode less that of this one, ≥ 0.</param>
 /// <param name="Converged">The climb ended because no more was to be gained.</param>
-public sealed record MixtureMode(MixtureShares Shares, double Below, bool Converged);
+internal sealed record MixtureMode(MixtureShares Shares, double Below, bool Converged);
 
 /// <summary>The mode found again with another constant or prior.</summary>
 /// <param name="K">Where incremental ends and extreme begins.</param>
 /// <param name="Rate">Rate of the variances' exponential prior.</param>
 /// <param name="Spread">Standard deviation of the means' normal prior.</param>
 /// <param name="Shares">Shares at the mode.</param>
-public sealed record MixtureVariant(double K, double Rate, double Spread, MixtureShares Shares);
+internal sealed record MixtureVariant(double K, double Rate, double Spread, MixtureShares Shares);
 
 /// <summary>The quasi-binomial logistic mixture, with the diagnostics without which its shares mean nothing.</summary>
 /// <remarks>Mebane, Ferrari, McAlister, Wu, R package eforensics, model "qbl" (commit 622638d, 2019).</remarks>
-public sealed partial record MixtureFinding : Finding
+internal sealed partial record MixtureFinding : Finding
 {
     /// <inheritdoc/>
     public override string Method => MixtureMethod.Name;

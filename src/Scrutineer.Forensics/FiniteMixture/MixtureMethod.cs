@@ -9,10 +9,10 @@ namespace Scrutineer.Forensics.FiniteMixture;
 /// <param name="Chains">Number of chains, 2 … 64.</param>
 /// <param name="Seed">Seed of the chains and of the votes drawn from the model.</param>
 /// <param name="Threads">Most threads; 0 for all processors. The answer does not depend on it.</param>
-public sealed record MixtureOptions(int Draws = 0, int Chains = 4, ulong Seed = 2_019, int Threads = 0);
+internal sealed record MixtureOptions(int Draws = 0, int Chains = 4, ulong Seed = 2_019, int Threads = 0);
 
 /// <summary>Fits the quasi-binomial logistic mixture, and says whether its shares may be read.</summary>
-public static class MixtureMethod
+internal static class MixtureMethod
 {
     /// <summary>Stable name of the method.</summary>
     public const string Name = "mixture";

@@ -88,4 +88,4 @@ internal static class MixtureModel
 /// <param name="None">Nothing added or taken, ⅓ … 1 by the prior.</param>
 /// <param name="Incremental">A part below k, 0 … ½.</param>
 /// <param name="Extreme">A part above k, 0 … ½.</param>
-public sealed record MixtureShares(double None, double Incremental, double Extreme);
+internal sealed record MixtureShares(double None, double Incremental, double Extreme);

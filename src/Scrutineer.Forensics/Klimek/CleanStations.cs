@@ -8,7 +8,7 @@ namespace Scrutineer.Forensics.Klimek;
 /// <param name="Result">Result at the mode, 0 … 1.</param>
 /// <param name="ResultSd">Root mean square distance from it of the stations below it.</param>
 /// <param name="Intensity">Standard deviation of the half-normal share of votes moved at an incremental station.</param>
-public sealed record CleanStations(double Turnout, double TurnoutSd, double Result, double ResultSd, double Intensity)
+internal sealed record CleanStations(double Turnout, double TurnoutSd, double Result, double ResultSd, double Intensity)
 {
     private const double Bandwidth = 2;
     private const int Taps = 8;

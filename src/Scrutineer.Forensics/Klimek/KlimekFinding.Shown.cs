@@ -4,7 +4,7 @@ using Scrutineer.Wording;
 namespace Scrutineer.Forensics.Klimek;
 
 /// <summary>How the finding is shown.</summary>
-public sealed partial record KlimekFinding
+internal sealed partial record KlimekFinding
 {
     /// <inheritdoc/>
     public override Bilingual Effect =>

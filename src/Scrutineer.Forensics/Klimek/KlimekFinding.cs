@@ -3,7 +3,7 @@ using Scrutineer.Wording;
 namespace Scrutineer.Forensics.Klimek;
 
 /// <summary>What the mixture is fitted to.</summary>
-public enum Objective
+internal enum Objective
 {
     /// <summary>Leader's votes ÷ registered voters: the headline.</summary>
     VotesOfRegistered,
@@ -16,7 +16,7 @@ public enum Objective
 }
 
 /// <summary>How a bin's squared difference is weighted.</summary>
-public enum BinWeight
+internal enum BinWeight
 {
     /// <summary>1/(observed + 1)²: relative differences, as in the authors' program; far tails count most.</summary>
     Relative,
@@ -30,14 +30,14 @@ public enum BinWeight
 /// <param name="Incremental">Share f_i of incremental stations, 0 … 1.</param>
 /// <param name="Extreme">Share f_e of extreme stations, 0 … 1.</param>
 /// <param name="Misfit">The objective's value at its minimum; comparable within one objective only.</param>
-public sealed record KlimekFit(double Shape, double Incremental, double Extreme, double Misfit);
+internal sealed record KlimekFit(double Shape, double Incremental, double Extreme, double Misfit);
 
 /// <summary>One objective: its fits over all shapes.</summary>
 /// <param name="Objective">What is fitted.</param>
 /// <param name="Weight">How bins are weighted.</param>
 /// <param name="Best">The fit of least misfit.</param>
 /// <param name="Profile">The best fit for each shape of the grid.</param>
-public sealed record ObjectiveFit(
+internal sealed record ObjectiveFit(
     Objective Objective,
     BinWeight Weight,
     KlimekFit Best,
@@ -47,11 +47,11 @@ public sealed record ObjectiveFit(
 /// <summary>A percentile interval of the bootstrap, 5 % … 95 %.</summary>
 /// <param name="Low">Lower end, 0 … 1.</param>
 /// <param name="High">Upper end, 0 … 1.</param>
-public sealed record ShareInterval(double Low, double High);
+internal sealed record ShareInterval(double Low, double High);
 
 /// <summary>The mixture of clean, incremental and extreme stations.</summary>
 /// <remarks>Klimek, Yegorov, Hanel, Thurner, PNAS 109(41) 2012.</remarks>
-public sealed partial record KlimekFinding : Finding
+internal sealed partial record KlimekFinding : Finding
 {
     /// <inheritdoc/>
     public override string Method => KlimekMethod.Name;

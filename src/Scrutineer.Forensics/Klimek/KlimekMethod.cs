@@ -8,10 +8,10 @@ namespace Scrutineer.Forensics.Klimek;
 /// <param name="Draws">Stations simulated for each component, 10,000 … 10,000,000.</param>
 /// <param name="Resamples">Bootstrap resamples, 0 … 10,000; 0 for no interval.</param>
 /// <param name="Seed">Seed of the components and of the resamples.</param>
-public sealed record KlimekOptions(int Draws = 60_000, int Resamples = 50, ulong Seed = 2_012);
+internal sealed record KlimekOptions(int Draws = 60_000, int Resamples = 50, ulong Seed = 2_012);
 
 /// <summary>Fits the mixture of clean, incremental and extreme stations by linear least squares over simulated components.</summary>
-public static class KlimekMethod
+internal static class KlimekMethod
 {
     /// <summary>Stable name of the method.</summary>
     public const string Name = "klimek";

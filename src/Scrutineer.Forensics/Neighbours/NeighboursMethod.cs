@@ -8,14 +8,14 @@ namespace Scrutineer.Forensics.Neighbours;
 /// <param name="LeastGroup">Fewest units in a group, itself included, 5 or more.</param>
 /// <param name="LeastWhole">Stations with fewer registered voters or ballots cast are left out.</param>
 /// <param name="MostListed">How many units are listed at each level.</param>
-public sealed record NeighboursOptions(int LeastGroup = 8, int LeastWhole = 50, int MostListed = 200)
+internal sealed record NeighboursOptions(int LeastGroup = 8, int LeastWhole = 50, int MostListed = 200)
 {
     /// <summary>Most threads, 0 for all processors: for tests. The answer does not depend on it.</summary>
     internal int Threads { get; init; }
 }
 
 /// <summary>Stations against the stations of their commission, commissions against those of their region.</summary>
-public static class NeighboursMethod
+internal static class NeighboursMethod
 {
     /// <summary>Stable name of the method.</summary>
     public const string Name = "neighbours";

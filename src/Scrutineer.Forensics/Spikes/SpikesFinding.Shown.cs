@@ -4,7 +4,7 @@ using Scrutineer.Wording;
 namespace Scrutineer.Forensics.Spikes;
 
 /// <summary>How the finding is shown.</summary>
-public sealed partial record SpikesFinding
+internal sealed partial record SpikesFinding
 {
     /// <inheritdoc/>
     public override Bilingual Effect =>

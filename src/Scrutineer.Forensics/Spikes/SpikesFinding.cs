@@ -6,16 +6,16 @@ namespace Scrutineer.Forensics.Spikes;
 /// <param name="Percent">The leader's share of ballots cast, percent, a multiple of 0.1.</param>
 /// <param name="Observed">Stations within 0.05 points of it.</param>
 /// <param name="Expected">How many the resamples put there on average.</param>
-public sealed record Spike(double Percent, int Observed, double Expected);
+internal sealed record Spike(double Percent, int Observed, double Expected);
 
 /// <summary>The estimate as it would be with fewer resamples.</summary>
 /// <param name="Resamples">Number of resamples whose largest value is the threshold.</param>
 /// <param name="Share">Estimated share of stations in spikes, 0 … 1.</param>
-public sealed record ShareByResamples(int Resamples, double Share);
+internal sealed record ShareByResamples(int Resamples, double Share);
 
 /// <summary>Share of stations in spikes of the leader's result, by resampled kernel density.</summary>
 /// <remarks>Rozenas, Political Analysis 25(1) 2017, 41–56.</remarks>
-public sealed partial record SpikesFinding : Finding
+internal sealed partial record SpikesFinding : Finding
 {
     /// <inheritdoc/>
     public override string Method => SpikesMethod.Name;

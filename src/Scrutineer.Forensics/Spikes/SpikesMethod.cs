@@ -7,10 +7,10 @@ namespace Scrutineer.Forensics.Spikes;
 /// <summary>Options of the resampling.</summary>
 /// <param name="Resamples">Number of resamples, 1 … 10,000; 1,000 are the published default.</param>
 /// <param name="Seed">Seed of the resamples.</param>
-public sealed record SpikesOptions(int Resamples = 1_000, ulong Seed = 2_017);
+internal sealed record SpikesOptions(int Resamples = 1_000, ulong Seed = 2_017);
 
 /// <summary>Resampled kernel density of the leader's share: what stands above every resample is a spike.</summary>
-public static class SpikesMethod
+internal static class SpikesMethod
 {
     /// <summary>Stable name of the method.</summary>
     public const string Name = "spikes";

@@ -10,7 +10,15 @@ namespace Scrutineer.Returns.Checks;
 /// <param name="Field">A field's id, or <c>votes:</c> and the choice's name.</param>
 /// <param name="Count">The figure, 0 or more.</param>
 /// <param name="Row">1-based line of the file, or null.</param>
-public sealed record OfficialTotal(string Region, string Channel, string Field, long Count, int? Row = null);
+/// <param name="Source">Id of where it was published, or null where nobody names it.</param>
+public sealed record OfficialTotal(
+    string Region,
+    string Channel,
+    string Field,
+    long Count,
+    int? Row = null,
+    string? Source = null
+);
 
 /// <summary>A published figure beside what the stations sum to.</summary>
 /// <param name="Total">The published figure.</param>

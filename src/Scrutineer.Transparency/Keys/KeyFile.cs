@@ -86,7 +86,7 @@ public static class KeyFile
     }
 #pragma warning restore CA2000
 
-    /// <summary>The public key in a key file, without its passphrase; null where it is no key file.</summary>
+    /// <summary>The public key in a key file, without its passphrase; null where it is not a key file.</summary>
     public static VerifierKey? PublicHalf(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -1,3 +1,4 @@
+using Scrutineer.Transparency.Entries;
 using Scrutineer.Transparency.Notes;
 using Scrutineer.Wording;
 
@@ -28,8 +29,26 @@ public sealed record KeyRotation(VerifierKey From, VerifierKey To)
         return to.AddTo(from.Sign($"{Header}\n{old}\n{fresh}\n")).ToBytes();
     }
 
-    /// <summary>Whether an entry has the form of a rotation, valid or not.</summary>
-    public static bool IsOne(ReadOnlySpan<byte> entry) => entry.StartsWith("scrutineer.key-rotation/"u8);
+    /// <summary>
+    /// The key in force after some entries. A rotation that is not by the key then in force changes nothing: anybody may
+    /// log a text.
+    /// </summary>
+    /// <param name="trusted">Key in force before entry 0.</param>
+    /// <param name="entries">The log's entries from 0, in order.</param>
+    public static VerifierKey KeyInForce(VerifierKey trusted, IEnumerable<LogEntry> entries)
+    {
+        ArgumentNullException.ThrowIfNull(trusted);
+        ArgumentNullException.ThrowIfNull(entries);
+        var current = trusted;
+        foreach (var entry in entries.Where(e => e.Bytes.Span.StartsWith("scrutineer.key-rotation/"u8)))
+        {
+            if (Read(entry.Bytes.Span).Value is { } rotation && rotation.From.Equals(current))
+            {
+                current = rotation.To;
+            }
+        }
+        return current;
+    }
 
     /// <summary>Reads an entry, and believes it only with both signatures.</summary>
     public static Outcome<KeyRotation> Read(ReadOnlySpan<byte> entry)

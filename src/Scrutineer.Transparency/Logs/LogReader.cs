@@ -71,7 +71,7 @@ public sealed class LogReader
         }
         // The statements carry the signature of the key that hands over: they are believed before the checkpoint is.
         var entries = new LogReader(log, checkpoint).ReadFrom(0).Where(e => e.Succeeded).Select(e => e.Value!);
-        var current = KeyHistory.Follow(trusted, entries).Current;
+        var current = KeyRotation.KeyInForce(trusted, entries);
         return !current.Equals(trusted) && checkpoint.Note.IsSignedBy(current) ? current : null;
     }
 

@@ -46,7 +46,7 @@ public sealed class VerifierKey : IEquatable<VerifierKey>
         return key is not null && string.Equals(key.ToString(), text, StringComparison.Ordinal) ? key : null;
     }
 
-    /// <summary>A key from its bytes, or null where the bytes are no Ed25519 key or the use is unknown.</summary>
+    /// <summary>A key from its bytes, or null where the bytes are not an Ed25519 key or the use is unknown.</summary>
     internal static VerifierKey? Of(string name, KeyUse use, ReadOnlySpan<byte> raw) =>
         use is KeyUse.Note or KeyUse.Cosignature
         && PublicKey.TryImport(SignatureAlgorithm.Ed25519, raw, KeyBlobFormat.RawPublicKey, out var key)

@@ -65,12 +65,12 @@ public sealed class TrustPolicy
         var signed = checkpoint.Note.Signatures;
         var wrong = Logs.Where(k => signed.Any(s => s.IsBy(k)) && !checkpoint.Note.IsSignedBy(k))
             .Concat(Witnesses.Where(k => signed.Any(s => s.IsBy(k)) && Cosignature.Find(checkpoint, k) is null));
-        return new PolicyVerdict(log, [.. seen.Values], Quorum is null || Stands(Quorum, seen), [.. wrong]);
+        return new PolicyVerdict(log, [.. seen.Values], Quorum is null || IsMet(Quorum, seen), [.. wrong]);
     }
 
-    private bool Stands(string name, Dictionary<string, Cosignature> seen) =>
+    private bool IsMet(string name, Dictionary<string, Cosignature> seen) =>
         _groups.TryGetValue(name, out var group)
-            ? group.Members.Count(m => Stands(m, seen)) >= group.Threshold
+            ? group.Members.Count(m => IsMet(m, seen)) >= group.Threshold
             : seen.ContainsKey(name);
 }
 

@@ -224,6 +224,16 @@ public sealed partial class DossierPageTests
         }
     }
 
+    [Theory]
+    [InlineData(Language.Uk, "Голосували в школі.")]
+    [InlineData(Language.En, "People voted in a school.")]
+    public async Task The_note_of_a_fact_stands_beside_it_in_the_language_of_the_page(Language language, string note)
+    {
+        var page = await Parse(language, "full");
+        Assert.Equal(note, page.GetElementById("fact.held.north")!.QuerySelector(":scope > .note")!.TextContent);
+        Assert.Null(page.GetElementById("position.assembly")!.QuerySelector(":scope > .note"));
+    }
+
     [Fact]
     public async Task A_derivation_is_unfolded_where_it_is_first_read_and_linked_from_there_on()
     {

@@ -118,11 +118,10 @@ public sealed class KeyTests
         }
         Assert.Empty(LogFsck.Check(folder.Log, old.Verifier.ToString()).Problems);
         LogReader.Open(folder.Log, old.Verifier).Refuses("checkpoint-not-believed");
-        var entries = LogReader.Open(folder.Log, fresh.Verifier).Must().ReadFrom(0).Select(e => e.Must());
-        var history = KeyHistory.Follow(old.Verifier, entries);
-        Assert.Equal(old.Verifier, history.ForSize(10));
-        Assert.Equal(fresh.Verifier, history.ForSize(11));
-        Assert.Equal(fresh.Verifier, history.Current);
+        var entries = LogReader.Open(folder.Log, fresh.Verifier).Must().ReadFrom(0).Select(e => e.Must()).ToList();
+        Assert.Equal(old.Verifier, KeyRotation.KeyInForce(old.Verifier, entries.Take(10)));
+        Assert.Equal(fresh.Verifier, KeyRotation.KeyInForce(old.Verifier, entries.Take(11)));
+        Assert.Equal(fresh.Verifier, KeyRotation.KeyInForce(old.Verifier, entries));
     }
 
     [Fact]
@@ -158,7 +157,7 @@ public sealed class KeyTests
         }
         Assert.Empty(LogFsck.Check(folder.Log, old.Verifier.ToString()).Problems);
         var entries = LogReader.Open(folder.Log, old.Verifier).Must().ReadFrom(0).Select(e => e.Must());
-        Assert.Equal(old.Verifier, KeyHistory.Follow(old.Verifier, entries).Current);
+        Assert.Equal(old.Verifier, KeyRotation.KeyInForce(old.Verifier, entries));
     }
 
     private static string Generate(Secret phrase)

@@ -4,6 +4,7 @@ using Scrutineer.Law;
 using Scrutineer.Law.Checking;
 using Scrutineer.Law.Exports;
 using Scrutineer.Wording;
+using Scrutineer.Wording.Json;
 
 namespace Scrutineer.Commands.Law;
 
