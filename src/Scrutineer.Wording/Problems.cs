@@ -8,9 +8,6 @@ public sealed class Problems
     /// <summary>Whether nothing is wrong so far.</summary>
     public bool None => _found.Count == 0;
 
-    /// <summary>How many were found so far.</summary>
-    public int Count => _found.Count;
-
     /// <summary>One more problem.</summary>
     public void Add(Problem problem) => _found.Add(problem);
 

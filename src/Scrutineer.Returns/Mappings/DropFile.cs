@@ -59,7 +59,7 @@ internal static class DropFile
             case (null, not null, not null):
                 var values = keys.OneOrMore("is");
                 return keys.Text("column") is { } name
-                    ? new DropSpec(name, null, Comparison.Equal, null) { Column = name, Texts = values }
+                    ? new DropSpec(null, Comparison.Equal, null) { Column = name, Texts = values }
                     : null;
             default:
                 return Wrong(node, keys);
@@ -76,7 +76,7 @@ internal static class DropFile
                 continue;
             }
             var (left, right) = (Term(text[..at], fields), Term(text[(at + sign.Length)..], fields));
-            return left is null || right is null ? null : new DropSpec(text, left, comparison, right);
+            return left is null || right is null ? null : new DropSpec(left, comparison, right);
         }
         return null;
     }

@@ -50,7 +50,7 @@ internal sealed record FieldPlan(ReturnField Field, int[] Slots, bool SumOfChoic
 internal sealed record ChoicePlan(string Name, int[] Slots, ReturnField? RestOf = null);
 
 /// <summary>A condition for leaving a row out: two counts compared, or a cell that has one of some texts.</summary>
-internal sealed record DropPlan(string Text, Operand Left, Comparison Comparison, Operand Right)
+internal sealed record DropPlan(Operand Left, Comparison Comparison, Operand Right)
 {
     /// <summary>The column to look at instead, or null.</summary>
     public int? Column { get; init; }

@@ -38,7 +38,7 @@ internal sealed record ChoiceSpec(string Name, IReadOnlyList<string> Columns, Re
 internal sealed record ChoiceRange(string? After, string? Before, IReadOnlyList<string> Except);
 
 /// <summary>A condition for leaving a row out.</summary>
-internal sealed record DropSpec(string Text, DropTerm? Left, Comparison Comparison, DropTerm? Right)
+internal sealed record DropSpec(DropTerm? Left, Comparison Comparison, DropTerm? Right)
 {
     public string? Column { get; init; }
     public IReadOnlyList<string> Texts { get; init; } = [];

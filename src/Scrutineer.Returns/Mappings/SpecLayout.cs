@@ -94,7 +94,7 @@ internal sealed class SpecLayout
                 );
         return
         [
-            .. _spec.Drops.Select(d => new DropPlan(d.Text, Of(d.Left), d.Comparison, Of(d.Right))
+            .. _spec.Drops.Select(d => new DropPlan(Of(d.Left), d.Comparison, Of(d.Right))
             {
                 Column = Optional(d.Column, "drop"),
                 Texts = d.Texts,

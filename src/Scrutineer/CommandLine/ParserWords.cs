@@ -38,7 +38,7 @@ internal static class ParserWords
         }
         foreach (var option in command.Options.Where(o => o.Required && result.GetResult(o) is not { Implicit: false }))
         {
-            yield return new($"Бракує параметра {option.Name}.", $"The option {option.Name} is required.");
+            yield return MissingOption(option);
         }
         foreach (
             var argument in command.Arguments.Where(a => Given(result.GetResult(a)) < a.Arity.MinimumNumberOfValues)
@@ -72,6 +72,11 @@ internal static class ParserWords
     private static IReadOnlyList<Bilingual> OfOption(OptionResult result)
     {
         var (option, given) = (result.Option, result.Tokens.Count);
+        // An option that stands nowhere on the line has a result of its own too, when it is required.
+        if (result.Implicit && option.Required)
+        {
+            return [MissingOption(option)];
+        }
         if (given < option.Arity.MinimumNumberOfValues)
         {
             return [new($"Бракує значення параметра {option.Name}.", $"The option {option.Name} needs a value.")];
@@ -101,6 +106,9 @@ internal static class ParserWords
                     )),
             ]
             : [];
+
+    private static Bilingual MissingOption(Option option) =>
+        new($"Бракує параметра {option.Name}.", $"The option {option.Name} is required.");
 
     private static Bilingual MissingArgument(string command) =>
         new($"Бракує аргументу команди {command}.", $"An argument of the command {command} is missing.");
