@@ -7,8 +7,11 @@ namespace Scrutineer.Law;
 /// <summary>Puts a sentence into words.</summary>
 internal sealed class SentenceWriter(Vocabulary vocabulary)
 {
+    private DateOnly? _day;
+
     public string Write(Sentence sentence, Language language)
     {
+        _day = sentence.Day;
         var text = new StringBuilder();
         foreach (var part in sentence.Predicate.In(language))
         {
@@ -41,7 +44,7 @@ internal sealed class SentenceWriter(Vocabulary vocabulary)
     private string Name(string id, GrammaticalCase grammaticalCase, Language language)
     {
         var term =
-            vocabulary.Term(id) ?? throw new InvalidOperationException($"\"{id}\" is not a term of this vocabulary.");
+            vocabulary.Term(id)?.On(_day) ?? throw new InvalidOperationException($"\"{id}\" is not a term of this vocabulary.");
         if (language == Language.En)
         {
             return term.En;
