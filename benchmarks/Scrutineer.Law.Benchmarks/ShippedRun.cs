@@ -26,12 +26,8 @@ internal static class ShippedRun
                 var day = new DateOnly(2022, 9, 24).AddDays(v * 90);
                 foreach (var conclusion in Conclusions.All)
                 {
-                    questions.Add(
-                        (
-                            FourConclusions.Question(vocabulary, conclusion, $"v{v}", $"t{t}"),
-                            conclusion.IsPosition() ? new(2026, 1, 1) : day
-                        )
-                    );
+                    var on = conclusion.IsPosition() ? new(2026, 1, 1) : day;
+                    questions.Add((FourConclusions.Question(vocabulary, conclusion, $"v{v}", $"t{t}").On(on), on));
                 }
             }
         }

@@ -208,6 +208,14 @@ public sealed class Engine
 
     private Ruling Answer(World world, Sentence question, DateOnly on)
     {
+        if (DoesNotArise(world, question, on) is { } because)
+        {
+            return new(question, Law.Answer.NotApplicable, null)
+            {
+                Reason = RulingReason.DoesNotArise,
+                Because = because,
+            };
+        }
         var (predicate, arguments) = Goal(question);
         world.Need(predicate);
         var day = question.Day?.DayNumber ?? 0;
@@ -216,8 +224,29 @@ public sealed class Engine
         {
             return new(question, world, entry, on.DayNumber);
         }
-        var possible = world.Possibility.Of(predicate, arguments).Contains(day);
-        return new(question, possible ? Law.Answer.Unknown : Law.Answer.NotEstablished, null);
+        if (world.Possibility.Of(predicate, arguments).Contains(day))
+        {
+            return new(question, Law.Answer.Unknown, null);
+        }
+        return world.Carriage.Of(predicate).Contains(day)
+            ? new(question, Law.Answer.NotEstablished, null)
+            : new(question, Law.Answer.Unknown, null) { Reason = RulingReason.NoRuleInForce };
+    }
+
+    /// <summary>Whether the vocabulary says that the question does not arise here; null when it does.</summary>
+    private Ruling? DoesNotArise(World world, Sentence question, DateOnly on)
+    {
+        if (question.Predicate.NotApplicableWhere is not { } where)
+        {
+            return null;
+        }
+        var slots = question.Predicate.Slots;
+        var filled = where.Slots.Select(s =>
+            s.Variable is { } name ? question.Slots[slots.TakeWhile(o => o.Name != name).Count()] : s
+        );
+        var asked = new Sentence(where.Predicate, [.. filled]).On(question.Day ?? on);
+        var ruling = Answer(world, asked, on);
+        return ruling.Answer == Law.Answer.Established ? ruling : null;
     }
 
     private (DaySet Established, DaySet Possible) DaysOf(World world, Sentence question)
@@ -226,7 +255,8 @@ public sealed class Engine
         world.Need(predicate);
         var entry = world.Relations[predicate].Find(arguments);
         var established = entry < 0 ? DaySet.Never : world.Relations[predicate].Established(entry);
-        return (established, established.Or(world.Possibility.Of(predicate, arguments)));
+        var possible = established.Or(world.Possibility.Of(predicate, arguments));
+        return (established, possible.Or(world.Carriage.Of(predicate).Not()));
     }
 
     private (int Predicate, int[] Arguments) Goal(Sentence question)

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Scrutineer.Law.Deduction.Core;
 
 /// <summary>
@@ -8,15 +6,16 @@ namespace Scrutineer.Law.Deduction.Core;
 /// </summary>
 internal sealed class Relation(int arity)
 {
-    private readonly List<int> _data = [];
-    private readonly List<DaySet> _established = [];
+    private readonly Store<int> _data = new();
+    private readonly Store<DaySet> _established = new();
     private readonly List<DaySet> _asserted = [];
     private readonly List<DaySet> _disputed = [];
     private readonly List<DaySet> _refuted = [];
     private readonly List<int> _firstFact = [];
-    private readonly List<int> _firstProof = [];
+    private readonly Store<int> _firstProof = new();
     private readonly Dictionary<int, Chains> _chains = [];
     private readonly Dictionary<int, (int Count, int Distinct)> _distinct = [];
+    private readonly int _perPiece = arity == 0 ? 1 : (Store<int>.Size) / arity;
     private readonly int _all = (1 << arity) - 1;
 
     /// <summary>Whether a fact disputes or refutes anything here.</summary>
@@ -24,7 +23,10 @@ internal sealed class Relation(int arity)
 
     public int Count => _established.Count;
 
-    public ReadOnlySpan<int> Arguments(int entry) => CollectionsMarshal.AsSpan(_data).Slice(entry * arity, arity);
+    public ReadOnlySpan<int> Arguments(int entry) => _data.Together(Place(entry), arity);
+
+    // Entries stand side by side in pieces of the store; none stands in two.
+    private int Place(int entry) => arity == 0 ? 0 : ((entry / _perPiece) * Store<int>.Size) + (entry % _perPiece * arity);
 
     public DaySet Established(int entry) => _established[entry];
 
@@ -54,7 +56,7 @@ internal sealed class Relation(int arity)
             return found;
         }
         var entry = Count;
-        _data.AddRange(arguments);
+        _data.AddTogether(arguments);
         _established.Add(DaySet.Never);
         _firstProof.Add(-1);
         foreach (var chain in _chains.Values)

@@ -7,11 +7,11 @@ namespace Scrutineer.Law.Deduction.Core;
 internal readonly record struct Proof(CompiledRule Rule, DaySet Days, int Next, int Premises, DaySet[]? Witnesses);
 
 /// <summary>Everything that the rules and the facts known by some day establish.</summary>
-internal sealed class World
+internal sealed class World : ProofSource
 {
     private readonly List<int> _nextFact = [];
-    private readonly List<Proof> _proofs = [];
-    private readonly List<int> _premises = [];
+    private readonly Store<Proof> _proofs = new();
+    private readonly Store<int> _premises = new();
     private readonly Lock _gate;
     private readonly Dictionary<string, int> _index;
     private readonly bool[] _twoValued;
@@ -38,6 +38,7 @@ internal sealed class World
         Relations = [.. predicates.Select(p => new Relation(p.Arity))];
         _twoValued = new bool[predicates.Count];
         Possibility = new(this);
+        Carriage = new(this);
         _evaluated = new bool[predicates.Count];
         _componentOf = new List<int>[predicates.Count];
         foreach (var component in Components.Of(predicates))
@@ -52,11 +53,8 @@ internal sealed class World
         ReadFacts();
     }
 
-    /// <summary>Writes out the proof of an established sentence.</summary>
-    /// <param name="sentence">On its day.</param>
-    /// <param name="entry">Its entry.</param>
-    /// <param name="on">The day asked about.</param>
-    public Derivation Derive(Sentence sentence, int entry, int on)
+    /// <inheritdoc/>
+    public override Derivation Derive(Sentence sentence, int entry, int on)
     {
         lock (_gate)
         {
@@ -111,6 +109,8 @@ internal sealed class World
 
     public Possibility Possibility { get; }
 
+    public Carriage Carriage { get; }
+
     public List<Fact> Facts { get; } = [];
 
     /// <summary>
@@ -122,7 +122,7 @@ internal sealed class World
     public Proof ProofOf(int index) => _proofs[index];
 
     public ReadOnlySpan<int> PremisesOf(Proof proof) =>
-        CollectionsMarshal.AsSpan(_premises).Slice(proof.Premises, proof.Rule.Positive.Length);
+        _premises.Together(proof.Premises, proof.Rule.Positive.Length);
 
     /// <summary>Of the facts of that status that say it on that day the surest; of equals the first by id.</summary>
     public Fact? Best(Relation relation, int entry, int day, FactStatus status)
@@ -169,10 +169,9 @@ internal sealed class World
             rule,
             fresh,
             relation.FirstProof(entry),
-            _premises.Count,
+            _premises.AddTogether(used),
             rule.HasOtherDays ? [.. all] : null
         );
-        _premises.AddRange(used);
         relation.SetFirstProof(entry, _proofs.Count);
         _proofs.Add(proof);
         relation.Establish(entry, before.Or(fresh));
