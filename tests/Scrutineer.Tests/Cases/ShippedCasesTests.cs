@@ -26,8 +26,9 @@ public sealed class ShippedCasesTests
     {
         var made = Shipped.Simulated;
         Assert.True(made.Invented);
+        Assert.NotEmpty(Own(made));
         Assert.All(
-            made.Register.Terms,
+            Own(made),
             t =>
                 Assert.True(
                     t.En.Contains("nvented", StringComparison.Ordinal)
@@ -67,8 +68,8 @@ public sealed class ShippedCasesTests
     {
         foreach (var made in Shipped.Names.Select(Shipped.Load))
         {
-            Assert.NotEmpty(made.Register.Facts);
-            Assert.All(made.Register.Facts, f => Assert.NotEmpty(f.Sources));
+            Assert.NotEmpty(made.Law.Register.Facts);
+            Assert.All(made.Law.Register.Facts, f => Assert.NotEmpty(f.Sources));
             foreach (var fact in made.Law.Register.Facts)
             {
                 var vocabulary = made.Law.Register.Vocabulary;
@@ -84,4 +85,10 @@ public sealed class ShippedCasesTests
             }
         }
     }
+
+    // Terms that the case itself declares; those of the shared vocabulary are everybody's.
+    private static IEnumerable<Law.Term> Own(Case made) =>
+        made.Law.Register.Vocabulary.Terms.Where(t =>
+            t.Where?.File.StartsWith(made.Folder, StringComparison.Ordinal) == true
+        );
 }
