@@ -24,6 +24,7 @@ internal static class SampleDossier
         {
             Determination = [],
             Findings = [],
+            ReturnsOrigin = null,
             Coverage = [],
             Relations = [],
             Totals = [],
@@ -65,6 +66,12 @@ internal static class SampleDossier
                 SampleFindings.Integers,
                 SampleFindings.Neighbours,
             ],
+            ReturnsOrigin = new(
+                new("Протоколи зразка", "Returns of the sample"),
+                new("Складено для зразка", "Made for the sample"),
+                "CC0-1.0",
+                "https://example.org/sample.csv"
+            ),
             ReturnsSource = "sample.csv, SHA-256 0000000000000000…",
             Coverage =
             [

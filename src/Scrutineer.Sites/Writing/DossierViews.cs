@@ -41,6 +41,10 @@ internal sealed class DossierViews(
             Organiser = organiser,
             ToolVersion = tool.Version,
             DataLanguage = DataLanguage,
+            ReturnsOrigin =
+                assessment.Returns is not null && _case.Returns is { } entry
+                    ? new(entry.What, entry.Attribution, entry.Licence, entry.Address?.ToString())
+                    : null,
             ReturnsSource = assessment.Returns is { } given ? FigureSource.Of(given.Read) : null,
             Leader = assessment.Returns is { Read.Returns: var returns } ? returns.Choices[returns.Leader] : null,
             Determination = [.. _case.Territories.Select(Territory)],
