@@ -52,16 +52,6 @@ internal static class ActProblem
             new("додайте позицію до підстав акта", "add the position to the basis of the act")
         );
 
-    public static Problem MissingForm(string term, string form) =>
-        new(
-            "missing-case-form",
-            new(
-                $"для назви «{term}» не записано форми відмінка «{form}»",
-                $"the name '{term}' has no case form '{form}' written down"
-            ),
-            new("допишіть форму у файлі термінів справи", "write the form into the case's file of terms")
-        );
-
     public static Problem UnknownSupport(string sentence, string id, IEnumerable<string> known) =>
         new(
             "unknown-support",

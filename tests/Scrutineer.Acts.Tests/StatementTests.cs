@@ -1,4 +1,5 @@
 using Scrutineer.Acts.Claims;
+using Scrutineer.Acts.Drafting;
 using Scrutineer.Acts.Phrasing;
 using Scrutineer.Law;
 using Scrutineer.Wording;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Scrutineer.Acts.Drafting;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Acts.Meetings;

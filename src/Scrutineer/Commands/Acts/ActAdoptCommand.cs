@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Scrutineer.Acts;
+using Scrutineer.Acts.Documents;
 using Scrutineer.Acts.Meetings;
 using Scrutineer.Cases;
 using Scrutineer.CommandLine;

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text;
 using Scrutineer.Acts;
+using Scrutineer.Acts.Documents;
+using Scrutineer.Acts.Drafting;
 using Scrutineer.CommandLine;
 using Scrutineer.Commands.Log;
 using Scrutineer.Wording;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Scrutineer.Acts;
+using Scrutineer.Acts.Claims;
 using Scrutineer.CommandLine;
 using Scrutineer.Law;
 using Scrutineer.Wording;

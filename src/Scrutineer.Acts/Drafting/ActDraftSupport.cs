@@ -1,4 +1,6 @@
-namespace Scrutineer.Acts;
+using Scrutineer.Acts.Claims;
+
+namespace Scrutineer.Acts.Drafting;
 
 internal static class ActDraftSupport
 {

@@ -2,7 +2,7 @@ using Scrutineer.Acts.Claims;
 using Scrutineer.Law;
 using Scrutineer.Wording;
 
-namespace Scrutineer.Acts;
+namespace Scrutineer.Acts.Drafting;
 
 /// <summary>The commission's statement on a vote: what follows from the determination, what the numbers say, what is called for.</summary>
 public static class StatementDraft

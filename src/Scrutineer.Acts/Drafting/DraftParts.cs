@@ -1,7 +1,7 @@
 using Scrutineer.Acts.Claims;
 using Scrutineer.Law;
 
-namespace Scrutineer.Acts;
+namespace Scrutineer.Acts.Drafting;
 
 /// <summary>Parts that several acts share.</summary>
 internal static class DraftParts

@@ -1,10 +1,9 @@
-using Scrutineer.Acts.Claims;
 using Scrutineer.Acts.Phrasing;
 using Scrutineer.Forensics;
 using Scrutineer.Law;
 using Scrutineer.Wording;
 
-namespace Scrutineer.Acts;
+namespace Scrutineer.Acts.Claims;
 
 /// <summary>The entries of a basis by id: what each says, how certain it is, which numbers and dates it carries.</summary>
 internal sealed class BasisIndex

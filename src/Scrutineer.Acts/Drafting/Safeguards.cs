@@ -1,6 +1,6 @@
 using Scrutineer.Wording;
 
-namespace Scrutineer.Acts;
+namespace Scrutineer.Acts.Drafting;
 
 /// <summary>
 /// Sentences that protect somebody, and so cannot be edited away: that nobody's guilt is asserted, what is contested, how to

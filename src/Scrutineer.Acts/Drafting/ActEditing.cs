@@ -1,9 +1,10 @@
 using System.Globalization;
+using Scrutineer.Acts.Claims;
 using Scrutineer.Law;
 using Scrutineer.Law.Questions;
 using Scrutineer.Wording;
 
-namespace Scrutineer.Acts;
+namespace Scrutineer.Acts.Drafting;
 
 /// <summary>
 /// What people change in a draft. Text by hand is marked; an edited sentence rests on nothing until somebody links it again. An

@@ -1,9 +1,10 @@
 using System.Text.RegularExpressions;
+using Scrutineer.Acts.Claims;
 using Scrutineer.Acts.Phrasing;
 using Scrutineer.Law;
 using Scrutineer.Wording;
 
-namespace Scrutineer.Acts;
+namespace Scrutineer.Acts.Drafting;
 
 /// <summary>
 /// Refuses a draft in which something is asserted without support, with a number or date that its support does not carry,

@@ -5,7 +5,7 @@ using System.Text.Unicode;
 using Scrutineer.Acts.Meetings;
 using Scrutineer.Wording;
 
-namespace Scrutineer.Acts;
+namespace Scrutineer.Acts.Documents;
 
 /// <summary>Drafts and meetings as JSON: stored, read back, the same bytes for the same act.</summary>
 public static class ActJson
@@ -30,7 +30,7 @@ public static class ActJson
 
     /// <summary>
     /// An act as <see cref="Write(ActDraft)"/> wrote it: ids that every format can carry, no control characters, no gaps. What it
-    /// says is judged by <see cref="DraftCheck"/>.
+    /// says is judged by <see cref="Drafting.DraftCheck"/>.
     /// </summary>
     /// <param name="json">The text.</param>
     /// <param name="file">The file as the user named it, for messages.</param>

@@ -1,6 +1,6 @@
 using Scrutineer.Wording;
 
-namespace Scrutineer.Acts;
+namespace Scrutineer.Acts.Drafting;
 
 /// <summary>Drafts of every act from one basis.</summary>
 public static class Drafts

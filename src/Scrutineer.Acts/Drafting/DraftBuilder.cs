@@ -2,7 +2,7 @@ using Scrutineer.Acts.Claims;
 using Scrutineer.Law;
 using Scrutineer.Wording;
 
-namespace Scrutineer.Acts;
+namespace Scrutineer.Acts.Drafting;
 
 /// <summary>Collects the claims of one act, turns them into sentences, and refuses the act when any of them may not be said.</summary>
 internal sealed class DraftBuilder(ActBasis basis, ActKind kind)

@@ -1,6 +1,6 @@
 using Scrutineer.Wording;
 
-namespace Scrutineer.Acts;
+namespace Scrutineer.Acts.Drafting;
 
 /// <summary>A draft held against what its basis gives.</summary>
 /// <param name="Draft">The draft at hand.</param>

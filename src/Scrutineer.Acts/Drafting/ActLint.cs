@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using Scrutineer.Acts.Phrasing;
 using Scrutineer.Wording;
 
-namespace Scrutineer.Acts;
+namespace Scrutineer.Acts.Drafting;
 
 /// <summary>Words and gaps that no act may go out with.</summary>
 public static partial class ActLint

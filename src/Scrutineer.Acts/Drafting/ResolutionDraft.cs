@@ -2,7 +2,7 @@ using Scrutineer.Acts.Claims;
 using Scrutineer.Law;
 using Scrutineer.Wording;
 
-namespace Scrutineer.Acts;
+namespace Scrutineer.Acts.Drafting;
 
 /// <summary>The resolution: grounds, what the commission acts under, what it establishes, what it approves.</summary>
 public static class ResolutionDraft

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace Scrutineer.Acts;
+namespace Scrutineer.Acts.Documents;
 
 /// <summary>
 /// Whether a draft that was read back can be printed at all: ids that XML and HTML carry, no text that XML cannot hold, nothing

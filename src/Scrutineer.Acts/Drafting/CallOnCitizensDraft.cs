@@ -2,7 +2,7 @@ using Scrutineer.Acts.Claims;
 using Scrutineer.Law;
 using Scrutineer.Wording;
 
-namespace Scrutineer.Acts;
+namespace Scrutineer.Acts.Drafting;
 
 /// <summary>The call on citizens: report to law enforcement, and how to do it safely.</summary>
 public static class CallOnCitizensDraft

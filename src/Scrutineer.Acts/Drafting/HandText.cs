@@ -1,6 +1,6 @@
 using Scrutineer.Wording;
 
-namespace Scrutineer.Acts;
+namespace Scrutineer.Acts.Drafting;
 
 /// <summary>What a text that a person writes must be before it enters a draft: one line, without what looks like a mark or a note.</summary>
 internal static class HandText

@@ -1,4 +1,4 @@
-namespace Scrutineer.Acts;
+namespace Scrutineer.Acts.Claims;
 
 /// <summary>What the sentences of a case's acts may be linked to.</summary>
 public static class ActEntries

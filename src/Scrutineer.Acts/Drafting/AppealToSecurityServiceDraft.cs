@@ -2,7 +2,7 @@ using Scrutineer.Acts.Claims;
 using Scrutineer.Law;
 using Scrutineer.Wording;
 
-namespace Scrutineer.Acts;
+namespace Scrutineer.Acts.Drafting;
 
 /// <summary>
 /// The appeal to the investigating authority about the organiser's members and other officials. It asserts nobody's guilt and
