@@ -97,7 +97,7 @@ public sealed class StatementTests
         var claim = new ConclusionClaim([unknown], Answer.Established, [], Bases.Ukraine);
         Assert.Equal(
             ["stronger-than-conclusion", "position-missing"],
-            claim.Refusals(new BasisIndex(Bases.Worked())).Select(p => p.Code)
+            claim.Problems(new BasisIndex(Bases.Worked())).Select(p => p.Code)
         );
     }
 

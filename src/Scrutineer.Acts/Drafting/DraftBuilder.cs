@@ -84,10 +84,10 @@ internal sealed class DraftBuilder(ActBasis basis, ActKind kind)
 
     private ActSentence? Sentence(Claim claim)
     {
-        var refusals = claim.Refusals(_index).ToList();
-        if (refusals.Count > 0)
+        var problems = claim.Problems(_index).ToList();
+        if (problems.Count > 0)
         {
-            _problems.AddRange(refusals);
+            _problems.AddRange(problems);
             return null;
         }
         var said = claim.Say();

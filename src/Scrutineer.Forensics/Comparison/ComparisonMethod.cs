@@ -29,7 +29,9 @@ internal static class ComparisonMethod
     {
         foreach (var vote in new[] { earlier, later })
         {
-            if (Refusals.Missing(vote, ReturnField.Registered, ReturnField.Issued, ReturnField.Cast) is { } problem)
+            if (
+                MethodProblem.Missing(vote, ReturnField.Registered, ReturnField.Issued, ReturnField.Cast) is { } problem
+            )
             {
                 return Outcome<ComparisonFinding>.Refused(problem);
             }

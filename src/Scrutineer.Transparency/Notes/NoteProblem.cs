@@ -3,7 +3,7 @@ using Scrutineer.Wording;
 namespace Scrutineer.Transparency.Notes;
 
 /// <summary>What can be wrong with a note or a key.</summary>
-internal static class NoteProblems
+internal static class NoteProblem
 {
     public static Problem NotANote(string? file) =>
         new(

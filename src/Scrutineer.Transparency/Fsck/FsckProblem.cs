@@ -3,7 +3,7 @@ using Scrutineer.Wording;
 namespace Scrutineer.Transparency.Fsck;
 
 /// <summary>What a check of a log can find.</summary>
-internal static class FsckProblems
+internal static class FsckProblem
 {
     private static readonly Bilingual Restore = new(
         "Порівняйте з дзеркалом; збережіть обидві копії, перш ніж щось змінювати.",

@@ -3,7 +3,7 @@ using Scrutineer.Wording;
 namespace Scrutineer.Transparency.Keys;
 
 /// <summary>What can be wrong with a key file or a rotation.</summary>
-internal static class KeyProblems
+internal static class KeyProblem
 {
     public static Problem Name(string name) =>
         new(

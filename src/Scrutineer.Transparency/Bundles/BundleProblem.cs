@@ -3,7 +3,7 @@ using Scrutineer.Wording;
 namespace Scrutineer.Transparency.Bundles;
 
 /// <summary>What can be wrong with a bundle.</summary>
-internal static class BundleProblems
+internal static class BundleProblem
 {
     private static readonly Bilingual Again = new(
         "Не покладайтеся на цей файл: отримайте пакет ще раз із першоджерела.",

@@ -4,7 +4,7 @@ using Scrutineer.Wording;
 namespace Scrutineer.Forensics;
 
 /// <summary>Why a method cannot answer about some returns.</summary>
-internal static class Refusals
+internal static class MethodProblem
 {
     /// <summary>No station passes the method's inclusion rule.</summary>
     public static Problem NoStation { get; } =

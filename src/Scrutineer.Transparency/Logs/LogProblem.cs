@@ -3,7 +3,7 @@ using Scrutineer.Wording;
 namespace Scrutineer.Transparency.Logs;
 
 /// <summary>What can be wrong with a log.</summary>
-internal static class LogProblems
+internal static class LogProblem
 {
     /// <summary>A file of a log, as a person finds it.</summary>
     public static string At(string place, string name) => place.EndsWith('/') ? place + name : $"{place}/{name}";

@@ -4,7 +4,7 @@ using Scrutineer.Wording;
 namespace Scrutineer.Transparency.Witnesses;
 
 /// <summary>What can go wrong between a log and its witnesses.</summary>
-internal static class WitnessProblems
+internal static class WitnessProblem
 {
     public static Problem NotARequest(string? file) =>
         new(

@@ -3,7 +3,7 @@ using Scrutineer.Wording;
 namespace Scrutineer.Transparency.Policies;
 
 /// <summary>What can be wrong in a policy file.</summary>
-internal static class PolicyProblems
+internal static class PolicyProblem
 {
     public static Problem NotText(string? file) =>
         new(
