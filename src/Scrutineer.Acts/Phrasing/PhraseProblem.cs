@@ -10,8 +10,8 @@ internal static class PhraseProblem
             "missing-case-form",
             new(
                 $"для назви «{term}» не записано форми відмінка «{form}»",
-                $"the name '{term}' has no case form '{form}' written down"
+                $"the name '{term}' has no '{form}' form on record"
             ),
-            new("допишіть форму у файлі термінів справи", "write the form into the case's file of terms")
+            new("допишіть форму у файлі термінів справи", "add the form to the case's file of terms")
         );
 }

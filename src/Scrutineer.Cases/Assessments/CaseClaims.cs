@@ -15,7 +15,7 @@ internal static class CaseClaims
     private const string Everywhere = "*";
     private const string Votes = "votes:";
 
-    /// <summary>The claims of a case; a sum made from the published returns themselves is no claim.</summary>
+    /// <summary>The claims of a case; a sum made from the published returns themselves is not a claim.</summary>
     public static Claims Of(Case @case, ReturnSet returns) => new([.. ByRegion(@case)], InAll(@case, returns));
 
     private static IEnumerable<ClaimedRegion> ByRegion(Case @case) =>

@@ -44,7 +44,7 @@ internal sealed partial class RuleReader(Vocabulary vocabulary, RuleFile file, P
                 problems.Add(
                     "bad-id",
                     where,
-                    ($"«{id}» не є ідентифікатором правила.", $"\"{id}\" is no id of a rule."),
+                    ($"«{id}» не є ідентифікатором правила.", $"\"{id}\" is not an id of a rule."),
                     (
                         "Малі латинські літери, цифри, крапки, дефіси.",
                         "Lower-case Latin letters, digits, points, hyphens."

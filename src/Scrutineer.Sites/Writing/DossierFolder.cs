@@ -14,7 +14,7 @@ internal static class DossierFolder
 {
     private const string ManifestName = "manifest.json";
 
-    /// <summary>A folder that stands at the place and is no dossier is not replaced.</summary>
+    /// <summary>A folder that is already there and is not a dossier is not replaced.</summary>
     public static Problem? WhyNot(string place) =>
         Directory.Exists(place)
         && Directory.EnumerateFileSystemEntries(place).Any()

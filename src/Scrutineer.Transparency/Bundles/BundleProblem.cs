@@ -70,7 +70,7 @@ internal static class BundleProblem
             "bundle-not-signed",
             new Bilingual(
                 "Опис не підписано жодним ключем видавця з політики.",
-                "The manifest is signed by no publisher's key of the policy."
+                "No publisher's key of the policy has signed the manifest."
             ),
             new Bilingual(
                 "Звірте ключ видавця з його офіційним сайтом.",
@@ -95,7 +95,7 @@ internal static class BundleProblem
             "bundle-log-not-believed",
             new Bilingual(
                 "Контрольна точка не підписана жодним журналом із політики.",
-                "The checkpoint is signed by no log of the policy."
+                "No log of the policy has signed the checkpoint."
             ),
             new Bilingual("Звірте ключ журналу з опублікованим.", "Compare the log's key with the published one."),
             BundleDraft.ProofName

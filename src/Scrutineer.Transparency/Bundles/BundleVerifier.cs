@@ -15,7 +15,7 @@ public static class BundleVerifier
 {
     private static readonly Bilingual NoPolicy = new(
         "Політику не надано: невідомо, чиїм ключам вірити.",
-        "No policy was given: it is not known whose keys to believe."
+        "No policy was given: it is not known whose keys to trust."
     );
 
     private static readonly Bilingual Unreachable = new(

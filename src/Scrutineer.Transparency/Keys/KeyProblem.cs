@@ -11,7 +11,7 @@ internal static class KeyProblem
             new Bilingual($"«{name}» не може бути назвою ключа.", $"“{name}” cannot be the name of a key."),
             new Bilingual(
                 "Назва непорожня, без пробілів і знака «плюс», наприклад cvk.gov.ua/log.",
-                "A name is not empty and has no spaces and no plus, such as cvk.gov.ua/log."
+                "A name is not empty and contains neither spaces nor a plus, such as cvk.gov.ua/log."
             )
         );
 

@@ -79,7 +79,7 @@ internal static class LogProblem
             "log-contradicts-checkpoint",
             new Bilingual(
                 $"Записи журналу не дають кореня, підписаного для розміру {size}.",
-                $"The log's entries do not give the root that was signed for size {size}."
+                $"The log's entries do not hash to the root that was signed for size {size}."
             ),
             new Bilingual(
                 "Нічого не підписуйте: записи втрачено або змінено. Відновіть теку журналу з копії.",
@@ -93,7 +93,7 @@ internal static class LogProblem
             "checkpoint-not-believed",
             new Bilingual(
                 "Контрольна точка журналу не підписана жодним із наданих ключів.",
-                "The log's checkpoint is signed by none of the keys given."
+                "None of the keys given has signed the log's checkpoint."
             ),
             new Bilingual(
                 "Перевірте ключ журналу; якщо його змінено, шукайте в журналі заяву про зміну ключа.",

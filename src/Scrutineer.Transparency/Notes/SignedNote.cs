@@ -21,7 +21,7 @@ public sealed class SignedNote
         if (!IsText(text))
         {
             throw new ArgumentException(
-                "The text of a note ends in a newline and holds no other control.",
+                "The text of a note ends in a newline and contains no other control characters.",
                 nameof(text)
             );
         }

@@ -47,7 +47,7 @@ internal static class PublishCommand
         {
             Description = new Bilingual(
                 "Раніший пакет, на зміну якому приходить цей",
-                "The earlier bundle that this one takes the place of"
+                "The earlier bundle that this one replaces"
             ).In(shared.Language),
             HelpName = "BUNDLE",
         };

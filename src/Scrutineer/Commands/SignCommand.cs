@@ -146,7 +146,7 @@ internal static class SignCommand
     private static Problem NotAnAddress() =>
         new(
             "not-an-address",
-            new Bilingual("--tsa не є адресою http чи https", "--tsa is no http or https address"),
+            new Bilingual("--tsa не є адресою http чи https", "--tsa is not an http or https address"),
             new Bilingual("дайте повну адресу служби", "give the authority's whole address")
         );
 

@@ -102,7 +102,7 @@ internal static class ActAdoptCommand
             terminal.Note(
                 new Bilingual(
                     $"Кворум і більшість ({adoption.RulesId}) не перевірено за текстом закону: це має зробити юрист.",
-                    $"Quorum and majority ({adoption.RulesId}) are not verified by the text of the law: a lawyer must do it."
+                    $"Quorum and majority ({adoption.RulesId}) have not been checked against the text of the law: a lawyer must do that."
                 )
             );
         }

@@ -24,7 +24,7 @@ internal sealed class ActChange
         {
             Description = new Bilingual(
                 "Дозволити, щоб --out замінив наявний файл",
-                "Let --out take the place of a file that exists"
+                "Let --out replace an existing file"
             ).In(language),
         };
     }

@@ -22,7 +22,7 @@ internal static class ActEntriesCommand
         {
             Description = new Bilingual(
                 "Лише ті, що мають ці слова в назві чи тексті",
-                "Only those that have these words in their id or text"
+                "Only those with these words in their id or text"
             ).In(shared.Language),
             HelpName = "WORDS",
         };
