@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Text;
 using Scrutineer.Acts;
-using Scrutineer.Cases.Files;
 using Scrutineer.CommandLine;
+using Scrutineer.Stores;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Commands.Acts;
