@@ -47,7 +47,7 @@ public sealed class Assess
         {
             var read = await progress.Run(
                 new Bilingual("протоколи", "returns"),
-                () => CaseReturns.Read(@case, returns, stop)
+                () => new ReadReturns().Run(@case, returns, stop)
             );
             if (!read.Succeeded)
             {

@@ -14,16 +14,27 @@ internal static class ActFormats
     /// <summary>Files by name: Akoma Ntoso, HTML, DOCX and text in both languages.</summary>
     public static IEnumerable<(string Name, byte[] Bytes)> Of(ActDraft act) =>
         Languages.SelectMany(language =>
+            Formats.Select(f => ($"act/act.{language.Code()}.{f.Extension}", Write(act, f.Format, language)))
+        );
+
+    /// <summary>The act in one form.</summary>
+    public static byte[] Write(ActDraft act, ActFormat format, Language language) =>
+        format switch
         {
-            var code = language == Language.Uk ? "uk" : "en";
-            return new (string, byte[])[]
-            {
-                ($"act/act.{code}.akn.xml", AkomaNtoso.Write(act, language)),
-                ($"act/act.{code}.html", Encoding.UTF8.GetBytes(Page(act, language))),
-                ($"act/act.{code}.docx", WordDocument.Write(act, language)),
-                ($"act/act.{code}.txt", Encoding.UTF8.GetBytes(PlainText.Write(act, language))),
-            };
-        });
+            ActFormat.AkomaNtoso => AkomaNtoso.Write(act, language),
+            ActFormat.Html => Encoding.UTF8.GetBytes(Page(act, language)),
+            ActFormat.Docx => WordDocument.Write(act, language),
+            ActFormat.Text => Encoding.UTF8.GetBytes(PlainText.Write(act, language)),
+            _ => throw new ArgumentOutOfRangeException(nameof(format), format, "No such form."),
+        };
+
+    private static (ActFormat Format, string Extension)[] Formats { get; } =
+        [
+            (ActFormat.AkomaNtoso, "akn.xml"),
+            (ActFormat.Html, "html"),
+            (ActFormat.Docx, "docx"),
+            (ActFormat.Text, "txt"),
+        ];
 
     /// <summary>The PDF in a language, where Chromium has printed one.</summary>
     public static string Pdf(Language language) => $"act/act.{language.Code()}.pdf";

@@ -1,9 +1,7 @@
 using System.CommandLine;
 using Scrutineer.Acts;
-using Scrutineer.Acts.Meetings;
 using Scrutineer.Cases;
 using Scrutineer.Cases.Assessments;
-using Scrutineer.Cases.Files;
 using Scrutineer.CommandLine;
 using Scrutineer.Wording;
 
@@ -54,7 +52,7 @@ internal sealed class CaseInput
         CancellationToken stop
     )
     {
-        var loaded = CaseFolder.Load(folder);
+        var loaded = new ReadCase().Run(folder);
         if (!loaded.Succeeded)
         {
             return Outcome<AssessedCase>.Refused(loaded.Problems);
@@ -75,10 +73,4 @@ internal sealed class CaseInput
         without ? ReturnsSource.None
         : given is null ? ReturnsSource.OfCase(ThisProgram.Cache)
         : ReturnsSource.File(given.ToString());
-
-    /// <summary>Reads a meeting's record.</summary>
-    public static Outcome<Meeting> ReadMeeting(FileInfo file) =>
-        InputFiles.TryRead(file.ToString(), out var bytes, out var problem)
-            ? MeetingFile.Read(bytes, file.ToString())
-            : Outcome<Meeting>.Refused(problem);
 }

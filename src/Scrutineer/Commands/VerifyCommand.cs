@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Scrutineer.Cases;
-using Scrutineer.Cases.Files;
 using Scrutineer.CommandLine;
 using Scrutineer.Commands.Log;
 using Scrutineer.Publishing;

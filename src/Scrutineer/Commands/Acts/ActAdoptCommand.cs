@@ -56,7 +56,7 @@ internal static class ActAdoptCommand
             {
                 var terminal = shared.Terminal(parsed);
                 var draft = ActFile.Read(parsed.GetValue(file)!);
-                var record = CaseInput.ReadMeeting(parsed.GetValue(meeting)!);
+                var record = new ReadMeeting().Run(parsed.GetValue(meeting)!.ToString());
                 if (!draft.Succeeded || !record.Succeeded)
                 {
                     return terminal.Refuse([.. draft.Problems, .. record.Problems]);

@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.Text;
 using Scrutineer.Acts;
 using Scrutineer.Acts.Documents;
-using Scrutineer.Cases.Files;
 using Scrutineer.CommandLine;
+using Scrutineer.Stores;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Commands.Acts;

@@ -1,11 +1,12 @@
+using System.Collections.Frozen;
 using System.CommandLine;
 using System.Text;
 using Scrutineer.Acts;
 using Scrutineer.Acts.Documents;
 using Scrutineer.CommandLine;
 using Scrutineer.Commands.Log;
+using Scrutineer.Publishing;
 using Scrutineer.Publishing.Bundles;
-using Scrutineer.Publishing.Printing;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Commands.Acts;
@@ -13,6 +14,16 @@ namespace Scrutineer.Commands.Acts;
 /// <summary><c>scrutineer act show</c>: the act as people read it, or in another format.</summary>
 internal static class ActShowCommand
 {
+    private static readonly FrozenDictionary<string, ActFormat> Forms = new Dictionary<string, ActFormat>(
+        StringComparer.Ordinal
+    )
+    {
+        ["txt"] = ActFormat.Text,
+        ["html"] = ActFormat.Html,
+        ["akn.xml"] = ActFormat.AkomaNtoso,
+        ["docx"] = ActFormat.Docx,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     public static Command Build(SharedOptions shared)
     {
         var file = ActFile.Argument(shared.Language);
@@ -97,13 +108,12 @@ internal static class ActShowCommand
                 }
                 if (asked == "pdf")
                 {
-                    var printed = await ActPrint.Pdf(act.Value, terminal.Language, ChromiumPrinter.Find(), stop);
+                    var printed = await new PrintAct(ThisProgram.Chromium).Run(act.Value, terminal.Language, stop);
                     return printed.Succeeded
                         ? await LogInput.Hand(terminal, place, printed.Value, stop)
                         : terminal.Refuse(printed.Problems, ExitCode.Unavailable);
                 }
-                var code = terminal.Language == Language.Uk ? "uk" : "en";
-                var (_, bytes) = ActFormats.Of(act.Value).First(f => f.Name == $"act/act.{code}.{asked}");
+                var bytes = new WriteAct().Run(act.Value, Forms[asked], terminal.Language);
                 return await LogInput.Hand(terminal, place, bytes, stop);
             }
         );

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Scrutineer.CommandLine;
 using Scrutineer.Commands.Log;
-using Scrutineer.Publishing.Bundles;
+using Scrutineer.Publishing;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Commands.Acts;
@@ -48,8 +48,10 @@ internal static class ActSignCommand
                     return terminal.Refuse(signer.Problems);
                 }
                 using var held = signer.Value;
-                var note = held.Sign(ActSignature.TextOf(act.Value));
-                return await LogInput.Hand(terminal, parsed.GetValue(output), note.ToBytes(), stop);
+                var signed = new Sign().Run(act.Value, held);
+                return signed.Succeeded
+                    ? await LogInput.Hand(terminal, parsed.GetValue(output), signed.Value.ToBytes(), stop)
+                    : terminal.Refuse(signed.Problems);
             }
         );
         return command;

@@ -37,7 +37,7 @@ internal static class LawCoverageCommand
         command.SetAction(parsed =>
         {
             var terminal = shared.Terminal(parsed);
-            var loaded = CaseFolder.Load(parsed.GetValue(folder)!);
+            var loaded = new ReadCase().Run(parsed.GetValue(folder)!);
             if (!loaded.Succeeded)
             {
                 return terminal.Refuse(loaded.Problems);

@@ -42,7 +42,7 @@ internal static class LawExportCommand
             async (parsed, stop) =>
             {
                 var terminal = shared.Terminal(parsed);
-                var loaded = CaseFolder.Load(parsed.GetValue(folder)!);
+                var loaded = new ReadCase().Run(parsed.GetValue(folder)!);
                 return loaded.Succeeded
                     ? await LogInput.Hand(
                         terminal,

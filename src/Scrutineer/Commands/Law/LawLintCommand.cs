@@ -33,7 +33,7 @@ internal static class LawLintCommand
         command.SetAction(parsed =>
         {
             var terminal = shared.Terminal(parsed);
-            var loaded = CaseFolder.Load(parsed.GetValue(folder)!);
+            var loaded = new ReadCase().Run(parsed.GetValue(folder)!);
             return loaded.Succeeded ? Lint(terminal, loaded.Value) : terminal.Refuse(loaded.Problems);
         });
         return command;

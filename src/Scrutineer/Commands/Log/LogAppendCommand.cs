@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using Scrutineer.Cases.Files;
 using Scrutineer.CommandLine;
 using Scrutineer.Stores;
 using Scrutineer.Transparency.Logs;

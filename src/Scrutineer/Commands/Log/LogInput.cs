@@ -65,7 +65,7 @@ internal static class LogInput
             await terminal.Output.WriteAsync(Encoding.UTF8.GetString(bytes).AsMemory(), stop);
             return ExitCode.Done;
         }
-        await Cases.Files.AtomicFile.Write(place.FullName, bytes, stop);
+        await AtomicFile.Write(place.FullName, bytes, stop);
         return Tell(
             terminal,
             new JsonObject { ["file"] = place.ToString(), ["bytes"] = bytes.Length },

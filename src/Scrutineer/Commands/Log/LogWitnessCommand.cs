@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text;
 using System.Text.Json.Nodes;
-using Scrutineer.Cases.Files;
 using Scrutineer.CommandLine;
 using Scrutineer.Stores;
 using Scrutineer.Transparency.Checkpoints;
@@ -151,7 +150,7 @@ internal static class LogWitnessCommand
                     return terminal.Refuse(line.Problems);
                 }
                 // What was seen is on disk before the answer leaves (C2SP tlog-witness).
-                await Cases.Files.AtomicFile.Write(memory.FullName, asked.Value.Checkpoint.ToBytes(), stop);
+                await AtomicFile.Write(memory.FullName, asked.Value.Checkpoint.ToBytes(), stop);
                 var answer = Encoding.UTF8.GetBytes(line.Value + "\n");
                 return await LogInput.Hand(terminal, parsed.GetValue(output), answer, stop);
             }

@@ -1,17 +1,6 @@
-using System.Security.Cryptography;
+using Scrutineer.Cases.Files;
 
-namespace Scrutineer.Cases.Files;
-
-/// <summary>One file that went in or came out.</summary>
-/// <param name="Path">As named, with forward slashes.</param>
-/// <param name="Size">Bytes.</param>
-/// <param name="Sha256">Lower-case hexadecimal.</param>
-public sealed record ManifestEntry(string Path, long Size, string Sha256)
-{
-    /// <summary>The entry of a file.</summary>
-    public static ManifestEntry Of(string path, ReadOnlySpan<byte> content) =>
-        new(path, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)));
-}
+namespace Scrutineer.Sites.Writing;
 
 /// <summary>What a dossier was made from and what it is made of: enough to make it again and compare.</summary>
 /// <param name="Schema">Name of this form.</param>

@@ -10,15 +10,19 @@ using Scrutineer.Wording;
 
 namespace Scrutineer.Cases.Assessments;
 
-/// <summary>Finds and reads the returns of a case: given by the user, inside the case, or fetched before.</summary>
-internal static class CaseReturns
+/// <summary>Finds and reads the returns of a case, an operation: given by the user, inside the case, or fetched before.</summary>
+public sealed class ReadReturns
 {
-    /// <summary>Reads them; the hash that the case pins is always checked.</summary>
-    /// <param name="case">The case; it names returns.</param>
+    /// <summary>Reads them; the hash that the case pins is always checked, and the leader that it names obeyed.</summary>
+    /// <param name="case">The case.</param>
     /// <param name="source">Where they are.</param>
     /// <param name="stop">Stops the reading.</param>
-    public static Outcome<CheckedReturns> Read(Case @case, ReturnsSource source, CancellationToken stop)
+    /// <returns>The returns with the checks of their own arithmetic, or why they cannot be had.</returns>
+    /// <exception cref="ArgumentException">The case names no returns.</exception>
+    public Outcome<CheckedReturns> Run(Case @case, ReturnsSource source, CancellationToken stop = default)
     {
+        ArgumentNullException.ThrowIfNull(@case);
+        ArgumentNullException.ThrowIfNull(source);
         var entry = @case.Returns ?? throw new ArgumentException("The case names no returns.", nameof(@case));
         var options = MappingOf(@case, entry)
             .Map(mapping => new ReadOptions { Mapping = mapping, ExpectedSha256 = entry.Sha256 });
@@ -27,7 +31,7 @@ internal static class CaseReturns
             (ReturnsSource.FromFile given, _) => options.Then(o => ReturnsFiles.Read(given.Path, o, stop)),
             (ReturnsSource.FromCase, { File: { } file }) => options.Then(o => Inside(@case, file, o, stop)),
             (ReturnsSource.FromCase { Cache: { } cache }, _)
-                when Download(entry).In(cache) is var path && File.Exists(path) => options.Then(o =>
+                when Download.Of(entry).In(cache) is var path && File.Exists(path) => options.Then(o =>
                 ReturnsFiles.Read(path, o, stop)
             ),
             _ => Outcome<ReadReport>.Refused(NotAtHand(@case, entry)),
@@ -90,13 +94,6 @@ internal static class CaseReturns
     {
         var compared = read.Returns.Compare(@case.Totals, @case.Folder + "/totals.csv");
         return compared.Map(totals => new CheckedReturns(read, read.Returns.Reconcile(), totals));
-    }
-
-    /// <summary>Where a case's returns can be downloaded from, and what they must be.</summary>
-    public static Download Download(ReturnsEntry entry)
-    {
-        var address = entry.Address ?? throw new ArgumentException("These returns have no address.", nameof(entry));
-        return new Download(address, entry.Sha256, Path.GetFileName(address.AbsolutePath), entry.Size);
     }
 
     private static Problem NotAtHand(Case @case, ReturnsEntry entry) =>

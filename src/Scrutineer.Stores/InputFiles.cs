@@ -1,12 +1,15 @@
 using System.Diagnostics.CodeAnalysis;
 using Scrutineer.Wording;
 
-namespace Scrutineer.Cases.Files;
+namespace Scrutineer.Stores;
 
 /// <summary>Small files that a user names: one that is absent is a problem like any other.</summary>
-internal static class InputFiles
+public static class InputFiles
 {
-    /// <summary>The file's bytes.</summary>
+    /// <summary>The file's bytes, or that there is none.</summary>
+    /// <param name="path">The file, as the user named it.</param>
+    /// <param name="bytes">What it holds.</param>
+    /// <param name="problem">That it is absent.</param>
     public static bool TryRead(
         string path,
         [NotNullWhen(true)] out byte[]? bytes,
@@ -18,6 +21,7 @@ internal static class InputFiles
     }
 
     /// <summary>There is no such file.</summary>
+    /// <param name="path">The file, as the user named it.</param>
     public static Problem Missing(string path) =>
         new(
             "missing-file",

@@ -1,17 +1,18 @@
-namespace Scrutineer.Cases.Files;
+namespace Scrutineer.Stores;
 
 /// <summary>
 /// A folder that appears whole or not at all: written beside its place under another name, flushed to the disk, then
 /// moved. What stood there before is kept until the new one is complete.
 /// </summary>
-internal sealed class AtomicFolder : IDisposable
+public sealed class AtomicFolder : IDisposable
 {
     private readonly string _place;
     private readonly string _partial;
     private readonly string _previous;
     private bool _done;
 
-    /// <summary>Begins a folder that will stand at <paramref name="place"/>.</summary>
+    /// <summary>Begins a folder that will stand at <paramref name="place"/>; what a killed process left is set right first.</summary>
+    /// <param name="place">Its path; not a disk's root.</param>
     public AtomicFolder(string place)
     {
         _place = Path.GetFullPath(place);

@@ -1,8 +1,13 @@
-namespace Scrutineer.Cases.Files;
+namespace Scrutineer.Stores;
 
 /// <summary>A file that appears whole or not at all.</summary>
-internal static class AtomicFile
+public static class AtomicFile
 {
+    /// <summary>Writes beside the place, flushes to the disk, then moves; what stood there before is kept until then.</summary>
+    /// <param name="path">The file; its folder is made where missing.</param>
+    /// <param name="content">Everything.</param>
+    /// <param name="stop">Stops the writing; nothing is left half written.</param>
+    /// <exception cref="IOException">It cannot be written.</exception>
     public static async Task Write(string path, ReadOnlyMemory<byte> content, CancellationToken stop)
     {
         var place = Path.GetFullPath(path);

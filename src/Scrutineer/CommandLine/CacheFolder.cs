@@ -1,4 +1,4 @@
-namespace Scrutineer.Cases.Fetching;
+namespace Scrutineer.CommandLine;
 
 /// <summary>Where downloads are kept.</summary>
 internal static class CacheFolder

@@ -4,17 +4,24 @@ using Scrutineer.Cases.Assessments;
 using Scrutineer.Cases.Files;
 using Scrutineer.Figures;
 using Scrutineer.Sites.Dossier;
+using Scrutineer.Stores;
 using Scrutineer.Wording;
 using Scrutineer.Wording.Json;
 
 namespace Scrutineer.Sites.Writing;
 
-/// <summary>Writes a dossier: pages, figures, <c>dossier.json</c>, <c>manifest.json</c>. Whole or not at all.</summary>
-internal static class DossierFolder
+/// <summary>
+/// Writes a dossier into a folder, an operation: pages in both languages, figures, <c>dossier.json</c>, <c>manifest.json</c>.
+/// Whole or not at all.
+/// </summary>
+/// <param name="tool">The program that writes it, as the dossier records it.</param>
+public sealed class WriteDossier(Tool tool)
 {
     private const string ManifestName = "manifest.json";
 
     /// <summary>A folder that is already there and is not a dossier is not replaced.</summary>
+    /// <param name="place">Path of the folder.</param>
+    /// <returns>Null where a dossier can be written there.</returns>
     public static Problem? WhyNot(string place) =>
         Directory.Exists(place)
         && Directory.EnumerateFileSystemEntries(place).Any()
@@ -32,22 +39,28 @@ internal static class DossierFolder
 
     /// <summary>Writes a dossier.</summary>
     /// <param name="assessment">What was found.</param>
-    /// <param name="inputs">The files that it was found from.</param>
     /// <param name="commands">How a reader makes the dossier again, one command a line; empty where no command does.</param>
-    /// <param name="place">The folder.</param>
-    /// <param name="tool">The program that writes it.</param>
+    /// <param name="place">Path of the folder; an earlier dossier there is kept until the new one is complete.</param>
+    /// <param name="progress">Told of the one step; null where nobody watches.</param>
     /// <param name="stop">Stops the writing; nothing is left half written.</param>
-    public static async Task Write(
+    /// <returns>Paths of the pages by language; refused where something other than a dossier stands at the place.</returns>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    public async Task<Outcome<IReadOnlyDictionary<Language, string>>> Run(
         Assessment assessment,
-        IReadOnlyList<ManifestEntry> inputs,
         IReadOnlyList<string> commands,
         string place,
-        Tool tool,
-        CancellationToken stop
+        IProgress<Step>? progress = null,
+        CancellationToken stop = default
     )
     {
-        var model = new DossierViews(assessment, inputs, commands, tool).Model();
-        var files = await Files(assessment, model, tool, stop);
+        ArgumentNullException.ThrowIfNull(assessment);
+        if (WhyNot(place) is { } problem)
+        {
+            return Outcome<IReadOnlyDictionary<Language, string>>.Refused(problem);
+        }
+        progress?.Report(new Step(Writing, 0));
+        var model = new DossierViews(assessment, commands, tool).Model();
+        var files = await Files(assessment, model, stop);
         var manifest = new Manifest(
             "scrutineer-manifest-1",
             tool.Name,
@@ -56,7 +69,7 @@ internal static class DossierFolder
             assessment
                 .Answers.Findings.Where(f => f.Seed is not null)
                 .ToDictionary(f => f.Method, f => f.Seed!.Value, StringComparer.Ordinal),
-            inputs,
+            assessment.Inputs,
             [.. files.Select(f => ManifestEntry.Of(f.Name, f.Content.Span))]
         );
         using var folder = new AtomicFolder(place);
@@ -67,23 +80,29 @@ internal static class DossierFolder
         await folder.Write(ManifestName, JsonForm.Bytes(manifest), stop);
         stop.ThrowIfCancellationRequested();
         folder.Complete();
+        progress?.Report(new Step(Writing, 1));
+        return Outcome<IReadOnlyDictionary<Language, string>>.Of(
+            Languages.ToDictionary(l => l, l => Path.Combine(place, DossierPages.FileName(l)))
+        );
     }
 
-    private static async Task<List<(string Name, ReadOnlyMemory<byte> Content)>> Files(
+    private static Bilingual Writing { get; } = new("досьє", "dossier");
+
+    private static Language[] Languages { get; } = [Language.Uk, Language.En];
+
+    private async Task<List<(string Name, ReadOnlyMemory<byte> Content)>> Files(
         Assessment assessment,
         DossierModel model,
-        Tool tool,
         CancellationToken stop
     )
     {
-        Language[] languages = [Language.Uk, Language.En];
-        var pages = languages.Select(l => Task.Run(() => DossierPages.RenderAsync(model, l), stop)).ToList();
-        var figures = languages.Select(l => Task.Run(() => DossierFigures.Render(model, l), stop)).ToList();
+        var pages = Languages.Select(l => Task.Run(() => DossierPages.RenderAsync(model, l), stop)).ToList();
+        var figures = Languages.Select(l => Task.Run(() => DossierFigures.Render(model, l), stop)).ToList();
         var json = JsonForm.Bytes(DossierJson.Of(assessment, tool));
         var files = new List<(string Name, ReadOnlyMemory<byte> Content)> { ("dossier.json", json) };
-        for (var i = 0; i < languages.Length; i++)
+        for (var i = 0; i < Languages.Length; i++)
         {
-            files.Add((DossierPages.FileName(languages[i]), Encoding.UTF8.GetBytes(await pages[i])));
+            files.Add((DossierPages.FileName(Languages[i]), Encoding.UTF8.GetBytes(await pages[i])));
             foreach (var figure in await figures[i])
             {
                 files.Add(($"figures/{figure.Name}.svg", Encoding.UTF8.GetBytes(figure.Svg)));
