@@ -68,9 +68,9 @@ internal sealed class DraftBuilder(ActBasis basis, ActKind kind)
             Blocks = _blocks,
             Support = [],
         };
-        var made = draft.WithSupport(_index);
-        List<Problem> reasons = [.. DraftCheck.Reasons(made, basis)];
-        return reasons.Count > 0 ? Outcome<ActDraft>.Refused(reasons) : Outcome<ActDraft>.Of(made);
+        var supported = draft.WithSupport(_index);
+        List<Problem> reasons = [.. DraftCheck.Reasons(supported, basis)];
+        return reasons.Count > 0 ? Outcome<ActDraft>.Refused(reasons) : Outcome<ActDraft>.Of(supported);
     }
 
     private void Add(BlockRole role, IReadOnlyList<Claim> claims)

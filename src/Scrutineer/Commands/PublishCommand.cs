@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using Scrutineer.Cases;
 using Scrutineer.CommandLine;
 using Scrutineer.Commands.Acts;
-using Scrutineer.Commands.Log;
+using Scrutineer.Commands.Inputs;
 using Scrutineer.Publishing;
 using Scrutineer.Publishing.Bundles;
 using Scrutineer.Publishing.Printing;
@@ -165,7 +165,7 @@ internal static class PublishCommand
     }
 
     private static int Tell(Terminal terminal, FileInfo place, PublishedBundle published) =>
-        LogInput.Tell(
+        Results.Tell(
             terminal,
             new JsonObject
             {

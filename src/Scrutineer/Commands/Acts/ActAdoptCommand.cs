@@ -5,7 +5,7 @@ using Scrutineer.Acts.Documents;
 using Scrutineer.Acts.Meetings;
 using Scrutineer.Cases;
 using Scrutineer.CommandLine;
-using Scrutineer.Commands.Log;
+using Scrutineer.Commands.Inputs;
 using Scrutineer.Law;
 using Scrutineer.Publishing;
 using Scrutineer.Publishing.Bundles;
@@ -31,7 +31,7 @@ internal static class ActAdoptCommand
             HelpName = "NUMBER",
             Required = true,
         };
-        var output = LogInput.Output(shared.Language);
+        var output = Results.Output(shared.Language);
         var command = new Command(
             "adopt",
             new Bilingual(
@@ -72,7 +72,7 @@ internal static class ActAdoptCommand
                     return terminal.Refuse(adopted.Problems);
                 }
                 Warn(terminal, adopted.Value.Adoption!);
-                return await LogInput.Hand(
+                return await Results.Write(
                     terminal,
                     parsed.GetValue(output),
                     Encoding.UTF8.GetBytes(ActJson.Write(adopted.Value)),

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Scrutineer.Acts;
 using Scrutineer.Acts.Claims;
 using Scrutineer.CommandLine;
+using Scrutineer.Commands.Inputs;
 using Scrutineer.Law;
 using Scrutineer.Wording;
 using Scrutineer.Wording.Json;

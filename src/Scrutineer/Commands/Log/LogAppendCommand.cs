@@ -52,7 +52,7 @@ internal static class LogAppendCommand
             using var writer = opened.Value;
             var range = writer.Append(entries);
             return range.Succeeded
-                ? LogInput.Tell(
+                ? Results.Tell(
                     terminal,
                     new JsonObject
                     {

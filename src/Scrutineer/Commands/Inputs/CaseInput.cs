@@ -5,7 +5,7 @@ using Scrutineer.Cases.Assessments;
 using Scrutineer.CommandLine;
 using Scrutineer.Wording;
 
-namespace Scrutineer.Commands;
+namespace Scrutineer.Commands.Inputs;
 
 /// <summary>The case that a command works on, with or without its returns.</summary>
 internal sealed class CaseInput

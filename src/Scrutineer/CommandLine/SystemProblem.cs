@@ -3,7 +3,7 @@ using Scrutineer.Wording;
 namespace Scrutineer.CommandLine;
 
 /// <summary>What the machine refused, as a problem that says how to mend it.</summary>
-internal static class Surroundings
+internal static class SystemProblem
 {
     // errno ENOSPC (28), EDQUOT (122) on Linux; ERROR_DISK_FULL (112), ERROR_HANDLE_DISK_FULL (39) on Windows.
     private static readonly int[] Full = [28, 122, 112, 39];

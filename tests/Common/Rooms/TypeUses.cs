@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Reflection.Emit;
 
-namespace Scrutineer.Law.Tests.Repo;
+namespace Scrutineer.Testing;
 
 /// <summary>Which types of an assembly a type names: in its members' signatures and in the bodies of its methods.</summary>
 internal static class TypeUses

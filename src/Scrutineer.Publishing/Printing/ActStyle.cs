@@ -1,4 +1,4 @@
-namespace Scrutineer.Publishing.Bundles;
+namespace Scrutineer.Publishing.Printing;
 
 /// <summary>How an act's page looks, on a screen of any width and on paper; nothing is fetched.</summary>
 internal static class ActStyle

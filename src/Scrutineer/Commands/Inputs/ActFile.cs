@@ -6,7 +6,7 @@ using Scrutineer.CommandLine;
 using Scrutineer.Stores;
 using Scrutineer.Wording;
 
-namespace Scrutineer.Commands.Acts;
+namespace Scrutineer.Commands.Inputs;
 
 /// <summary>Drafts and acts as files of JSON.</summary>
 internal static class ActFile

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Scrutineer.CommandLine;
 using Scrutineer.Commands;
 using Scrutineer.Commands.Acts;
 using Scrutineer.Commands.Calibration;
@@ -7,7 +8,7 @@ using Scrutineer.Commands.Log;
 using Scrutineer.Forensics.Register;
 using Scrutineer.Wording;
 
-namespace Scrutineer.CommandLine;
+namespace Scrutineer;
 
 /// <summary>The tree of commands, built in the reader's language.</summary>
 internal static class RootCommands

@@ -5,17 +5,15 @@ using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Scrutineer.Figures;
+using Scrutineer.Sites.Dossier;
 using Scrutineer.Sites.Dossier.Parts;
 using Scrutineer.Wording;
 
-namespace Scrutineer.Sites.Dossier;
+namespace Scrutineer.Sites.Writing;
 
 /// <summary>Renders a dossier's pages: self-contained HTML, no scripts, styles, figures and fonts inside.</summary>
 public static class DossierPages
 {
-    /// <summary><c>index.html</c> in Ukrainian, <c>index.en.html</c> in English; the pages link to each other by these names.</summary>
-    public static string FileName(Language language) => language == Language.Uk ? "index.html" : "index.en.html";
-
     /// <summary>One page. The same model and language give the same text.</summary>
     /// <returns>HTML with LF line ends, to be written as UTF-8 without a byte order mark.</returns>
     public static async Task<string> RenderAsync(DossierModel model, Language language)

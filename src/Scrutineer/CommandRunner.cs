@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Scrutineer.CommandLine;
 using Scrutineer.Wording;
 
-namespace Scrutineer.CommandLine;
+namespace Scrutineer;
 
 /// <summary>Runs one command line: what the process does, and what transcript tests do in process.</summary>
 internal static class CommandRunner
@@ -44,7 +45,7 @@ internal static class CommandRunner
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            await error.WriteLineAsync(Surroundings.Explain(failure).In(language));
+            await error.WriteLineAsync(SystemProblem.Explain(failure).In(language));
             return ExitCode.Unavailable;
         }
     }
