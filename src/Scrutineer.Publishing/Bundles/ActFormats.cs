@@ -29,12 +29,7 @@ internal static class ActFormats
         };
 
     private static (ActFormat Format, string Extension)[] Formats { get; } =
-        [
-            (ActFormat.AkomaNtoso, "akn.xml"),
-            (ActFormat.Html, "html"),
-            (ActFormat.Docx, "docx"),
-            (ActFormat.Text, "txt"),
-        ];
+    [(ActFormat.AkomaNtoso, "akn.xml"), (ActFormat.Html, "html"), (ActFormat.Docx, "docx"), (ActFormat.Text, "txt")];
 
     /// <summary>The PDF in a language, where Chromium has printed one.</summary>
     public static string Pdf(Language language) => $"act/act.{language.Code()}.pdf";

@@ -88,7 +88,11 @@ internal sealed class ForensicsInput
         {
             return Outcome<GivenReturns>.Refused(NoReturns(named));
         }
-        var read = new ReadReturns().Run(loaded.Value, CaseInput.Returns(parsed.GetValue(_returns), without: false), stop);
+        var read = new ReadReturns().Run(
+            loaded.Value,
+            CaseInput.Returns(parsed.GetValue(_returns), without: false),
+            stop
+        );
         return read.Map(report => new GivenReturns(report.Read, loaded.Value));
     }
 
