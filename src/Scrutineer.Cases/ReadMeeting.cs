@@ -14,9 +14,7 @@ public sealed class ReadMeeting
     /// <param name="path">The file, as the user named it.</param>
     /// <returns>The meeting, or every problem of the file.</returns>
     public Outcome<Meeting> Run(string path) =>
-        InputFiles.TryRead(path, out var bytes, out var problem)
-            ? Run(bytes, path)
-            : Outcome<Meeting>.Refused(problem);
+        InputFiles.TryRead(path, out var bytes, out var problem) ? Run(bytes, path) : Outcome<Meeting>.Refused(problem);
 
     /// <summary>Reads a record from its bytes.</summary>
     /// <param name="yaml">UTF-8.</param>

@@ -13,11 +13,7 @@ public sealed class PrintAct(string? chromium)
     /// <param name="language">Of the document.</param>
     /// <param name="stop">Stops the printing.</param>
     /// <returns>The PDF's bytes; refused where there is no Chromium, or it does not print.</returns>
-    public async Task<Outcome<byte[]>> Run(
-        ActDraft act,
-        Language language,
-        CancellationToken stop = default
-    )
+    public async Task<Outcome<byte[]>> Run(ActDraft act, Language language, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(act);
         return await ActPrint.Pdf(act, language, chromium, stop);

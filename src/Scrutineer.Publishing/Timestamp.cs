@@ -12,10 +12,7 @@ public sealed class Timestamp(HttpClient client, Uri authority)
     /// <param name="stamped">What existed, such as a signature.</param>
     /// <param name="stop">Stops waiting.</param>
     /// <returns>The answer; refused where none came, or it is over something else. Whether to trust it is the verifier's to say.</returns>
-    public async Task<Outcome<byte[]>> Run(
-        ReadOnlyMemory<byte> stamped,
-        CancellationToken stop = default
-    )
+    public async Task<Outcome<byte[]>> Run(ReadOnlyMemory<byte> stamped, CancellationToken stop = default)
     {
         return await TimestampAuthority.Ask(client, authority, stamped.ToArray(), stop);
     }

@@ -15,9 +15,6 @@ public static class CaseDeterminations
     {
         ArgumentNullException.ThrowIfNull(@case);
         ArgumentNullException.ThrowIfNull(engine);
-        return
-        [
-            .. @case.Territories.Select(t => FourConclusions.On(engine, @case.Vote, t, @case.Days, @case.AsOf)),
-        ];
+        return [.. @case.Territories.Select(t => FourConclusions.On(engine, @case.Vote, t, @case.Days, @case.AsOf))];
     }
 }

@@ -16,11 +16,7 @@ namespace Scrutineer.Sites.Writing;
 /// <param name="assessment">What was found.</param>
 /// <param name="commands">How a reader makes the dossier again, one command a line.</param>
 /// <param name="tool">The program that writes it.</param>
-internal sealed class DossierViews(
-    Assessment assessment,
-    IReadOnlyList<string> commands,
-    Tool tool
-)
+internal sealed class DossierViews(Assessment assessment, IReadOnlyList<string> commands, Tool tool)
 {
     private readonly Case _case = assessment.Case;
     private readonly ProofViews _proofs = new(assessment.Case.Law);

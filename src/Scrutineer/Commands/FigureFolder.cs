@@ -20,7 +20,11 @@ internal static class FigureFolder
         CancellationToken stop
     )
     {
-        var origin = new FigureOrigin(invented, read.Mapping == Mapping.RuCec.Id ? "ru" : "und", FigureOrigin.SourceOf(read));
+        var origin = new FigureOrigin(
+            invented,
+            read.Mapping == Mapping.RuCec.Id ? "ru" : "und",
+            FigureOrigin.SourceOf(read)
+        );
         foreach (var language in new[] { Language.Uk, Language.En })
         {
             var figures = FigureFiles.Render(findings, origin, language);

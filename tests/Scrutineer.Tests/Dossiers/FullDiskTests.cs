@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using Scrutineer.Cases.Files;
 using Scrutineer.CommandLine;
+using Scrutineer.Stores;
 
 namespace Scrutineer.Tests.Dossiers;
 

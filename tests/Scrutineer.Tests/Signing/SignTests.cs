@@ -1,4 +1,5 @@
 using Scrutineer.CommandLine;
+using Scrutineer.Testing;
 using Scrutineer.Tests.Publishing;
 using Scrutineer.Tests.Transcripts;
 
