@@ -11,7 +11,7 @@ namespace Scrutineer.Tests.Repo
         [Theory]
         [MemberData(nameof(AllRooms))]
         public void No_namespace_of_a_room_depends_in_a_circle_on_another_of_the_same_room(string room) =>
-            Assert.Empty(NamespaceCircles.Of(Assembly.Load(room).GetTypes()));
+            Assert.Empty(NamespaceCircles.Of(Compiled(room).GetTypes()));
 
         [Fact]
         public void Canary_a_circle_that_closes_in_the_body_of_a_method_is_caught() =>
@@ -21,8 +21,12 @@ namespace Scrutineer.Tests.Repo
             );
 
         [Fact]
-        public void Canary_a_dependence_one_way_is_no_circle() =>
+        public void Canary_a_dependence_one_way_is_not_a_circle() =>
             Assert.Empty(NamespaceCircles.Of([typeof(Outside), typeof(NamespaceTests)]));
+
+        // The executable's assembly has the command's name.
+        private static Assembly Compiled(string room) =>
+            room == "Scrutineer" ? typeof(CommandRunner).Assembly : Assembly.Load(room);
     }
 }
 
