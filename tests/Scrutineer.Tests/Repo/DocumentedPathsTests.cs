@@ -3,7 +3,7 @@ using Scrutineer.Testing;
 
 namespace Scrutineer.Tests.Repo;
 
-/// <summary>Where a document points to is there: its links, and the paths of the repository that it names.</summary>
+/// <summary>What a document points to is there: its links, the paths of the repository and the classes of tests that it names.</summary>
 public sealed partial class DocumentedPathsTests
 {
     public static TheoryData<string> All => [.. Documents.All];
@@ -30,12 +30,17 @@ public sealed partial class DocumentedPathsTests
     [Fact]
     public void Canary_a_link_and_a_path_that_lead_nowhere_are_caught() =>
         Assert.Equal(
-            ["docs/NOWHERE.md", "src/Scrutineer.Cellar"],
+            ["CellarTests", "docs/NOWHERE.md", "src/Scrutineer.Cellar"],
             Missing(
                 "docs/FLOW.md",
-                "[cases](CASES.md#case.yaml) [nowhere](NOWHERE.md) [far](https://example.org) `src/Scrutineer.Law` `src/Scrutineer.Cellar`"
+                "[cases](CASES.md#case.yaml) [nowhere](NOWHERE.md) [far](https://example.org) `src/Scrutineer.Law` `src/Scrutineer.Cellar` `ArchitectureTests` `CellarTests`"
             )
         );
+
+    private static readonly HashSet<string> Tests = Directory
+        .EnumerateFiles(Path.Combine(SharedData.Repository, "tests"), "*Tests.cs", SearchOption.AllDirectories)
+        .Select(path => Path.GetFileNameWithoutExtension(path))
+        .ToHashSet(StringComparer.Ordinal);
 
     private static IEnumerable<string> Missing(string document, string markdown)
     {
@@ -49,6 +54,7 @@ public sealed partial class DocumentedPathsTests
                     .Replace('\\', '/')
             )
             .Where(path => !Path.Exists(Path.Combine(SharedData.Repository, path)))
+            .Concat(Test().Matches(markdown).Select(m => m.Groups["name"].Value).Where(name => !Tests.Contains(name)))
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal);
     }
@@ -66,4 +72,7 @@ public sealed partial class DocumentedPathsTests
         matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex Named();
+
+    [GeneratedRegex("`(?<name>[A-Z]\\w+Tests)`", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Test();
 }
