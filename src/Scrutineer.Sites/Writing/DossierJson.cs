@@ -10,10 +10,15 @@ using Scrutineer.Wording.Json;
 namespace Scrutineer.Sites.Writing;
 
 /// <summary><c>dossier.json</c> (schemas/dossier.schema.json): what the pages show, for machines.</summary>
-internal static class DossierJson
+public static class DossierJson
 {
+    /// <summary>The document, by its schema.</summary>
+    /// <param name="assessment">What was found.</param>
+    /// <param name="tool">The program that writes it.</param>
     public static JsonObject Of(Assessment assessment, Tool tool)
     {
+        ArgumentNullException.ThrowIfNull(assessment);
+        ArgumentNullException.ThrowIfNull(tool);
         var @case = assessment.Case;
         var returns = assessment.Returns?.Read.Returns;
         return new JsonObject

@@ -33,7 +33,7 @@ public sealed class BundleArchive
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         if (members.Keys.FirstOrDefault(name => !IsName(name) || !seen.Add(name)) is { } refused)
         {
-            return Outcome<BundleArchive>.Refused(BundleProblems.MemberName(refused));
+            return Outcome<BundleArchive>.Refused(BundleProblem.MemberName(refused));
         }
         var named = NamedBytes.Of(members);
         if (!named.Succeeded)
@@ -42,7 +42,7 @@ public sealed class BundleArchive
         }
         var isTooLarge = members.Count > MostMembers || members.Values.Sum(m => (long)m.Length) > MostBytes;
         return isTooLarge
-            ? Outcome<BundleArchive>.Refused(BundleProblems.TooLarge())
+            ? Outcome<BundleArchive>.Refused(BundleProblem.TooLarge())
             : Outcome<BundleArchive>.Of(new BundleArchive(named.Value));
     }
 
@@ -68,7 +68,7 @@ public sealed class BundleArchive
             var sum = Crc32.HashToUInt32(members[name].Span);
             if (BinaryPrimitives.ReadUInt32LittleEndian(head[14..]) != sum)
             {
-                return Outcome<BundleArchive>.Refused(BundleProblems.Member(name));
+                return Outcome<BundleArchive>.Refused(BundleProblem.Member(name));
             }
             if (!Local(name, length, sum).AsSpan().SequenceEqual(file.Slice(at, LocalHead + nameLength).Span))
             {
@@ -84,10 +84,10 @@ public sealed class BundleArchive
         // The whole file again from its members: order, directory, end and every unused field in one comparison.
         return archive.Value.ToBytes().AsSpan().SequenceEqual(file.Span)
             ? archive
-            : Outcome<BundleArchive>.Refused(BundleProblems.Container());
+            : Outcome<BundleArchive>.Refused(BundleProblem.Container());
 
         static Outcome<BundleArchive> Broken(int ordinal) =>
-            Outcome<BundleArchive>.Refused(BundleProblems.MemberHead(ordinal));
+            Outcome<BundleArchive>.Refused(BundleProblem.MemberHead(ordinal));
     }
 
     /// <summary>The file.</summary>

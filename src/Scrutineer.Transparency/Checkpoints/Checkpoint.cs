@@ -31,7 +31,7 @@ public sealed class Checkpoint
     {
         if (!VerifierKey.IsName(origin))
         {
-            throw new ArgumentException("An origin has no spaces and no plus.", nameof(origin));
+            throw new ArgumentException("An origin contains neither spaces nor a plus.", nameof(origin));
         }
         ArgumentOutOfRangeException.ThrowIfNegative(size);
         return $"{origin}\n{StrictDecimal.Write(size)}\n{root}\n";

@@ -4,6 +4,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Scrutineer.Sites.Dossier;
+using Scrutineer.Sites.Writing;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Sites.Tests.Pages;
@@ -136,7 +137,7 @@ public sealed partial class DossierPageTests
         Assert.Equal(language.Code(), page.DocumentElement.GetAttribute("lang"));
         var link = page.QuerySelector<IHtmlAnchorElement>(".other-language a")!;
         var other = language == Language.Uk ? Language.En : Language.Uk;
-        Assert.Equal(DossierPages.FileName(other), link.GetAttribute("href"));
+        Assert.Equal(PageNames.Of(other), link.GetAttribute("href"));
         Assert.Equal(other.Code(), link.GetAttribute("lang"));
     }
 
