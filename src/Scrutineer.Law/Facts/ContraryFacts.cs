@@ -1,9 +1,11 @@
+using Scrutineer.Wording;
+
 namespace Scrutineer.Law;
 
 /// <summary>Whether facts assert, of the same things on the same day, sentences that the vocabulary calls contrary.</summary>
 internal static class ContraryFacts
 {
-    public static void Check(Vocabulary vocabulary, IEnumerable<Fact> facts, Trouble trouble)
+    public static void Check(Vocabulary vocabulary, IEnumerable<Fact> facts, Problems problems)
     {
         var contrary = vocabulary
             .Predicates.Where(p => p.Contrary is not null)
@@ -17,7 +19,7 @@ internal static class ContraryFacts
             {
                 if (string.CompareOrdinal(fact.Id, other.Id) < 0 && fact.Validity.Overlaps(other.Validity))
                 {
-                    trouble.Add(
+                    problems.Add(
                         "contrary-facts",
                         other.Where,
                         (

@@ -50,7 +50,7 @@ public sealed class Register
         {
             return Outcome<Register>.Refused(widened.Problems);
         }
-        var trouble = new Trouble();
+        var problems = new Problems();
         var sourceById = new Dictionary<string, Source>(StringComparer.Ordinal);
         foreach (var source in vocabulary
                 .ParameterValues.Select(Cited)
@@ -60,16 +60,16 @@ public sealed class Register
         {
             if (!sourceById.TryAdd(source.Id, source))
             {
-                Repeated(source.Id, source.Where, trouble);
+                Repeated(source.Id, source.Where, problems);
             }
         }
-        var check = new FactChecks(widened.Value, sourceById, trouble);
+        var check = new FactChecks(widened.Value, sourceById, problems);
         var factById = new Dictionary<string, Fact>(StringComparer.Ordinal);
         foreach (var fact in vocabulary.ParameterValues.Select(Stated).Concat(facts))
         {
             if (!factById.TryAdd(fact.Id, fact))
             {
-                Repeated(fact.Id, fact.Where, trouble);
+                Repeated(fact.Id, fact.Where, problems);
             }
             check.Check(fact);
         }
@@ -77,12 +77,12 @@ public sealed class Register
         {
             factById.TryAdd(fact.Id, fact);
         }
-        if (!trouble.Any)
+        if (problems.None)
         {
-            ContraryFacts.Check(widened.Value, factById.Values, trouble);
+            ContraryFacts.Check(widened.Value, factById.Values, problems);
         }
-        return trouble.Any
-            ? Outcome<Register>.Refused(trouble.All)
+        return !problems.None
+            ? Outcome<Register>.Refused(problems.Found)
             : Outcome<Register>.Of(new(widened.Value, factById, sourceById));
     }
 
@@ -100,23 +100,23 @@ public sealed class Register
     public Outcome<Register> With(IEnumerable<Fact> more)
     {
         ArgumentNullException.ThrowIfNull(more);
-        var trouble = new Trouble();
-        var check = new FactChecks(Vocabulary, _sources, trouble);
+        var problems = new Problems();
+        var check = new FactChecks(Vocabulary, _sources, problems);
         var all = new Dictionary<string, Fact>(_facts, StringComparer.Ordinal);
         foreach (var fact in more)
         {
             if (!all.TryAdd(fact.Id, fact))
             {
-                Repeated(fact.Id, fact.Where, trouble);
+                Repeated(fact.Id, fact.Where, problems);
             }
             check.Check(fact);
         }
-        if (!trouble.Any)
+        if (problems.None)
         {
-            ContraryFacts.Check(Vocabulary, all.Values, trouble);
+            ContraryFacts.Check(Vocabulary, all.Values, problems);
         }
-        return trouble.Any
-            ? Outcome<Register>.Refused(trouble.All)
+        return !problems.None
+            ? Outcome<Register>.Refused(problems.Found)
             : Outcome<Register>.Of(new(Vocabulary, all, _sources));
     }
 
@@ -134,8 +134,8 @@ public sealed class Register
             Where: value.Where
         );
 
-    private static void Repeated(string id, Place? where, Trouble trouble) =>
-        trouble.Add(
+    private static void Repeated(string id, Place? where, Problems problems) =>
+        problems.Add(
             "repeated-id",
             where,
             ($"Ідентифікатор «{id}» ужито двічі.", $"The id \"{id}\" is used twice."),

@@ -3,7 +3,7 @@ using Scrutineer.Wording;
 namespace Scrutineer.Law;
 
 /// <summary>Lines of a predicate that must agree with one another, or that speak of other predicates.</summary>
-internal sealed class PredicateLines(Trouble trouble)
+internal sealed class PredicateLines(Problems problems)
 {
     public void Check(VocabularyBlock block, Predicate? predicate)
     {
@@ -14,7 +14,7 @@ internal sealed class PredicateLines(Trouble trouble)
         string[] sayWho = ["only by rules", "only as a position", "only by facts", "by facts and by rules"];
         if (sayWho.Count(block.Has) > 1)
         {
-            trouble.Add(
+            problems.Add(
                 "fact-or-law",
                 block.Where,
                 (
@@ -31,7 +31,7 @@ internal sealed class PredicateLines(Trouble trouble)
         {
             if (block[key] is { } reason && string.IsNullOrWhiteSpace(reason))
             {
-                trouble.Add(
+                problems.Add(
                     "missing-reason",
                     block.Where,
                     ($"Рядок «{key}:» порожній.", $"The line \"{key}:\" is empty."),
@@ -41,7 +41,7 @@ internal sealed class PredicateLines(Trouble trouble)
         }
         if (predicate.IsReflexive && !StandsToItself(predicate))
         {
-            trouble.Add(
+            problems.Add(
                 "reflexive-slots",
                 block.Where,
                 (
@@ -53,7 +53,7 @@ internal sealed class PredicateLines(Trouble trouble)
         }
         if (predicate.OfCaseKind is not null && (predicate.Slots is not [{ Kinds: ["vote"] }] || !predicate.IsClosed))
         {
-            trouble.Add(
+            problems.Add(
                 "kind-of-case",
                 block.Where,
                 (
@@ -88,7 +88,7 @@ internal sealed class PredicateLines(Trouble trouble)
                 predicates[block.Id] = own with { NotApplicableWhere = parsed.Value };
                 continue;
             }
-            trouble.Add(
+            problems.Add(
                 "not-applicable-where",
                 block.Where,
                 (
