@@ -75,5 +75,6 @@ internal sealed class NameTable
         list.Add(id);
     }
 
-    private static string Key(string name) => Letters.Tidy(name).ToLowerInvariant();
+    // The comma that closes a clause in a name belongs to the sentence around it.
+    private static string Key(string name) => Letters.Tidy(name).TrimEnd(',').ToLowerInvariant();
 }

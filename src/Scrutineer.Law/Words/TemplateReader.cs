@@ -11,6 +11,9 @@ internal sealed class TemplateReader(Trouble trouble, Place where)
         ["acc"] = GrammaticalCase.Accusative,
         ["ins"] = GrammaticalCase.Instrumental,
         ["loc"] = GrammaticalCase.Locative,
+        ["territory gen"] = GrammaticalCase.TerritoryGenitive,
+        ["territory acc"] = GrammaticalCase.TerritoryAccusative,
+        ["territory loc"] = GrammaticalCase.TerritoryLocative,
     };
 
     public (List<SlotSpec> Slots, List<TemplatePart> Parts) English(
@@ -57,6 +60,9 @@ internal sealed class TemplateReader(Trouble trouble, Place where)
         return (slots, parts);
     }
 
+    /// <summary>A wording of earlier days in either language: the same slots in any order, their kinds said by the present one.</summary>
+    public List<TemplatePart> Before(string text, List<SlotSpec> slots) => Ukrainian(text, slots);
+
     public List<TemplatePart> Ukrainian(string text, List<SlotSpec> slots)
     {
         var parts = new List<TemplatePart>();
@@ -83,8 +89,8 @@ internal sealed class TemplateReader(Trouble trouble, Place where)
                 Bad(
                     $"Невідомий відмінок «{after}».",
                     $"Unknown case \"{after}\".",
-                    "Відмінки: nom, gen, dat, acc, ins, loc.",
-                    "Cases: nom, gen, dat, acc, ins, loc."
+                    "Відмінки: nom, gen, dat, acc, ins, loc; territory gen, territory acc, territory loc.",
+                    "Cases: nom, gen, dat, acc, ins, loc; territory gen, territory acc, territory loc."
                 );
             }
             parts.Add(new("", slot, asked));

@@ -53,7 +53,7 @@ internal sealed class VocabularyReader(string file)
 
     private void ReadKind(VocabularyBlock block)
     {
-        block.AllowOnly(_trouble, "en", "uk", "note");
+        block.AllowOnly(_trouble, "en", "uk", "note", "note in Ukrainian");
         var (en, uk) = (block.Need("en", _trouble), block.Need("uk", _trouble));
         if (
             block.Id is SlotSpec.Day or SlotSpec.Date or SlotSpec.Number or "any"
@@ -66,7 +66,7 @@ internal sealed class VocabularyReader(string file)
 
     private void ReadTerm(VocabularyBlock block)
     {
-        block.AllowOnly(_trouble, "kind", "en", "uk", "gen", "dat", "acc", "ins", "loc", "note");
+        block.AllowOnly(_trouble, "kind", "en", "uk", "gen", "dat", "acc", "ins", "loc", "note", "note in Ukrainian");
         var kind = block.Need("kind", _trouble);
         var en = block.Need("en", _trouble);
         var uk = block.Need("uk", _trouble);
@@ -90,7 +90,21 @@ internal sealed class VocabularyReader(string file)
         var isParameter = block.Keyword == "parameter";
         if (isParameter)
         {
-            block.AllowOnly(_trouble, "en", "uk", "note", "value", "in force", "source", "certainty");
+            block.AllowOnly(
+                _trouble,
+                "en",
+                "uk",
+                "en before",
+                "uk before",
+                "note",
+                "note in Ukrainian",
+                "value",
+                "in force",
+                "source",
+                "source in Ukrainian",
+                "certainty",
+                "disputed"
+            );
         }
         else
         {
@@ -98,7 +112,10 @@ internal sealed class VocabularyReader(string file)
                 _trouble,
                 "en",
                 "uk",
+                "en before",
+                "uk before",
                 "note",
+                "note in Ukrainian",
                 "closed",
                 "open",
                 "may be supposed",
@@ -129,6 +146,15 @@ internal sealed class VocabularyReader(string file)
         var template = new TemplateReader(_trouble, block.Where);
         var (slots, enParts) = template.English(en, _kinds);
         var ukParts = template.Ukrainian(uk, slots);
+        var before = block
+            .Lines.Where(l => l.Key is "en before" or "uk before")
+            .Select(l =>
+                (
+                    l.Key == "en before" ? Language.En : Language.Uk,
+                    (IReadOnlyList<TemplatePart>)new TemplateReader(_trouble, l.Where).Before(l.Value, slots)
+                )
+            )
+            .ToList();
         var position = block["position of"] is { } holder ? IndexOf(slots, holder, block) : -1;
         var predicate = new Predicate(block.Id, slots, enParts, ukParts)
         {
@@ -139,6 +165,8 @@ internal sealed class VocabularyReader(string file)
             OnlyAsPosition = block.Has("only as a position"),
             IsReported = block.Has("reported"),
             Contrary = block["contrary"],
+            Before = before,
+            Note = block["note"] is { } note ? new(block["note in Ukrainian"] ?? note, note) : null,
             IsParameter = isParameter,
             Where = block.Where,
         };
