@@ -52,7 +52,11 @@ public sealed class Register
         }
         var trouble = new Trouble();
         var sourceById = new Dictionary<string, Source>(StringComparer.Ordinal);
-        foreach (var source in vocabulary.ParameterValues.Select(Cited).Prepend(Supposition).Concat(sources))
+        foreach (var source in vocabulary
+                .ParameterValues.Select(Cited)
+                .Prepend(Supposition)
+                .Concat(Definitions.Sources(vocabulary))
+                .Concat(sources))
         {
             if (!sourceById.TryAdd(source.Id, source))
             {
@@ -68,6 +72,14 @@ public sealed class Register
                 Repeated(fact.Id, fact.Where, trouble);
             }
             check.Check(fact);
+        }
+        foreach (var fact in Definitions.Of(widened.Value, factById.Values))
+        {
+            factById.TryAdd(fact.Id, fact);
+        }
+        if (!trouble.Any)
+        {
+            ContraryFacts.Check(widened.Value, factById.Values, trouble);
         }
         return trouble.Any
             ? Outcome<Register>.Refused(trouble.All)
@@ -98,6 +110,10 @@ public sealed class Register
                 Repeated(fact.Id, fact.Where, trouble);
             }
             check.Check(fact);
+        }
+        if (!trouble.Any)
+        {
+            ContraryFacts.Check(Vocabulary, all.Values, trouble);
         }
         return trouble.Any
             ? Outcome<Register>.Refused(trouble.All)

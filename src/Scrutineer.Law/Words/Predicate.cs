@@ -53,6 +53,26 @@ public sealed record Predicate(
     /// <summary>Whether only rules may conclude it, never a fact of the register state it.</summary>
     public bool OnlyByRules { get; init; }
 
+    /// <summary>Whether only facts may state it, never a rule conclude it.</summary>
+    public bool OnlyByFacts { get; init; }
+
+    /// <summary>Why facts may state it and rules may conclude it too; null where the vocabulary does not say so.</summary>
+    public string? ByFactsAndRules { get; init; }
+
+    /// <summary>Whether everything of its kind stands so to itself: a place lies within itself.</summary>
+    public bool IsReflexive { get; init; }
+
+    /// <summary>Why the silence of the law excludes it (no punishment without law); null where silence leaves it unknown.</summary>
+    public string? SilenceExcludes { get; init; }
+
+    /// <summary>Kind of a case whose vote is so by being of that kind, such as <c>referendum</c>; null for none.</summary>
+    public string? OfCaseKind { get; init; }
+
+    /// <summary>
+    /// Where the question does not arise: a sentence whose variables are names of this one's slots. Null where it always does.
+    /// </summary>
+    public Sentence? NotApplicableWhere { get; init; }
+
     /// <summary>Whether each such conclusion is reported as an inconsistency of the register.</summary>
     public bool IsReported { get; init; }
 

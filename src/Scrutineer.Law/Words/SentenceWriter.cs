@@ -7,6 +7,8 @@ namespace Scrutineer.Law;
 /// <summary>Puts a sentence into words.</summary>
 internal sealed class SentenceWriter(Vocabulary vocabulary)
 {
+    private DateOnly? _day;
+
     public string Write(Sentence sentence, Language language)
     {
         var text = new StringBuilder();
@@ -30,18 +32,21 @@ internal sealed class SentenceWriter(Vocabulary vocabulary)
     }
 
     /// <summary>The present wording; where a name lacks a form that it asks, an earlier one that the names can fill.</summary>
-    private IReadOnlyList<TemplatePart> Wording(Sentence sentence, Language language) =>
-        language == Language.En
+    private IReadOnlyList<TemplatePart> Wording(Sentence sentence, Language language)
+    {
+        _day = sentence.Day;
+        return language == Language.En
             ? sentence.Predicate.En
             : sentence
                 .Predicate.Wordings(language)
                 .FirstOrDefault(w => w.All(p => p.Slot < 0 || Can(sentence.Slots[p.Slot], p.Case)))
                 ?? sentence.Predicate.Uk;
+    }
 
     private bool Can(Slot slot, GrammaticalCase grammaticalCase) =>
         slot.IsVariable
         || slot.Value.Kind != ValueKind.Term
-        || vocabulary.Term(slot.Value.TermId)?.Uk.In(grammaticalCase) is not null;
+        || vocabulary.Term(slot.Value.TermId)?.On(_day).Uk.In(grammaticalCase) is not null;
 
     /// <summary>The places whose names lack the form that the present wording asks; none where an earlier wording can be filled.</summary>
     public IEnumerable<TemplatePart> Lacking(Sentence sentence) =>
@@ -64,7 +69,7 @@ internal sealed class SentenceWriter(Vocabulary vocabulary)
     private string Name(string id, GrammaticalCase grammaticalCase, Language language)
     {
         var term =
-            vocabulary.Term(id) ?? throw new InvalidOperationException($"\"{id}\" is not a term of this vocabulary.");
+            vocabulary.Term(id)?.On(_day) ?? throw new InvalidOperationException($"\"{id}\" is not a term of this vocabulary.");
         if (language == Language.En)
         {
             return term.En;

@@ -92,9 +92,35 @@ public sealed record NameForms(
 /// <param name="Where">Where it was written, for messages.</param>
 public sealed record Term(string Id, string Kind, string En, NameForms Uk, Place? Where = null)
 {
+    /// <summary>Other names: those of some days are written on them, those without an interval are only read.</summary>
+    public IReadOnlyList<OtherName> Names { get; init; } = [];
+
+    /// <summary>The term as it was called on a day.</summary>
+    /// <param name="day">The day; null for its present name.</param>
+    public Term On(DateOnly? day)
+    {
+        if (day is { } on)
+        {
+            foreach (var name in Names)
+            {
+                if (name.When is { } when && when.Contains(on))
+                {
+                    return this with { En = name.En, Uk = name.Uk };
+                }
+            }
+        }
+        return this;
+    }
+
     /// <summary>The name in the nominative.</summary>
     public string In(Language language) => language == Language.Uk ? Uk.Nominative : En;
 }
+
+/// <summary>A name that something had in some days, or by which people call it too.</summary>
+/// <param name="En">English, as it stands in a sentence.</param>
+/// <param name="Uk">Ukrainian, with its case forms.</param>
+/// <param name="When">Days on which it was the name; null for an alias, which is read and never written.</param>
+public sealed record OtherName(string En, NameForms Uk, Validity? When);
 
 /// <summary>A line of a file.</summary>
 /// <param name="File">As the user named it.</param>

@@ -46,6 +46,12 @@ internal sealed class VocabularyReader(string file)
             }
         }
         CheckContraries();
+        var more = new PredicateLines(_trouble);
+        foreach (var block in blocks.Where(b => b.Keyword == "predicate"))
+        {
+            more.Check(block, _predicates.GetValueOrDefault(block.Id));
+        }
+        more.ReadApplicability(blocks, _kinds, _predicates, _terms.Values);
         return _trouble.Any
             ? Outcome<Vocabulary>.Refused(_trouble.All)
             : Outcome<Vocabulary>.Of(new(_kinds, _predicates.Values, _terms.Values, _values));
@@ -122,8 +128,14 @@ internal sealed class VocabularyReader(string file)
                 "position of",
                 "only as a position",
                 "only by rules",
+                "only by facts",
+                "by facts and by rules",
                 "contrary",
-                "reported"
+                "reported",
+                "reflexive",
+                "silence of law excludes",
+                "so by kind of case",
+                "not applicable where"
             );
             if (block.Has("closed") == block.Has("open"))
             {
@@ -163,7 +175,12 @@ internal sealed class VocabularyReader(string file)
             PositionOf = position,
             OnlyByRules = block.Has("only by rules") || block.Has("only as a position"),
             OnlyAsPosition = block.Has("only as a position"),
+            OnlyByFacts = block.Has("only by facts"),
+            ByFactsAndRules = block["by facts and by rules"],
             IsReported = block.Has("reported"),
+            IsReflexive = block.Has("reflexive"),
+            SilenceExcludes = block["silence of law excludes"],
+            OfCaseKind = block["so by kind of case"],
             Contrary = block["contrary"],
             Before = before,
             Note = block["note"] is { } note ? new(block["note in Ukrainian"] ?? note, note) : null,
