@@ -129,6 +129,7 @@ public sealed class Engine
         {
             var world = WorldOf(knownAsOf);
             var predicate = _compiler.Predicate(pattern.Predicate.Id);
+            world.Need(predicate);
             var relation = world.Relations[predicate];
             var day = pattern.Day ?? on;
             var found = new List<Ruling>();
@@ -157,7 +158,10 @@ public sealed class Engine
     {
         lock (_gate)
         {
-            var relation = WorldOf(knownAsOf).Relations[_compiler.Predicate(pattern.Predicate.Id)];
+            var world = WorldOf(knownAsOf);
+            var predicate = _compiler.Predicate(pattern.Predicate.Id);
+            world.Need(predicate);
+            var relation = world.Relations[predicate];
             var found = new List<Sentence>();
             for (var entry = 0; entry < relation.Count; entry++)
             {
@@ -193,11 +197,11 @@ public sealed class Engine
     {
         if (knownAsOf is not { } day)
         {
-            return _present ??= new World(_predicates, _symbols, Register, null);
+            return _present ??= new World(_predicates, _symbols, Register, null, _gate);
         }
         if (!_past.TryGetValue(day, out var world))
         {
-            _past[day] = world = new World(_predicates, _symbols, Register, day);
+            _past[day] = world = new World(_predicates, _symbols, Register, day, _gate);
         }
         return world;
     }
@@ -205,28 +209,21 @@ public sealed class Engine
     private Ruling Answer(World world, Sentence question, DateOnly on)
     {
         var (predicate, arguments) = Goal(question);
+        world.Need(predicate);
         var day = question.Day?.DayNumber ?? 0;
         var entry = world.Relations[predicate].Find(arguments);
         if (entry >= 0 && world.Relations[predicate].Established(entry).Contains(day))
         {
-            return new(question, Law.Answer.Established, new(() => Derive(world, question, entry, on)));
+            return new(question, world, entry, on.DayNumber);
         }
         var possible = world.Possibility.Of(predicate, arguments).Contains(day);
         return new(question, possible ? Law.Answer.Unknown : Law.Answer.NotEstablished, null);
     }
 
-    private Derivation Derive(World world, Sentence question, int entry, DateOnly on)
-    {
-        lock (_gate)
-        {
-            var predicate = _compiler.Predicate(question.Predicate.Id);
-            return new ProofBuilder(world, on.DayNumber).Build(predicate, entry, question.Day?.DayNumber ?? 0);
-        }
-    }
-
     private (DaySet Established, DaySet Possible) DaysOf(World world, Sentence question)
     {
         var (predicate, arguments) = Goal(question);
+        world.Need(predicate);
         var entry = world.Relations[predicate].Find(arguments);
         var established = entry < 0 ? DaySet.Never : world.Relations[predicate].Established(entry);
         return (established, established.Or(world.Possibility.Of(predicate, arguments)));

@@ -1,9 +1,15 @@
+using Scrutineer.Law.Deduction.Core;
+
 namespace Scrutineer.Law;
 
 /// <summary>The answer to one question.</summary>
 public sealed class Ruling
 {
     private readonly Lazy<Derivation>? _derivation;
+    private readonly World? _world;
+    private readonly int _entry;
+    private readonly int _on;
+    private Derivation? _written;
 
     /// <summary>An answer with its proof.</summary>
     /// <param name="question">The sentence asked, on its day.</param>
@@ -22,6 +28,13 @@ public sealed class Ruling
         _derivation = derivation;
     }
 
+    /// <summary>An established answer whose proof is written out of what the engine found.</summary>
+    internal Ruling(Sentence question, World world, int entry, int on)
+    {
+        (Question, Answer) = (question, Answer.Established);
+        (_world, _entry, _on) = (world, entry, on);
+    }
+
     /// <summary>The sentence asked, on its day.</summary>
     public Sentence Question { get; }
 
@@ -29,5 +42,5 @@ public sealed class Ruling
     public Answer Answer { get; }
 
     /// <summary>The proof when it is established, else null. Written out when first read.</summary>
-    public Derivation? Derivation => _derivation?.Value;
+    public Derivation? Derivation => _derivation?.Value ?? (_written ??= _world?.Derive(Question, _entry, _on));
 }

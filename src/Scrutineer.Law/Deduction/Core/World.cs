@@ -12,10 +12,25 @@ internal sealed class World
     private readonly List<int> _nextFact = [];
     private readonly List<Proof> _proofs = [];
     private readonly List<int> _premises = [];
+    private readonly Lock _gate;
+    private readonly Dictionary<string, int> _index;
     private readonly bool[] _twoValued;
+    private readonly bool[] _evaluated;
+    private readonly List<int>[] _componentOf;
 
-    public World(List<CompiledPredicate> predicates, Symbols symbols, Register register, DateOnly? knownAsOf)
+    public World(
+        List<CompiledPredicate> predicates,
+        Symbols symbols,
+        Register register,
+        DateOnly? knownAsOf,
+        Lock gate
+    )
     {
+        _gate = gate;
+        _index = predicates
+            .Select((p, i) => (p, i))
+            .Where(p => p.p.AppliesRule is null)
+            .ToDictionary(p => p.p.Declared.Id, p => p.i, StringComparer.Ordinal);
         Predicates = predicates;
         Symbols = symbols;
         Register = register;
@@ -23,20 +38,64 @@ internal sealed class World
         Relations = [.. predicates.Select(p => new Relation(p.Arity))];
         _twoValued = new bool[predicates.Count];
         Possibility = new(this);
-        ReadFacts();
+        _evaluated = new bool[predicates.Count];
+        _componentOf = new List<int>[predicates.Count];
         foreach (var component in Components.Of(predicates))
         {
             foreach (var member in component)
             {
+                _componentOf[member] = component;
                 predicates[member].IsRecursive = predicates[member]
                     .Rules.Exists(r => r.Positive.Any(l => component.Contains(l.Predicate)));
             }
-            new Evaluation(this, component).Run();
-            var settled = component.TrueForAll(m => IsSettled(m, component));
-            foreach (var member in component)
-            {
-                _twoValued[member] = settled;
-            }
+        }
+        ReadFacts();
+    }
+
+    /// <summary>Writes out the proof of an established sentence.</summary>
+    /// <param name="sentence">On its day.</param>
+    /// <param name="entry">Its entry.</param>
+    /// <param name="on">The day asked about.</param>
+    public Derivation Derive(Sentence sentence, int entry, int on)
+    {
+        lock (_gate)
+        {
+            return new ProofBuilder(this, on).Build(
+                _index[sentence.Predicate.Id],
+                entry,
+                sentence.Day?.DayNumber ?? 0
+            );
+        }
+    }
+
+    /// <summary>Evaluates a sentence's rules and all that they rest on, once; what nothing asks for is never evaluated.</summary>
+    public void Need(int predicate)
+    {
+        if (_evaluated[predicate])
+        {
+            return;
+        }
+        var component = _componentOf[predicate];
+        foreach (var member in component)
+        {
+            _evaluated[member] = true;
+        }
+        foreach (
+            var below in component
+                .SelectMany(m => Predicates[m].Rules)
+                .SelectMany(r => r.Positive.Concat(r.Negative))
+                .Select(l => l.Predicate)
+                .Distinct()
+                .ToList()
+        )
+        {
+            Need(below);
+        }
+        new Evaluation(this, component).Run();
+        var settled = component.TrueForAll(m => IsSettled(m, component));
+        foreach (var member in component)
+        {
+            _twoValued[member] = settled;
         }
     }
 
@@ -129,10 +188,6 @@ internal sealed class World
 
     private void ReadFacts()
     {
-        var index = Predicates
-            .Select((p, i) => (p, i))
-            .Where(p => p.p.AppliesRule is null)
-            .ToDictionary(p => p.p.Declared.Id, p => p.i, StringComparer.Ordinal);
         var sets = new Dictionary<Validity, DaySet>();
         Span<int> arguments = stackalloc int[32];
         foreach (var fact in Register.Facts)
@@ -141,7 +196,7 @@ internal sealed class World
             {
                 continue;
             }
-            var relation = Relations[index[fact.Predicate]];
+            var relation = Relations[_index[fact.Predicate]];
             for (var i = 0; i < fact.Arguments.Count; i++)
             {
                 arguments[i] = Symbols.Of(fact.Arguments[i]);
