@@ -1,3 +1,4 @@
+using Scrutineer.Law;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Acts.Meetings;
@@ -63,18 +64,36 @@ internal static class AdoptionProblem
         new(
             "no-quorum",
             new(
-                $"кворуму немає: присутні {present}, потрібно {rules.Quorum} ({rules.Id}, {rules.Source})",
-                $"there is no quorum: {present} present, {rules.Quorum} needed ({rules.Id}, {rules.Source})"
+                $"кворуму немає: присутні {present}, потрібно {rules.Quorum} ({rules.Id}, {rules.Source.Uk}){Readings(present, rules).Uk}",
+                $"there is no quorum: {present} present, {rules.Quorum} needed ({rules.Id}, {rules.Source.En}){Readings(present, rules).En}"
             ),
             new("скличте засідання знову", "convene the meeting again")
         );
+
+    // What is disputed is shown with both readings, and decided by neither here.
+    private static Bilingual Readings(int present, VotingRules rules)
+    {
+        var other = rules.OtherReadings.Where(r => r.Quorum <= present).ToList();
+        return new(
+            string.Concat(
+                other.Select(r =>
+                    $"; за іншим прочитанням досить {r.Quorum} ({r.Source.Uk}; {r.Certainty.Words().Uk})"
+                )
+            ),
+            string.Concat(
+                other.Select(r =>
+                    $"; by another reading {r.Quorum} are enough ({r.Source.En}; {r.Certainty.Words().En})"
+                )
+            )
+        );
+    }
 
     public static Problem NoMajority(int inFavour, VotingRules rules) =>
         new(
             "no-majority",
             new(
-                $"акт не ухвалено: за — {inFavour}, потрібно {rules.Majority} ({rules.Id}, {rules.Source})",
-                $"the act is not adopted: {inFavour} in favour, {rules.Majority} needed ({rules.Id}, {rules.Source})"
+                $"акт не ухвалено: за — {inFavour}, потрібно {rules.Majority} ({rules.Id}, {rules.Source.Uk})",
+                $"the act is not adopted: {inFavour} in favour, {rules.Majority} needed ({rules.Id}, {rules.Source.En})"
             ),
             new("змініть проєкт або винесіть його знову", "change the draft or put it to the vote again")
         );

@@ -48,7 +48,10 @@ public static class LegalRuleMl
         {
             xml.WriteStartElement("LegalSource", Lrml);
             xml.WriteAttributeString("key", $"source-{rule.Id}");
-            xml.WriteAttributeString("sameAs", rule.Source);
+            if (rule.Reference is { } reference)
+            {
+                xml.WriteAttributeString("sameAs", reference);
+            }
             Comment(xml, rule.Provision);
             xml.WriteEndElement();
         }

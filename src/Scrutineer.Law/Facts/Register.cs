@@ -121,7 +121,7 @@ public sealed class Register
     }
 
     private static Source Cited(ParameterValue value) =>
-        new(value.Id, Bilingual.Same(value.Source), Where: value.Where);
+        new(value.Id, value.Source, Where: value.Where);
 
     private static Fact Stated(ParameterValue value) =>
         new(
@@ -131,6 +131,7 @@ public sealed class Register
             value.Parameter.DaySlot < 0 ? Validity.Always : value.InForce,
             [value.Id],
             value.Certainty,
+            value.IsDisputed ? FactStatus.Disputed : FactStatus.Asserted,
             Where: value.Where
         );
 

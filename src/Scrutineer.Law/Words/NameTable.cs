@@ -87,5 +87,6 @@ internal sealed class NameTable
         }
     }
 
-    private static string Key(string name) => Letters.Tidy(name).ToLowerInvariant();
+    // The comma that closes a clause in a name belongs to the sentence around it.
+    private static string Key(string name) => Letters.Tidy(name).TrimEnd(',').ToLowerInvariant();
 }

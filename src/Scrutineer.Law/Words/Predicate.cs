@@ -88,11 +88,21 @@ public sealed record Predicate(
     /// <summary>Where it was declared.</summary>
     public Place? Where { get; init; }
 
+    /// <summary>Wordings of earlier days, by language: still read, and written where a name lacks a form that the present one asks.</summary>
+    public IReadOnlyList<(Language Language, IReadOnlyList<TemplatePart> Parts)> Before { get; init; } = [];
+
+    /// <summary>What a reader should know, or null.</summary>
+    public Bilingual? Note { get; init; }
+
     /// <summary>Index of the slot that says on which day the sentence holds, or -1 for a sentence without time.</summary>
     public int DaySlot { get; } = FindDay(Slots);
 
     /// <summary>The template of a language.</summary>
     public IReadOnlyList<TemplatePart> In(Language language) => language == Language.Uk ? Uk : En;
+
+    /// <summary>Every wording of a language, the present one first.</summary>
+    public IEnumerable<IReadOnlyList<TemplatePart>> Wordings(Language language) =>
+        Before.Where(b => b.Language == language).Select(b => b.Parts).Prepend(In(language));
 
     private static int FindDay(IReadOnlyList<SlotSpec> slots)
     {

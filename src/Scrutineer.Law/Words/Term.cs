@@ -22,6 +22,15 @@ public enum GrammaticalCase
 
     /// <summary>Locative, місцевий (<c>loc</c>).</summary>
     Locative,
+
+    /// <summary>The word <c>територія</c> in the genitive with the name after it, said once (<c>territory gen</c>).</summary>
+    TerritoryGenitive,
+
+    /// <summary>Likewise in the accusative (<c>territory acc</c>).</summary>
+    TerritoryAccusative,
+
+    /// <summary>Likewise in the locative (<c>territory loc</c>).</summary>
+    TerritoryLocative,
 }
 
 /// <summary>A Ukrainian name in the cases that somebody has written down. A form is never guessed.</summary>
@@ -49,8 +58,30 @@ public sealed record NameForms(
             GrammaticalCase.Accusative => Accusative,
             GrammaticalCase.Instrumental => Instrumental,
             GrammaticalCase.Locative => Locative,
+            GrammaticalCase.TerritoryGenitive => Territory("території", Genitive),
+            GrammaticalCase.TerritoryAccusative => Territory("територію", Accusative),
+            GrammaticalCase.TerritoryLocative => Territory("території", Locative),
             _ => Nominative,
         };
+
+    /// <summary>The word that a case brings before a name or a variable; empty for the cases of grammar.</summary>
+    internal static string WordBefore(GrammaticalCase grammaticalCase) =>
+        grammaticalCase switch
+        {
+            GrammaticalCase.TerritoryGenitive or GrammaticalCase.TerritoryLocative => "території ",
+            GrammaticalCase.TerritoryAccusative => "територію ",
+            _ => "",
+        };
+
+    // A name that begins with the word itself is not said to be the territory of a territory.
+    private string? Territory(string word, string? own)
+    {
+        if (Nominative.StartsWith("територія", StringComparison.OrdinalIgnoreCase))
+        {
+            return own;
+        }
+        return Genitive is null ? null : $"{word} {Genitive}";
+    }
 }
 
 /// <summary>A person, body, territory, vote, instrument … that sentences speak about.</summary>
