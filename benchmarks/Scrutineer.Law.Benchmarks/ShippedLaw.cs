@@ -15,16 +15,18 @@ internal static class ShippedLaw
 
     public static ApplicableLaw Of(int territories, int votes)
     {
-        var vocabulary = Require(RuleFolder.Vocabulary(RuleFolder.Shipped));
-        var register = Require(Register(vocabulary, territories, votes));
+        var shipped = Require(LawReader.Read(RuleFolder.Shipped, ["ua", "international"], NamedBytes.Empty));
+        var register = Require(Register(shipped.Register, territories, votes));
         var files = new[] { "ua", "international" }.SelectMany(b =>
             RuleFolder.Rules(RuleFolder.Shipped.Under(b))
         );
         return new(Require(RuleBase.Load(register.Vocabulary, files)), register);
     }
 
-    private static Outcome<Register> Register(Vocabulary vocabulary, int territories, int votes)
+    private static Outcome<Register> Register(Register shipped, int territories, int votes)
     {
+        var vocabulary = shipped.Vocabulary;
+        var given = vocabulary.ParameterValues.Select(v => v.Id).ToHashSet(StringComparer.Ordinal);
         var terms = new List<Term>();
         var facts = new List<Fact>();
         void Name(string id, string kind) => terms.Add(new(id, kind, id, new(id, id, id, id, id, id)));
@@ -44,8 +46,11 @@ internal static class ShippedLaw
             facts.Add(new(id, predicate, values, days, Source, Certainty.Verified, status));
         }
         const FactStatus so = FactStatus.Asserted;
+        // Of one organiser the register says that no law of Ukraine created it; of the other nobody says anything.
         Name("b", "body");
+        Name("c", "body");
         Say("body", "body-of", Validity.Always, so, "b", "russian-federation");
+        Say("other-body", "body-of", Validity.Always, so, "c", "russian-federation");
         Say("not-created", "created-by-law", Validity.Always, FactStatus.Refuted, "b", "ukraine");
         var days = Enumerable
             .Range(0, votes)
@@ -55,7 +60,7 @@ internal static class ShippedLaw
         for (var v = 0; v < votes; v++)
         {
             Name($"v{v}", "vote");
-            Say($"organised-{v}", "organised-by", days[v], so, $"v{v}", "b");
+            Say($"organised-{v}", "organised-by", days[v], so, $"v{v}", v % 2 == 0 ? "b" : "c");
             Say($"tainted-{v}", "position-tainted", Validity.Since(days[v].From!.Value), so, "cec-ukraine", $"v{v}");
             Say(
                 $"mandate-{v}",
@@ -104,7 +109,18 @@ internal static class ShippedLaw
                 );
             }
         }
-        return Law.Register.Of(vocabulary, terms, [new("s", Bilingual.Same("invented"))], facts);
+        return Law.Register.Of(
+            vocabulary,
+            terms,
+            [
+                new("s", Bilingual.Same("invented")),
+                .. shipped.Sources.Where(s => !given.Contains(s.Id) && s.Id is not ("supposition" or "by-definition")),
+            ],
+            // What the vocabulary itself states, and what holds by definition, is stated again by itself.
+            facts.Concat(
+                shipped.Facts.Where(f => !given.Contains(f.Id) && !f.Id.Contains(':', StringComparison.Ordinal))
+            )
+        );
     }
 
     private static T Require<T>(Outcome<T> outcome)
