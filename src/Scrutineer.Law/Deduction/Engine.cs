@@ -81,6 +81,47 @@ public sealed class Engine
         }
     }
 
+    /// <summary>
+    /// Every independent ground of an established sentence, the strongest first; of equals the surest, then the shortest. None where it
+    /// is not established.
+    /// </summary>
+    /// <exception cref="ArgumentException">A variable other than the day is left.</exception>
+    public Grounds GroundsOf(Sentence question, DateOnly on, DateOnly? knownAsOf = null)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var asked = question.Day is null ? question.On(on) : question;
+        lock (_gate)
+        {
+            var world = WorldOf(knownAsOf);
+            if (Answer(world, asked, on).Answer != Law.Answer.Established)
+            {
+                return new([], true);
+            }
+            var (predicate, arguments) = Goal(asked);
+            var search = new GroundSearch(world, on.DayNumber);
+            var found = search.Of(predicate, world.Relations[predicate].Find(arguments), asked.Day?.DayNumber ?? 0);
+            return new(
+                [
+                    .. found
+                        .Select(d => new Ground(
+                            d,
+                            [
+                                .. d
+                                    .RuleIds.Select(r => Rules.Rule(r)!.Strength)
+                                    .Distinct()
+                                    .OrderByDescending(s => s.Rank())
+                                    .ThenByDescending(s => s),
+                            ]
+                        ))
+                        .OrderByDescending(g => g.Rank)
+                        .ThenByDescending(g => g.Derivation.Certainty)
+                        .ThenBy(g => g.Derivation.RuleIds.Count),
+                ],
+                search.IsComplete
+            );
+        }
+    }
+
     /// <summary>Answers many questions on a day each; the order stays.</summary>
     public IReadOnlyList<Ruling> AskAll(
         IEnumerable<(Sentence Question, DateOnly On)> questions,
