@@ -6,7 +6,16 @@ namespace Scrutineer.Commands.Law;
 /// <summary>Reads a question in either language, with its day, with <c>{d}</c> for it, or without.</summary>
 internal static class QuestionReader
 {
-    private static readonly string[] Endings = ["", " on {d}", " {d}", " станом на {d}", ", станом на {d}", ", on {d}", ", as of {d}"];
+    private static readonly string[] Endings =
+    [
+        "",
+        " on {d}",
+        " {d}",
+        " станом на {d}",
+        ", станом на {d}",
+        ", on {d}",
+        ", as of {d}",
+    ];
 
     public static Outcome<Sentence> Read(Vocabulary vocabulary, string text)
     {
