@@ -35,15 +35,14 @@ public sealed class BundleArchive
         {
             return Outcome<BundleArchive>.Refused(BundleProblem.MemberName(refused));
         }
-        var named = NamedBytes.Of(members);
-        if (!named.Succeeded)
-        {
-            return Outcome<BundleArchive>.Refused(named.Problems);
-        }
         var isTooLarge = members.Count > MostMembers || members.Values.Sum(m => (long)m.Length) > MostBytes;
-        return isTooLarge
-            ? Outcome<BundleArchive>.Refused(BundleProblem.TooLarge())
-            : Outcome<BundleArchive>.Of(new BundleArchive(named.Value));
+        return NamedBytes
+            .Of(members)
+            .Then(named =>
+                isTooLarge
+                    ? Outcome<BundleArchive>.Refused(BundleProblem.TooLarge())
+                    : Outcome<BundleArchive>.Of(new BundleArchive(named))
+            );
     }
 
     /// <summary>Reads an archive; a refusal names the member or the part of the file that broke.</summary>

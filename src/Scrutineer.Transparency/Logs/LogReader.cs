@@ -41,14 +41,13 @@ public sealed class LogReader
         {
             return Outcome<LogReader>.Refused(LogProblem.NoCheckpoint(log.Place));
         }
-        var checkpoint = Checkpoint.Read(bytes.Span, LogProblem.At(log.Place, TilePath.Checkpoint));
-        if (!checkpoint.Succeeded)
-        {
-            return Outcome<LogReader>.Refused(checkpoint.Problems);
-        }
-        return keys.Any(k => k.Name == checkpoint.Value.Origin && checkpoint.Value.Note.IsSignedBy(k))
-            ? Outcome<LogReader>.Of(new LogReader(log, checkpoint.Value))
-            : Outcome<LogReader>.Refused(LogProblem.NotSigned(log.Place));
+        return Checkpoint
+            .Read(bytes.Span, LogProblem.At(log.Place, TilePath.Checkpoint))
+            .Then(checkpoint =>
+                keys.Any(k => k.Name == checkpoint.Origin && checkpoint.Note.IsSignedBy(k))
+                    ? Outcome<LogReader>.Of(new LogReader(log, checkpoint))
+                    : Outcome<LogReader>.Refused(LogProblem.NotSigned(log.Place))
+            );
     }
 
     /// <summary>
@@ -173,13 +172,8 @@ public sealed class LogReader
     }
 
     /// <summary>What to send to a witness that saw this log last at <paramref name="oldSize"/>, 0 for never.</summary>
-    public Outcome<WitnessRequest> AskWitness(long oldSize)
-    {
-        var proof = ProveConsistency(oldSize, Checkpoint.Size);
-        return proof.Succeeded
-            ? Outcome<WitnessRequest>.Of(new WitnessRequest(oldSize, proof.Value, Checkpoint))
-            : Outcome<WitnessRequest>.Refused(proof.Problems);
-    }
+    public Outcome<WitnessRequest> AskWitness(long oldSize) =>
+        ProveConsistency(oldSize, Checkpoint.Size).Map(proof => new WitnessRequest(oldSize, proof, Checkpoint));
 
     private IReadOnlyList<ReadOnlyMemory<byte>>? TryBundle(long index, out string damaged)
     {

@@ -30,6 +30,16 @@ public sealed partial class DossierPageTests
         Assert.Equal(ids.Distinct(StringComparer.Ordinal).Count(), ids.Count);
     }
 
+    [Fact]
+    public async Task The_returns_say_what_they_are_who_collected_them_and_under_which_licence()
+    {
+        var full = (await Parse(Language.En, "full")).GetElementById("returns-origin")!;
+        Assert.Contains("Returns of the sample. Made for the sample.", full.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Licence: CC0-1.0.", full.TextContent, StringComparison.Ordinal);
+        Assert.Equal("https://example.org/sample.csv", full.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Null((await Parse(Language.En, "bare")).GetElementById("returns-origin"));
+    }
+
     [Theory, MemberData(nameof(All))]
     public async Task Every_link_and_label_inside_the_page_leads_somewhere(Language language, string model)
     {
