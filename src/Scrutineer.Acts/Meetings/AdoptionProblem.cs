@@ -76,9 +76,7 @@ internal static class AdoptionProblem
         var other = rules.OtherReadings.Where(r => r.Quorum <= present).ToList();
         return new(
             string.Concat(
-                other.Select(r =>
-                    $"; за іншим прочитанням досить {r.Quorum} ({r.Source.Uk}; {r.Certainty.Words().Uk})"
-                )
+                other.Select(r => $"; за іншим прочитанням досить {r.Quorum} ({r.Source.Uk}; {r.Certainty.Words().Uk})")
             ),
             string.Concat(
                 other.Select(r =>

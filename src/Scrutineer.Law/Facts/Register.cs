@@ -52,11 +52,13 @@ public sealed class Register
         }
         var problems = new Problems();
         var sourceById = new Dictionary<string, Source>(StringComparer.Ordinal);
-        foreach (var source in vocabulary
+        foreach (
+            var source in vocabulary
                 .ParameterValues.Select(Cited)
                 .Prepend(Supposition)
                 .Concat(Definitions.Sources(vocabulary))
-                .Concat(sources))
+                .Concat(sources)
+        )
         {
             if (!sourceById.TryAdd(source.Id, source))
             {
@@ -120,8 +122,7 @@ public sealed class Register
             : Outcome<Register>.Of(new(Vocabulary, all, _sources));
     }
 
-    private static Source Cited(ParameterValue value) =>
-        new(value.Id, value.Source, Where: value.Where);
+    private static Source Cited(ParameterValue value) => new(value.Id, value.Source, Where: value.Where);
 
     private static Fact Stated(ParameterValue value) =>
         new(

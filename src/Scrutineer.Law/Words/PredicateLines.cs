@@ -21,10 +21,7 @@ internal sealed class PredicateLines(Problems problems)
                     $"Для «{block.Id}» сказано двічі, хто це встановлює.",
                     $"\"{block.Id}\" says twice who may say it: facts or rules."
                 ),
-                (
-                    $"Залиште один рядок: {string.Join(", ", sayWho)}.",
-                    $"Keep one line of: {string.Join(", ", sayWho)}."
-                )
+                ($"Залиште один рядок: {string.Join(", ", sayWho)}.", $"Keep one line of: {string.Join(", ", sayWho)}.")
             );
         }
         foreach (var key in new[] { "by facts and by rules", "silence of law excludes", "so by kind of case" })
@@ -111,7 +108,8 @@ internal sealed class PredicateLines(Problems problems)
 
     private static bool Fits(Sentence asked, Predicate own) =>
         !asked.Predicate.IsComparison
-        && asked.Slots.Zip(asked.Predicate.Slots)
+        && asked
+            .Slots.Zip(asked.Predicate.Slots)
             .All(s =>
                 s.First.Variable is not { } name
                 || own.Slots.Any(o => o.Name == name && o.Kinds.SequenceEqual(s.Second.Kinds, StringComparer.Ordinal))

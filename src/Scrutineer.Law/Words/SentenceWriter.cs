@@ -69,7 +69,8 @@ internal sealed class SentenceWriter(Vocabulary vocabulary)
     private string Name(string id, GrammaticalCase grammaticalCase, Language language)
     {
         var term =
-            vocabulary.Term(id)?.On(_day) ?? throw new InvalidOperationException($"\"{id}\" is not a term of this vocabulary.");
+            vocabulary.Term(id)?.On(_day)
+            ?? throw new InvalidOperationException($"\"{id}\" is not a term of this vocabulary.");
         if (language == Language.En)
         {
             return term.En;

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using NJsonSchema;
+using Scrutineer.Acts.Meetings;
 using Scrutineer.Testing;
 using Scrutineer.Wording;
 using Scrutineer.Wording.Yaml;

@@ -1,7 +1,7 @@
 using Scrutineer.Law;
-using static Scrutineer.Tests.RuleBase.Situations;
+using static Scrutineer.Cases.Tests.RuleBase.Situations;
 
-namespace Scrutineer.Tests.RuleBase;
+namespace Scrutineer.Cases.Tests.RuleBase;
 
 /// <summary>One input of a table whose answer is "all of these": what it writes, and what it counts for.</summary>
 /// <param name="Values">2 where silence excludes, 3 where it leaves open, 1 where nothing is varied.</param>
@@ -40,7 +40,13 @@ internal sealed record Condition(int Values, Action<World, string, Said> Write, 
     public Condition Unless => this with { Counts = s => Not(s) };
 
     /// <summary>The condition on other days than those of <see cref="Situations.First"/> to <see cref="Situations.Last"/>.</summary>
-    public static Condition On(DateOnly first, DateOnly last, int values, string predicate, params string[] arguments) =>
+    public static Condition On(
+        DateOnly first,
+        DateOnly last,
+        int values,
+        string predicate,
+        params string[] arguments
+    ) =>
         new(
             values,
             (w, k, s) =>
@@ -80,7 +86,7 @@ internal static class Conjunction
                     w.Says("martial-law", World.Day("2014-01-01"), Last, FactStatus.Refuted, World.Ukraine);
                 }
                 Ground(w, k);
-                w.Names("vote", "w" + k).Names("territory", "q" + k).Names("person", "x" + k);
+                w.Names("vote", "w" + k).Names("territory", "q" + k).Names("person", "x" + k).Names("norm", "n" + k);
                 for (var i = 0; i < conditions.Length; i++)
                 {
                     conditions[i].Write(w, k, s[i]);

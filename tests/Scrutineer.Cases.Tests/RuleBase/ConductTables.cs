@@ -1,7 +1,7 @@
-using static Scrutineer.Tests.RuleBase.Condition;
-using static Scrutineer.Tests.RuleBase.Situations;
+using static Scrutineer.Cases.Tests.RuleBase.Condition;
+using static Scrutineer.Cases.Tests.RuleBase.Situations;
 
-namespace Scrutineer.Tests.RuleBase;
+namespace Scrutineer.Cases.Tests.RuleBase;
 
 /// <summary>Whose conduct it is, which norm it violates, what states owe, and what consent changes.</summary>
 internal static class ConductTables
@@ -25,11 +25,55 @@ internal static class ConductTables
 
     public static IReadOnlyList<TruthTable> All { get; } =
     [
-        Conjunction.Of("int.arsiwa.4", VoteDay, "attributable", ["b", "v", World.Russia], OnTheDay, Organised, Closed("body-of", "b", World.Russia)),
-        Conjunction.Of("int.arsiwa.8", VoteDay, "attributable", ["b", "v", World.Russia], OnTheDay, Organised, Closed("effective-control", "b", World.Russia, "v")),
-        Conjunction.Of("int.consent", VoteDay, "held-by-consent", ["v", "t", World.Ukraine], OnTheDay, Within, Belongs, Consent),
-        Conjunction.Of("int.status", After, "status-unchanged", ["v", "t"], [Before, .. Fixed, Called.Unless, Consent.Unless, Settled.Unless]),
-        Conjunction.Of("int.status.own-law", After, "status-unchanged", ["v", "t"], Before, Within, Belongs, Open("occupation-recorded", "p", World.Russia), Closed("called-under", "v", World.Russia), Called.Unless, Consent.Unless, Settled.Unless),
+        Conjunction.Of(
+            "int.arsiwa.4",
+            VoteDay,
+            "attributable",
+            ["b", "v", World.Russia],
+            OnTheDay,
+            Organised,
+            Closed("body-of", "b", World.Russia)
+        ),
+        Conjunction.Of(
+            "int.arsiwa.8",
+            VoteDay,
+            "attributable",
+            ["b", "v", World.Russia],
+            OnTheDay,
+            Organised,
+            Closed("effective-control", "b", World.Russia, "v")
+        ),
+        Conjunction.Of(
+            "int.consent",
+            VoteDay,
+            "held-by-consent",
+            ["v", "t", World.Ukraine],
+            OnTheDay,
+            Within,
+            Belongs,
+            Consent
+        ),
+        Conjunction.Of(
+            "int.status",
+            After,
+            "status-unchanged",
+            ["v", "t"],
+            [Before, .. Fixed, Called.Unless, Consent.Unless, Settled.Unless]
+        ),
+        Conjunction.Of(
+            "int.status.own-law",
+            After,
+            "status-unchanged",
+            ["v", "t"],
+            Before,
+            Within,
+            Belongs,
+            Open("occupation-recorded", "p", World.Russia),
+            Closed("called-under", "v", World.Russia),
+            Called.Unless,
+            Consent.Unless,
+            Settled.Unless
+        ),
         .. Violation("int.violates.un-charter.2-4", Charter),
         .. Violation("int.violates.2625", Declaration),
         .. Violation("int.violates.geneva-iv.47", Geneva),
@@ -57,7 +101,13 @@ internal static class ConductTables
             s => And(s),
             [.. others]
         );
-        yield return Conjunction.Of(rule, VoteDay, "violates", ["v", norm, Vote, "t"], [OnTheDay, .. Fixed, Called.Unless, Consent.Unless]);
+        yield return Conjunction.Of(
+            rule,
+            VoteDay,
+            "violates",
+            ["v", norm, Vote, "t"],
+            [OnTheDay, .. Fixed, Called.Unless, Consent.Unless]
+        );
     }
 
     private static TruthTable OwnElectoralLaw(string occupier, params Condition[] more) =>
@@ -66,6 +116,13 @@ internal static class ConductTables
             VoteDay,
             "violates",
             ["v", Hague, OwnLaw, "t"],
-            [OnTheDay, Within, Belongs, Open("occupation-recorded", "p", occupier), Closed("called-under", "v", occupier), .. more]
+            [
+                OnTheDay,
+                Within,
+                Belongs,
+                Open("occupation-recorded", "p", occupier),
+                Closed("called-under", "v", occupier),
+                .. more,
+            ]
         );
 }

@@ -1,7 +1,7 @@
-using static Scrutineer.Tests.RuleBase.Condition;
-using static Scrutineer.Tests.RuleBase.Situations;
+using static Scrutineer.Cases.Tests.RuleBase.Condition;
+using static Scrutineer.Cases.Tests.RuleBase.Situations;
 
-namespace Scrutineer.Tests.RuleBase;
+namespace Scrutineer.Cases.Tests.RuleBase;
 
 /// <summary>Each ground of Ukrainian law alone, and what lasts.</summary>
 internal static class GroundTables
@@ -23,32 +23,130 @@ internal static class GroundTables
     public static IReadOnlyList<TruthTable> All { get; } =
     [
         .. new[] { "ua", "int" }.SelectMany(Administration),
-        One("ua.constitution.92-1-20.outside", VoteDay, "outside-the-law", ["v", World.Ukraine, "t"], OnTheDay, Within, Belongs, Organised, Called.Unless, Created.Unless),
+        One(
+            "ua.constitution.92-1-20.outside",
+            VoteDay,
+            "outside-the-law",
+            ["v", World.Ukraine, "t"],
+            OnTheDay,
+            Within,
+            Belongs,
+            Organised,
+            Called.Unless,
+            Created.Unless
+        ),
         Null("ua.null.92-1-20", Within, Belongs, Organised, Called.Unless, Created.Unless),
         Null("ua.null.forbidden", Within, Belongs, Occupied),
         Null("ua.null.9-3", Within, Belongs, Organised, Occupied, Created.Unless),
         Null("ua.null.73", Within, Belongs, Closed("asks-territory", "v", World.Ukraine), Whole.Unless),
         Null("ua.null.calling-unconstitutional", Within, Belongs, Closed("calling-unconstitutional", "v")),
         One("ua.legitimacy.law", After, "not-legitimate", ["v", "t"], Before, Within, Belongs, Called.Unless),
-        One("ua.legitimacy.bodies", After, "not-legitimate", ["v", "t"], Before, Within, Belongs, Organised, Created.Unless),
-        One("ua.constitution.5", VoteDay, "usurpation", ["v", "t", "b", World.Ukraine], OnTheDay, Within, Belongs, Organised, Called.Unless, Created.Unless),
+        One(
+            "ua.legitimacy.bodies",
+            After,
+            "not-legitimate",
+            ["v", "t"],
+            Before,
+            Within,
+            Belongs,
+            Organised,
+            Created.Unless
+        ),
+        One(
+            "ua.constitution.5",
+            VoteDay,
+            "usurpation",
+            ["v", "t", "b", World.Ukraine],
+            OnTheDay,
+            Within,
+            Belongs,
+            Organised,
+            Called.Unless,
+            Created.Unless
+        ),
         UsurpationElsewhere(),
-        One("ua.constitution.73", After, "territory-unchanged", ["v", World.Ukraine, "t"], Before, Within, Belongs, Whole.Unless),
-        One("ua.constitution.134-138", After, "territory-unchanged", ["v", World.Ukraine, "t"], Before, Within, Closed("within", "t", "crimea"), Whole.Unless),
-        One("ua.constitution.73.all-ukrainian", VoteDay, "all-ukrainian-referendum", ["v"], Closed("all-state-referendum", "v", World.Ukraine)),
-        One("ua.389-viii.19-1.region", VoteDay, "forbidden", ["v", "t"], OnTheDay, Within, Belongs, Closed("martial-law-in", "t")),
-        One("ua.reach.named", VoteDay, "reached", ["p", "norm.ua.2268-viii"], Closed("norm-names", "norm.ua.2268-viii", "q"), Closed("within", "p", "q")),
-        One("ua.reach.all", VoteDay, "reached", ["p", "norm.ua.2268-viii"], Closed("norm-names-all", "norm.ua.2268-viii", World.Ukraine), Occupied, Within, Belongs),
+        One(
+            "ua.constitution.73",
+            After,
+            "territory-unchanged",
+            ["v", World.Ukraine, "t"],
+            Before,
+            Within,
+            Belongs,
+            Whole.Unless
+        ),
+        One(
+            "ua.constitution.134-138",
+            After,
+            "territory-unchanged",
+            ["v", World.Ukraine, "t"],
+            Before,
+            Within,
+            Closed("within", "t", "crimea"),
+            Whole.Unless
+        ),
+        One(
+            "ua.constitution.73.all-ukrainian",
+            VoteDay,
+            "all-ukrainian-referendum",
+            ["v"],
+            Closed("all-state-referendum", "v", World.Ukraine)
+        ),
+        One(
+            "ua.389-viii.19-1.region",
+            VoteDay,
+            "forbidden",
+            ["v", "t"],
+            OnTheDay,
+            Within,
+            Belongs,
+            Closed("martial-law-in", "t")
+        ),
+        One(
+            "ua.reach.named",
+            VoteDay,
+            "reached",
+            ["p", "n"],
+            Closed("norm-names", "n", "q"),
+            Closed("within", "p", "q")
+        ),
+        One(
+            "ua.reach.all",
+            VoteDay,
+            "reached",
+            ["p", "n"],
+            Closed("norm-names-all", "n", World.Ukraine),
+            Occupied,
+            Within,
+            Belongs
+        ),
         One("ua.1207-vii.8-5", Past, "forbidden", ["v", "t"], [.. In(Past, "crimea")]),
         One("ua.1207-vii.9-2", Past, "unlawful-body", ["b", "t"], [.. In(Past, "crimea"), .. By(Past)]),
         One("ua.2268-viii", Older, "unlawful-body", ["b", "t"], [.. In(Older, "donetsk-region"), .. By(Older)]),
-        One("ua.status", After, "status-unchanged", ["v", "t"], Before, Within, Belongs, Occupied, Called.Unless, Closed("consents", World.Ukraine, "v", "t").Unless, Closed("status-settled", "t", World.Ukraine).Unless),
+        One(
+            "ua.status",
+            After,
+            "status-unchanged",
+            ["v", "t"],
+            Before,
+            Within,
+            Belongs,
+            Occupied,
+            Called.Unless,
+            Closed("consents", World.Ukraine, "v", "t").Unless,
+            Closed("status-settled", "t", World.Ukraine).Unless
+        ),
         .. Resolution("68-262", "2014-03-16", "crimea"),
         .. Resolution("es-11-4", "2022-09-23", "kherson-region"),
     ];
 
-    private static TruthTable One(string rule, DateOnly asked, string predicate, string[] arguments, params Condition[] conditions) =>
-        Conjunction.Of(rule, asked, predicate, arguments, conditions);
+    private static TruthTable One(
+        string rule,
+        DateOnly asked,
+        string predicate,
+        string[] arguments,
+        params Condition[] conditions
+    ) => Conjunction.Of(rule, asked, predicate, arguments, conditions);
 
     // Nullity is asked some days after the vote; where it was not held yet, it is held after that day.
     private static TruthTable Null(string rule, params Condition[] conditions) =>
@@ -57,7 +155,15 @@ internal static class GroundTables
     private static IEnumerable<TruthTable> Administration(string folder) =>
         [
             One($"{folder}.administers.everywhere", VoteDay, "administers", ["b", "v", "p"], Organised, OnTheDay),
-            One($"{folder}.administers.there", VoteDay, "administers", ["b", "v", "p"], Closed("organised-in", "v", "b", "q"), Closed("within", "p", "q"), OnTheDay),
+            One(
+                $"{folder}.administers.there",
+                VoteDay,
+                "administers",
+                ["b", "v", "p"],
+                Closed("organised-in", "v", "b", "q"),
+                Closed("within", "p", "q"),
+                OnTheDay
+            ),
         ];
 
     // A vote in a part of t, and whether that part lies where the redaction of the day reached.

@@ -1,7 +1,7 @@
 using Scrutineer.Law;
-using static Scrutineer.Tests.RuleBase.Situations;
+using static Scrutineer.Cases.Tests.RuleBase.Situations;
 
-namespace Scrutineer.Tests.RuleBase;
+namespace Scrutineer.Cases.Tests.RuleBase;
 
 /// <summary>Positions on the whole, on the results and on the person apart; calls about those who are named; linked votes.</summary>
 internal static class NamedCallTables
@@ -10,11 +10,34 @@ internal static class NamedCallTables
 
     public static IReadOnlyList<TruthTable> All { get; } =
     [
-        Null("ua.call.results-not-recognised", "call-results-not-recognised", ["h", "v"], Position("position-results-not-recognised")),
-        Null("ua.call.person-not-recognised", "call-person-not-recognised", ["h", "v"], Position("position-person-not-recognised")),
-        Null("ua.position.results-null", "results-null-as-a-whole", ["h", "v", "t"], Position("position-results-null"), Claimed),
+        Null(
+            "ua.call.results-not-recognised",
+            "call-results-not-recognised",
+            ["h", "v"],
+            Position("position-results-not-recognised")
+        ),
+        Null(
+            "ua.call.person-not-recognised",
+            "call-person-not-recognised",
+            ["h", "v"],
+            Position("position-person-not-recognised")
+        ),
+        Null(
+            "ua.position.results-null",
+            "results-null-as-a-whole",
+            ["h", "v", "t"],
+            Position("position-results-null"),
+            Claimed
+        ),
         .. new[] { "sanctions", "measures" }.SelectMany(OnNamed),
-        Null("ua.call.to-stop-cooperation-with", "call-to-stop-cooperation-with", ["h", "b", World.Russia, "v"], Position(Tainted), Claimed, Condition.Closed("body-of", "b", World.Russia)),
+        Null(
+            "ua.call.to-stop-cooperation-with",
+            "call-to-stop-cooperation-with",
+            ["h", "b", World.Russia, "v"],
+            Position(Tainted),
+            Claimed,
+            Condition.Closed("body-of", "b", World.Russia)
+        ),
         Account("coercion", "position-coercion", "conduct.coercion"),
         Account("rigged", "position-rigged", "conduct.rigging"),
         Linked(),
@@ -26,8 +49,20 @@ internal static class NamedCallTables
 
     private static IEnumerable<TruthTable> OnNamed(string kind) =>
         [
-            Null($"ua.call.{kind}-on.supporting", $"call-for-{kind}-on", ["h", "x", "v"], Position(Tainted), Condition.Open("named-as-supporting", "h", "x", "v")),
-            Null($"ua.call.{kind}-on.taking-part", $"call-for-{kind}-on", ["h", "x", "v"], Position(Tainted), Condition.Open("named-as-taking-part", "h", "x", "v", "t")),
+            Null(
+                $"ua.call.{kind}-on.supporting",
+                $"call-for-{kind}-on",
+                ["h", "x", "v"],
+                Position(Tainted),
+                Condition.Open("named-as-supporting", "h", "x", "v")
+            ),
+            Null(
+                $"ua.call.{kind}-on.taking-part",
+                $"call-for-{kind}-on",
+                ["h", "x", "v"],
+                Position(Tainted),
+                Condition.Open("named-as-taking-part", "h", "x", "v", "t")
+            ),
         ];
 
     // A vote that is null by the occupation; asked after it, or while it is still to come.
@@ -71,7 +106,11 @@ internal static class NamedCallTables
             "means-used-earlier",
             ["h", "v", "w"],
             Condition.Open("position-means-used-earlier", "h", "v", "w"),
-            new(1, (w, k, _) => w.Says("held-in", VoteDay, VoteDay, FactStatus.Asserted, "v" + k, "p" + k), _ => Said.Yes),
+            new(
+                1,
+                (w, k, _) => w.Says("held-in", VoteDay, VoteDay, FactStatus.Asserted, "v" + k, "p" + k),
+                _ => Said.Yes
+            ),
             Condition.Held(VoteDay.AddDays(-10), VoteDay.AddDays(10), "w", "q")
         );
 }

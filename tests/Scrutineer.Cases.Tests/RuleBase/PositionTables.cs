@@ -20,13 +20,7 @@ internal static class PositionTables
                 Open(w, s[3], "position-tainted", "h" + k, "v" + k);
                 return (World.Question("result-tainted", "v" + k, "t" + k), AskedOn(s[4]));
             },
-            s =>
-                And(
-                    s[0],
-                    s[1],
-                    NotBefore(s[4], VoteDay),
-                    Or(SomeHolder(s[2]), SomeHolder(s[3]))
-                )
+            s => And(s[0], s[1], NotBefore(s[4], VoteDay), Or(SomeHolder(s[2]), SomeHolder(s[3])))
         );
 
     internal static TruthTable NoMandate() =>

@@ -15,7 +15,16 @@ public sealed class TrapTests
     {
         // The vote and the person are invented: only the norm's date is real, and that Law No 1207-VII reached Crimea then.
         var world = OccupiedAt("crimea", "2022-03-01", "2022-03-31")
-            .Says("named-as-taking-part", D("2022-03-01"), D("2022-03-31"), FactStatus.Asserted, "h", "x", "v", "crimea")
+            .Says(
+                "named-as-taking-part",
+                D("2022-03-01"),
+                D("2022-03-31"),
+                FactStatus.Asserted,
+                "h",
+                "x",
+                "v",
+                "crimea"
+            )
             .Says("citizen-of", D("2022-03-01"), D("2022-03-31"), FactStatus.Asserted, "x", World.Ukraine);
         Assert.Equal(expected, world.Ask(D(day), "article-111-1-5", "x", "v", "crimea").Answer);
         Assert.Equal(expected, world.Ask(D(day), "article-110.2", "x", "v", "crimea").Answer);
@@ -50,6 +59,7 @@ public sealed class TrapTests
     {
         // The day of publication, 10 March 2025, is invented: the real one was not read.
         var world = new World()
+            .Says("belongs-to", D("2022-12-22"), D("2025-12-31"), FactStatus.Asserted, "p", World.Ukraine)
             .Says("in-force", D("2022-12-22"), D("2025-03-09"), FactStatus.Asserted, "order-309")
             .Says("in-force", D("2025-03-10"), D("2025-12-31"), FactStatus.Asserted, "order-376")
             .Says("lists", D("2022-12-22"), D("2025-12-31"), FactStatus.Asserted, "order-309", "p", World.Russia)
@@ -127,7 +137,10 @@ public sealed class TrapTests
     [InlineData("2022-09-27", Answer.Established)]
     [InlineData("2022-09-28", Answer.Established)]
     [InlineData("2024-05-08", Answer.Established)]
-    public void The_referendums_of_September_2022_are_null_from_their_days_on_and_bring_no_title(string day, Answer expected)
+    public void The_referendums_of_September_2022_are_null_from_their_days_on_and_bring_no_title(
+        string day,
+        Answer expected
+    )
     {
         // The days, 23 to 27 September, are invented for the test: the reference gives the month alone.
         var world = OccupiedAt(
@@ -140,10 +153,7 @@ public sealed class TrapTests
         );
         Assert.Equal(expected, world.Ask(D(day), "null-in-territory", "v", "kherson-region").Answer);
         Assert.Equal(expected, world.Ask(D(day), "status-unchanged", "v", "kherson-region").Answer);
-        Assert.Equal(
-            Answer.Established,
-            world.Ask(D("2022-09-22"), "no-title", World.Russia, "kherson-region").Answer
-        );
+        Assert.Equal(Answer.Established, world.Ask(D("2022-09-22"), "no-title", World.Russia, "kherson-region").Answer);
     }
 
     [Theory]

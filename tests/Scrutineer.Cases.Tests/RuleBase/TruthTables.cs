@@ -52,29 +52,16 @@ internal static class TruthTables
         ),
         International("no-aid", (k, _, _) => World.Question("no-aid", "v" + k, "t" + k), Status),
         International("duty-to-cooperate", (k, _, _) => World.Question("duty-to-cooperate", "v" + k, "t" + k), Status),
-        International(
-            "laws-remain",
-            (k, s, _) => World.Question("laws-remain", World.Ukraine, "t" + k, s),
-            s => And(s[1], s[2], s[3], s[6])
-        ),
+        International("laws-remain", (k, s, _) => World.Question("laws-remain", World.Ukraine, "t" + k, s), Somewhere),
         International("no-recognition", (k, _, _) => World.Question("no-recognition", "v" + k, "t" + k), Status),
-        International(
-            "no-title",
-            (k, s, _) => World.Question("no-title", s, "t" + k),
-            s => And(s[1], s[2], s[3], s[6]),
-            "int.2625"
-        ),
+        International("no-title", (k, s, _) => World.Question("no-title", s, "t" + k), Somewhere, "int.2625"),
         International(
             "no-title by custom alone",
             (k, s, _) => World.Question("no-title", s, "t" + k),
-            s => And(s[1], s[2], s[3], s[6]),
+            Somewhere,
             "int.un-charter.2-4"
         ),
-        International(
-            "rights-kept",
-            (k, s, _) => World.Question("rights-kept", s, "t" + k),
-            s => And(s[1], s[2], s[3], s[6])
-        ),
+        International("rights-kept", (k, s, _) => World.Question("rights-kept", s, "t" + k), Somewhere),
         TerritoryUnchanged(),
         Tainted(),
         NoMandate(),

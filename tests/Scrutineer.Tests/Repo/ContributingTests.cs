@@ -33,7 +33,12 @@ public sealed partial class ContributingTests
 
     private static IEnumerable<string> PureRoomsOf(string markdown) =>
         Regex
-            .Split(Pure().Match(markdown).Groups["rooms"].Value, @",\s*|\s+and\s+")
+            .Split(
+                Pure().Match(markdown).Groups["rooms"].Value,
+                @",\s*|\s+and\s+",
+                RegexOptions.None,
+                TimeSpan.FromSeconds(1)
+            )
             .Select(room => "Scrutineer." + room.Trim())
             .Order(StringComparer.Ordinal);
 

@@ -84,7 +84,14 @@ internal static partial class FlowDocument
             yield return $"{code.Name}: no file {code.File}";
             yield break;
         }
-        if (!Regex.IsMatch(File.ReadAllText(file), $@"\b(class|record|struct|interface) {code.Type}\b"))
+        if (
+            !Regex.IsMatch(
+                File.ReadAllText(file),
+                $@"\b(class|record|struct|interface) {code.Type}\b",
+                RegexOptions.None,
+                TimeSpan.FromSeconds(1)
+            )
+        )
         {
             yield return $"{code.Name}: {code.File} declares no {code.Type}";
         }

@@ -7,7 +7,16 @@ namespace Scrutineer.Commands.Law;
 /// <summary>Reads a question in either language, with its day, with <c>{d}</c> for it, or without.</summary>
 internal static partial class QuestionReader
 {
-    private static readonly string[] Endings = ["", " on {d}", " {d}", " станом на {d}", ", станом на {d}", ", on {d}", ", as of {d}"];
+    private static readonly string[] Endings =
+    [
+        "",
+        " on {d}",
+        " {d}",
+        " станом на {d}",
+        ", станом на {d}",
+        ", on {d}",
+        ", as of {d}",
+    ];
 
     /// <param name="vocabulary">The sentences.</param>
     /// <param name="text">The question; <c>?v</c> is the variable <c>{v}</c>.</param>
