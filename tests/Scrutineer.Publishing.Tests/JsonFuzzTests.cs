@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Scrutineer.Acts;
+using Scrutineer.Acts.Documents;
 using Scrutineer.Law.Exports;
 using Scrutineer.Publishing.Bundles;
 using Scrutineer.Testing;

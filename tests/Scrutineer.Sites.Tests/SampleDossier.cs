@@ -25,6 +25,7 @@ internal static class SampleDossier
         {
             Determination = [],
             Findings = [],
+            ReturnsOrigin = null,
             Coverage = [],
             Relations = [],
             Totals = [],
@@ -60,6 +61,12 @@ internal static class SampleDossier
                 Territory("coast", new("Узбережжя", "The Coast"), true),
             ],
             Findings = SampleVote.Findings,
+            ReturnsOrigin = new(
+                new("Протоколи зразка", "Returns of the sample"),
+                new("Складено для зразка", "Made for the sample"),
+                "CC0-1.0",
+                "https://example.org/sample.csv"
+            ),
             ReturnsSource = SampleVote.Source,
             Coverage = SampleVote.Coverage,
             Relations =

@@ -1,4 +1,5 @@
 using Scrutineer.Acts;
+using Scrutineer.Acts.Drafting;
 using Scrutineer.Cases;
 using Scrutineer.Forensics;
 using Scrutineer.Forensics.ExcessLeaderVotes;

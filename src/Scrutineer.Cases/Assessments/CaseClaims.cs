@@ -15,7 +15,7 @@ public static class CaseClaims
     private const string Everywhere = "*";
     private const string Votes = "votes:";
 
-    /// <summary>The claims of a case; a sum made from the published returns themselves is no claim.</summary>
+    /// <summary>The claims of a case; a sum made from the published returns themselves is not a claim.</summary>
     /// <param name="case">The case, with its official totals.</param>
     /// <param name="returns">Its returns: their choices say when the claim is complete.</param>
     public static Claims Of(Case @case, ReturnSet returns) => new([.. ByRegion(@case)], InAll(@case, returns));

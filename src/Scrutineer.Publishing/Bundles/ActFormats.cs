@@ -1,6 +1,7 @@
 using System.Text;
 using Scrutineer.Acts;
 using Scrutineer.Acts.Documents;
+using Scrutineer.Publishing.Printing;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Publishing.Bundles;
@@ -22,7 +23,7 @@ internal static class ActFormats
         format switch
         {
             ActFormat.AkomaNtoso => AkomaNtoso.Write(act, language),
-            ActFormat.Html => Encoding.UTF8.GetBytes(Page(act, language)),
+            ActFormat.Html => Encoding.UTF8.GetBytes(ActPage.Of(act, language)),
             ActFormat.Docx => WordDocument.Write(act, language),
             ActFormat.Text => Encoding.UTF8.GetBytes(PlainText.Write(act, language)),
             _ => throw new ArgumentOutOfRangeException(nameof(format), format, "No such form."),
@@ -39,15 +40,4 @@ internal static class ActFormats
         member.StartsWith("act/act.", StringComparison.Ordinal) && member != ActSignature.Member;
 
     private static Language[] Languages { get; } = [Language.Uk, Language.En];
-
-    /// <summary>A whole page: the fragment is written for pages that embed it; alone it needs a head, and nothing from elsewhere.</summary>
-    /// <param name="act">The act.</param>
-    /// <param name="language">The language.</param>
-    /// <param name="head">Further markup of the head, such as the typeface.</param>
-    public static string Page(ActDraft act, Language language, string head = "") =>
-        $"<!DOCTYPE html>\n<html lang=\"{language.Code()}\">\n<head>\n<meta charset=\"utf-8\">\n"
-        + "<meta name=\"viewport\" content=\"width=device-width\">\n"
-        + $"<title>{System.Net.WebUtility.HtmlEncode(act.Title.Text.In(language))}</title>\n<style>\n{ActStyle.Css}</style>\n{head}</head>\n<body>\n<main>\n"
-        + HtmlFragment.Write(act, language, level: 1)
-        + "\n</main>\n</body>\n</html>\n";
 }

@@ -34,7 +34,7 @@ public static class DossierJson
             ["stations"] = returns?.Count,
             ["stationsWithoutData"] = returns?.WithoutData.Count,
             ["leader"] = returns?.Choices[returns.Leader],
-            ["returns"] = assessment.Returns is { } given ? Returns(given) : null,
+            ["returns"] = assessment.Returns is { } given ? Returns(given, @case.Returns) : null,
             ["determination"] = List(assessment.Conclusions.Select(c => Determined(assessment, c))),
             ["inconsistencies"] = List(assessment.Inconsistencies.Select(p => Problem(p))),
             ["findings"] = List(assessment.Answers.Findings.Select(FindingJson.Of)),
@@ -45,12 +45,15 @@ public static class DossierJson
         };
     }
 
-    private static JsonObject Returns(CheckedReturns given) =>
+    private static JsonObject Returns(CheckedReturns given, ReturnsEntry? entry) =>
         new()
         {
             ["sha256"] = given.Read.Sha256,
             ["bytes"] = given.Read.Bytes,
             ["mapping"] = given.Read.Mapping,
+            ["what"] = entry is null ? null : JsonForm.Node(entry.What),
+            ["attribution"] = entry is null ? null : JsonForm.Node(entry.Attribution),
+            ["licence"] = entry?.Licence,
             ["coverage"] = List(given.Checks.Regions.Select(r => JsonForm.Node(r))),
             ["relations"] = List(
                 given.Checks.Relations.Select(r => new JsonObject

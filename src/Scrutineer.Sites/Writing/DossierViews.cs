@@ -34,6 +34,10 @@ internal sealed class DossierViews(Assessment assessment, IReadOnlyList<string> 
             Organiser = organiser,
             ToolVersion = tool.Version,
             DataLanguage = DataLanguage,
+            ReturnsOrigin =
+                assessment.Returns is not null && _case.Returns is { } entry
+                    ? new(entry.What, entry.Attribution, entry.Licence, entry.Address?.ToString())
+                    : null,
             ReturnsSource = assessment.Returns is { } given ? FigureOrigin.SourceOf(given.Read) : null,
             Leader = assessment.Returns is { Read.Returns: var returns } ? returns.Choices[returns.Leader] : null,
             Determination = [.. _case.Territories.Select(Territory)],

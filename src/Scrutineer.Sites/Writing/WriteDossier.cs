@@ -19,7 +19,7 @@ public sealed class WriteDossier(Tool tool)
 {
     private const string ManifestName = "manifest.json";
 
-    /// <summary>A folder that stands at the place and is no dossier is not replaced.</summary>
+    /// <summary>A folder that is already there and is not a dossier is not replaced.</summary>
     /// <param name="place">Path of the folder.</param>
     /// <returns>Null where a dossier can be written there.</returns>
     public static Problem? WhyNot(string place) =>
@@ -82,7 +82,7 @@ public sealed class WriteDossier(Tool tool)
         folder.Complete();
         progress?.Report(new Step(Writing, 1));
         return Outcome<IReadOnlyDictionary<Language, string>>.Of(
-            Languages.ToDictionary(l => l, l => Path.Combine(place, DossierPages.FileName(l)))
+            Languages.ToDictionary(l => l, l => Path.Combine(place, PageNames.Of(l)))
         );
     }
 
@@ -102,7 +102,7 @@ public sealed class WriteDossier(Tool tool)
         var files = new List<(string Name, ReadOnlyMemory<byte> Content)> { ("dossier.json", json) };
         for (var i = 0; i < Languages.Length; i++)
         {
-            files.Add((DossierPages.FileName(Languages[i]), Encoding.UTF8.GetBytes(await pages[i])));
+            files.Add((PageNames.Of(Languages[i]), Encoding.UTF8.GetBytes(await pages[i])));
             foreach (var figure in await figures[i])
             {
                 files.Add(($"figures/{figure.Name}.svg", Encoding.UTF8.GetBytes(figure.Svg)));

@@ -5,7 +5,7 @@ internal static class CacheFolder
 {
     /// <summary>
     /// <c>$XDG_CACHE_HOME/scrutineer</c>, or else <c>~/.cache/scrutineer</c> (on Windows the local application data).
-    /// A relative <c>XDG_CACHE_HOME</c> is no folder (XDG Base Directory Specification).
+    /// A relative <c>XDG_CACHE_HOME</c> is passed over (XDG Base Directory Specification).
     /// </summary>
     public static string Default(Func<string, string?> environment)
     {

@@ -3,6 +3,7 @@ using System.Text;
 using Scrutineer.Cases;
 using Scrutineer.Cases.Assessments;
 using Scrutineer.CommandLine;
+using Scrutineer.Commands.Inputs;
 using Scrutineer.Sites.Writing;
 using Scrutineer.Wording;
 using Scrutineer.Wording.Json;

@@ -3,6 +3,7 @@ using Scrutineer.Cases;
 using Scrutineer.Cases.Assessments;
 using Scrutineer.Cases.Files;
 using Scrutineer.CommandLine;
+using Scrutineer.Commands.Inputs;
 using Scrutineer.Returns;
 using Scrutineer.Returns.Mappings;
 using Scrutineer.Returns.Reading;

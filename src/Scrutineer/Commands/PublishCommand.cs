@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using Scrutineer.Cases;
 using Scrutineer.CommandLine;
 using Scrutineer.Commands.Acts;
-using Scrutineer.Commands.Log;
+using Scrutineer.Commands.Inputs;
 using Scrutineer.Publishing;
 using Scrutineer.Publishing.Bundles;
 using Scrutineer.Publishing.Printing;
@@ -46,7 +46,7 @@ internal static class PublishCommand
         {
             Description = new Bilingual(
                 "Раніший пакет, на зміну якому приходить цей",
-                "The earlier bundle that this one takes the place of"
+                "The earlier bundle that this one replaces"
             ).In(shared.Language),
             HelpName = "BUNDLE",
         };
@@ -165,7 +165,7 @@ internal static class PublishCommand
     }
 
     private static int Tell(Terminal terminal, FileInfo place, PublishedBundle published) =>
-        LogInput.Tell(
+        Results.Tell(
             terminal,
             new JsonObject
             {

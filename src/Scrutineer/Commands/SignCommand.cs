@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Scrutineer.CommandLine;
-using Scrutineer.Commands.Log;
 using Scrutineer.Publishing;
 using Scrutineer.Stores;
 using Scrutineer.Wording;
@@ -40,7 +39,7 @@ internal static class SignCommand
             ).In(language),
             "URL"
         );
-        var output = LogInput.Output(language);
+        var output = Results.Output(language);
         output.Required = true;
         output.Description = new Bilingual("Куди записати підпис (.p7s)", "Where to write the signature (.p7s)").In(
             language
@@ -124,7 +123,7 @@ internal static class SignCommand
         }
         await AtomicFile.Write(given.Output.FullName, signed.Value.Bytes, stop);
         var written = string.Join(", ", files);
-        return LogInput.Tell(
+        return Results.Tell(
             terminal,
             new JsonObject
             {
@@ -144,7 +143,7 @@ internal static class SignCommand
     private static Problem NotAnAddress() =>
         new(
             "not-an-address",
-            new Bilingual("--tsa не є адресою http чи https", "--tsa is no http or https address"),
+            new Bilingual("--tsa не є адресою http чи https", "--tsa is not an http or https address"),
             new Bilingual("дайте повну адресу служби", "give the authority's whole address")
         );
 

@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using NJsonSchema;
+using Scrutineer.Acts.Meetings;
 using Scrutineer.Testing;
 using Scrutineer.Wording;
 using Scrutineer.Wording.Yaml;
@@ -24,7 +26,7 @@ public sealed class SchemaTests
     ];
 
     [Fact]
-    public void There_are_files_to_check() => Assert.True(Files.Count >= 14, $"{Files.Count} files");
+    public void There_are_files_to_check() => Assert.True(Files.Count >= 15, $"{Files.Count} files");
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -57,6 +59,30 @@ public sealed class SchemaTests
         Assert.False(onDisk.Load().Succeeded);
     }
 
+    [Theory]
+    [InlineData("date: 2031-05-14", "date: the other day")]
+    [InlineData("id: meeting-1", "id: Meeting 1")]
+    [InlineData("remark: { uk: Вигадано, en: Invented }", "remark: Invented")]
+    [InlineData("  - id: ada", "  - id: Ada")]
+    [InlineData("    name: { uk: Ада, en: Ada }", "    name: { uk: Ада }")]
+    [InlineData("present: [ada, ben]", "here: [ada, ben]")]
+    [InlineData("  - number: 1", "  - number: first")]
+    [InlineData("    act: act.one", "    acts: act.one")]
+    [InlineData("    in-favour: [ada]", "    in-favour: { ada: yes }")]
+    [InlineData("    against: [ben]", "    opposed: [ben]")]
+    [InlineData("  - item: 1", "  - point: 1")]
+    [InlineData("    text: { uk: Проти, en: Against }", "    text: { uk: Проти, en: \"\" }")]
+    public async Task The_schema_of_a_meeting_refuses_what_its_reader_refuses(string old, string by)
+    {
+        var schema = await Schema("meeting.schema.json");
+        Assert.True(Read(WholeMeeting).Succeeded);
+        Assert.Empty(schema.Validate(Json(WholeMeeting)));
+        Assert.Contains(old, WholeMeeting, StringComparison.Ordinal);
+        var broken = WholeMeeting.Replace(old, by, StringComparison.Ordinal);
+        Assert.False(Read(broken).Succeeded);
+        Assert.NotEmpty(schema.Validate(Json(broken)));
+    }
+
     [Fact]
     public async Task Each_row_of_the_totals_fits_its_schema()
     {
@@ -75,6 +101,38 @@ public sealed class SchemaTests
         }
     }
 
+    // Every key that a record can have.
+    private const string WholeMeeting = """
+        id: meeting-1
+        date: 2031-05-14
+        remark: { uk: Вигадано, en: Invented }
+        members:
+          - id: ada
+            name: { uk: Ада, en: Ada }
+          - id: ben
+            name: { uk: Бен, en: Ben }
+          - id: cleo
+            name: { uk: Клео, en: Cleo }
+          - id: dan
+            name: { uk: Ден, en: Dan }
+        present: [ada, ben]
+        agenda:
+          - number: 1
+            title: { uk: Проєкт, en: Draft }
+            act: act.one
+            in-favour: [ada]
+            against: [ben]
+            abstained: [cleo]
+            did-not-vote: [dan]
+        opinions:
+          - item: 1
+            member: ben
+            text: { uk: Проти, en: Against }
+        """;
+
+    private static Outcome<Meeting> Read(string yaml) =>
+        new ReadMeeting().Run(Encoding.UTF8.GetBytes(yaml), "meeting.yaml");
+
     private static Task<string> ReadAsync(CaseOnDisk onDisk, string file) =>
         File.ReadAllTextAsync(Path.Combine(onDisk.Folder, file), TestContext.Current.CancellationToken);
 
@@ -92,6 +150,7 @@ public sealed class SchemaTests
             _ when file.EndsWith("/acts.yaml", StringComparison.Ordinal) => "acts.schema.json",
             _ when file.EndsWith("/commission.yaml", StringComparison.Ordinal) => "commission.schema.json",
             _ when file.Contains("/register/", StringComparison.Ordinal) => "register.schema.json",
+            _ when file.Contains("/meetings/", StringComparison.Ordinal) => "meeting.schema.json",
             _ => null,
         };
 

@@ -4,7 +4,7 @@ using System.Text;
 using Scrutineer.Acts;
 using Scrutineer.Acts.Documents;
 using Scrutineer.CommandLine;
-using Scrutineer.Commands.Log;
+using Scrutineer.Commands.Inputs;
 using Scrutineer.Publishing;
 using Scrutineer.Publishing.Bundles;
 using Scrutineer.Wording;
@@ -43,7 +43,7 @@ internal static class ActShowCommand
                 "Sentence by sentence: id, text, support"
             ).In(shared.Language),
         };
-        var output = LogInput.Output(shared.Language);
+        var output = Results.Output(shared.Language);
         var command = new Command(
             "show",
             new Bilingual(
@@ -110,11 +110,11 @@ internal static class ActShowCommand
                 {
                     var printed = await new PrintAct(ThisProgram.Chromium).Run(act.Value, terminal.Language, stop);
                     return printed.Succeeded
-                        ? await LogInput.Hand(terminal, place, printed.Value, stop)
+                        ? await Results.Write(terminal, place, printed.Value, stop)
                         : terminal.Refuse(printed.Problems, ExitCode.Unavailable);
                 }
                 var bytes = new WriteAct().Run(act.Value, Forms[asked], terminal.Language);
-                return await LogInput.Hand(terminal, place, bytes, stop);
+                return await Results.Write(terminal, place, bytes, stop);
             }
         );
         return command;
