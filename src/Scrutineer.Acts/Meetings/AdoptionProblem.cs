@@ -64,27 +64,23 @@ internal static class AdoptionProblem
         new(
             "no-quorum",
             new(
-                $"кворуму немає: присутні {present}, потрібно {rules.Quorum} ({rules.Id}, {rules.Source.Uk}){Readings(present, rules).Uk}",
-                $"there is no quorum: {present} present, {rules.Quorum} needed ({rules.Id}, {rules.Source.En}){Readings(present, rules).En}"
+                $"кворуму немає: присутні {present}, потрібно {rules.Quorum} ({rules.Id}, {rules.Source.Uk}){Readings(present, rules, Language.Uk)}",
+                $"there is no quorum: {present} present, {rules.Quorum} needed ({rules.Id}, {rules.Source.En}){Readings(present, rules, Language.En)}"
             ),
             new("скличте засідання знову", "convene the meeting again")
         );
 
     // What is disputed is shown with both readings, and decided by neither here.
-    private static Bilingual Readings(int present, VotingRules rules)
-    {
-        var other = rules.OtherReadings.Where(r => r.Quorum <= present).ToList();
-        return new(
-            string.Concat(
-                other.Select(r => $"; за іншим прочитанням досить {r.Quorum} ({r.Source.Uk}; {r.Certainty.Words().Uk})")
-            ),
-            string.Concat(
-                other.Select(r =>
-                    $"; by another reading {r.Quorum} are enough ({r.Source.En}; {r.Certainty.Words().En})"
+    private static string Readings(int present, VotingRules rules, Language language) =>
+        string.Concat(
+            rules
+                .OtherReadings.Where(r => r.Quorum <= present)
+                .Select(r =>
+                    language == Language.Uk
+                        ? $"; за іншим прочитанням досить {r.Quorum} ({r.Source.Uk}; {r.Certainty.Words().Uk})"
+                        : $"; by another reading {r.Quorum} are enough ({r.Source.En}; {r.Certainty.Words().En})"
                 )
-            )
         );
-    }
 
     public static Problem NoMajority(int inFavour, VotingRules rules) =>
         new(
