@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Law;
@@ -93,6 +94,8 @@ public sealed record NameForms(
 public sealed record Term(string Id, string Kind, string En, NameForms Uk, Place? Where = null)
 {
     /// <summary>Other names: those of some days are written on them, those without an interval are only read.</summary>
+    // An act that is written out holds the name that it used, and no other.
+    [JsonIgnore]
     public IReadOnlyList<OtherName> Names { get; init; } = [];
 
     /// <summary>The term as it was called on a day.</summary>
