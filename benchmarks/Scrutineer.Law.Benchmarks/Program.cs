@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using Scrutineer.Law;
-using Scrutineer.Law.Deduction;
 using Scrutineer.Law.Benchmarks;
+using Scrutineer.Law.Deduction;
 using Scrutineer.Wording;
 
 // Every question "is vote V null in territory T", with its proof written out. One size a process, so that each has its own
@@ -10,7 +10,10 @@ using Scrutineer.Wording;
 //   law-benchmark TERRITORIES VOTES [shipped]
 if (args is [_, _, "shipped"])
 {
-    ShippedRun.Print(int.Parse(args[0], CultureInfo.InvariantCulture), int.Parse(args[1], CultureInfo.InvariantCulture));
+    ShippedRun.Print(
+        int.Parse(args[0], CultureInfo.InvariantCulture),
+        int.Parse(args[1], CultureInfo.InvariantCulture)
+    );
     return;
 }
 var territories = int.Parse(args[0], CultureInfo.InvariantCulture);

@@ -17,9 +17,7 @@ internal static class ShippedLaw
     {
         var shipped = Require(LawReader.Read(RuleFolder.Shipped, ["ua", "international"], NamedBytes.Empty));
         var register = Require(Register(shipped.Register, territories, votes));
-        var files = new[] { "ua", "international" }.SelectMany(b =>
-            RuleFolder.Rules(RuleFolder.Shipped.Under(b))
-        );
+        var files = new[] { "ua", "international" }.SelectMany(b => RuleFolder.Rules(RuleFolder.Shipped.Under(b)));
         return new(Require(RuleBase.Load(register.Vocabulary, files)), register);
     }
 
@@ -30,13 +28,7 @@ internal static class ShippedLaw
         var terms = new List<Term>();
         var facts = new List<Fact>();
         void Name(string id, string kind) => terms.Add(new(id, kind, id, new(id, id, id, id, id, id)));
-        void Say(
-            string id,
-            string predicate,
-            Validity days,
-            FactStatus status,
-            params ReadOnlySpan<string> arguments
-        )
+        void Say(string id, string predicate, Validity days, FactStatus status, params ReadOnlySpan<string> arguments)
         {
             var values = new Value[arguments.Length];
             for (var i = 0; i < values.Length; i++)
@@ -62,14 +54,7 @@ internal static class ShippedLaw
             Name($"v{v}", "vote");
             Say($"organised-{v}", "organised-by", days[v], so, $"v{v}", v % 2 == 0 ? "b" : "c");
             Say($"tainted-{v}", "position-tainted", Validity.Since(days[v].From!.Value), so, "cec-ukraine", $"v{v}");
-            Say(
-                $"mandate-{v}",
-                "position-no-mandate",
-                Validity.Since(days[v].From!.Value),
-                so,
-                "cec-ukraine",
-                $"v{v}"
-            );
+            Say($"mandate-{v}", "position-no-mandate", Validity.Since(days[v].From!.Value), so, "cec-ukraine", $"v{v}");
         }
         for (var r = 0; r * PerRegion < territories; r++)
         {

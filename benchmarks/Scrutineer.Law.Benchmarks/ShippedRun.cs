@@ -34,27 +34,11 @@ internal static class ShippedRun
         var clock = Stopwatch.StartNew();
         var processor = Environment.CpuUsage.TotalTime;
         var engine = Engine.Prepare(law.Rules, law.Register).Value!;
-        if (Environment.GetEnvironmentVariable("LAPS") is not null)
-        {
-            foreach (var g in questions.GroupBy(q => q.Item1.Predicate.Id))
-            {
-                var w = new Cpu();
-                var list = g.ToList();
-                engine.AskAll(list.Take(1));
-                var first = w.Ms;
-                w = new Cpu();
-                var a = engine.AskAll(list);
-                Console.WriteLine($"{g.Key}: evaluate {first:N0} ms, {w.Ms * 1000 / a.Count:N2} us each of {a.Count}, mem {GC.GetTotalMemory(false) / 1048576} MiB, alloc {GC.GetTotalAllocatedBytes() / 1048576}, pause {GC.GetTotalPauseDuration().TotalMilliseconds:N0} gcs {GC.CollectionCount(0)}/{GC.CollectionCount(1)}/{GC.CollectionCount(2)}");
-                foreach (var k in list.Zip(a).GroupBy(x => x.Second.Answer)) { w = new Cpu(); engine.AskAll(k.Select(x => x.First)); Console.WriteLine($"   {k.Key} {k.Count()}: {w.Ms * 1000 / k.Count():N2} us"); }
-            }
-            return;
-        }
         var rulings = engine.AskAll(questions);
         var (seconds, busy) = (clock.Elapsed.TotalSeconds, (Environment.CpuUsage.TotalTime - processor).TotalSeconds);
         var peak = Peak();
         var established = rulings.Where(r => r.Answer == Answer.Established).ToList();
         var unknown = rulings.Count(r => r.Answer == Answer.Unknown);
-        if (Environment.GetEnvironmentVariable("SKIP") is not null) { Console.WriteLine($"{territories} {seconds:N1} ({busy:N1}) {peak:N0} MiB, pause {GC.GetTotalPauseDuration().TotalSeconds:N1}"); return; }
         var step = Math.Max(1, established.Count / Drawn);
         var checker = new Checker(law.Rules, law.Register);
         var (written, check, slowestWritten, slowestCheck, drawn) = (0.0, 0.0, 0.0, 0.0, 0);
@@ -91,4 +75,3 @@ internal static class ShippedRun
         return self.PeakWorkingSet64 / 1048576.0;
     }
 }
-internal sealed class Cpu { private readonly TimeSpan _s = Environment.CpuUsage.TotalTime; public double Ms => (Environment.CpuUsage.TotalTime - _s).TotalMilliseconds; }

@@ -16,9 +16,6 @@ public static class CaseDeterminations
         ArgumentNullException.ThrowIfNull(@case);
         ArgumentNullException.ThrowIfNull(engine);
         var days = new VotingDays(engine.Register, @case.Vote, @case.Days, @case.AsOf);
-        return
-        [
-            .. @case.Territories.Select(t => FourConclusions.On(engine, @case.Vote, t, days.In(t), @case.AsOf)),
-        ];
+        return [.. @case.Territories.Select(t => FourConclusions.On(engine, @case.Vote, t, days.In(t), @case.AsOf))];
     }
 }

@@ -40,8 +40,7 @@ internal sealed class PlainFacts(RuleBase rules, Register register)
     /// <summary>The days on which anything begins or ends, and their neighbours: between them nothing changes.</summary>
     public List<Value> Days => _days.Value;
 
-    public static IEnumerable<Value> Near(DateOnly d) =>
-        [Value.Of(d.AddDays(-1)), Value.Of(d), Value.Of(d.AddDays(1))];
+    public static IEnumerable<Value> Near(DateOnly d) => [Value.Of(d.AddDays(-1)), Value.Of(d), Value.Of(d.AddDays(1))];
 
     public IEnumerable<Rule> Concluding(string predicate) => _concluding[predicate];
 

@@ -20,7 +20,9 @@ public sealed class ManyMutationsTests
         var proofs = MutationTests
             .Questions.Where(q => !q.Data.Item1.Contains("in south", StringComparison.Ordinal))
             .Select(q => engine.Ask(SmallLaw.Say(q.Data.Item1), SmallLaw.Day(q.Data.Item2)).Derivation!)
-            .Select(d => (Proof: d, Mutants: d.Nodes.Select(n => MutationTests.Mutants(engine, d, n).ToList()).ToList()))
+            .Select(d =>
+                (Proof: d, Mutants: d.Nodes.Select(n => MutationTests.Mutants(engine, d, n).ToList()).ToList())
+            )
             .ToList();
         var accepted = 0;
         for (var i = 0; i < Count; i++)
@@ -50,7 +52,9 @@ public sealed class ManyMutationsTests
         var proof = engine.Ask(SmallLaw.Say("v1 is null in north"), SmallLaw.Day("2024-03-16")).Derivation!;
         Assert.True(Holds(engine, proof));
         var elsewhere = SmallLaw.Say("v1 is null in south");
-        Assert.False(Holds(engine, proof with { Nodes = [proof.Root with { Sentence = elsewhere }, .. proof.Nodes.Skip(1)] }));
+        Assert.False(
+            Holds(engine, proof with { Nodes = [proof.Root with { Sentence = elsewhere }, .. proof.Nodes.Skip(1)] })
+        );
     }
 
     private static bool Holds(Engine engine, Derivation derivation) =>

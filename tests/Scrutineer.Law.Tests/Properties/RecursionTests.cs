@@ -94,7 +94,9 @@ public sealed class RecursionTests
                 [
                     new("v", "vote", "vote v", new("v")),
                     new("island", "territory", "island", new("острів")),
-                    .. Enumerable.Range(0, places).Select(i => new Term($"t{i}", "territory", $"place {i}", new($"t{i}"))),
+                    .. Enumerable
+                        .Range(0, places)
+                        .Select(i => new Term($"t{i}", "territory", $"place {i}", new($"t{i}"))),
                 ],
                 [new("s", Bilingual.Same("s"))],
                 facts
@@ -109,9 +111,7 @@ public sealed class RecursionTests
         Assert.Null(checker.Refute(ruling.Derivation!, question));
         // The checker still refuses an absence that is none.
         var there = SmallLaw.Require(register.Vocabulary.ParseSentence("t3 lies within t0"));
-        var nodes = ruling.Derivation!.Nodes.Select(n =>
-            n.Kind == NodeKind.Absence ? n with { Sentence = there } : n
-        );
+        var nodes = ruling.Derivation!.Nodes.Select(n => n.Kind == NodeKind.Absence ? n with { Sentence = there } : n);
         Assert.NotNull(checker.Refute(new([.. nodes])));
     }
 }

@@ -17,8 +17,7 @@ public sealed class RegisterAloneTests
     private static readonly Vocabulary Vocabulary = Shipped.Rules.Vocabulary;
     private static readonly Source[] Cited = [new("somebody", Bilingual.Same("somebody"))];
 
-    public static TheoryData<string> Law =>
-        [.. Vocabulary.Predicates.Where(p => p.OnlyByRules).Select(p => p.Id)];
+    public static TheoryData<string> Law => [.. Vocabulary.Predicates.Where(p => p.OnlyByRules).Select(p => p.Id)];
 
     [Theory]
     [MemberData(nameof(Law))]
@@ -47,7 +46,9 @@ public sealed class RegisterAloneTests
     [Fact]
     public void No_random_register_carries_a_conclusion_without_a_rule()
     {
-        var stated = Vocabulary.Predicates.Where(p => p is { IsComparison: false, OnlyByRules: false, IsParameter: false });
+        var stated = Vocabulary.Predicates.Where(p =>
+            p is { IsComparison: false, OnlyByRules: false, IsParameter: false }
+        );
         var list = stated.ToList();
         Gen.Select(Gen.Int[0, list.Count - 1], Gen.Int[0, 1 << 20], Gen.Int[0, 2])
             .Array[1, 40]
@@ -117,7 +118,10 @@ public sealed class RegisterAloneTests
 
     private static Fact Fact(Predicate predicate, int bits, int number, FactStatus status = FactStatus.Asserted)
     {
-        var arguments = predicate.Slots.Where(s => !s.IsDay).Select((s, i) => Fill(s.Kinds[0], bits >> (2 * i))).ToList();
+        var arguments = predicate
+            .Slots.Where(s => !s.IsDay)
+            .Select((s, i) => Fill(s.Kinds[0], bits >> (2 * i)))
+            .ToList();
         var validity = predicate.DaySlot < 0 ? Validity.Always : Validity.Since(new(2014 + (bits & 7), 3, 1));
         return new($"f{number}", predicate.Id, arguments, validity, ["somebody"], Certainty.Verified, status);
     }

@@ -14,7 +14,9 @@ public sealed class GroundsTests
         var question = SmallLaw.Say("v1 is null in north");
         var grounds = engine.GroundsOf(question, Day);
         Assert.True(grounds.IsComplete);
-        var rules = grounds.All.Select(g => string.Join('+', g.Derivation.RuleIds.Order(StringComparer.Ordinal))).Order();
+        var rules = grounds
+            .All.Select(g => string.Join('+', g.Derivation.RuleIds.Order(StringComparer.Ordinal)))
+            .Order();
         Assert.Contains("ar.forbidden+ar.null.forbidden", rules);
         Assert.Contains("ar.null.body", rules);
         var checker = new Checker(engine.Rules, engine.Register);

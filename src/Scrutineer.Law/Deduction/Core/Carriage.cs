@@ -47,9 +47,7 @@ internal sealed class Carriage(World world)
         var left = new Stack<int>([predicate]);
         while (left.TryPop(out var next))
         {
-            foreach (
-                var below in world.Predicates[next].Rules.SelectMany(r => r.Positive).Select(l => l.Predicate)
-            )
+            foreach (var below in world.Predicates[next].Rules.SelectMany(r => r.Positive).Select(l => l.Predicate))
             {
                 if (met.Add(below))
                 {

@@ -18,9 +18,7 @@ internal sealed class GroundSearch(World world, int asked)
     public IReadOnlyList<Derivation> Of(int predicate, int entry, int day)
     {
         var ways = To((predicate, entry, day));
-        var least = ways.Where(w =>
-                !ways.Any(o => o.Rules.Count < w.Rules.Count && o.Rules.IsSubsetOf(w.Rules))
-            )
+        var least = ways.Where(w => !ways.Any(o => o.Rules.Count < w.Rules.Count && o.Rules.IsSubsetOf(w.Rules)))
             .ToList();
         return [.. least.Select(w => new ProofBuilder(world, asked, w.Chosen).Build(predicate, entry, day))];
     }
@@ -44,10 +42,7 @@ internal sealed class GroundSearch(World world, int asked)
         {
             var ways = new List<Way>
             {
-                new(
-                    new(StringComparer.Ordinal) { application.Rule.Source!.Id },
-                    new() { [goal] = application }
-                ),
+                new(new(StringComparer.Ordinal) { application.Rule.Source!.Id }, new() { [goal] = application }),
             };
             for (var p = 0; p < application.Premises.Length && ways.Count > 0; p++)
             {
@@ -159,10 +154,7 @@ internal sealed class GroundSearch(World world, int asked)
                 chosen.TryAdd(goal, application);
             }
             // What two conditions rest on is applied once: the rules are those that are really used.
-            return new(
-                [.. chosen.Values.Select(a => a.Rule.Source!.Id)],
-                chosen
-            );
+            return new([.. chosen.Values.Select(a => a.Rule.Source!.Id)], chosen);
         }
     }
 }

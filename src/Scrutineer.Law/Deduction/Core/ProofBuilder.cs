@@ -102,11 +102,7 @@ internal sealed class ProofBuilder(
         {
             if (rule.PositiveOf[i] is var p and >= 0)
             {
-                slots[i] = Write(
-                    rule.Positive[p].Predicate,
-                    premises[p],
-                    DayOf(rule.Positive[p].Day, values, days)
-                );
+                slots[i] = Write(rule.Positive[p].Predicate, premises[p], DayOf(rule.Positive[p].Day, values, days));
             }
             else if (Array.Find(rule.Negative, l => l.Premise == i && l.Overrider is null) is { } negative)
             {

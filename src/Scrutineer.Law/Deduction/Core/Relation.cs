@@ -26,13 +26,13 @@ internal sealed class Relation(int arity)
     public ReadOnlySpan<int> Arguments(int entry) => _data.Together(Place(entry), arity);
 
     // Entries stand side by side in pieces of the store; none stands in two.
-    private int Place(int entry) => arity == 0 ? 0 : ((entry / _perPiece) * Store<int>.Size) + (entry % _perPiece * arity);
+    private int Place(int entry) =>
+        arity == 0 ? 0 : ((entry / _perPiece) * Store<int>.Size) + (entry % _perPiece * arity);
 
     public DaySet Established(int entry) => _established[entry];
 
     // What facts say is kept for the entries that were stated; those that rules alone reach stand behind them.
-    public DaySet Possible(int entry) =>
-        entry < _asserted.Count ? _asserted[entry].Or(_disputed[entry]) : DaySet.Never;
+    public DaySet Possible(int entry) => entry < _asserted.Count ? _asserted[entry].Or(_disputed[entry]) : DaySet.Never;
 
     public DaySet Excluded(int entry) =>
         entry < _asserted.Count ? _refuted[entry].Minus(Possible(entry)) : DaySet.Never;

@@ -18,13 +18,7 @@ internal sealed class World : ProofSource
     private readonly bool[] _evaluated;
     private readonly List<int>[] _componentOf;
 
-    public World(
-        List<CompiledPredicate> predicates,
-        Symbols symbols,
-        Register register,
-        DateOnly? knownAsOf,
-        Lock gate
-    )
+    public World(List<CompiledPredicate> predicates, Symbols symbols, Register register, DateOnly? knownAsOf, Lock gate)
     {
         _gate = gate;
         _index = predicates
@@ -58,11 +52,7 @@ internal sealed class World : ProofSource
     {
         lock (_gate)
         {
-            return new ProofBuilder(this, on).Build(
-                _index[sentence.Predicate.Id],
-                entry,
-                sentence.Day?.DayNumber ?? 0
-            );
+            return new ProofBuilder(this, on).Build(_index[sentence.Predicate.Id], entry, sentence.Day?.DayNumber ?? 0);
         }
     }
 
@@ -121,8 +111,7 @@ internal sealed class World : ProofSource
 
     public Proof ProofOf(int index) => _proofs[index];
 
-    public ReadOnlySpan<int> PremisesOf(Proof proof) =>
-        _premises.Together(proof.Premises, proof.Rule.Positive.Length);
+    public ReadOnlySpan<int> PremisesOf(Proof proof) => _premises.Together(proof.Premises, proof.Rule.Positive.Length);
 
     /// <summary>Of the facts of that status that say it on that day the surest; of equals the first by id.</summary>
     public Fact? Best(Relation relation, int entry, int day, FactStatus status)

@@ -88,11 +88,7 @@ internal sealed class LawInput(Language language, bool dated = true, bool open =
         {
             return terminal.Refuse(loaded.Problems);
         }
-        var sentence = QuestionReader.Read(
-            loaded.Value.Law.Register.Vocabulary,
-            parsed.GetValue(_sentence)!,
-            open
-        );
+        var sentence = QuestionReader.Read(loaded.Value.Law.Register.Vocabulary, parsed.GetValue(_sentence)!, open);
         var law = lawOf is { } of ? LawOfDay.Of(loaded.Value.Law, of) : loaded.Value.Law;
         var engine = Engine.Prepare(law.Rules, law.Register);
         if (!sentence.Succeeded || !engine.Succeeded)

@@ -78,7 +78,9 @@ internal static class LawTestCommand
             {
                 var sentence = QuestionReader.Read(law.Register.Vocabulary, row.Sentence);
                 problems.AddRange(sentence.Problems.Select(p => p with { File = file, Line = row.Line }));
-                results.Add((row, sentence.Value is { } asked ? engine.Value.Ask(asked, row.On, row.KnownAsOf).Answer : null));
+                results.Add(
+                    (row, sentence.Value is { } asked ? engine.Value.Ask(asked, row.On, row.KnownAsOf).Answer : null)
+                );
             }
         }
         problems.AddRange(

@@ -63,7 +63,9 @@ internal static class LawWhatIfCommand
     {
         var register = question.Engine.Register;
         var unknown = facts.Where(f => register.Fact(f) is null).Select(f => Unknown(register, f)).ToList();
-        unknown.AddRange(rules.Where(r => question.Engine.Rules.Rule(r) is null).Select(r => Unknown(question.Engine.Rules, r)));
+        unknown.AddRange(
+            rules.Where(r => question.Engine.Rules.Rule(r) is null).Select(r => Unknown(question.Engine.Rules, r))
+        );
         if (unknown.Count > 0)
         {
             return terminal.Refuse(unknown);

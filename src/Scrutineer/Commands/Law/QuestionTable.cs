@@ -5,7 +5,14 @@ using Scrutineer.Wording;
 namespace Scrutineer.Commands.Law;
 
 /// <summary>A question of a table with its right answer.</summary>
-internal sealed record TableRow(int Line, string Sentence, DateOnly On, DateOnly? KnownAsOf, DateOnly? LawOf, Answer Right);
+internal sealed record TableRow(
+    int Line,
+    string Sentence,
+    DateOnly On,
+    DateOnly? KnownAsOf,
+    DateOnly? LawOf,
+    Answer Right
+);
 
 /// <summary>
 /// Reads the tables of a Markdown file: rows <c>| sentence | on | known as of | right |</c>, where a column named <c>law of</c>
