@@ -28,7 +28,13 @@ public sealed class MutationTests
         var rule = World.Rules.Rules.First(r => mutant.StartsWith(r.Id + " ", StringComparison.Ordinal));
         var head = rule.Head.Predicate.Id;
         return TruthTables
-            .All.Where(t => !t.Without.Contains(rule.Id) && RestsOn(t.Asks, []).Contains(head))
+            .All.Where(t =>
+                !t.Without.Contains(rule.Id)
+                && t.Worlds.SelectMany(w => w.Rows)
+                    .Select(r => r.Question.Predicate.Id)
+                    .Distinct()
+                    .Any(asked => RestsOn(asked, []).Contains(head))
+            )
             .OrderBy(t => t.Asks == head ? 0 : 1);
     }
 
