@@ -12,12 +12,13 @@ internal static class ShippedLaw
 {
     private const int PerRegion = 100;
     private static readonly string[] Source = ["s"];
+    private static readonly string[] Bases = ["ua", "international"];
 
     public static ApplicableLaw Of(int territories, int votes)
     {
-        var shipped = Require(LawReader.Read(RuleFolder.Shipped, ["ua", "international"], NamedBytes.Empty));
+        var shipped = Require(LawReader.Read(RuleFolder.Shipped, Bases, NamedBytes.Empty));
         var register = Require(Register(shipped.Register, territories, votes));
-        var files = new[] { "ua", "international" }.SelectMany(b => RuleFolder.Rules(RuleFolder.Shipped.Under(b)));
+        var files = Bases.SelectMany(b => RuleFolder.Rules(RuleFolder.Shipped.Under(b)));
         return new(Require(RuleBase.Load(register.Vocabulary, files)), register);
     }
 

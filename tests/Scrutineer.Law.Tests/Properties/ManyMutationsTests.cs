@@ -1,3 +1,4 @@
+using CsCheck;
 using Scrutineer.Law.Checking;
 using Scrutineer.Law.Deduction;
 
@@ -16,7 +17,7 @@ public sealed class ManyMutationsTests
     {
         var engine = MutationTests.Whole;
         var checker = new Checker(engine.Rules, engine.Register);
-        var random = new Random(20240317);
+        var random = new PCG(20240317);
         var proofs = MutationTests
             .Questions.Where(q => !q.Data.Item1.Contains("in south", StringComparison.Ordinal))
             .Select(q => engine.Ask(SmallLaw.Say(q.Data.Item1), SmallLaw.Day(q.Data.Item2)).Derivation!)
@@ -27,12 +28,12 @@ public sealed class ManyMutationsTests
         var accepted = 0;
         for (var i = 0; i < Count; i++)
         {
-            var (proof, mutants) = proofs[random.Next(proofs.Count)];
+            var (proof, mutants) = proofs[(int)random.Next((uint)proofs.Count)];
             var nodes = proof.Nodes.ToList();
             for (var change = 0; change < 2; change++)
             {
-                var at = random.Next(nodes.Count);
-                nodes[at] = mutants[at][random.Next(mutants[at].Count)].Node;
+                var at = (int)random.Next((uint)nodes.Count);
+                nodes[at] = mutants[at][(int)random.Next((uint)mutants[at].Count)].Node;
             }
             var mutant = proof with { Nodes = nodes };
             if (checker.Refute(mutant, proof.Root.Sentence) is null)

@@ -166,13 +166,9 @@ internal sealed class Possibility(World world)
             {
                 for (var i = 0; i < literal.Arguments.Length; i++)
                 {
-                    if (
-                        literal.Arguments[i] == head
-                        && Column(literal.Predicate, i) is { } column
-                        && (least is null || column.Length < least.Length)
-                    )
+                    if (literal.Arguments[i] == head)
                     {
-                        least = column;
+                        least = Fewer(least, Column(literal.Predicate, i));
                     }
                 }
             }
@@ -184,6 +180,10 @@ internal sealed class Possibility(World world)
         }
         return _columns[(predicate, place)] = [.. values];
     }
+
+    /// <summary>The shorter of two lists of values; one that is null holds any.</summary>
+    internal static int[]? Fewer(int[]? one, int[]? other) =>
+        one is null || other?.Length < one.Length ? other ?? one : one;
 
     /// <summary>A way that nobody is on: a rule may be met again on its own way.</summary>
     private PossibleWay WayOf(CompiledRule rule)

@@ -52,14 +52,9 @@ internal sealed class WayPlan
         {
             for (var i = 0; i < literal.Arguments.Length; i++)
             {
-                if (
-                    literal.Arguments[i] is { Kind: RefKind.Variable } a
-                    && a.Index == variable
-                    && possibility.Column(literal.Predicate, i) is { } column
-                    && (least is null || column.Length < least.Length)
-                )
+                if (literal.Arguments[i] is { Kind: RefKind.Variable } a && a.Index == variable)
                 {
-                    least = column;
+                    least = Possibility.Fewer(least, possibility.Column(literal.Predicate, i));
                 }
             }
         }
