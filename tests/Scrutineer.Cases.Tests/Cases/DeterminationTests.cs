@@ -56,10 +56,7 @@ public sealed class DeterminationTests
     public void Four_rests_on_the_Commission_and_never_on_the_Assemblys_ground_of_its_own()
     {
         var made = Shipped.RuPresident2024;
-        Assert.Equal(
-            Answer.Established,
-            Answers(made, "crimea", made.Law.Register.Without(["pace-other-ground"]))[3]
-        );
+        Assert.Equal(Answer.Established, Answers(made, "crimea", made.Law.Register.Without(["pace-other-ground"]))[3]);
         Assert.Equal(Answer.Unknown, Answers(made, "crimea", made.Law.Register.Without(["cec-no-mandate"]))[3]);
     }
 
@@ -129,7 +126,10 @@ public sealed class DeterminationTests
             var ruling = engine.Ask(question, day);
             Assert.Equal(Answer.Established, ruling.Answer);
             var examined = ruling.Derivation!.Nodes.Where(n => n.Kind == NodeKind.Override).Select(n => n.RuleId);
-            Assert.Equal(["ua.1207-vii.8-5", "ua.389-viii.19-1", "ua.389-viii.19-1.region"], examined.Order(StringComparer.Ordinal));
+            Assert.Equal(
+                ["ua.1207-vii.8-5", "ua.389-viii.19-1", "ua.389-viii.19-1.region"],
+                examined.Order(StringComparer.Ordinal)
+            );
         }
     }
 
