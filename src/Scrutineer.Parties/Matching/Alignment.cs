@@ -24,9 +24,6 @@ internal static class Alignment
     /// <summary>Names whose letters are the same but for the spaces score this.</summary>
     public const float SameWithoutSpaces = 0.97f;
 
-    /// <summary>Most words of a name that are set against each other.</summary>
-    public const int MaxWords = 16;
-
     /// <summary>Gives the likeness of word <paramref name="i"/> of one name and <paramref name="j"/> of the other.</summary>
     public delegate float Likeness(int i, int j);
 
@@ -45,7 +42,7 @@ internal static class Alignment
             Span<bool> usedA = stackalloc bool[na];
             Span<bool> usedB = stackalloc bool[nb];
             float met = 0, agreed = 0, metA = 0, metB = 0;
-            var strong = 0;
+            var (strong, solid) = (0, false);
             while (true)
             {
                 var (best, bi, bj) = (0f, -1, -1);
@@ -57,7 +54,7 @@ internal static class Alignment
                     }
                     for (var j = 0; j < nb; j++)
                     {
-                        var t = usedB[j] ? 0 : likeness[(i * nb) + j];
+                        var t = usedB[j] || (!person && IsInitial(a[i]) != IsInitial(b[j])) ? 0 : likeness[(i * nb) + j];
                         // Equal likeness: words, then parts of one kind, then order.
                         if (t > 0 && t + (a[i].Kind == b[j].Kind ? 0.005f : 0) > best)
                         {
@@ -78,8 +75,9 @@ internal static class Alignment
                 metA += a[bi].Weight;
                 metB += b[bj].Weight;
                 strong += weight >= 0.75f ? 1 : 0;
+                solid |= IsSolid(a[bi]) && IsSolid(b[bj]);
             }
-            if (met == 0)
+            if (!solid)
             {
                 return 0;
             }
@@ -98,6 +96,12 @@ internal static class Alignment
             return person && strong < 2 && omitted + against > 0.45f && met < 1.45f ? Math.Min(score, OneWord) : score;
         }
     }
+
+    // A letter in the name of a body or a ship stands for itself.
+    private static bool IsInitial(NameToken token) => token.Kind is TokenKind.Initial;
+
+    // Letters, particles and legal forms alone make no name.
+    private static bool IsSolid(NameToken token) => token.Kind is not (TokenKind.Initial or TokenKind.Particle or TokenKind.LegalForm);
 
     /// <summary>Upper bound of <see cref="Score"/> from sums over words that may meet.</summary>
     /// <param name="agreed">Σ w·t, or more.</param>

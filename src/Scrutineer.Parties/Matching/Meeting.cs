@@ -49,6 +49,11 @@ internal static class Meeting
             rule = a.Kind == b.Kind && a.Sounds == b.Sounds ? MeetingRule.SameSounds : MeetingRule.None;
             return rule is MeetingRule.None ? 0 : 1;
         }
+        if ((a.Kind is TokenKind.Particle) != (b.Kind is TokenKind.Particle))
+        {
+            rule = a.Sounds == b.Sounds ? MeetingRule.SameSounds : MeetingRule.None;
+            return Score(rule);
+        }
         if (a.Given > 0 && b.Given > 0)
         {
             rule = a.Given != b.Given ? MeetingRule.None : a.Sounds == b.Sounds ? MeetingRule.SameSounds : MeetingRule.GivenName;
@@ -105,7 +110,9 @@ internal static class Meeting
         if (a.Alphabetic != b.Alphabetic)
         {
             var arabic = Skeletons.IsArabic(a.Sounds) || Skeletons.IsArabic(b.Sounds);
-            if (!arabic || a.Skeleton.Length == 0 || a.Skeleton != b.Skeleton)
+            // Vowels that Arabic leaves out may be many, but not more than two to a consonant.
+            var longest = Math.Max(a.Sounds.Length, b.Sounds.Length);
+            if (!arabic || a.Skeleton.Length == 0 || longest > (2 * a.Skeleton.Length) + 2 || a.Skeleton != b.Skeleton)
             {
                 return 0;
             }

@@ -8,7 +8,7 @@ namespace Scrutineer.Parties.Matching;
 /// </summary>
 /// <remarks>
 /// Consonants other than v, h, g and j cost at least 1 to insert, delete or exchange outside their group in <see cref="Group"/>: the bound of
-/// <see cref="Signature"/> rests on it.
+/// <see cref="ConsonantRow"/> rests on it.
 /// </remarks>
 internal static class SoundDistance
 {
@@ -16,7 +16,8 @@ internal static class SoundDistance
     public const float Least = 0.75f;
 
     private const int MaxLength = 48;
-    private const float Swap = 0.7f;
+    /// <summary>What the exchange of two neighbours costs.</summary>
+    public const float Swap = 0.7f;
 
     private static readonly float[] Exchange = Exchanges();
     private static readonly float[] Single = Singles();
@@ -100,31 +101,6 @@ internal static class SoundDistance
             'w' => 11,
             _ => 12 + (c & 3),
         };
-
-    /// <summary>Counted consonants as bits, four for each group: once, twice, three times, more.</summary>
-    public static ulong Signature(string sounds)
-    {
-        var bits = 0UL;
-        foreach (var c in sounds)
-        {
-            var group = Group(c);
-            if (group < 0)
-            {
-                continue;
-            }
-            var shift = group * 4;
-            var had = (bits >> shift) & 15;
-            bits |= (((had << 1) | 1) & 15) << shift;
-        }
-        return bits;
-    }
-
-    /// <summary>Least cost between words of these signatures.</summary>
-    public static int LeastCost(ulong a, ulong b) =>
-        Math.Max(
-            System.Numerics.BitOperations.PopCount(a & ~b),
-            System.Numerics.BitOperations.PopCount(b & ~a)
-        );
 
     private static float Alone(char c) => c < 128 ? Single[c] : 1;
 

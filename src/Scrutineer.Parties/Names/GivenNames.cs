@@ -38,8 +38,8 @@ internal static class GivenNames
         m|всеволод усеволод
         m|вячеслав в'ячеслав вячаслаў viacheslav vacheslau
         m|геннадий геннадій генадзь gennady henadz
-        m|георгий георгій heorhii george юрась grigore
-        m|григорий григорій рыгор ryhor gregory grigor
+        m|георгий георгій heorhii george юрась
+        m|григорий григорій рыгор ryhor gregory grigor grigore
         m|герман herman
         m|глеб гліб hleb
         m|давид davyd

@@ -7,6 +7,9 @@ namespace Scrutineer.Parties.Names;
 /// <remarks>One parser is for one thread: it remembers the words it has read.</remarks>
 internal sealed class NameParser
 {
+    // Longer names than this are sentences.
+    private const int MaxWords = 16;
+
     private readonly Dictionary<string, NameToken> _known = new(StringComparer.Ordinal);
 
     /// <summary>The ways of writing that one field holds, the first of which is the field without its brackets; empty for no words.</summary>
@@ -70,6 +73,7 @@ internal sealed class NameParser
         var words = raw.ConvertAll(w => w.ToLowerInvariant());
         var tokens = new List<NameToken>(words.Count);
         var titles = 0;
+        var mixedCase = raw.Exists(w => w.Length > 2 && char.IsLower(w[^1]));
         for (var i = 0; i < words.Count; i++)
         {
             var (length, kind) = CommonWords.LegalPhrase(words, i);
@@ -92,17 +96,17 @@ internal sealed class NameParser
             }
             else
             {
-                Add(tokens, words[i], raw[i]);
+                Add(tokens, words[i], raw[i], mixedCase);
             }
         }
         if (tokens.Count == 0 && titles > 0)
         {
             tokens.AddRange(words.Select(Token));
         }
-        return new NameForm(tokens);
+        return new NameForm([.. tokens.Take(MaxWords)]);
     }
 
-    private void Add(List<NameToken> tokens, string word, string raw)
+    private void Add(List<NameToken> tokens, string word, string raw, bool initials)
     {
         if (NumberWords.Roman(raw) is var roman and > 0)
         {
@@ -114,6 +118,13 @@ internal sealed class NameParser
         {
             tokens.Add(Token(word[..5]));
             tokens.Add(Token(word[5..]));
+            return;
+        }
+        // JC Juncker: two capitals without a vowel are initials.
+        if (raw.Length == 2 && initials && raw.AsSpan().IndexOfAny("AEIOUY") < 0 && char.IsAsciiLetterUpper(raw[0]) && char.IsAsciiLetterUpper(raw[1]))
+        {
+            tokens.Add(Token(word[..1]));
+            tokens.Add(Token(word[1..]));
             return;
         }
         var token = Token(word);

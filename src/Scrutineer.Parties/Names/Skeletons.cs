@@ -24,7 +24,7 @@ internal static class Skeletons
             {
                 return "";
             }
-            if (consonant != '\0' && (length == 0 || kept[length - 1] != consonant))
+            if (consonant != '\0')
             {
                 kept[length++] = consonant;
             }
