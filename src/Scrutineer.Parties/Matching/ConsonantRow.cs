@@ -29,6 +29,26 @@ internal readonly record struct ConsonantRow(ulong Bits, int Count)
         return new(bits, count);
     }
 
+    /// <summary>The consonants without their order, four bits a group: once, twice, three times, more.</summary>
+    public static ulong Bag(string sounds)
+    {
+        var bits = 0UL;
+        foreach (var c in sounds)
+        {
+            var group = SoundDistance.Group(c);
+            if (group >= 0)
+            {
+                var shift = group * 4;
+                bits |= (((((bits >> shift) & 15) << 1) | 1) & 15) << shift;
+            }
+        }
+        return bits;
+    }
+
+    /// <summary>Whether words of two bags may be so near; cheaper than rows, and looser.</summary>
+    public static bool MayMeet(ulong a, ulong b, float budget) =>
+        Math.Max(BitOperations.PopCount(a & ~b), BitOperations.PopCount(b & ~a)) <= budget;
+
     /// <summary>Whether the words of two rows may be so near: false only when their distance is greater than <paramref name="budget"/>.</summary>
     public static bool MayMeet(ConsonantRow a, ConsonantRow b, float budget) =>
         a.Count > Most || b.Count > Most || Within(a.Bits, a.Count, b.Bits, b.Count, budget);

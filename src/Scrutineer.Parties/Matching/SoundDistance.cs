@@ -15,7 +15,8 @@ internal static class SoundDistance
     /// <summary>Words less like each other than this do not meet at all.</summary>
     public const float Least = 0.75f;
 
-    private const int MaxLength = 48;
+    /// <summary>Longer words meet only when they are equal.</summary>
+    public const int MaxLength = 48;
     /// <summary>What the exchange of two neighbours costs.</summary>
     public const float Swap = 0.7f;
 
@@ -30,7 +31,7 @@ internal static class SoundDistance
             return 1;
         }
         var longest = Math.Max(a.Length, b.Length);
-        if (longest > MaxLength || a.Length == 0 || b.Length == 0)
+        if (longest > MaxLength || a.Length == 0 || b.Length == 0 || Math.Abs(a.Length - b.Length) > Spread(longest))
         {
             return 0;
         }
@@ -38,6 +39,9 @@ internal static class SoundDistance
         var cost = Cost(a, b, allowed);
         return cost > allowed ? 0 : 1 - (cost / longest);
     }
+
+    /// <summary>Words whose lengths differ by more do not meet.</summary>
+    public static int Spread(int longest) => 1 + (longest / 5);
 
     private static float Cost(string a, string b, float allowed)
     {

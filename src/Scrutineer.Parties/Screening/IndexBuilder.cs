@@ -88,7 +88,7 @@ public sealed class IndexBuilder
     {
         var order = Enumerable.Range(0, _tokens.Count).ToArray();
         var rows = _tokens.ConvertAll(t => ConsonantRow.Of(t.Sounds));
-        Array.Sort(order, (a, b) => Count(a) != Count(b) ? Count(a).CompareTo(Count(b)) : a.CompareTo(b));
+        Array.Sort(order, (a, b) => Range(a) != Range(b) ? Range(a).CompareTo(Range(b)) : a.CompareTo(b));
         var rank = new int[order.Length];
         for (var i = 0; i < order.Length; i++)
         {
@@ -106,7 +106,7 @@ public sealed class IndexBuilder
         sections[(int)Section.Text] = text.ToBytes();
         return Join(sections);
 
-        int Count(int token) => rows[token].Count;
+        int Range(int token) => Layout.Range(rows[token].Count, _tokens[token].Sounds.Length);
     }
 
     private void Words(byte[][] sections, TextPool text, int[] order, List<ConsonantRow> rows)
@@ -114,7 +114,7 @@ public sealed class IndexBuilder
         var kinds = new byte[order.Length * 4];
         var classes = new short[order.Length * 2];
         var texts = new int[order.Length * 3];
-        var ranges = new int[66];
+        var ranges = new int[(Layout.Steps * Layout.Steps) + 1];
         for (var i = 0; i < order.Length; i++)
         {
             var token = _tokens[order[i]];
@@ -123,13 +123,14 @@ public sealed class IndexBuilder
             texts[i * 3] = text.Add(token.Written);
             texts[(i * 3) + 1] = text.Add(token.Sounds);
             texts[(i * 3) + 2] = text.Length;
-            ranges[rows[order[i]].Count + 1]++;
+            ranges[Layout.Range(rows[order[i]].Count, token.Sounds.Length) + 1]++;
         }
         for (var i = 1; i < ranges.Length; i++)
         {
             ranges[i] += ranges[i - 1];
         }
         sections[(int)Section.Rows] = Bytes(order.Select(o => rows[o].Bits).ToArray());
+        sections[(int)Section.Bags] = Bytes(order.Select(o => ConsonantRow.Bag(_tokens[o].Sounds)).ToArray());
         sections[(int)Section.WordKinds] = kinds;
         sections[(int)Section.WordClasses] = Bytes(classes);
         sections[(int)Section.WordTexts] = Bytes(texts);

@@ -9,6 +9,9 @@ internal enum Section
     /// <summary>Per word: its counted consonants, four bits each (uint64).</summary>
     Rows,
 
+    /// <summary>Per word: its counted consonants without their order (uint64).</summary>
+    Bags,
+
     /// <summary>Per word: kind, gender, length, spare (4 bytes).</summary>
     WordKinds,
 
@@ -18,7 +21,7 @@ internal enum Section
     /// <summary>Per word: place of its writing and of its sounds in the text (3 × int32: from, between, to).</summary>
     WordTexts,
 
-    /// <summary>First word of each count of consonants, and the end (66 × int32).</summary>
+    /// <summary>First word of each count of consonants (0–49) and length (0–49), and the end (2501 × int32).</summary>
     Ranges,
 
     /// <summary>First posting of each word, and the end (int32).</summary>
@@ -75,6 +78,12 @@ internal static class Layout
 
     /// <summary>How many sections there are.</summary>
     public const int Sections = (int)Section.Snapshots + 1;
+
+    /// <summary>Counts and lengths from here on share a range.</summary>
+    public const int Steps = 50;
+
+    /// <summary>The range of words with so many consonants and such a length.</summary>
+    public static int Range(int consonants, int length) => (Math.Min(consonants, Steps - 1) * Steps) + Math.Min(length, Steps - 1);
 
     /// <summary>Magic, then offset and length of each section (2 × int64).</summary>
     public const int Header = 8 + (Sections * 16);

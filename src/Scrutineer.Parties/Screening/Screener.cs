@@ -14,7 +14,7 @@ public sealed class Screener
 
     private readonly NameIndex _index;
     private readonly NameParser _parser = new();
-    private readonly Dictionary<NameToken, WordHits> _words = [];
+    private readonly Dictionary<object, WordHits> _words = new(ReferenceEqualityComparer.Instance);
     private readonly float[] _agreed;
     private readonly float[] _met;
     private readonly float[] _skew;

@@ -81,30 +81,32 @@ internal sealed class WordHits
     {
         unchecked
         {
-            const float cheapest = 0.3f;
-            const float share = 1 - SoundDistance.Least;
             var row = ConsonantRow.Of(token.Sounds);
+            var bag = ConsonantRow.Bag(token.Sounds);
             var ranges = index.Ints(Section.Ranges);
             var rows = index.Ulongs(Section.Rows);
-            var kinds = index.Raw(Section.WordKinds);
+            var bags = index.Ulongs(Section.Bags);
             var length = token.Sounds.Length;
-            // A word longer by its cheap sounds alone may still meet.
-            var longest = Math.Min(48, (int)(length / (1 - (share / cheapest))) + 1);
-            var reach = (int)((share * longest) + 1e-3f);
-            for (var c = Math.Max(0, row.Count - reach); c <= Math.Min(64, row.Count + reach); c++)
+            for (var other = 1; other <= SoundDistance.MaxLength; other++)
             {
-                var apart = Math.Abs(c - row.Count);
-                for (var w = ranges[c]; w < ranges[c + 1]; w++)
+                var longest = Math.Max(length, other);
+                if (Math.Abs(length - other) > SoundDistance.Spread(longest))
                 {
-                    var other = kinds[(w * 4) + 2];
-                    var budget = (share * Math.Max(length, other)) + 1e-3f;
-                    if (
-                        apart <= budget
-                        && Math.Abs(length - other) * cheapest <= budget
-                        && ConsonantRow.MayMeet(row, new ConsonantRow(rows[w], c), budget)
-                    )
+                    continue;
+                }
+                var budget = ((1 - SoundDistance.Least) * longest) + 1e-3f;
+                for (var c = Math.Max(0, row.Count - (int)budget); c <= Math.Min(other, row.Count + (int)budget); c++)
+                {
+                    var range = Layout.Range(c, other);
+                    for (var w = ranges[range]; w < ranges[range + 1]; w++)
                     {
-                        Try(index, token, found, w);
+                        if (
+                            ConsonantRow.MayMeet(bag, bags[w], budget)
+                            && ConsonantRow.MayMeet(row, new ConsonantRow(rows[w], c), budget)
+                        )
+                        {
+                            Try(index, token, found, w);
+                        }
                     }
                 }
             }
