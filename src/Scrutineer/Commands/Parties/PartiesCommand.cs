@@ -1,0 +1,27 @@
+using System.CommandLine;
+using Scrutineer.CommandLine;
+using Scrutineer.Wording;
+
+namespace Scrutineer.Commands.Parties;
+
+/// <summary><c>scrutineer parties</c>: who is named, and on which lists.</summary>
+internal static class PartiesCommand
+{
+    public static Command Build(SharedOptions shared) =>
+        new(
+            "parties",
+            new Bilingual("Сторони: хто названий і в яких списках", "Parties: who is named, and on which lists").In(
+                shared.Language
+            )
+        )
+        {
+            ScreenCommand.Build(shared),
+            CompareCommand.Build(shared),
+            EvaluateCommand.Build(shared),
+            new Command("lists", new Bilingual("Списки: індекс і різниця", "Lists: index and difference").In(shared.Language))
+            {
+                ListsBuildCommand.Build(shared),
+                ListsDiffCommand.Build(shared),
+            },
+        };
+}
