@@ -5,7 +5,4 @@ public static class PartiesRemedy
 {
     /// <summary>Build an index from lists again.</summary>
     public const string BuildIndex = "build-party-index";
-
-    /// <summary>Say of what format a list is.</summary>
-    public const string NameFormat = "name-list-format";
 }

@@ -32,6 +32,7 @@ internal static class RootCommands
         root.Subcommands.Add(ForensicsCommand.Build(shared, Methods.All));
         root.Subcommands.Add(ReturnsCommand.Build(shared));
         root.Subcommands.Add(Commands.Law.LawCommand.Build(shared));
+        root.Subcommands.Add(Commands.Parties.PartiesCommand.Build(shared));
         root.Subcommands.Add(SimulateCommand.Build(shared));
         root.Subcommands.Add(CalibrateCommand.Build(shared));
         root.Subcommands.Add(ActCommand.Build(shared));

@@ -24,7 +24,7 @@ public static class PairTable
             {
                 throw ListProblem.TooLong(1, MostBytes);
             }
-            var start = bytes.Span.IndexOfAnyExcept((byte)' ', (byte)'\n', (byte)'\r', (byte)'\t');
+            var start = bytes.Span.IndexOfAnyExcept(" \n\r\t"u8);
             return Outcome.Of<IReadOnlyList<JudgedPair>>(
                 start >= 0 && bytes.Span[start] is (byte)'[' ? Json(bytes) : Csv(bytes)
             );

@@ -28,7 +28,7 @@ public sealed record Evaluation(string Category, int Found, int Missed, int Fals
     {
         ArgumentNullException.ThrowIfNull(pairs);
         var known = pairs.Where(p => p.Same is not null && (p.Derivable || !derivableOnly)).ToList();
-        var lost = Lost(known);
+        var lost = LostOf(known);
         var judged = known.ConvertAll(p => (p.Category, Same: p.Same!.Value, Judge.Compare(p.First, p.Second).Verdict));
         return
         [
@@ -50,7 +50,7 @@ public sealed record Evaluation(string Category, int Found, int Missed, int Fals
     }
 
     // Every second name is listed; every first name is asked for, by the bound and by comparing with all.
-    private static bool[] Lost(List<JudgedPair> pairs)
+    private static bool[] LostOf(List<JudgedPair> pairs)
     {
         var builder = new IndexBuilder();
         for (var i = 0; i < pairs.Count; i++)

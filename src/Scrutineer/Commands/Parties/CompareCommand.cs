@@ -4,7 +4,6 @@ using Scrutineer.CommandLine;
 using Scrutineer.Parties.Lists;
 using Scrutineer.Parties.Matching;
 using Scrutineer.Wording;
-using Scrutineer.Wording.Json;
 
 namespace Scrutineer.Commands.Parties;
 
@@ -38,7 +37,7 @@ internal static class CompareCommand
             var judged = read.Value.Select(p => (Pair: p, Judgement: Judge.Compare(p.First, p.Second)));
             if (terminal.Json)
             {
-                terminal.Output.WriteLine(Json(judged, shared.Language).ToJsonString(JsonForm.Compact));
+                terminal.Output.WriteLine(Json(judged, shared.Language).ToJsonString(JsonLine.Options));
                 return ExitCode.Done;
             }
             foreach (var (pair, judgement) in judged)

@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using Scrutineer.CommandLine;
 using Scrutineer.Parties.Screening;
 using Scrutineer.Wording;
-using Scrutineer.Wording.Json;
 
 namespace Scrutineer.Commands.Parties;
 
@@ -46,7 +45,7 @@ internal static class EvaluateCommand
             var rows = Evaluation.Of(read.Value, derivableOnly: !parsed.GetValue(all));
             if (terminal.Json)
             {
-                terminal.Output.WriteLine(Json(rows).ToJsonString(JsonForm.Compact));
+                terminal.Output.WriteLine(Json(rows).ToJsonString(JsonLine.Options));
                 return ExitCode.Done;
             }
             Show(terminal, rows);

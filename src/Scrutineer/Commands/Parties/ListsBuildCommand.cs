@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Scrutineer.Cases.Files;
 using Scrutineer.CommandLine;
+using Scrutineer.Stores;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Commands.Parties;

@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using Scrutineer.CommandLine;
 using Scrutineer.Parties.Lists;
 using Scrutineer.Wording;
-using Scrutineer.Wording.Json;
 
 namespace Scrutineer.Commands.Parties;
 
@@ -39,7 +38,7 @@ internal static class ListsDiffCommand
                 var difference = ListDifference.Between(snapshots.Value[0].Entries, snapshots.Value[1].Entries);
                 if (terminal.Json)
                 {
-                    terminal.Output.WriteLine(Json(snapshots.Value, difference).ToJsonString(JsonForm.Compact));
+                    terminal.Output.WriteLine(Json(snapshots.Value, difference).ToJsonString(JsonLine.Options));
                 }
                 else
                 {

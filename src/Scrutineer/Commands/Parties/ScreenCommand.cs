@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using Scrutineer.Cases.Files;
 using Scrutineer.CommandLine;
 using Scrutineer.Parties.Matching;
 using Scrutineer.Parties.Screening;
+using Scrutineer.Stores;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Commands.Parties;

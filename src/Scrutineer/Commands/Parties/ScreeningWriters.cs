@@ -4,7 +4,6 @@ using Scrutineer.CommandLine;
 using Scrutineer.Parties.Matching;
 using Scrutineer.Parties.Screening;
 using Scrutineer.Wording;
-using Scrutineer.Wording.Json;
 
 namespace Scrutineer.Commands.Parties;
 
@@ -58,7 +57,7 @@ internal sealed class JsonScreening(TextWriter output, Language language) : IScr
             }),
         ]);
         output.Write(
-            $"{{\"schema\":\"scrutineer-screening-1\",\"tool\":{JsonValue.Create(ThisProgram.Tool.Name).ToJsonString()},\"threshold\":{threshold.ToString(CultureInfo.InvariantCulture)},\"snapshots\":{snapshots.ToJsonString(JsonForm.Compact)},\"results\":["
+            $"{{\"schema\":\"scrutineer-screening-1\",\"tool\":{JsonValue.Create(ThisProgram.Tool.Name).ToJsonString()},\"threshold\":{threshold.ToString(CultureInfo.InvariantCulture)},\"snapshots\":{snapshots.ToJsonString(JsonLine.Options)},\"results\":["
         );
     }
 
@@ -70,7 +69,7 @@ internal sealed class JsonScreening(TextWriter output, Language language) : IScr
             ["hits"] = new JsonArray([.. hits.Select(Json)]),
         };
         output.Write(_any ? ",\n" : "\n");
-        output.Write(result.ToJsonString(JsonForm.Compact));
+        output.Write(result.ToJsonString(JsonLine.Options));
         _any = true;
     }
 
