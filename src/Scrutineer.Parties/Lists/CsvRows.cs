@@ -48,7 +48,8 @@ internal sealed class CsvRows(TextReader reader, char separator)
     {
         _cell.Clear();
         var quoted = false;
-        if (Peek() is '"')
+        // Tab-separated tables do not quote: a quotation mark there belongs to the name.
+        if (separator is not '\t' && Peek() is '"')
         {
             Read();
             quoted = true;

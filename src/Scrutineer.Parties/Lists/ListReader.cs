@@ -113,7 +113,7 @@ public static class ListReader
             ),
         };
 
-    private static XmlReader Xml(Stream stream) => XmlReader.Create(stream, XmlLists.Settings);
+    private static XmlReader Xml(Stream stream) => XmlReader.Create(new MarkupGuard(stream), XmlLists.Settings);
 
     private static StreamReader Text(Stream stream) => new(stream, Strict, detectEncodingFromByteOrderMarks: true, 1 << 16);
 

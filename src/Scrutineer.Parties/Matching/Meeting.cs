@@ -83,7 +83,7 @@ internal static class Meeting
 
     private static float Initials(NameToken a, NameToken b, ref MeetingRule rule)
     {
-        if (IsFixed(a.Kind) || IsFixed(b.Kind) || a.Sounds[0] != b.Sounds[0])
+        if (IsFixed(a.Kind) || IsFixed(b.Kind) || a.Sounds.Length == 0 || b.Sounds.Length == 0 || a.Sounds[0] != b.Sounds[0])
         {
             return 0;
         }

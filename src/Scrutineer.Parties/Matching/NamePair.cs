@@ -57,7 +57,7 @@ internal static class NamePair
         var pairs = new List<(int A, int B, float Likeness)>();
         Plain(ta, tb, person, pairs);
         var met = new List<(NameToken, NameToken, float, MeetingRule)>();
-        foreach (var (i, j, likeness) in pairs)
+        foreach (var (i, j, likeness) in pairs.OrderBy(p => p.A))
         {
             Meeting.Of(ta[i], tb[j], out var rule);
             met.Add((ta[i], tb[j], likeness, rule));

@@ -106,7 +106,8 @@ public sealed class NameIndex
             && Below(Section.FormKeyValues, forms)
             && Below(Section.WordTexts, text + 1)
             && Below(Section.Entities, text + 1)
-            && Pointing();
+            && Pointing()
+            && Named();
 
         bool Sized(Section section, int length) => sections[(int)section].Length == length;
 
@@ -131,6 +132,19 @@ public sealed class NameIndex
             foreach (var number in Numbers(section))
             {
                 if ((uint)number >= (uint)end)
+                {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        bool Named()
+        {
+            var kinds = sections[(int)Section.WordKinds].Span;
+            for (var w = 0; w < kinds.Length; w += 4)
+            {
+                if (kinds[w] > (byte)TokenKind.Number || kinds[w + 1] > (byte)Gender.Female)
                 {
                     return false;
                 }
