@@ -52,7 +52,10 @@ internal static class DevelopmentData
     private static NameIndex Build()
     {
         var builder = new IndexBuilder();
-        using var stream = new GZipStream(File.OpenRead(SharedData.Require("screening/names.tsv.gz")), CompressionMode.Decompress);
+        using var stream = new GZipStream(
+            File.OpenRead(SharedData.Require("screening/names.tsv.gz")),
+            CompressionMode.Decompress
+        );
         ListReader
             .Read(
                 stream,

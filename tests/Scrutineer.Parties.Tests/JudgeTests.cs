@@ -49,13 +49,21 @@ public sealed class JudgeTests
     public void A_birth_date_in_common_never_makes_a_hit_of_a_name_that_is_none() =>
         Assert.Equal(
             Verdict.Different,
-            Judge.Compare(new("Vyhadanko Mykola", PartyKind.Person, "1970-05-06"), new("Inshyi Petro", PartyKind.Person, "1970-05-06")).Verdict
+            Judge
+                .Compare(
+                    new("Vyhadanko Mykola", PartyKind.Person, "1970-05-06"),
+                    new("Inshyi Petro", PartyKind.Person, "1970-05-06")
+                )
+                .Verdict
         );
 
     [Fact]
     public void A_listed_namesake_without_a_birth_date_cannot_be_told()
     {
-        var index = DevelopmentData.IndexOf(("a", "Person", "", "Vyhadanko Mykola"), ("b", "Person", "1950", "Vyhadanko Mykola"));
+        var index = DevelopmentData.IndexOf(
+            ("a", "Person", "", "Vyhadanko Mykola"),
+            ("b", "Person", "1950", "Vyhadanko Mykola")
+        );
         var hits = new Screener(index).Screen(new Party("Микола Вигаданко", PartyKind.Person, "1970-05-06"));
         Assert.Equal(Verdict.CannotTell, hits.Single(h => h.Entity == "a").Verdict);
         Assert.Equal(Verdict.Different, hits.Single(h => h.Entity == "b").Verdict);
@@ -64,7 +72,10 @@ public sealed class JudgeTests
     [Fact]
     public void A_hit_says_word_by_word_why()
     {
-        var why = Judge.Compare(new("Вигаданко Микола"), new("Vyhadanko Nikolai Petrovich")).Why.Select(w => w.In(Language.En)).ToList();
+        var why = Judge
+            .Compare(new("Вигаданко Микола"), new("Vyhadanko Nikolai Petrovich"))
+            .Why.Select(w => w.In(Language.En))
+            .ToList();
         Assert.Contains(why, w => w.Contains("forms of one given name", StringComparison.Ordinal));
         Assert.Contains(why, w => w.Contains("on one side only: \"petrovich\"", StringComparison.Ordinal));
     }

@@ -6,7 +6,7 @@ namespace Scrutineer.Parties.Lists;
 internal static class BoundedLine
 {
     /// <summary>The next line without its end, or null.</summary>
-    /// <exception cref="ListProblem">It is longer than <paramref name="most"/>, or no UTF-8.</exception>
+    /// <exception cref="ListException">It is longer than <paramref name="most"/>, or no UTF-8.</exception>
     public static string? Read(TextReader reader, int most, int number)
     {
         var line = new StringBuilder();
@@ -20,7 +20,7 @@ internal static class BoundedLine
             {
                 if (line.Length >= most)
                 {
-                    throw ListProblem.TooLong(number, most);
+                    throw ListException.TooLong(number, most);
                 }
                 if (c is not '\r')
                 {
@@ -30,7 +30,7 @@ internal static class BoundedLine
         }
         catch (DecoderFallbackException)
         {
-            throw ListProblem.Encoding(number);
+            throw ListException.Encoding(number);
         }
         return line.ToString();
     }

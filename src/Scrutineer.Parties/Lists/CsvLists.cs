@@ -20,7 +20,9 @@ internal static class CsvLists
             {
                 if (row.Count >= 4)
                 {
-                    (aliases.TryGetValue(row[0].Trim(), out var known) ? known : aliases[row[0].Trim()] = []).Add(row[3].Trim());
+                    (aliases.TryGetValue(row[0].Trim(), out var known) ? known : aliases[row[0].Trim()] = []).Add(
+                        row[3].Trim()
+                    );
                 }
             }
         }
@@ -33,15 +35,23 @@ internal static class CsvLists
             }
             if (row.Count < 12)
             {
-                throw ListProblem.Broken("12 columns", entries.Line);
+                throw ListException.Broken("12 columns", entries.Line);
             }
             var id = row[0].Trim();
             var type = Said(row[2]);
             yield return new ListedEntity
             {
                 Id = id,
-                Type = type is "individual" ? "Person" : type is "vessel" ? "Vessel" : type is "aircraft" ? "Aircraft" : "Organization",
-                Names = [new("name", Said(row[1])), .. aliases.GetValueOrDefault(id, []).Select(a => new ListedForm("alias", a))],
+                Type =
+                    type is "individual" ? "Person"
+                    : type is "vessel" ? "Vessel"
+                    : type is "aircraft" ? "Aircraft"
+                    : "Organization",
+                Names =
+                [
+                    new("name", Said(row[1])),
+                    .. aliases.GetValueOrDefault(id, []).Select(a => new ListedForm("alias", a)),
+                ],
                 Born = string.Join("; ", Remarks(row[11], "DOB ")),
                 Countries = [.. Remarks(row[11], "nationality ")],
                 Programme = Said(row[3]),
@@ -53,8 +63,12 @@ internal static class CsvLists
     private static string Said(string cell) => cell.Trim() is Empty ? "" : cell.Trim();
 
     private static IEnumerable<string> Remarks(string remarks, string label) =>
-        remarks.Split(';', StringSplitOptions.TrimEntries)
-            .Where(part => part.StartsWith(label, StringComparison.Ordinal) || part.StartsWith("alt. " + label, StringComparison.Ordinal))
+        remarks
+            .Split(';', StringSplitOptions.TrimEntries)
+            .Where(part =>
+                part.StartsWith(label, StringComparison.Ordinal)
+                || part.StartsWith("alt. " + label, StringComparison.Ordinal)
+            )
             .Select(part => part[(part.IndexOf(label, StringComparison.Ordinal) + label.Length)..].TrimEnd('.'));
 
     /// <summary>Annexes of EU regulations, columns of opensanctions' <c>journal_sanctions</c>.</summary>
@@ -89,7 +103,10 @@ internal static class CsvLists
             table.Need("Entity_LogicalId", "NameAlias_WholeName"),
             "EU",
             t => t["Entity_LogicalId"],
-            t => t["Entity_SubjectType"] is "P" or "person" || t["Entity_SubjectType_ClassificationCode"] is "person" ? "Person" : "Organization",
+            t =>
+                t["Entity_SubjectType"] is "P" or "person" || t["Entity_SubjectType_ClassificationCode"] is "person"
+                    ? "Person"
+                    : "Organization",
             t => t["NameAlias_WholeName"] is { Length: > 0 } name ? new ListedForm("alias", name) : null,
             t => t["BirthDate_BirthDate"] is { Length: > 0 } day ? day : t["BirthDate_Year"],
             t => t["Citizenship_CountryDescription"],
@@ -103,15 +120,18 @@ internal static class CsvLists
             table.Need("Group ID", "Name 6", "Group Type"),
             "UK",
             t => t["Group ID"],
-            t => t["Group Type"] switch
-            {
-                "Individual" => "Person",
-                "Ship" => "Vessel",
-                _ => "Organization",
-            },
-            t => string.Join(' ', Enumerable.Range(1, 6).Select(i => t[$"Name {i}"]).Where(n => n.Length > 0)) is { Length: > 0 } name
-                ? new ListedForm(t["Alias Type"] is "Primary name" ? "name" : "alias", name)
-                : null,
+            t =>
+                t["Group Type"] switch
+                {
+                    "Individual" => "Person",
+                    "Ship" => "Vessel",
+                    _ => "Organization",
+                },
+            t =>
+                string.Join(' ', Enumerable.Range(1, 6).Select(i => t[$"Name {i}"]).Where(n => n.Length > 0))
+                    is { Length: > 0 } name
+                    ? new ListedForm(t["Alias Type"] is "Primary name" ? "name" : "alias", name)
+                    : null,
             t => t["DOB"],
             t => t["Nationality"],
             t => t["Listed On"],
@@ -183,7 +203,15 @@ internal static class CsvLists
                 {
                     yield return open;
                 }
-                open = new ListedEntity { Id = key, Type = type(table), Names = [], Listed = listed(table), Programme = programme(table), Source = source };
+                open = new ListedEntity
+                {
+                    Id = key,
+                    Type = type(table),
+                    Names = [],
+                    Listed = listed(table),
+                    Programme = programme(table),
+                    Source = source,
+                };
             }
             var names = open.Names.ToList();
             if (name(table) is { } form && !names.Contains(form))
@@ -198,7 +226,10 @@ internal static class CsvLists
             {
                 Names = names,
                 Born = Joined(open.Born, born(table)),
-                Countries = country(table) is { Length: > 0 } c && !open.Countries.Contains(c) ? [.. open.Countries, c] : open.Countries,
+                Countries =
+                    country(table) is { Length: > 0 } c && !open.Countries.Contains(c)
+                        ? [.. open.Countries, c]
+                        : open.Countries,
             };
         }
         if (open is not null)
@@ -208,10 +239,13 @@ internal static class CsvLists
     }
 
     private static string Joined(string known, string more) =>
-        more.Length == 0 || known.Contains(more, StringComparison.Ordinal) ? known : known.Length == 0 ? more : $"{known}; {more}";
+        more.Length == 0 || known.Contains(more, StringComparison.Ordinal) ? known
+        : known.Length == 0 ? more
+        : $"{known}; {more}";
 
-    private static IEnumerable<ListedForm> Split(string cell, string kind) => Parts(cell).Select(n => new ListedForm(kind, n));
+    private static IEnumerable<ListedForm> Split(string cell, string kind) =>
+        Parts(cell).Select(n => new ListedForm(kind, n));
 
-    private static IEnumerable<string> Parts(string cell) =>
+    private static string[] Parts(string cell) =>
         cell.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

@@ -19,7 +19,7 @@ internal sealed class CsvRows(TextReader reader, char separator)
     private int _lines = 1;
 
     /// <summary>The next row, or null at the end.</summary>
-    /// <exception cref="ListProblem">A quotation mark is not closed, a cell is too long, or the bytes are no UTF-8.</exception>
+    /// <exception cref="ListException">A quotation mark is not closed, a cell is too long, or the bytes are no UTF-8.</exception>
     public List<string>? Next()
     {
         Line = _lines;
@@ -34,7 +34,7 @@ internal sealed class CsvRows(TextReader reader, char separator)
             cells.Add(_cell.ToString());
             if (cells.Count > MaxCells)
             {
-                throw ListProblem.TooLong(Line, MaxCells);
+                throw ListException.TooLong(Line, MaxCells);
             }
             if (last)
             {
@@ -61,7 +61,7 @@ internal sealed class CsvRows(TextReader reader, char separator)
             {
                 if (c < 0)
                 {
-                    throw ListProblem.Broken("“", Line);
+                    throw ListException.Broken("“", Line);
                 }
                 if (c is '"')
                 {
@@ -100,7 +100,7 @@ internal sealed class CsvRows(TextReader reader, char separator)
     {
         if (_cell.Length >= MaxCell)
         {
-            throw ListProblem.TooLong(Line, MaxCell);
+            throw ListException.TooLong(Line, MaxCell);
         }
         _cell.Append(c);
     }
@@ -123,7 +123,7 @@ internal sealed class CsvRows(TextReader reader, char separator)
         }
         catch (DecoderFallbackException)
         {
-            throw ListProblem.Encoding(_lines);
+            throw ListException.Encoding(_lines);
         }
         _at = 0;
         return _end > 0;

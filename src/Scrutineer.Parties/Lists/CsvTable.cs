@@ -34,7 +34,8 @@ internal sealed class CsvTable
     }
 
     /// <summary>The cell of a column; blank where it is missing.</summary>
-    public string this[string column] => _columns.TryGetValue(column, out var at) && at < _row.Count ? _row[at].Trim() : "";
+    public string this[string column] =>
+        _columns.TryGetValue(column, out var at) && at < _row.Count ? _row[at].Trim() : "";
 
     /// <summary>Demands a column.</summary>
     public CsvTable Need(params string[] columns)
@@ -43,7 +44,7 @@ internal sealed class CsvTable
         {
             if (!Has(column))
             {
-                throw ListProblem.NoColumn(column);
+                throw ListException.NoColumn(column);
             }
         }
         return this;

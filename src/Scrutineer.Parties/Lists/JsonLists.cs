@@ -39,9 +39,13 @@ internal static class JsonLists
             using var json = Parse(line, number);
             var e = json.RootElement;
             var schema = Text(e, "schema");
-            if (e.ValueKind is not JsonValueKind.Object || !e.TryGetProperty("properties", out var p) || p.ValueKind is not JsonValueKind.Object)
+            if (
+                e.ValueKind is not JsonValueKind.Object
+                || !e.TryGetProperty("properties", out var p)
+                || p.ValueKind is not JsonValueKind.Object
+            )
             {
-                throw ListProblem.Broken("properties", number);
+                throw ListException.Broken("properties", number);
             }
             if (NotParties.Contains(schema))
             {
@@ -74,16 +78,25 @@ internal static class JsonLists
         {
             if (e.ValueKind is not JsonValueKind.Object)
             {
-                throw ListProblem.Broken("subject");
+                throw ListException.Broken("subject");
             }
             var type = First(e, "sub_type", "subject_type", "type");
             yield return new ListedEntity
             {
                 Id = First(e, "sid", "id", "subject_id"),
-                Type = type.StartsWith("ind", StringComparison.OrdinalIgnoreCase) || type.Contains("фіз", StringComparison.OrdinalIgnoreCase) ? "Person" : "Organization",
+                Type =
+                    type.StartsWith("ind", StringComparison.OrdinalIgnoreCase)
+                    || type.Contains("фіз", StringComparison.OrdinalIgnoreCase)
+                        ? "Person"
+                        : "Organization",
                 Names =
                 [
-                    .. new[] { First(e, "name", "full_name"), First(e, "name_translit", "translit_name", "name_en"), First(e, "name_ru", "original_name") }
+                    .. new[]
+                    {
+                        First(e, "name", "full_name"),
+                        First(e, "name_translit", "translit_name", "name_en"),
+                        First(e, "name_ru", "original_name"),
+                    }
                         .Where(n => n.Length > 0)
                         .Select((n, i) => new ListedForm(i == 0 ? "name" : "alias", n)),
                     .. Texts(e, "aliases").Select(n => new ListedForm("alias", n)),
@@ -97,7 +110,7 @@ internal static class JsonLists
         }
     }
 
-    private static IEnumerable<JsonElement> Subjects(JsonElement root)
+    private static JsonElement.ArrayEnumerator Subjects(JsonElement root)
     {
         if (root.ValueKind is JsonValueKind.Array)
         {
@@ -113,7 +126,7 @@ internal static class JsonLists
                 }
             }
         }
-        throw ListProblem.Broken("[…]");
+        throw ListException.Broken("[…]");
     }
 
     private static JsonDocument Parse(string line, int number)
@@ -124,7 +137,7 @@ internal static class JsonLists
         }
         catch (JsonException)
         {
-            throw ListProblem.Broken("JSON", number);
+            throw ListException.Broken("JSON", number);
         }
     }
 
@@ -136,7 +149,7 @@ internal static class JsonLists
         }
         catch (JsonException e)
         {
-            throw ListProblem.Broken("JSON", (int?)e.LineNumber + 1);
+            throw ListException.Broken("JSON", (int?)e.LineNumber + 1);
         }
     }
 
@@ -160,8 +173,13 @@ internal static class JsonLists
             return [];
         }
         return value.ValueKind is JsonValueKind.Array
-            ? value.EnumerateArray().Where(v => v.ValueKind is JsonValueKind.String).Select(v => v.GetString()!.Trim()).Where(v => v.Length > 0)
-            : Text(e, key) is { Length: > 0 } one ? one.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                ? value
+                    .EnumerateArray()
+                    .Where(v => v.ValueKind is JsonValueKind.String)
+                    .Select(v => v.GetString()!.Trim())
+                    .Where(v => v.Length > 0)
+            : Text(e, key) is { Length: > 0 } one
+                ? one.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             : [];
     }
 }

@@ -32,7 +32,12 @@ public sealed record ListDifference(
         var table = new SortedDictionary<string, ListedEntity>(StringComparer.Ordinal);
         foreach (var e in entities)
         {
-            table[e.Id] = table.TryGetValue(e.Id, out var known) ? known with { Names = [.. known.Names, .. e.Names] } : e;
+            table[e.Id] = table.TryGetValue(e.Id, out var known)
+                ? known with
+                {
+                    Names = [.. known.Names, .. e.Names],
+                }
+                : e;
         }
         return table;
     }

@@ -7,7 +7,10 @@ namespace Scrutineer.Parties.Lists;
 /// <summary>Reads a list of any format here, an entry at a time.</summary>
 public static class ListReader
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Strict = new(
+        encoderShouldEmitUTF8Identifier: false,
+        throwOnInvalidBytes: true
+    );
 
     /// <summary>The format of a file by its first characters; unknown when it looks like none.</summary>
     /// <param name="head">The first kilobytes as text.</param>
@@ -29,12 +32,15 @@ public static class ListReader
             return Has("\"properties\"") && Has("\"schema\"") ? ListFormat.FtmJsonLines : ListFormat.UkraineJson;
         }
         var first = text.Split('\n')[0];
-        return first.StartsWith("Last Updated", StringComparison.OrdinalIgnoreCase) || Has("Group Type") ? ListFormat.UkConListCsv
+        return first.StartsWith("Last Updated", StringComparison.OrdinalIgnoreCase) || Has("Group Type")
+                ? ListFormat.UkConListCsv
             : first.Contains("Entity_LogicalId", StringComparison.Ordinal) ? ListFormat.EuCsv
             : first.StartsWith("celex,", StringComparison.Ordinal) ? ListFormat.EuJournalCsv
-            : first.Contains("schema", StringComparison.Ordinal) && first.Contains("aliases", StringComparison.Ordinal) ? ListFormat.OpenSanctionsCsv
+            : first.Contains("schema", StringComparison.Ordinal) && first.Contains("aliases", StringComparison.Ordinal)
+                ? ListFormat.OpenSanctionsCsv
             : first.StartsWith("entity", StringComparison.Ordinal) ? ListFormat.Forms
-            : text.Length > 0 && char.IsAsciiDigit(text[0]) && first.Contains("-0-", StringComparison.Ordinal) ? ListFormat.OfacCsv
+            : text.Length > 0 && char.IsAsciiDigit(text[0]) && first.Contains("-0-", StringComparison.Ordinal)
+                ? ListFormat.OfacCsv
             : ListFormat.Unknown;
 
         bool Has(string mark) => text.Contains(mark, StringComparison.Ordinal);
@@ -63,7 +69,13 @@ public static class ListReader
             foreach (var entity in Entities(stream, format, aliases))
             {
                 stop.ThrowIfCancellationRequested();
-                var clean = entity with { Names = [.. entity.Names.Select(n => n with { Name = Printable(n.Name) }).Where(n => n.Name.Length > 0)] };
+                var clean = entity with
+                {
+                    Names =
+                    [
+                        .. entity.Names.Select(n => n with { Name = Printable(n.Name) }).Where(n => n.Name.Length > 0),
+                    ],
+                };
                 if (clean.Id.Length == 0 || clean.Names.Count == 0)
                 {
                     continue;
@@ -72,57 +84,120 @@ public static class ListReader
                 entries++;
                 forms += clean.Names.Count;
             }
-            return entries > 0 ? Outcome.Of(new ListCount(entries, forms)) : Refuse(ListProblem.Broken("0"), file);
+            return entries > 0 ? Outcome.Of(new ListCount(entries, forms)) : Refuse(ListException.Broken("0"), file);
         }
-        catch (ListProblem problem)
+        catch (ListException problem)
         {
             return Refuse(problem, file);
         }
         catch (XmlException problem)
         {
-            return Refuse(ListProblem.Broken("XML", problem.LineNumber), file);
+            return Refuse(ListException.Broken("XML", problem.LineNumber), file);
         }
         catch (DecoderFallbackException)
         {
-            return Refuse(ListProblem.Encoding(1), file);
+            return Refuse(ListException.Encoding(1), file);
         }
     }
 
-    private static Outcome<ListCount> Refuse(ListProblem problem, string file) => Outcome<ListCount>.Refused(problem.In(file));
+    private static Outcome<ListCount> Refuse(ListException problem, string file) =>
+        Outcome<ListCount>.Refused(problem.In(file));
 
-    private static IEnumerable<ListedEntity> Entities(Stream stream, ListFormat format, Stream? aliases) =>
-        format switch
+    private static readonly Dictionary<ListFormat, Func<XmlReader, IEnumerable<ListedEntity>>> Xml = new()
+    {
+        [ListFormat.UnXml] = XmlLists.Un,
+        [ListFormat.EuXml] = XmlLists.Eu,
+        [ListFormat.UkXml] = XmlLists.Uk,
+        [ListFormat.SecoXml] = XmlLists.Seco,
+        [ListFormat.OfacAdvancedXml] = XmlLists.OfacAdvanced,
+    };
+
+    // Each with the column that its header must have when lines may stand before it.
+    private static readonly Dictionary<
+        ListFormat,
+        (Func<CsvTable, IEnumerable<ListedEntity>> Read, string? Column)
+    > Tables = new()
+    {
+        [ListFormat.EuJournalCsv] = (CsvLists.EuJournal, null),
+        [ListFormat.EuCsv] = (CsvLists.EuCsv, null),
+        [ListFormat.UkConListCsv] = (CsvLists.UkConList, "Group ID"),
+        [ListFormat.OpenSanctionsCsv] = (CsvLists.OpenSanctions, null),
+        [ListFormat.Forms] = (CsvLists.Forms, null),
+    };
+
+    private static IEnumerable<ListedEntity> Entities(Stream stream, ListFormat format, Stream? aliases)
+    {
+        if (Xml.TryGetValue(format, out var readXml))
         {
-            ListFormat.UnXml => XmlLists.Un(Xml(stream)),
-            ListFormat.EuXml => XmlLists.Eu(Xml(stream)),
-            ListFormat.UkXml => XmlLists.Uk(Xml(stream)),
-            ListFormat.SecoXml => XmlLists.Seco(Xml(stream)),
-            ListFormat.OfacAdvancedXml => XmlLists.OfacAdvanced(Xml(stream)),
-            ListFormat.OfacCsv => CsvLists.Ofac(Text(stream), aliases is null ? null : Text(aliases)),
-            ListFormat.EuJournalCsv => CsvLists.EuJournal(Table(stream)),
-            ListFormat.EuCsv => CsvLists.EuCsv(Table(stream)),
-            ListFormat.UkConListCsv => CsvLists.UkConList(Table(stream, "Group ID")),
-            ListFormat.OpenSanctionsCsv => CsvLists.OpenSanctions(Table(stream)),
-            ListFormat.Forms => CsvLists.Forms(Table(stream)),
-            ListFormat.FtmJsonLines => JsonLists.Ftm(Text(stream)),
+            return OfXml(stream, readXml);
+        }
+        if (Tables.TryGetValue(format, out var table))
+        {
+            return OfTable(stream, table.Read, table.Column);
+        }
+        return format switch
+        {
+            ListFormat.OfacCsv => OfOfac(stream, aliases),
+            ListFormat.FtmJsonLines => OfLines(stream),
             ListFormat.UkraineJson => JsonLists.Ukraine(stream),
-            _ => throw new ListProblem(
+            _ => throw new ListException(
                 "unknown-list-format",
                 new Bilingual("формат списку не впізнано", "the format of the list is not recognised"),
-                new Bilingual("назвіть формат", "name the format")
+                new Bilingual("подайте файл так, як його видає орган", "give the file as its authority publishes it")
             ),
         };
+    }
 
-    private static XmlReader Xml(Stream stream) => XmlReader.Create(new MarkupGuard(stream), XmlLists.Settings);
+    private static IEnumerable<ListedEntity> OfXml(Stream stream, Func<XmlReader, IEnumerable<ListedEntity>> read)
+    {
+        using var guard = new MarkupGuard(stream);
+        using var xml = XmlReader.Create(guard, XmlLists.Settings);
+        foreach (var entity in read(xml))
+        {
+            yield return entity;
+        }
+    }
 
-    private static StreamReader Text(Stream stream) => new(stream, Strict, detectEncodingFromByteOrderMarks: true, 1 << 16);
+    private static IEnumerable<ListedEntity> OfTable(
+        Stream stream,
+        Func<CsvTable, IEnumerable<ListedEntity>> read,
+        string? column
+    )
+    {
+        using var reader = Text(stream);
+        var first = BoundedLine.Read(reader, 1 << 20, 1) ?? "";
+        using var text = new Prefixed(first + "\n", reader);
+        foreach (var entity in read(Headed(new CsvRows(text, Separator(first)), column)))
+        {
+            yield return entity;
+        }
+    }
+
+    private static IEnumerable<ListedEntity> OfOfac(Stream stream, Stream? aliases)
+    {
+        using var sdn = Text(stream);
+        using var alt = aliases is null ? null : Text(aliases);
+        foreach (var entity in CsvLists.Ofac(sdn, alt))
+        {
+            yield return entity;
+        }
+    }
+
+    private static IEnumerable<ListedEntity> OfLines(Stream stream)
+    {
+        using var text = Text(stream);
+        foreach (var entity in JsonLists.Ftm(text))
+        {
+            yield return entity;
+        }
+    }
+
+    private static StreamReader Text(Stream stream) =>
+        new(stream, Strict, detectEncodingFromByteOrderMarks: true, 1 << 16, leaveOpen: true);
 
     // The header is the first row, or the first that names a column when lines stand before it.
-    private static CsvTable Table(Stream stream, string? column = null)
+    private static CsvTable Headed(CsvRows rows, string? column)
     {
-        var reader = Text(stream);
-        var separator = Separator(reader, out var text);
-        var rows = new CsvRows(text, separator);
         for (var i = 0; i < 5 && rows.Next() is { } row; i++)
         {
             if (column is null || row.Exists(c => c.Trim().Equals(column, StringComparison.OrdinalIgnoreCase)))
@@ -130,17 +205,13 @@ public static class ListReader
                 return new CsvTable(rows, row);
             }
         }
-        throw ListProblem.NoColumn(column ?? "name");
+        throw ListException.NoColumn(column ?? "name");
     }
 
-    private static char Separator(StreamReader reader, out TextReader text)
-    {
-        var first = BoundedLine.Read(reader, 1 << 20, 1) ?? "";
-        text = new Prefixed(first + "\n", reader);
-        return first.Contains('\t', StringComparison.Ordinal) ? '\t'
-            : first.Count(c => c is ';') > first.Count(c => c is ',') ? ';'
-            : ',';
-    }
+    private static char Separator(string first) =>
+        first.Contains('\t', StringComparison.Ordinal) ? '\t'
+        : first.Count(c => c is ';') > first.Count(c => c is ',') ? ';'
+        : ',';
 
     // Control characters have no place in a name; a cell that a spreadsheet would run as a formula is only text here.
     private static string Printable(string name) =>

@@ -28,7 +28,7 @@ internal sealed class MarkupGuard(Stream inner) : Stream
         var read = inner.Read(buffer);
         var last = buffer[..read].LastIndexOf((byte)'<');
         _since = last < 0 ? _since + read : read - last;
-        return _since <= Most ? read : throw ListProblem.TooLong(1, Most);
+        return _since <= Most ? read : throw ListException.TooLong(1, Most);
     }
 
     public override void Flush() { }

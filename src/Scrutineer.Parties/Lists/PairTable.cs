@@ -22,20 +22,22 @@ public static class PairTable
         {
             if (bytes.Length > MostBytes)
             {
-                throw ListProblem.TooLong(1, MostBytes);
+                throw ListException.TooLong(1, MostBytes);
             }
             var start = bytes.Span.IndexOfAnyExcept(" \n\r\t"u8);
             return Outcome.Of<IReadOnlyList<JudgedPair>>(
                 start >= 0 && bytes.Span[start] is (byte)'[' ? Json(bytes) : Csv(bytes)
             );
         }
-        catch (ListProblem problem)
+        catch (ListException problem)
         {
             return Outcome<IReadOnlyList<JudgedPair>>.Refused(problem.In(file));
         }
         catch (JsonException problem)
         {
-            return Outcome<IReadOnlyList<JudgedPair>>.Refused(ListProblem.Broken("JSON", (int?)problem.LineNumber + 1).In(file));
+            return Outcome<IReadOnlyList<JudgedPair>>.Refused(
+                ListException.Broken("JSON", (int?)problem.LineNumber + 1).In(file)
+            );
         }
     }
 
@@ -47,7 +49,7 @@ public static class PairTable
         {
             if (e.ValueKind is not JsonValueKind.Object)
             {
-                throw ListProblem.Broken("{…}");
+                throw ListException.Broken("{…}");
             }
             pairs.Add(Pair(key => Text(e, key), pairs.Count));
         }
@@ -68,7 +70,7 @@ public static class PairTable
     {
         using var reader = new StringReader(Utf8(bytes));
         var rows = new CsvRows(reader, ',');
-        var table = new CsvTable(rows, rows.Next() ?? throw ListProblem.NoColumn("name1")).Need("name1", "name2");
+        var table = new CsvTable(rows, rows.Next() ?? throw ListException.NoColumn("name1")).Need("name1", "name2");
         var pairs = new List<JudgedPair>();
         while (table.Next())
         {
@@ -85,7 +87,7 @@ public static class PairTable
         }
         catch (DecoderFallbackException)
         {
-            throw ListProblem.Encoding(1);
+            throw ListException.Encoding(1);
         }
     }
 

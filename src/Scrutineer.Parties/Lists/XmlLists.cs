@@ -6,6 +6,8 @@ namespace Scrutineer.Parties.Lists;
 /// <summary>Lists that are published as XML, read an entry at a time: no DTD, no entities, nothing fetched.</summary>
 internal static class XmlLists
 {
+    private static readonly string[] UnNames = ["FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME"];
+
     private const int MaxEntry = 16 << 20;
 
     /// <summary>Settings that no bomb and no external entity passes.</summary>
@@ -27,7 +29,7 @@ internal static class XmlLists
         {
             var person = e.Name.LocalName is "INDIVIDUAL";
             var prefix = e.Name.LocalName;
-            var main = string.Join(' ', new[] { "FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME" }.Select(p => Value(e, p)).Where(v => v.Length > 0));
+            var main = string.Join(' ', UnNames.Select(p => Value(e, p)).Where(v => v.Length > 0));
             yield return new ListedEntity
             {
                 Id = Value(e, "DATAID"),
@@ -36,7 +38,15 @@ internal static class XmlLists
                     new("name", main),
                     [
                         .. Values(e, "NAME_ORIGINAL_SCRIPT").Select(n => new ListedForm("name_orig", n)),
-                        .. e.Elements(prefix + "_ALIAS").SelectMany(a => Value(a, "ALIAS_NAME").Split(';', StringSplitOptions.TrimEntries).Select(n => new ListedForm(Value(a, "QUALITY") is "Low" ? "weakAlias" : "alias", n))),
+                        .. e.Elements(prefix + "_ALIAS")
+                            .SelectMany(a =>
+                                Value(a, "ALIAS_NAME")
+                                    .Split(';', StringSplitOptions.TrimEntries)
+                                    .Select(n => new ListedForm(
+                                        Value(a, "QUALITY") is "Low" ? "weakAlias" : "alias",
+                                        n
+                                    ))
+                            ),
                     ]
                 ),
                 Born = string.Join("; ", e.Elements("INDIVIDUAL_DATE_OF_BIRTH").Select(Birth).Where(b => b.Length > 0)),
@@ -51,7 +61,8 @@ internal static class XmlLists
     private static string Birth(XElement e) =>
         Value(e, "DATE") is { Length: > 0 } day ? day
         : Value(e, "FROM_YEAR") is { Length: > 0 } from ? $"between {from} and {Value(e, "TO_YEAR")}"
-        : Value(e, "YEAR") is { Length: > 0 } year ? (Value(e, "TYPE_OF_DATE") is "APPROXIMATELY" ? "approximately " : "") + year
+        : Value(e, "YEAR") is { Length: > 0 } year
+            ? (Value(e, "TYPE_OF_DATE") is "APPROXIMATELY" ? "approximately " : "") + year
         : "";
 
     /// <summary>EU, consolidated financial sanctions (FSF export, xmlFullSanctionsList_1_1).</summary>
@@ -64,9 +75,28 @@ internal static class XmlLists
             {
                 Id = Attribute(e, "logicalId"),
                 Type = Attribute(Child(e, "subjectType"), "code") is "person" ? "Person" : "Organization",
-                Names = Named(null, [.. Children(e, "nameAlias").Select(n => new ListedForm(Attribute(n, "strong") is "false" ? "weakAlias" : "alias", Attribute(n, "wholeName")))]),
-                Born = string.Join("; ", Children(e, "birthdate").Select(b => Attribute(b, "birthdate") is { Length: > 0 } day ? day : Attribute(b, "year")).Where(b => b.Length > 0)),
-                Countries = [.. Children(e, "citizenship").Select(c => Attribute(c, "countryDescription")).Where(c => c.Length > 0)],
+                Names = Named(
+                    null,
+                    [
+                        .. Children(e, "nameAlias")
+                            .Select(n => new ListedForm(
+                                Attribute(n, "strong") is "false" ? "weakAlias" : "alias",
+                                Attribute(n, "wholeName")
+                            )),
+                    ]
+                ),
+                Born = string.Join(
+                    "; ",
+                    Children(e, "birthdate")
+                        .Select(b => Attribute(b, "birthdate") is { Length: > 0 } day ? day : Attribute(b, "year"))
+                        .Where(b => b.Length > 0)
+                ),
+                Countries =
+                [
+                    .. Children(e, "citizenship")
+                        .Select(c => Attribute(c, "countryDescription"))
+                        .Where(c => c.Length > 0),
+                ],
                 Listed = Attribute(regulation, "publicationDate"),
                 Programme = Attribute(regulation, "programme"),
                 Source = "EU",
@@ -83,19 +113,37 @@ internal static class XmlLists
             yield return new ListedEntity
             {
                 Id = Value(e, "UniqueID"),
-                Type = kind is "Individual" ? "Person" : kind is "Ship" ? "Vessel" : "Organization",
+                Type =
+                    kind is "Individual" ? "Person"
+                    : kind is "Ship" ? "Vessel"
+                    : "Organization",
                 Names = Named(
                     null,
                     [
-                        .. e.Descendants().Where(d => d.Name.LocalName is "Name" && d.HasElements).Select(n => new ListedForm(
-                            Value(n, "NameType") is "Primary Name" ? "name" : "alias",
-                            string.Join(' ', Enumerable.Range(1, 6).Select(i => Value(n, "Name" + i)).Where(v => v.Length > 0))
-                        )),
-                        .. e.Descendants().Where(d => d.Name.LocalName is "NameNonLatinScript").Select(n => new ListedForm("alias", n.Value.Trim())),
+                        .. e.Descendants()
+                            .Where(d => d.Name.LocalName is "Name" && d.HasElements)
+                            .Select(n => new ListedForm(
+                                Value(n, "NameType") is "Primary Name" ? "name" : "alias",
+                                string.Join(
+                                    ' ',
+                                    Enumerable.Range(1, 6).Select(i => Value(n, "Name" + i)).Where(v => v.Length > 0)
+                                )
+                            )),
+                        .. e.Descendants()
+                            .Where(d => d.Name.LocalName is "NameNonLatinScript")
+                            .Select(n => new ListedForm("alias", n.Value.Trim())),
                     ]
                 ),
-                Born = string.Join("; ", e.Descendants().Where(d => d.Name.LocalName is "DOB" && !d.HasElements).Select(d => d.Value.Trim())),
-                Countries = [.. e.Descendants().Where(d => d.Name.LocalName is "Nationality" && !d.HasElements).Select(d => d.Value.Trim())],
+                Born = string.Join(
+                    "; ",
+                    e.Descendants().Where(d => d.Name.LocalName is "DOB" && !d.HasElements).Select(d => d.Value.Trim())
+                ),
+                Countries =
+                [
+                    .. e.Descendants()
+                        .Where(d => d.Name.LocalName is "Nationality" && !d.HasElements)
+                        .Select(d => d.Value.Trim()),
+                ],
                 Listed = Value(e, "DateDesignated"),
                 Programme = Value(e, "RegimeName"),
                 Source = "UK",
@@ -115,8 +163,17 @@ internal static class XmlLists
                 Id = Attribute(e, "ssid"),
                 Type = person ? "Person" : "Organization",
                 Names = Named(null, [.. e.Descendants().Where(d => d.Name.LocalName is "name").SelectMany(SecoName)]),
-                Born = string.Join("; ", e.Descendants().Where(d => d.Name.LocalName is "day-month-year").Select(SecoDay)),
-                Countries = [.. e.Descendants().Where(d => d.Name.LocalName is "nationality").Select(n => Attribute(n.Elements().FirstOrDefault(), "iso-code")).Where(c => c.Length > 0)],
+                Born = string.Join(
+                    "; ",
+                    e.Descendants().Where(d => d.Name.LocalName is "day-month-year").Select(SecoDay)
+                ),
+                Countries =
+                [
+                    .. e.Descendants()
+                        .Where(d => d.Name.LocalName is "nationality")
+                        .Select(n => Attribute(n.Elements().FirstOrDefault(), "iso-code"))
+                        .Where(c => c.Length > 0),
+                ],
                 Listed = Attribute(listed, "effective-date"),
                 Programme = Attribute(e, "sanctions-set-id"),
                 Source = "CH",
@@ -127,7 +184,9 @@ internal static class XmlLists
     private static IEnumerable<ListedForm> SecoName(XElement name)
     {
         var kind = Attribute(name, "name-type") is "primary-name" ? "name" : "alias";
-        var parts = Children(name, "name-part").OrderBy(p => int.TryParse(Attribute(p, "order"), out var order) ? order : 99).ToList();
+        var parts = Children(name, "name-part")
+            .OrderBy(p => int.TryParse(Attribute(p, "order"), out var order) ? order : 99)
+            .ToList();
         yield return new(kind, string.Join(' ', parts.Select(p => Value(p, "value"))));
         // Other spellings of the parts, when every part has one.
         if (parts.Count > 0 && parts.TrueForAll(p => Child(p, "spelling-variant") is not null))
@@ -137,7 +196,10 @@ internal static class XmlLists
     }
 
     private static string SecoDay(XElement d) =>
-        string.Join('-', new[] { Attribute(d, "year"), Attribute(d, "month"), Attribute(d, "day") }.Where(p => p.Length > 0));
+        string.Join(
+            '-',
+            new[] { Attribute(d, "year"), Attribute(d, "month"), Attribute(d, "day") }.Where(p => p.Length > 0)
+        );
 
     /// <summary>OFAC's advanced XML (UN 1267/1988 Advanced Sanctions Data Model).</summary>
     public static IEnumerable<ListedEntity> OfacAdvanced(XmlReader reader)
@@ -158,12 +220,24 @@ internal static class XmlLists
                 Names = Named(
                     null,
                     [
-                        .. e.Descendants().Where(d => d.Name.LocalName is "Alias").OrderBy(a => Attribute(a, "Primary") is "true" ? 0 : 1).SelectMany(a =>
-                            a.Descendants().Where(d => d.Name.LocalName is "DocumentedName").Select(n => new ListedForm(
-                                Attribute(a, "Primary") is "true" ? "name" : Attribute(a, "LowQuality") is "true" ? "weakAlias" : "alias",
-                                string.Join(' ', n.Descendants().Where(d => d.Name.LocalName is "NamePartValue").Select(v => v.Value.Trim()))
-                            ))
-                        ),
+                        .. e.Descendants()
+                            .Where(d => d.Name.LocalName is "Alias")
+                            .OrderBy(a => Attribute(a, "Primary") is "true" ? 0 : 1)
+                            .SelectMany(a =>
+                                a.Descendants()
+                                    .Where(d => d.Name.LocalName is "DocumentedName")
+                                    .Select(n => new ListedForm(
+                                        Attribute(a, "Primary") is "true" ? "name"
+                                            : Attribute(a, "LowQuality") is "true" ? "weakAlias"
+                                            : "alias",
+                                        string.Join(
+                                            ' ',
+                                            n.Descendants()
+                                                .Where(d => d.Name.LocalName is "NamePartValue")
+                                                .Select(v => v.Value.Trim())
+                                        )
+                                    ))
+                            ),
                     ]
                 ),
                 Source = "OFAC",
@@ -200,7 +274,7 @@ internal static class XmlLists
                 size += inner.NodeType is XmlNodeType.Text or XmlNodeType.CDATA ? inner.Value.Length : 64;
                 if (size > MaxEntry || open.Count > 64)
                 {
-                    throw ListProblem.TooLong((inner as IXmlLineInfo)?.LineNumber ?? 0, MaxEntry);
+                    throw ListException.TooLong((inner as IXmlLineInfo)?.LineNumber ?? 0, MaxEntry);
                 }
                 switch (inner.NodeType)
                 {
@@ -213,7 +287,11 @@ internal static class XmlLists
                         }
                         while (inner.MoveToNextAttribute())
                         {
-                            if (inner.Prefix is not "xmlns" && inner.LocalName is not "xmlns" && element.Attribute(inner.LocalName) is null)
+                            if (
+                                inner.Prefix is not "xmlns"
+                                && inner.LocalName is not "xmlns"
+                                && element.Attribute(inner.LocalName) is null
+                            )
                             {
                                 element.SetAttributeValue(inner.LocalName, inner.Value);
                             }
@@ -236,7 +314,7 @@ internal static class XmlLists
         return entry;
     }
 
-    private static IReadOnlyList<ListedForm> Named(ListedForm? main, IReadOnlyList<ListedForm> others)
+    private static List<ListedForm> Named(ListedForm? main, IReadOnlyList<ListedForm> others)
     {
         var names = new List<ListedForm>();
         foreach (var form in main is null ? others : [main, .. others])
@@ -249,13 +327,16 @@ internal static class XmlLists
         return names;
     }
 
-    private static XElement? Child(XElement? e, string name) => e?.Elements().FirstOrDefault(c => c.Name.LocalName == name);
+    private static XElement? Child(XElement? e, string name) =>
+        e?.Elements().FirstOrDefault(c => c.Name.LocalName == name);
 
-    private static IEnumerable<XElement> Children(XElement e, string name) => e.Elements().Where(c => c.Name.LocalName == name);
+    private static IEnumerable<XElement> Children(XElement e, string name) =>
+        e.Elements().Where(c => c.Name.LocalName == name);
 
     private static string Value(XElement e, string name) => Child(e, name)?.Value.Trim() ?? "";
 
-    private static IEnumerable<string> Values(XElement e, string name) => Children(e, name).Select(c => c.Value.Trim()).Where(v => v.Length > 0);
+    private static IEnumerable<string> Values(XElement e, string name) =>
+        Children(e, name).Select(c => c.Value.Trim()).Where(v => v.Length > 0);
 
     private static string Attribute(XElement? e, string name) => e?.Attribute(name)?.Value.Trim() ?? "";
 }

@@ -41,7 +41,10 @@ internal static class Alignment
             var (na, nb) = (a.Length, b.Length);
             Span<bool> usedA = stackalloc bool[na];
             Span<bool> usedB = stackalloc bool[nb];
-            float met = 0, agreed = 0, metA = 0, metB = 0;
+            float met = 0,
+                agreed = 0,
+                metA = 0,
+                metB = 0;
             var (strong, solid) = (0, false);
             while (true)
             {
@@ -54,7 +57,8 @@ internal static class Alignment
                     }
                     for (var j = 0; j < nb; j++)
                     {
-                        var t = usedB[j] || (!person && IsInitial(a[i]) != IsInitial(b[j])) ? 0 : likeness[(i * nb) + j];
+                        var t =
+                            usedB[j] || (!person && IsInitial(a[i]) != IsInitial(b[j])) ? 0 : likeness[(i * nb) + j];
                         // Equal likeness: words, then parts of one kind, then order.
                         if (t > 0 && t + (a[i].Kind == b[j].Kind ? 0.005f : 0) > best)
                         {
@@ -81,7 +85,8 @@ internal static class Alignment
             {
                 return 0;
             }
-            float leftA = 0, leftB = 0;
+            float leftA = 0,
+                leftB = 0;
             for (var i = 0; i < na; i++)
             {
                 leftA += usedA[i] ? 0 : a[i].Weight;
@@ -92,7 +97,8 @@ internal static class Alignment
             }
             var against = Math.Min(leftA, leftB);
             var omitted = Math.Abs(leftA - leftB);
-            var score = agreed / (met + (Contradiction * against) + ((person ? PersonOmission : OtherOmission) * omitted));
+            var score =
+                agreed / (met + (Contradiction * against) + ((person ? PersonOmission : OtherOmission) * omitted));
             return person && strong < 2 && omitted + against > 0.45f && met < 1.45f ? Math.Min(score, OneWord) : score;
         }
     }
@@ -101,7 +107,8 @@ internal static class Alignment
     private static bool IsInitial(NameToken token) => token.Kind is TokenKind.Initial;
 
     // Letters, particles and legal forms alone make no name.
-    private static bool IsSolid(NameToken token) => token.Kind is not (TokenKind.Initial or TokenKind.Particle or TokenKind.LegalForm);
+    private static bool IsSolid(NameToken token) =>
+        token.Kind is not (TokenKind.Initial or TokenKind.Particle or TokenKind.LegalForm);
 
     /// <summary>Upper bound of <see cref="Score"/> from sums over words that may meet.</summary>
     /// <param name="agreed">Σ w·t, or more.</param>

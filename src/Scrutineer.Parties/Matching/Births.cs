@@ -29,7 +29,18 @@ public sealed class Births
 
     private static readonly string[] Months =
     [
-        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "may",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
     ];
 
     private readonly List<(int From, int To, int Month, int Day)> _dates = [];
@@ -51,8 +62,14 @@ public sealed class Births
         }
         var births = new Births();
         var words = Words(text);
-        var slack = text.Contains("irca", StringComparison.OrdinalIgnoreCase) || text.Contains("approx", StringComparison.OrdinalIgnoreCase) ? Approximation : 0;
-        var range = text.Contains(" to ", StringComparison.OrdinalIgnoreCase) || text.Contains("between", StringComparison.OrdinalIgnoreCase);
+        var slack =
+            text.Contains("irca", StringComparison.OrdinalIgnoreCase)
+            || text.Contains("approx", StringComparison.OrdinalIgnoreCase)
+                ? Approximation
+                : 0;
+        var range =
+            text.Contains(" to ", StringComparison.OrdinalIgnoreCase)
+            || text.Contains("between", StringComparison.OrdinalIgnoreCase);
         for (var i = 0; i < words.Count; i++)
         {
             if (words[i].Number is < 1800 or > 2200)
@@ -87,7 +104,10 @@ public sealed class Births
         return best;
     }
 
-    private static BirthEvidence Compare((int From, int To, int Month, int Day) a, (int From, int To, int Month, int Day) b)
+    private static BirthEvidence Compare(
+        (int From, int To, int Month, int Day) a,
+        (int From, int To, int Month, int Day) b
+    )
     {
         var apart = Math.Max(a.From - b.To, b.From - a.To);
         if (apart > 0)
@@ -130,7 +150,9 @@ public sealed class Births
                 {
                     end++;
                 }
-                words.Add((end - at > 4 ? 0 : int.Parse(text.AsSpan(at, end - at), CultureInfo.InvariantCulture), false));
+                words.Add(
+                    (end - at > 4 ? 0 : int.Parse(text.AsSpan(at, end - at), CultureInfo.InvariantCulture), false)
+                );
             }
             else if (char.IsAsciiLetter(text[at]))
             {

@@ -8,6 +8,7 @@ namespace Scrutineer.Parties.Matching;
 /// </summary>
 /// <param name="Bits">Groups of <see cref="SoundDistance.Group"/>, the first in the lowest bits.</param>
 /// <param name="Count">How many; more than <see cref="Most"/> are not held, and then nothing is bounded.</param>
+[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
 internal readonly record struct ConsonantRow(ulong Bits, int Count)
 {
     /// <summary>How many consonants a row holds.</summary>
@@ -67,7 +68,13 @@ internal readonly record struct ConsonantRow(ulong Bits, int Count)
             {
                 return false;
             }
-            if (countA > 1 && countB > 1 && (a & 15) == ((b >> 4) & 15) && (b & 15) == ((a >> 4) & 15) && Within(Drop(a, 2), countA - 2, Drop(b, 2), countB - 2, budget - SoundDistance.Swap))
+            if (
+                countA > 1
+                && countB > 1
+                && (a & 15) == ((b >> 4) & 15)
+                && (b & 15) == ((a >> 4) & 15)
+                && Within(Drop(a, 2), countA - 2, Drop(b, 2), countB - 2, budget - SoundDistance.Swap)
+            )
             {
                 return true;
             }

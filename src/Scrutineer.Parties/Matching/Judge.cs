@@ -33,7 +33,14 @@ public static class Judge
         var verdict = Of(names, x, y, person, evidence, left.Known != right.Known, renamed);
         var score = renamed ? Threshold : Score(names, evidence);
         var why = Reasons.Of(x, y, person, evidence, left.Known || right.Known, renamed);
-        return new(verdict, Math.Round(verdict is Verdict.Different && names < Threshold ? Math.Min(score, Threshold - 0.0001) : score, 4), why);
+        return new(
+            verdict,
+            Math.Round(
+                verdict is Verdict.Different && names < Threshold ? Math.Min(score, Threshold - 0.0001) : score,
+                4
+            ),
+            why
+        );
     }
 
     /// <summary>The score of a hit: what birth dates add to or take from a score by names that reached the threshold.</summary>
@@ -64,7 +71,9 @@ public static class Judge
         && (a is PartyKind.Person || b is PartyKind.Person || !(HasBodyWords(x) || HasBodyWords(y)));
 
     private static bool HasBodyWords(NameForm form) =>
-        form.Tokens.Any(t => t.Kind is TokenKind.LegalForm || (t.Kind is TokenKind.Generic && !CommonWords.IsHalf(t.Written)));
+        form.Tokens.Any(t =>
+            t.Kind is TokenKind.LegalForm || (t.Kind is TokenKind.Generic && !CommonWords.IsHalf(t.Written))
+        );
 
     private static (NameForm A, NameForm B) Best(IReadOnlyList<NameForm> a, IReadOnlyList<NameForm> b, bool person)
     {

@@ -56,7 +56,10 @@ internal static class Meeting
         }
         if (a.Given > 0 && b.Given > 0)
         {
-            rule = a.Given != b.Given ? MeetingRule.None : a.Sounds == b.Sounds ? MeetingRule.SameSounds : MeetingRule.GivenName;
+            rule =
+                a.Given != b.Given ? MeetingRule.None
+                : a.Sounds == b.Sounds ? MeetingRule.SameSounds
+                : MeetingRule.GivenName;
             return Score(rule);
         }
         if (a.Kind is TokenKind.Patronymic && b.Kind is TokenKind.Patronymic)
@@ -68,7 +71,9 @@ internal static class Meeting
             return 0;
         }
         var likeness = Near(a, b, ref rule);
-        return a.Gender != b.Gender && a.Gender is not Gender.Unknown && b.Gender is not Gender.Unknown ? likeness * OtherGender : likeness;
+        return a.Gender != b.Gender && a.Gender is not Gender.Unknown && b.Gender is not Gender.Unknown
+            ? likeness * OtherGender
+            : likeness;
     }
 
     private static bool IsFixed(TokenKind kind) => kind is TokenKind.Number or TokenKind.LegalForm;
@@ -83,7 +88,13 @@ internal static class Meeting
 
     private static float Initials(NameToken a, NameToken b, ref MeetingRule rule)
     {
-        if (IsFixed(a.Kind) || IsFixed(b.Kind) || a.Sounds.Length == 0 || b.Sounds.Length == 0 || a.Sounds[0] != b.Sounds[0])
+        if (
+            IsFixed(a.Kind)
+            || IsFixed(b.Kind)
+            || a.Sounds.Length == 0
+            || b.Sounds.Length == 0
+            || a.Sounds[0] != b.Sounds[0]
+        )
         {
             return 0;
         }
@@ -99,7 +110,10 @@ internal static class Meeting
         }
         if (a.Father > 0 && b.Father > 0)
         {
-            rule = a.Father != b.Father ? MeetingRule.None : a.Sounds == b.Sounds ? MeetingRule.SameSounds : MeetingRule.Patronymic;
+            rule =
+                a.Father != b.Father ? MeetingRule.None
+                : a.Sounds == b.Sounds ? MeetingRule.SameSounds
+                : MeetingRule.Patronymic;
             return Score(rule);
         }
         return Near(a, b, ref rule);
@@ -120,7 +134,10 @@ internal static class Meeting
             return 0.93f;
         }
         var likeness = SoundDistance.Likeness(a.Sounds, b.Sounds);
-        rule = likeness >= 1 ? MeetingRule.SameSounds : likeness > 0 ? MeetingRule.NearSounds : MeetingRule.None;
+        rule =
+            likeness >= 1 ? MeetingRule.SameSounds
+            : likeness > 0 ? MeetingRule.NearSounds
+            : MeetingRule.None;
         // What is doubtful counts less than in proportion: two doubtful words make no name.
         return likeness >= 1 ? 1 : likeness * MathF.Sqrt(likeness);
     }

@@ -42,11 +42,11 @@ internal static class NamePair
     public static bool Contradict(Gender a, Gender b) => a != b && a is not Gender.Unknown && b is not Gender.Unknown;
 
     /// <summary>The words that met in the best reading of two ways of writing, with the words that each side leaves over.</summary>
-    public static (IReadOnlyList<(NameToken A, NameToken B, float Likeness, MeetingRule Rule)> Met, IReadOnlyList<NameToken> LeftA, IReadOnlyList<NameToken> LeftB) Explain(
-        NameForm a,
-        NameForm b,
-        bool person
-    )
+    public static (
+        IReadOnlyList<(NameToken A, NameToken B, float Likeness, MeetingRule Rule)> Met,
+        IReadOnlyList<NameToken> LeftA,
+        IReadOnlyList<NameToken> LeftB
+    ) Explain(NameForm a, NameForm b, bool person)
     {
         var (ta, tb) = (a.Tokens, b.Tokens);
         var together = RunTogether(a, b);
@@ -98,7 +98,11 @@ internal static class NamePair
         first.Kind is not (TokenKind.LegalForm or TokenKind.Number)
         && second.Kind is not (TokenKind.LegalForm or TokenKind.Number)
         && first.Written.Length + second.Written.Length is >= 4 and <= 48
-        && (first.Kind is not TokenKind.Initial || second.Kind is not TokenKind.Initial || first.Written.Length + second.Written.Length >= 4);
+        && (
+            first.Kind is not TokenKind.Initial
+            || second.Kind is not TokenKind.Initial
+            || first.Written.Length + second.Written.Length >= 4
+        );
 
     private static (IReadOnlyList<NameToken> A, IReadOnlyList<NameToken> B)? RunTogether(NameForm a, NameForm b)
     {

@@ -5,10 +5,15 @@ namespace Scrutineer.Parties.Matching;
 /// <param name="Kind">Person, body, or not said.</param>
 /// <param name="Born">Birth dates as written, or null.</param>
 /// <param name="Nationality">Country, or null.</param>
-public sealed record Party(string Name, PartyKind Kind = PartyKind.Unknown, string? Born = null, string? Nationality = null);
+public sealed record Party(
+    string Name,
+    PartyKind Kind = PartyKind.Unknown,
+    string? Born = null,
+    string? Nationality = null
+);
 
 /// <summary>What is named.</summary>
-public enum PartyKind : byte
+public enum PartyKind
 {
     /// <summary>Not said.</summary>
     Unknown,
@@ -26,7 +31,9 @@ public static class PartyKinds
     /// <summary>The kind of a FollowTheMoney schema or a list's type; unknown for a blank.</summary>
     public static PartyKind Of(string? type) =>
         string.IsNullOrWhiteSpace(type) ? PartyKind.Unknown
-        : type.Equals("Person", StringComparison.OrdinalIgnoreCase) || type.Equals("individual", StringComparison.OrdinalIgnoreCase) || type is "P"
+        : type.Equals("Person", StringComparison.OrdinalIgnoreCase)
+        || type.Equals("individual", StringComparison.OrdinalIgnoreCase)
+        || type is "P"
             ? PartyKind.Person
         : PartyKind.Body;
 }

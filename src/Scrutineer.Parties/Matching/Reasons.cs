@@ -83,10 +83,22 @@ internal static class Reasons
             {
                 BirthEvidence.SameDay => new("за: той самий день народження", "for: the same birth date"),
                 BirthEvidence.SameYear => new("за: той самий рік народження", "for: the same year of birth"),
-                BirthEvidence.Near => new("неясно: дні народження близькі, але різні", "unclear: birth dates near each other, but not equal"),
-                BirthEvidence.Apart => new("проти: роки народження різняться на два й більше", "against: years of birth two or more apart"),
-                _ when anyBirth => new("дата народження відома лише з одного боку", "a birth date is known on one side only"),
-                _ => new("жодної дати народження: порівняно лише імена", "no birth date on either side: only names were compared"),
+                BirthEvidence.Near => new(
+                    "неясно: дні народження близькі, але різні",
+                    "unclear: birth dates near each other, but not equal"
+                ),
+                BirthEvidence.Apart => new(
+                    "проти: роки народження різняться на два й більше",
+                    "against: years of birth two or more apart"
+                ),
+                _ when anyBirth => new(
+                    "дата народження відома лише з одного боку",
+                    "a birth date is known on one side only"
+                ),
+                _ => new(
+                    "жодної дати народження: порівняно лише імена",
+                    "no birth date on either side: only names were compared"
+                ),
             }
         );
     }

@@ -17,6 +17,7 @@ internal static class SoundDistance
 
     /// <summary>Longer words meet only when they are equal.</summary>
     public const int MaxLength = 48;
+
     /// <summary>What the exchange of two neighbours costs.</summary>
     public const float Swap = 0.7f;
 
@@ -64,7 +65,10 @@ internal static class SoundDistance
                 for (var j = 1; j <= b.Length; j++)
                 {
                     var to = b[j - 1];
-                    var cost = Math.Min(one[j - 1] + Change(from, to), Math.Min(one[j] + alone, now[j - 1] + Alone(to)));
+                    var cost = Math.Min(
+                        one[j - 1] + Change(from, to),
+                        Math.Min(one[j] + alone, now[j - 1] + Alone(to))
+                    );
                     if (i > 1 && j > 1 && from == b[j - 2] && to == a[i - 2] && from != to)
                     {
                         cost = Math.Min(cost, two[j - 2] + Swap);
@@ -139,7 +143,24 @@ internal static class SoundDistance
                 costs[(a * 128) + b] = 0.6f;
             }
         }
-        foreach (var (pair, cost) in new[] { ("ei", 0.3f), ("ao", 0.25f), ("ae", 0.4f), ("ou", 0.35f), ("eo", 0.35f), ("gh", 0.2f), ("uv", 0.35f), ("sx", 0.4f), ("zq", 0.4f), ("sz", 0.5f), ("tc", 0.5f), ("ij", 0.3f), ("gj", 0.5f) })
+        foreach (
+            var (pair, cost) in new[]
+            {
+                ("ei", 0.3f),
+                ("ao", 0.25f),
+                ("ae", 0.4f),
+                ("ou", 0.35f),
+                ("eo", 0.35f),
+                ("gh", 0.2f),
+                ("uv", 0.35f),
+                ("sx", 0.4f),
+                ("zq", 0.4f),
+                ("sz", 0.5f),
+                ("tc", 0.5f),
+                ("ij", 0.3f),
+                ("gj", 0.5f),
+            }
+        )
         {
             costs[(pair[0] * 128) + pair[1]] = cost;
             costs[(pair[1] * 128) + pair[0]] = cost;

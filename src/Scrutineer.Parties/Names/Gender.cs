@@ -1,7 +1,7 @@
 namespace Scrutineer.Parties.Names;
 
 /// <summary>What a form of a name says of its bearer.</summary>
-public enum Gender : byte
+public enum Gender
 {
     /// <summary>The form does not say.</summary>
     Unknown,

@@ -175,7 +175,11 @@ internal static class GivenNames
             number++;
             foreach (var form in line[2..].Split(' '))
             {
-                yield return (number, line[0] is 'f' ? Gender.Female : Gender.Male, form.Replace("'", "", StringComparison.Ordinal));
+                yield return (
+                    number,
+                    line[0] is 'f' ? Gender.Female : Gender.Male,
+                    form.Replace("'", "", StringComparison.Ordinal)
+                );
             }
         }
     }

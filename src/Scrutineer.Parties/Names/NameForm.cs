@@ -8,7 +8,8 @@ internal sealed record NameForm(IReadOnlyList<NameToken> Tokens)
     public Gender Gender { get; } = GenderOf(Tokens);
 
     /// <summary>All words written together, in sounds.</summary>
-    public string Joined => Sounds.Of(string.Concat(Tokens.Where(t => t.Kind is not TokenKind.LegalForm).Select(t => t.Written)));
+    public string Joined =>
+        Sounds.Of(string.Concat(Tokens.Where(t => t.Kind is not TokenKind.LegalForm).Select(t => t.Written)));
 
     /// <summary>Gender of a row of tokens.</summary>
     public static Gender GenderOf(IReadOnlyList<NameToken> tokens)

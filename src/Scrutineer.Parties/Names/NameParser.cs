@@ -10,6 +10,9 @@ internal sealed class NameParser
     // Longer names than this are sentences.
     private const int MaxWords = 16;
 
+    private static readonly System.Buffers.SearchValues<char> Brackets = System.Buffers.SearchValues.Create("([/");
+    private static readonly System.Buffers.SearchValues<char> Vowels = System.Buffers.SearchValues.Create("AEIOUY");
+
     private readonly Dictionary<string, NameToken> _known = new(StringComparer.Ordinal);
 
     /// <summary>The ways of writing that one field holds, the first of which is the field without its brackets; empty for no words.</summary>
@@ -29,9 +32,9 @@ internal sealed class NameParser
         return forms;
     }
 
-    private static IEnumerable<string> Alternatives(string text)
+    private static List<string> Alternatives(string text)
     {
-        if (text.AsSpan().IndexOfAny("([/") < 0)
+        if (text.AsSpan().IndexOfAny(Brackets) < 0)
         {
             return [text];
         }
@@ -40,7 +43,10 @@ internal sealed class NameParser
         var at = 0;
         while (at < text.Length)
         {
-            var close = text[at] is '(' ? text.IndexOf(')', at) : text[at] is '[' ? text.IndexOf(']', at) : -1;
+            var close =
+                text[at] is '(' ? text.IndexOf(')', at)
+                : text[at] is '[' ? text.IndexOf(']', at)
+                : -1;
             if (close > at)
             {
                 var inside = text[(at + 1)..close].Trim();
@@ -121,7 +127,13 @@ internal sealed class NameParser
             return;
         }
         // JC Juncker: two capitals without a vowel are initials.
-        if (raw.Length == 2 && initials && raw.AsSpan().IndexOfAny("AEIOUY") < 0 && char.IsAsciiLetterUpper(raw[0]) && char.IsAsciiLetterUpper(raw[1]))
+        if (
+            raw.Length == 2
+            && initials
+            && raw.AsSpan().IndexOfAny(Vowels) < 0
+            && char.IsAsciiLetterUpper(raw[0])
+            && char.IsAsciiLetterUpper(raw[1])
+        )
         {
             tokens.Add(Token(word[..1]));
             tokens.Add(Token(word[1..]));
@@ -129,7 +141,12 @@ internal sealed class NameParser
         }
         var token = Token(word);
         // Forty-four is forty and four.
-        if (token.Kind is TokenKind.Number && tokens is [.., { Kind: TokenKind.Number } ten] && ten.Written is [_, '0'] && token.Written.Length == 1)
+        if (
+            token.Kind is TokenKind.Number
+            && tokens is [.., { Kind: TokenKind.Number } ten]
+            && ten.Written is [_, '0']
+            && token.Written.Length == 1
+        )
         {
             tokens[^1] = Tokens.Number(NumberWords.Of(ten.Written) + NumberWords.Of(token.Written));
             return;
@@ -177,7 +194,14 @@ internal sealed class NameParser
             {
                 continue;
             }
-            if (word.Length >= 3 && char.IsUpper(c) && char.IsLower(word[^1]) && NotScottish(word) && i + 2 < text.Length && char.IsLower(text[i + 1]))
+            if (
+                word.Length >= 3
+                && char.IsUpper(c)
+                && char.IsLower(word[^1])
+                && NotScottish(word)
+                && i + 2 < text.Length
+                && char.IsLower(text[i + 1])
+            )
             {
                 Close(words, word);
             }
@@ -203,5 +227,8 @@ internal sealed class NameParser
         c is '\'' or '’' or '‘' or 'ʼ' or 'ʻ' or '`' or '´' or '?' or 'ʾ' or 'ʿ' or '″';
 
     private static bool IsMark(char c) =>
-        c >= '\u0300' && char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
+        c >= '\u0300'
+        && char.GetUnicodeCategory(c)
+            is System.Globalization.UnicodeCategory.NonSpacingMark
+                or System.Globalization.UnicodeCategory.SpacingCombiningMark;
 }

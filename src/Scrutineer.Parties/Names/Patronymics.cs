@@ -27,7 +27,10 @@ internal static class Patronymics
     {
         foreach (var (end, gender) in Endings)
         {
-            if (sounds.Length >= end.Length + 2 - (end.Length is 3 ? 2 : 0) && sounds.EndsWith(end, StringComparison.Ordinal))
+            if (
+                sounds.Length >= end.Length + 2 - (end.Length is 3 ? 2 : 0)
+                && sounds.EndsWith(end, StringComparison.Ordinal)
+            )
             {
                 var stem = end.Length is 3 ? sounds[..^2] : sounds[..^end.Length];
                 var father = GivenNames.OfFather(stem);

@@ -223,7 +223,9 @@ internal static class Sounds
             var c = sounds[i];
             var next = i + 1 < sounds.Length ? sounds[i + 1] : ' ';
             var before = made > 0 ? sounds[made - 1] : ' ';
-            var iotation = (c is 'i' && IsVowel(next)) || (c is 'j' && made > 0 && !IsVowel(before) && IsVowel(next) && before is not 'd');
+            var iotation =
+                (c is 'i' && IsVowel(next))
+                || (c is 'j' && made > 0 && !IsVowel(before) && IsVowel(next) && before is not 'd');
             if (iotation || (c == before && c is >= 'a' and <= 'z'))
             {
                 continue;

@@ -56,7 +56,16 @@ public sealed record Evaluation(string Category, int Found, int Missed, int Fals
         for (var i = 0; i < pairs.Count; i++)
         {
             var type = pairs[i].Second.Kind is PartyKind.Person ? "Person" : "Organization";
-            builder.Add(new ListedName(i.ToString(System.Globalization.CultureInfo.InvariantCulture), "pairs", type, "", "name", pairs[i].Second.Name));
+            builder.Add(
+                new ListedName(
+                    i.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                    "pairs",
+                    type,
+                    "",
+                    "name",
+                    pairs[i].Second.Name
+                )
+            );
         }
         var screener = new Screener(NameIndex.Open(builder.Build()).Value!);
         return
@@ -64,7 +73,10 @@ public sealed record Evaluation(string Category, int Found, int Missed, int Fals
             .. pairs.Select(p =>
             {
                 var all = screener.Screen(new Party(p.First.Name), brute: true).Select(h => h.Entity);
-                var found = screener.Screen(new Party(p.First.Name)).Select(h => h.Entity).ToHashSet(StringComparer.Ordinal);
+                var found = screener
+                    .Screen(new Party(p.First.Name))
+                    .Select(h => h.Entity)
+                    .ToHashSet(StringComparer.Ordinal);
                 return !all.All(found.Contains);
             }),
         ];

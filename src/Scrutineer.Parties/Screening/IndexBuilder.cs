@@ -73,7 +73,9 @@ public sealed class IndexBuilder
         {
             if (NamePair.Joinable(form.Tokens[i], form.Tokens[i + 1]))
             {
-                _formKeys.Add((Hashes.Of(Hashes.Together, NamePair.Together(form.Tokens[i], form.Tokens[i + 1])), number));
+                _formKeys.Add(
+                    (Hashes.Of(Hashes.Together, NamePair.Together(form.Tokens[i], form.Tokens[i + 1])), number)
+                );
             }
         }
         var joined = form.Joined;
@@ -118,7 +120,11 @@ public sealed class IndexBuilder
         for (var i = 0; i < order.Length; i++)
         {
             var token = _tokens[order[i]];
-            (kinds[i * 4], kinds[(i * 4) + 1], kinds[(i * 4) + 2]) = ((byte)token.Kind, (byte)token.Gender, (byte)token.Sounds.Length);
+            (kinds[i * 4], kinds[(i * 4) + 1], kinds[(i * 4) + 2]) = (
+                (byte)token.Kind,
+                (byte)token.Gender,
+                (byte)token.Sounds.Length
+            );
             (classes[i * 2], classes[(i * 2) + 1]) = (token.Given, token.Father);
             texts[i * 3] = text.Add(token.Written);
             texts[(i * 3) + 1] = text.Add(token.Sounds);
@@ -216,7 +222,11 @@ public sealed class IndexBuilder
     {
         var sorted = pairs.ToArray();
         Array.Sort(sorted);
-        var (keys, starts, values) = (new List<ulong>(sorted.Length), new List<int>(sorted.Length), new int[sorted.Length]);
+        var (keys, starts, values) = (
+            new List<ulong>(sorted.Length),
+            new List<int>(sorted.Length),
+            new int[sorted.Length]
+        );
         for (var i = 0; i < sorted.Length; i++)
         {
             if (i == 0 || sorted[i].Key != sorted[i - 1].Key)

@@ -83,7 +83,8 @@ internal static class Layout
     public const int Steps = 50;
 
     /// <summary>The range of words with so many consonants and such a length.</summary>
-    public static int Range(int consonants, int length) => (Math.Min(consonants, Steps - 1) * Steps) + Math.Min(length, Steps - 1);
+    public static int Range(int consonants, int length) =>
+        (Math.Min(consonants, Steps - 1) * Steps) + Math.Min(length, Steps - 1);
 
     /// <summary>Magic, then offset and length of each section (2 × int64).</summary>
     public const int Header = 8 + (Sections * 16);

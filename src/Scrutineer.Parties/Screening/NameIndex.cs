@@ -24,7 +24,8 @@ public sealed class NameIndex
         _births = new Births?[Entities];
         Snapshots =
         [
-            .. Encoding.UTF8.GetString(Raw(Section.Snapshots))
+            .. Encoding
+                .UTF8.GetString(Raw(Section.Snapshots))
                 .Split('\n', StringSplitOptions.RemoveEmptyEntries)
                 .Select(line => line.Split('\t'))
                 .Where(parts => parts.Length == 4)
@@ -58,7 +59,13 @@ public sealed class NameIndex
         {
             var offset = BinaryPrimitives.ReadInt64LittleEndian(span[(8 + (s * 16))..]);
             var length = BinaryPrimitives.ReadInt64LittleEndian(span[(16 + (s * 16))..]);
-            if (offset < Layout.Header || length < 0 || offset > span.Length || length > span.Length - offset || offset % 8 != 0)
+            if (
+                offset < Layout.Header
+                || length < 0
+                || offset > span.Length
+                || length > span.Length - offset
+                || offset % 8 != 0
+            )
             {
                 return Refused();
             }
@@ -71,7 +78,10 @@ public sealed class NameIndex
         Outcome<NameIndex>.Refused(
             new Problem(
                 "not-an-index",
-                new Bilingual("це не індекс імен цієї версії або файл пошкоджено", "this is no index of names of this version, or the file is damaged"),
+                new Bilingual(
+                    "це не індекс імен цієї версії або файл пошкоджено",
+                    "this is no index of names of this version, or the file is damaged"
+                ),
                 new Bilingual("побудуйте індекс зі списків знову", "build the index from the lists again"),
                 Remedy: new Remedy(PartiesRemedy.BuildIndex)
             )

@@ -8,7 +8,10 @@ namespace Scrutineer.Parties.Screening;
 /// <summary>The table of names that somebody asks about: CSV with <c>name</c> and, if known, <c>born</c> and <c>nationality</c>.</summary>
 public static class NameTable
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Strict = new(
+        encoderShouldEmitUTF8Identifier: false,
+        throwOnInvalidBytes: true
+    );
 
     /// <summary>Reads rows as they are asked for; a row without a name is a party with a blank name, so that results keep their order.</summary>
     /// <param name="stream">The bytes, UTF-8.</param>
@@ -20,9 +23,15 @@ public static class NameTable
         ArgumentNullException.ThrowIfNull(take);
         try
         {
-            using var reader = new StreamReader(stream, Strict, detectEncodingFromByteOrderMarks: true, 1 << 16, leaveOpen: true);
+            using var reader = new StreamReader(
+                stream,
+                Strict,
+                detectEncodingFromByteOrderMarks: true,
+                1 << 16,
+                leaveOpen: true
+            );
             var rows = new CsvRows(reader, ',');
-            var table = new CsvTable(rows, rows.Next() ?? throw ListProblem.NoColumn("name")).Need("name");
+            var table = new CsvTable(rows, rows.Next() ?? throw ListException.NoColumn("name")).Need("name");
             var count = 0;
             while (table.Next())
             {
@@ -31,7 +40,7 @@ public static class NameTable
             }
             return Outcome.Of(new ListCount(count, count));
         }
-        catch (ListProblem problem)
+        catch (ListException problem)
         {
             return Outcome<ListCount>.Refused(problem.In(file));
         }

@@ -43,10 +43,16 @@ public sealed class Screener
         var best = new Dictionary<int, (int Form, float Score, NameForm Asked)>();
         foreach (var asked in _parser.Parse(party.Name))
         {
-            foreach (var (form, score) in brute ? Everything(asked, (float)threshold) : Reaching(asked, (float)threshold))
+            foreach (
+                var (form, score) in brute ? Everything(asked, (float)threshold) : Reaching(asked, (float)threshold)
+            )
             {
                 var entity = _index.EntityOf(form);
-                if (!best.TryGetValue(entity, out var known) || known.Score < score || (known.Score == score && form < known.Form))
+                if (
+                    !best.TryGetValue(entity, out var known)
+                    || known.Score < score
+                    || (known.Score == score && form < known.Form)
+                )
                 {
                     best[entity] = (form, score, asked);
                 }
@@ -79,7 +85,16 @@ public sealed class Screener
             var why = Reasons.Of(asked, listed, person, evidence, born.Known || births.Known, renamed: false);
             hits.Add(
                 (
-                    new(id, _index.FormText(form), source, type, bornText, Math.Round(total, 4), Judge.OnHit(person, genders, evidence), why),
+                    new(
+                        id,
+                        _index.FormText(form),
+                        source,
+                        type,
+                        bornText,
+                        Math.Round(total, 4),
+                        Judge.OnHit(person, genders, evidence),
+                        why
+                    ),
                     total + (evidence is BirthEvidence.SameDay ? 0.001 : 0)
                 )
             );
@@ -181,6 +196,7 @@ public sealed class Screener
     }
 
     /// <summary>What words that are not looked up may add to any form.</summary>
+    [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
     private readonly record struct Open(float Agreed, float Met, float Skew);
 
     private Open Accumulate(NameToken[] tokens, WordHits?[] words, float threshold)

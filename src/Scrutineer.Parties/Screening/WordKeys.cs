@@ -23,7 +23,10 @@ internal static class WordKeys
         }
         if (Consonants(token) is { Length: > 0 } consonants)
         {
-            yield return Hashes.Of(Skeletons.IsArabic(token.Sounds) ? Hashes.ArabicConsonants : Hashes.Consonants, consonants);
+            yield return Hashes.Of(
+                Skeletons.IsArabic(token.Sounds) ? Hashes.ArabicConsonants : Hashes.Consonants,
+                consonants
+            );
         }
     }
 

@@ -43,7 +43,12 @@ public static class Lookalikes
     public static bool IsCyrillic(char c) => c is >= '\u0400' and <= '\u052F' or '\u0138';
 
     /// <summary>Whether a letter is Latin, with or without marks.</summary>
-    public static bool IsLatin(char c) => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '\u00C0' and <= '\u024F' and not '\u0138') or (>= '\u1E00' and <= '\u1EFF');
+    public static bool IsLatin(char c) =>
+        c
+            is (>= 'A' and <= 'Z')
+                or (>= 'a' and <= 'z')
+                or (>= '\u00C0' and <= '\u024F' and not '\u0138')
+                or (>= '\u1E00' and <= '\u1EFF');
 
     private static string Composed(string text)
     {
@@ -52,7 +57,10 @@ public static class Lookalikes
         foreach (var c in composed)
         {
             // What is left of marks after composition is stress, tone or vocalisation: no letter of its own.
-            if (CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format) || IsVowelSign(c))
+            if (
+                CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format)
+                || IsVowelSign(c)
+            )
             {
                 kept.Append(c is '\u00A0' or '\t' or '\r' or '\n' ? ' ' : c);
             }

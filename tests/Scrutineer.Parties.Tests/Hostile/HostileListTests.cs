@@ -23,19 +23,24 @@ public sealed class HostileListTests
             "1,\"IVANKO, Vydum\",\"individual\",\"X\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,\"DOB 1970; nationality Nowhere.\"\n2,\"VYDUM LTD\",-0- ,\"X\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \n\u001A",
         [ListFormat.EuCsv] =
             "Entity_LogicalId;Entity_SubjectType;NameAlias_WholeName;BirthDate_Year\n1;P;Vydum Ivanko;\n1;P;Vydum Ivan;\n1;P;;1970\n",
-        [ListFormat.EuJournalCsv] = "celex,recordId,annex,schema,name,alias,birthDate\nX,1,I,Person,Vydum Ivanko,Vydum Ivan; Vydum I.,1970\n",
+        [ListFormat.EuJournalCsv] =
+            "celex,recordId,annex,schema,name,alias,birthDate\nX,1,I,Person,Vydum Ivanko,Vydum Ivan; Vydum I.,1970\n",
         [ListFormat.UkConListCsv] =
             "Last Updated,01/02/2024\nName 6,Name 1,Group Type,Alias Type,DOB,Group ID\nIvanko,Vydum,Individual,Primary name,00/00/1970,1\nIvan,Vydum,Individual,AKA,,1\n",
-        [ListFormat.UkraineJson] = "[{\"sid\":1,\"sub_type\":\"individual\",\"name\":\"Видум Іванко\",\"aliases\":[\"Vydum Ivanko\"],\"birthday\":\"1970-01-01\"}]",
+        [ListFormat.UkraineJson] =
+            "[{\"sid\":1,\"sub_type\":\"individual\",\"name\":\"Видум Іванко\",\"aliases\":[\"Vydum Ivanko\"],\"birthday\":\"1970-01-01\"}]",
         [ListFormat.FtmJsonLines] =
             "{\"id\":\"1\",\"schema\":\"Person\",\"properties\":{\"name\":[\"Vydum Ivanko\"],\"alias\":[\"Vydum Ivan\"],\"birthDate\":[\"1970\"]}}\n{\"id\":\"2\",\"schema\":\"Family\",\"properties\":{}}\n",
-        [ListFormat.OpenSanctionsCsv] = "\"id\",\"schema\",\"name\",\"aliases\",\"birth_date\"\n\"1\",\"Person\",\"Vydum Ivanko\",\"Vydum Ivan\",\"1970\"\n",
-        [ListFormat.Forms] = "entity\tsource\ttype\tbirth\tkind\tname\n1\tX\tPerson\t1970\tname\tVydum Ivanko\n1\tX\tPerson\t1970\talias\t\"Vydum\" Ivan\n",
+        [ListFormat.OpenSanctionsCsv] =
+            "\"id\",\"schema\",\"name\",\"aliases\",\"birth_date\"\n\"1\",\"Person\",\"Vydum Ivanko\",\"Vydum Ivan\",\"1970\"\n",
+        [ListFormat.Forms] =
+            "entity\tsource\ttype\tbirth\tkind\tname\n1\tX\tPerson\t1970\tname\tVydum Ivanko\n1\tX\tPerson\t1970\talias\t\"Vydum\" Ivan\n",
     };
 
     public static TheoryData<ListFormat> Formats => [.. Samples.Keys];
 
-    public static TheoryData<ListFormat> XmlFormats => [.. Samples.Keys.Where(f => f.ToString().EndsWith("Xml", StringComparison.Ordinal))];
+    public static TheoryData<ListFormat> XmlFormats =>
+        [.. Samples.Keys.Where(f => f.ToString().EndsWith("Xml", StringComparison.Ordinal))];
 
     [Theory]
     [MemberData(nameof(Formats))]
@@ -46,7 +51,10 @@ public sealed class HostileListTests
         Read(Samples[format], format, entries.Add).Must();
         Assert.Equal("Person", entries[0].Type);
         Assert.True(entries.SelectMany(e => e.Names).Count() >= 2);
-        Assert.Contains(entries.SelectMany(e => e.Names), n => n.Name.Contains("Vydum", StringComparison.OrdinalIgnoreCase));
+        Assert.Contains(
+            entries.SelectMany(e => e.Names),
+            n => n.Name.Contains("Vydum", StringComparison.OrdinalIgnoreCase)
+        );
         if (format is not ListFormat.OfacAdvancedXml)
         {
             Assert.Contains("1970", entries[0].Born, StringComparison.Ordinal);
@@ -72,16 +80,24 @@ public sealed class HostileListTests
     {
         var sample = Samples[format];
         Assert.Equal("broken-list", Read(sample[..^12], format, _ => { }).Problems[0].Code);
-        var bomb = "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]>" + sample.Replace("<?xml version=\"1.0\"?>", "", StringComparison.Ordinal);
+        var bomb =
+            "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]>"
+            + sample.Replace("<?xml version=\"1.0\"?>", "", StringComparison.Ordinal);
         Assert.Equal("broken-list", Read(bomb, format, _ => { }).Problems[0].Code);
-        var external = "<!DOCTYPE x SYSTEM \"file:///etc/passwd\">" + sample.Replace("<?xml version=\"1.0\"?>", "", StringComparison.Ordinal);
+        var external =
+            "<!DOCTYPE x SYSTEM \"file:///etc/passwd\">"
+            + sample.Replace("<?xml version=\"1.0\"?>", "", StringComparison.Ordinal);
         Assert.Equal("broken-list", Read(external, format, _ => { }).Problems[0].Code);
     }
 
     [Fact]
     public void Bytes_that_are_no_UTF_8_are_refused_with_what_to_do()
     {
-        using var stream = new MemoryStream([.. "celex,recordId,name,schema\n"u8, .. new byte[] { 0xC0, 0xE1, 0xE2 }, .. ",1,x,Person\n"u8]);
+        using var stream = new MemoryStream([
+            .. "celex,recordId,name,schema\n"u8,
+            .. new byte[] { 0xC0, 0xE1, 0xE2 },
+            .. ",1,x,Person\n"u8,
+        ]);
         Assert.Equal("not-utf-8", ListReader.Read(stream, ListFormat.EuJournalCsv, "list", _ => { }).Problems[0].Code);
     }
 
@@ -90,7 +106,10 @@ public sealed class HostileListTests
     {
         using var stream = new EndlessStream("celex,recordId,name,schema\nX,1,\"", 1L << 31);
         var before = GC.GetAllocatedBytesForCurrentThread();
-        Assert.Equal("cell-too-long", ListReader.Read(stream, ListFormat.EuJournalCsv, "list", _ => { }).Problems[0].Code);
+        Assert.Equal(
+            "cell-too-long",
+            ListReader.Read(stream, ListFormat.EuJournalCsv, "list", _ => { }).Problems[0].Code
+        );
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 64 << 20);
     }
 
@@ -145,7 +164,13 @@ public sealed class HostileListTests
     public void Two_snapshots_give_what_was_added_removed_and_altered()
     {
         ListedEntity Entry(string id, string name, string born = "") =>
-            new() { Id = id, Type = "Person", Names = [new("name", name)], Born = born };
+            new()
+            {
+                Id = id,
+                Type = "Person",
+                Names = [new("name", name)],
+                Born = born,
+            };
         var difference = ListDifference.Between(
             [Entry("1", "Vydum A"), Entry("2", "Vydum B"), Entry("3", "Vydum C")],
             [Entry("3", "Vydum C"), Entry("2", "Vydum B", "1970"), Entry("4", "Vydum D")]

@@ -30,11 +30,31 @@ public sealed class LosslessTests
         // All invented.
         string[] names =
         [
-            "I. Vydumanko", "Ivan Vydumanko", "VYDUMANKO, Ivan Petrovych", "Vydumanko I. P.", "IvanVydumanko", "Bin Vydum", "al Vydum",
-            "Vydum LLC", "TOV Vydum", "Vydum Bank", "State Bank", "Bank", "A B", "Абд аль-Видум", "Видуманко Іван", "Выдуманко Иван Петрович",
-            "Vy Dumanko Ivan", "de la Vydum Maria", "Maria Vydum II", "Vydum 44", "Vydum forty four",
+            "I. Vydumanko",
+            "Ivan Vydumanko",
+            "VYDUMANKO, Ivan Petrovych",
+            "Vydumanko I. P.",
+            "IvanVydumanko",
+            "Bin Vydum",
+            "al Vydum",
+            "Vydum LLC",
+            "TOV Vydum",
+            "Vydum Bank",
+            "State Bank",
+            "Bank",
+            "A B",
+            "Абд аль-Видум",
+            "Видуманко Іван",
+            "Выдуманко Иван Петрович",
+            "Vy Dumanko Ivan",
+            "de la Vydum Maria",
+            "Maria Vydum II",
+            "Vydum 44",
+            "Vydum forty four",
         ];
-        var index = DevelopmentData.IndexOf([.. names.Select((n, i) => ($"e{i}", i % 3 == 0 ? "Organization" : "Person", "", n))]);
+        var index = DevelopmentData.IndexOf([
+            .. names.Select((n, i) => ($"e{i}", i % 3 == 0 ? "Organization" : "Person", "", n)),
+        ]);
         var screener = new Screener(index);
         var any = 0;
         foreach (var name in names)
@@ -57,8 +77,14 @@ public sealed class LosslessTests
     [Fact]
     public void Two_threads_say_what_one_says()
     {
-        var index = DevelopmentData.IndexOf(("a", "Person", "1970", "Vydumanko Ivan Petrovych"), ("b", "Person", "", "Іванна Вигадана"));
-        var names = Enumerable.Range(0, 400).Select(i => new Party(i % 2 == 0 ? "Ivan Vydumanko" : "Vyhadana Ivanna")).ToList();
+        var index = DevelopmentData.IndexOf(
+            ("a", "Person", "1970", "Vydumanko Ivan Petrovych"),
+            ("b", "Person", "", "Іванна Вигадана")
+        );
+        var names = Enumerable
+            .Range(0, 400)
+            .Select(i => new Party(i % 2 == 0 ? "Ivan Vydumanko" : "Vyhadana Ivanna"))
+            .ToList();
         var one = new Screener(index);
         var expected = names.ConvertAll(n => string.Join(' ', Found(one.Screen(n))));
         var together = new string[names.Count];

@@ -15,9 +15,10 @@ internal static class CompareCommand
         var pairs = PairsOption(shared.Language);
         var command = new Command(
             "compare",
-            new Bilingual("Судити пари записів: той самий, різні чи не можна сказати", "Judge pairs of records: same, different or cannot tell").In(
-                shared.Language
-            )
+            new Bilingual(
+                "Судити пари записів: той самий, різні чи не можна сказати",
+                "Judge pairs of records: same, different or cannot tell"
+            ).In(shared.Language)
         )
         {
             pairs,
@@ -26,26 +27,28 @@ internal static class CompareCommand
             "стовпці id, name1, name2, schema, dob1, dob2",
             "columns id, name1, name2, schema, dob1, dob2"
         );
-        command.SetAction(async (parsed, stop) =>
-        {
-            var terminal = shared.Terminal(parsed);
-            var read = await Read(parsed.GetValue(pairs)!, stop);
-            if (!read.Succeeded)
+        command.SetAction(
+            async (parsed, stop) =>
             {
-                return terminal.Refuse(read.Problems);
-            }
-            var judged = read.Value.Select(p => (Pair: p, Judgement: Judge.Compare(p.First, p.Second)));
-            if (terminal.Json)
-            {
-                terminal.Output.WriteLine(Json(judged, shared.Language).ToJsonString(JsonLine.Options));
+                var terminal = shared.Terminal(parsed);
+                var read = await Read(parsed.GetValue(pairs)!, stop);
+                if (!read.Succeeded)
+                {
+                    return terminal.Refuse(read.Problems);
+                }
+                var judged = read.Value.Select(p => (Pair: p, Judgement: Judge.Compare(p.First, p.Second)));
+                if (terminal.Json)
+                {
+                    terminal.Output.WriteLine(Json(judged, shared.Language).ToJsonString(JsonLine.Options));
+                    return ExitCode.Done;
+                }
+                foreach (var (pair, judgement) in judged)
+                {
+                    Say(terminal, pair, judgement);
+                }
                 return ExitCode.Done;
             }
-            foreach (var (pair, judgement) in judged)
-            {
-                Say(terminal, pair, judgement);
-            }
-            return ExitCode.Done;
-        });
+        );
         return command;
     }
 

@@ -22,9 +22,10 @@ internal static class EvaluateCommand
         };
         var command = new Command(
             "evaluate",
-            new Bilingual("Виміряти влучність на парах із відомою відповіддю", "Measure accuracy on pairs whose answers are known").In(
-                shared.Language
-            )
+            new Bilingual(
+                "Виміряти влучність на парах із відомою відповіддю",
+                "Measure accuracy on pairs whose answers are known"
+            ).In(shared.Language)
         )
         {
             pairs,
@@ -34,23 +35,25 @@ internal static class EvaluateCommand
             "до стовпців compare додайте match (yes чи no) і category",
             "to the columns of compare add match (yes or no) and category"
         );
-        command.SetAction(async (parsed, stop) =>
-        {
-            var terminal = shared.Terminal(parsed);
-            var read = await CompareCommand.Read(parsed.GetValue(pairs)!, stop);
-            if (!read.Succeeded)
+        command.SetAction(
+            async (parsed, stop) =>
             {
-                return terminal.Refuse(read.Problems);
-            }
-            var rows = Evaluation.Of(read.Value, derivableOnly: !parsed.GetValue(all));
-            if (terminal.Json)
-            {
-                terminal.Output.WriteLine(Json(rows).ToJsonString(JsonLine.Options));
+                var terminal = shared.Terminal(parsed);
+                var read = await CompareCommand.Read(parsed.GetValue(pairs)!, stop);
+                if (!read.Succeeded)
+                {
+                    return terminal.Refuse(read.Problems);
+                }
+                var rows = Evaluation.Of(read.Value, derivableOnly: !parsed.GetValue(all));
+                if (terminal.Json)
+                {
+                    terminal.Output.WriteLine(Json(rows).ToJsonString(JsonLine.Options));
+                    return ExitCode.Done;
+                }
+                Show(terminal, rows);
                 return ExitCode.Done;
             }
-            Show(terminal, rows);
-            return ExitCode.Done;
-        });
+        );
         return command;
     }
 
@@ -91,7 +94,8 @@ internal static class EvaluateCommand
 
     private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
 
-    private static string Share(double share, Language language) => double.IsFinite(share) ? Numbers.Say(share, 3, language) : "—";
+    private static string Share(double share, Language language) =>
+        double.IsFinite(share) ? Numbers.Say(share, 3, language) : "—";
 
     private static JsonObject Json(IReadOnlyList<Evaluation> rows) =>
         new()
@@ -115,5 +119,6 @@ internal static class EvaluateCommand
             ]),
         };
 
-    private static JsonValue? Finite(double share) => double.IsFinite(share) ? JsonValue.Create(Math.Round(share, 4)) : null;
+    private static JsonValue? Finite(double share) =>
+        double.IsFinite(share) ? JsonValue.Create(Math.Round(share, 4)) : null;
 }

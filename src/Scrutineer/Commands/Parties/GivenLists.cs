@@ -45,7 +45,16 @@ internal static class GivenLists
             {
                 foreach (var form in entry.Names)
                 {
-                    builder.Add(new ListedName(entry.Id, entry.Source.Length > 0 ? entry.Source : source, entry.Type, entry.Born, form.Kind, form.Name));
+                    builder.Add(
+                        new ListedName(
+                            entry.Id,
+                            entry.Source.Length > 0 ? entry.Source : source,
+                            entry.Type,
+                            entry.Born,
+                            form.Kind,
+                            form.Name
+                        )
+                    );
                 }
             }
         }

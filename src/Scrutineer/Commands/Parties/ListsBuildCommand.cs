@@ -12,7 +12,9 @@ internal static class ListsBuildCommand
     {
         var files = new Argument<string[]>("FILE|FOLDER")
         {
-            Description = new Bilingual("Файли списків або теки з ними", "Files of lists or folders of them").In(shared.Language),
+            Description = new Bilingual("Файли списків або теки з ними", "Files of lists or folders of them").In(
+                shared.Language
+            ),
             Arity = ArgumentArity.OneOrMore,
         };
         var output = new Option<FileInfo>("--out", "-o")

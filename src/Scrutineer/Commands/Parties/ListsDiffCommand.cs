@@ -12,11 +12,19 @@ internal static class ListsDiffCommand
 {
     public static Command Build(SharedOptions shared)
     {
-        var earlier = new Argument<string>("EARLIER") { Description = new Bilingual("Давніший знімок", "The earlier snapshot").In(shared.Language) };
-        var later = new Argument<string>("LATER") { Description = new Bilingual("Новіший знімок", "The later snapshot").In(shared.Language) };
+        var earlier = new Argument<string>("EARLIER")
+        {
+            Description = new Bilingual("Давніший знімок", "The earlier snapshot").In(shared.Language),
+        };
+        var later = new Argument<string>("LATER")
+        {
+            Description = new Bilingual("Новіший знімок", "The later snapshot").In(shared.Language),
+        };
         var command = new Command(
             "diff",
-            new Bilingual("Що змінилося між двома знімками списку", "What changed between two snapshots of a list").In(shared.Language)
+            new Bilingual("Що змінилося між двома знімками списку", "What changed between two snapshots of a list").In(
+                shared.Language
+            )
         )
         {
             earlier,
@@ -99,5 +107,12 @@ internal static class ListsDiffCommand
         };
 
     private static JsonArray Entries(IEnumerable<ListedEntity> entries) =>
-        new([.. entries.Select(e => new JsonObject { ["entity"] = e.Id, ["name"] = e.Names[0].Name, ["listed"] = e.Listed })]);
+        new([
+            .. entries.Select(e => new JsonObject
+            {
+                ["entity"] = e.Id,
+                ["name"] = e.Names[0].Name,
+                ["listed"] = e.Listed,
+            }),
+        ]);
 }

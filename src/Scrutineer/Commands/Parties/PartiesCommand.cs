@@ -18,7 +18,11 @@ internal static class PartiesCommand
             ScreenCommand.Build(shared),
             CompareCommand.Build(shared),
             EvaluateCommand.Build(shared),
-            new Command("lists", new Bilingual("Списки: індекс і різниця", "Lists: index and difference").In(shared.Language))
+            GapsCommand.Build(shared),
+            new Command(
+                "lists",
+                new Bilingual("Списки: індекс і різниця", "Lists: index and difference").In(shared.Language)
+            )
             {
                 ListsBuildCommand.Build(shared),
                 ListsDiffCommand.Build(shared),

@@ -29,13 +29,18 @@ internal static class ScreenCommand
         };
         var threads = new Option<int>("--threads")
         {
-            Description = new Bilingual("Скільки потоків; без цього — скільки ядер", "How many threads; as many as cores without it").In(shared.Language),
+            Description = new Bilingual(
+                "Скільки потоків; без цього — скільки ядер",
+                "How many threads; as many as cores without it"
+            ).In(shared.Language),
             HelpName = "N",
             DefaultValueFactory = _ => Environment.ProcessorCount,
         };
         var output = new Option<FileInfo>("--out", "-o")
         {
-            Description = new Bilingual("Записати у файл .csv або .json", "Write to a file, .csv or .json").In(shared.Language),
+            Description = new Bilingual("Записати у файл .csv або .json", "Write to a file, .csv or .json").In(
+                shared.Language
+            ),
             HelpName = "FILE",
         };
         var command = new Command(
@@ -74,7 +79,15 @@ internal static class ScreenCommand
                 }
                 var threadCount = Math.Clamp(parsed.GetValue(threads), 1, 64);
                 return place is null
-                    ? Run(terminal, parsed.GetValue(file)!, index.Value, least, threadCount, Writer(terminal, terminal.Output, terminal.Json), stop)
+                    ? Run(
+                        terminal,
+                        parsed.GetValue(file)!,
+                        index.Value,
+                        least,
+                        threadCount,
+                        Writer(terminal, terminal.Output, terminal.Json),
+                        stop
+                    )
                     : await ToFile(terminal, parsed.GetValue(file)!, index.Value, least, threadCount, place, stop);
             }
         );
@@ -107,7 +120,9 @@ internal static class ScreenCommand
     )
     {
         using var content = new StringWriter { NewLine = "\n" };
-        IScreeningWriter writer = place.Extension is ".json" ? new JsonScreening(content, terminal.Language) : new CsvScreening(content, terminal.Language);
+        IScreeningWriter writer = place.Extension is ".json"
+            ? new JsonScreening(content, terminal.Language)
+            : new CsvScreening(content, terminal.Language);
         var code = Run(terminal, names, index, threshold, threads, writer, stop);
         if (code == ExitCode.Done)
         {
@@ -130,7 +145,12 @@ internal static class ScreenCommand
         if (!names.Exists)
         {
             return terminal.Refuse([
-                new Problem("no-such-file", new Bilingual("такого файла немає", "there is no such file"), new Bilingual("перевірте шлях", "check the path"), names.ToString()),
+                new Problem(
+                    "no-such-file",
+                    new Bilingual("такого файла немає", "there is no such file"),
+                    new Bilingual("перевірте шлях", "check the path"),
+                    names.ToString()
+                ),
             ]);
         }
         writer.Begin(index, threshold);

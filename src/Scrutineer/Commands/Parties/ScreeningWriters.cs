@@ -63,11 +63,7 @@ internal sealed class JsonScreening(TextWriter output, Language language) : IScr
 
     public void Write(Party party, IReadOnlyList<Hit> hits)
     {
-        var result = new JsonObject
-        {
-            ["name"] = party.Name,
-            ["hits"] = new JsonArray([.. hits.Select(Json)]),
-        };
+        var result = new JsonObject { ["name"] = party.Name, ["hits"] = new JsonArray([.. hits.Select(Json)]) };
         output.Write(_any ? ",\n" : "\n");
         output.Write(result.ToJsonString(JsonLine.Options));
         _any = true;
@@ -118,7 +114,9 @@ internal sealed class CsvScreening(TextWriter output, Language language) : IScre
     private static string Cell(string text)
     {
         var safe = text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text;
-        return safe.AsSpan().IndexOfAny(",\"\n\r") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        return safe.AsSpan().IndexOfAny(",\"\n\r") < 0
+            ? safe
+            : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 }
 
@@ -161,7 +159,5 @@ internal sealed class TextScreening(Terminal terminal) : IScreeningWriter
     }
 
     public void End() =>
-        terminal.Say(
-            new Bilingual($"Імен: {_names}; зі збігами: {_met}.", $"Names: {_names}; with hits: {_met}.")
-        );
+        terminal.Say(new Bilingual($"Імен: {_names}; зі збігами: {_met}.", $"Names: {_names}; with hits: {_met}."));
 }

@@ -3,21 +3,28 @@ using Scrutineer.Wording;
 
 namespace Scrutineer.Parties.Lists;
 
-/// <summary>Why a list cannot be read.</summary>
-internal sealed class ListProblem(string code, Bilingual what, Bilingual mend, int? line = null) : Exception(what.En)
+/// <summary>Why a list cannot be read; readers throw it inside and hand it out as a problem.</summary>
+/// <param name="code">Code of the problem.</param>
+/// <param name="what">What is wrong.</param>
+/// <param name="mend">How to mend it.</param>
+/// <param name="line">1-based line, or null.</param>
+public sealed class ListException(string code, Bilingual what, Bilingual mend, int? line = null) : Exception(what.En)
 {
-    public ListProblem()
+    /// <summary>A problem without words.</summary>
+    public ListException()
         : this("list", Bilingual.Same("list"), Bilingual.Same("list")) { }
 
-    public ListProblem(string message)
+    /// <summary>A problem of one text.</summary>
+    public ListException(string message)
         : this("list", Bilingual.Same(message), Bilingual.Same(message)) { }
 
-    public ListProblem(string message, Exception inner)
+    /// <summary>A problem of one text.</summary>
+    public ListException(string message, Exception inner)
         : this(message) => _ = inner;
 
-    public Problem In(string file) => new(code, what, mend, file, line);
+    internal Problem In(string file) => new(code, what, mend, file, line);
 
-    public static ListProblem Broken(string detail, int? line = null) =>
+    internal static ListException Broken(string detail, int? line = null) =>
         new(
             "broken-list",
             new Bilingual($"список обірваний або пошкоджений: {detail}", $"the list is cut off or damaged: {detail}"),
@@ -25,7 +32,7 @@ internal sealed class ListProblem(string code, Bilingual what, Bilingual mend, i
             line
         );
 
-    public static ListProblem Encoding(int line) =>
+    internal static ListException Encoding(int line) =>
         new(
             "not-utf-8",
             new Bilingual("файл не в кодуванні UTF-8", "the file is not in UTF-8"),
@@ -33,7 +40,7 @@ internal sealed class ListProblem(string code, Bilingual what, Bilingual mend, i
             line
         );
 
-    public static ListProblem TooLong(int line, int most) =>
+    internal static ListException TooLong(int line, int most) =>
         new(
             "cell-too-long",
             new Bilingual(
@@ -44,7 +51,7 @@ internal sealed class ListProblem(string code, Bilingual what, Bilingual mend, i
             line
         );
 
-    public static ListProblem NoColumn(string column) =>
+    internal static ListException NoColumn(string column) =>
         new(
             "missing-column",
             new Bilingual($"немає стовпця «{column}»", $"there is no column \"{column}\""),
