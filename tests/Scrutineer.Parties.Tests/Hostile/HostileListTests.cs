@@ -69,7 +69,7 @@ public sealed class HostileListTests
         for (var length = 0; length < whole.Length; length += 3)
         {
             using var stream = new MemoryStream(whole, 0, length);
-            var read = ListReader.Read(stream, format, "list", _ => { });
+            var read = ListReader.Read(stream, format, "list", _ => { }, stop: TestContext.Current.CancellationToken);
             Assert.True(read.Succeeded || read.Problems.Count > 0);
         }
     }
@@ -98,7 +98,7 @@ public sealed class HostileListTests
             .. new byte[] { 0xC0, 0xE1, 0xE2 },
             .. ",1,x,Person\n"u8,
         ]);
-        Assert.Equal("not-utf-8", ListReader.Read(stream, ListFormat.EuJournalCsv, "list", _ => { }).Problems[0].Code);
+        Assert.Equal("not-utf-8", ListReader.Read(stream, ListFormat.EuJournalCsv, "list", _ => { }, stop: TestContext.Current.CancellationToken).Problems[0].Code);
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class HostileListTests
         var before = GC.GetAllocatedBytesForCurrentThread();
         Assert.Equal(
             "cell-too-long",
-            ListReader.Read(stream, ListFormat.EuJournalCsv, "list", _ => { }).Problems[0].Code
+            ListReader.Read(stream, ListFormat.EuJournalCsv, "list", _ => { }, stop: TestContext.Current.CancellationToken).Problems[0].Code
         );
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 64 << 20);
     }
@@ -117,7 +117,7 @@ public sealed class HostileListTests
     public void An_XML_text_without_end_is_refused_in_bounded_memory()
     {
         using var stream = new EndlessStream("<CONSOLIDATED_LIST><INDIVIDUAL><DATAID>", 1L << 31);
-        Assert.Equal("cell-too-long", ListReader.Read(stream, ListFormat.UnXml, "list", _ => { }).Problems[0].Code);
+        Assert.Equal("cell-too-long", ListReader.Read(stream, ListFormat.UnXml, "list", _ => { }, stop: TestContext.Current.CancellationToken).Problems[0].Code);
     }
 
     [Fact]
@@ -183,7 +183,7 @@ public sealed class HostileListTests
     private static Wording.Outcome<ListCount> Read(string text, ListFormat format, Action<ListedEntity> take)
     {
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
-        return ListReader.Read(stream, format, "list", take);
+        return ListReader.Read(stream, format, "list", take, stop: TestContext.Current.CancellationToken);
     }
 
     /// <summary>A beginning and then the letter x, as long as told.</summary>

@@ -39,7 +39,7 @@ internal static class CompareCommand
                 var judged = read.Value.Select(p => (Pair: p, Judgement: Judge.Compare(p.First, p.Second)));
                 if (terminal.Json)
                 {
-                    terminal.Output.WriteLine(Json(judged, shared.Language).ToJsonString(JsonLine.Options));
+                    await terminal.Output.WriteLineAsync(Json(judged, shared.Language).ToJsonString(JsonLine.Options));
                     return ExitCode.Done;
                 }
                 foreach (var (pair, judgement) in judged)

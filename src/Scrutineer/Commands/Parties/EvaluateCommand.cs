@@ -47,7 +47,7 @@ internal static class EvaluateCommand
                 var rows = Evaluation.Of(read.Value, derivableOnly: !parsed.GetValue(all));
                 if (terminal.Json)
                 {
-                    terminal.Output.WriteLine(Json(rows).ToJsonString(JsonLine.Options));
+                    await terminal.Output.WriteLineAsync(Json(rows).ToJsonString(JsonLine.Options));
                     return ExitCode.Done;
                 }
                 Show(terminal, rows);

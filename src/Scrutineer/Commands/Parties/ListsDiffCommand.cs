@@ -35,24 +35,24 @@ internal static class ListsDiffCommand
             "entries added, removed, altered"
         );
         command.SetAction(
-            (parsed, stop) =>
+            async (parsed, stop) =>
             {
                 var terminal = shared.Terminal(parsed);
                 var snapshots = Outcome.All(Read(parsed.GetValue(earlier)!, stop), Read(parsed.GetValue(later)!, stop));
                 if (!snapshots.Succeeded)
                 {
-                    return Task.FromResult(terminal.Refuse(snapshots.Problems));
+                    return terminal.Refuse(snapshots.Problems);
                 }
                 var difference = ListDifference.Between(snapshots.Value[0].Entries, snapshots.Value[1].Entries);
                 if (terminal.Json)
                 {
-                    terminal.Output.WriteLine(Json(snapshots.Value, difference).ToJsonString(JsonLine.Options));
+                    await terminal.Output.WriteLineAsync(Json(snapshots.Value, difference).ToJsonString(JsonLine.Options));
                 }
                 else
                 {
                     Say(terminal, difference);
                 }
-                return Task.FromResult(ExitCode.Done);
+                return ExitCode.Done;
             }
         );
         return command;
