@@ -7,12 +7,13 @@ namespace Scrutineer.Commands.Parties;
 /// <summary><c>scrutineer parties</c>: who is named, and on which lists.</summary>
 internal static class PartiesCommand
 {
+    public static Bilingual Summary { get; } =
+        new("Сторони: хто названий і в яких списках", "Parties: who is named, and on which lists");
+
     public static Command Build(SharedOptions shared) =>
         new(
             "parties",
-            new Bilingual("Сторони: хто названий і в яких списках", "Parties: who is named, and on which lists").In(
-                shared.Language
-            )
+            Summary.In(shared.Language)
         )
         {
             ScreenCommand.Build(shared),
