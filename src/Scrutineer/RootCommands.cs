@@ -19,6 +19,7 @@ internal static class RootCommands
         ("forensics", ForensicsCommand.Summary, shared => ForensicsCommand.Build(shared, Methods.All)),
         ("returns", ReturnsCommand.Summary, ReturnsCommand.Build),
         ("law", Commands.Law.LawCommand.Summary, Commands.Law.LawCommand.Build),
+        ("parties", Commands.Parties.PartiesCommand.Summary, Commands.Parties.PartiesCommand.Build),
         ("simulate", SimulateCommand.Summary, SimulateCommand.Build),
         ("calibrate", CalibrateCommand.Summary, CalibrateCommand.Build),
         ("act", ActCommand.Summary, ActCommand.Build),

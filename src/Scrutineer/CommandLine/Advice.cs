@@ -1,6 +1,7 @@
 using Scrutineer.Acts;
 using Scrutineer.Cases;
 using Scrutineer.Forensics;
+using Scrutineer.Parties;
 using Scrutineer.Publishing;
 using Scrutineer.Returns;
 using Scrutineer.Sites;
@@ -56,6 +57,12 @@ internal static class Advice
         [PublishingRemedy.OtherFormat] = (mend, _) => After(mend, "--format docx чи html", "--format docx or html"),
         [PublishingRemedy.GiveReturns] = (mend, _) => After(mend, "--returns ФАЙЛ", "--returns FILE"),
         [PublishingRemedy.GivePolicy] = (mend, _) => After(mend, "--policy ФАЙЛ", "--policy FILE"),
+        [PartiesRemedy.BuildIndex] = (mend, _) =>
+            After(
+                mend,
+                "scrutineer parties lists build СПИСКИ --out ФАЙЛ",
+                "scrutineer parties lists build LISTS --out FILE"
+            ),
         [SitesRemedy.OtherFolder] = (mend, _) => After(mend, "--out ТЕКА", "--out FOLDER"),
     };
 

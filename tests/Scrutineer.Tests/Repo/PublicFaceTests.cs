@@ -13,6 +13,7 @@ public sealed class PublicFaceTests
             "Scrutineer.Forensics",
             "Scrutineer.Law",
             "Scrutineer.Acts",
+            "Scrutineer.Parties",
             "Scrutineer.Transparency",
             "Scrutineer.Stores",
             "Scrutineer.Cases",

@@ -12,6 +12,7 @@ public sealed class PurityTests
         "Scrutineer.Returns",
         "Scrutineer.Forensics",
         "Scrutineer.Law",
+        "Scrutineer.Parties",
         "Scrutineer.Transparency",
     ];
 

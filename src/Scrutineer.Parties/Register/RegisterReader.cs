@@ -1,0 +1,205 @@
+using Scrutineer.Wording;
+using Scrutineer.Wording.Yaml;
+
+namespace Scrutineer.Parties.Register;
+
+/// <summary>Reads <c>register/parties/*.yaml</c>: every problem of every file in one go.</summary>
+public static class RegisterReader
+{
+    private static readonly Bilingual AddId = new("додайте ідентифікатор", "add an id");
+    private static readonly Bilingual AddSource = new("назвіть джерело", "name the source");
+
+    // A private person's data has no place here, whatever the key is called.
+    private static readonly string[] Private =
+    [
+        "born",
+        "birth",
+        "birthDate",
+        "address",
+        "phone",
+        "email",
+        "passport",
+        "taxNumber",
+        "family",
+    ];
+
+    /// <summary>One register from several files.</summary>
+    /// <param name="files">Names and texts.</param>
+    public static Outcome<PartyRegister> Read(IEnumerable<(string File, string Text)> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        var problems = new Problems();
+        var (parties, offices, occupancies) = (new List<RegisteredParty>(), new List<Office>(), new List<Occupancy>());
+        var (sanctions, identifications, snapshots) = (
+            new List<Sanction>(),
+            new List<Identification>(),
+            new List<SearchedSnapshot>()
+        );
+        foreach (var (file, text) in files)
+        {
+            if (YamlReader.Read(text, file, problems) is not { } mapping)
+            {
+                continue;
+            }
+            var keys = new Keys(mapping, file, problems);
+            Each(keys, "persons", e => Add(parties, Party(e, isPerson: true)));
+            Each(keys, "bodies", e => Add(parties, Party(e, isPerson: false)));
+            Each(keys, "offices", e => Add(offices, OfficeOf(e)));
+            Each(keys, "occupancies", e => Add(occupancies, OccupancyOf(e)));
+            Each(keys, "sanctions", e => Add(sanctions, SanctionOf(e)));
+            Each(keys, "identifications", e => Add(identifications, IdentificationOf(e)));
+            Each(keys, "snapshots", e => Add(snapshots, SnapshotOf(e)));
+            keys.Done();
+        }
+        var register = new PartyRegister(parties, offices, occupancies, sanctions, identifications, snapshots);
+        Refer(register, problems);
+        return problems.OutcomeOf(register);
+    }
+
+    private static void Each(Keys keys, string key, Action<Keys> read)
+    {
+        if (!keys.Has(key))
+        {
+            return;
+        }
+        foreach (var entry in keys.Entries(key))
+        {
+            foreach (var secret in Private.Where(entry.Has))
+            {
+                entry.Problems.Add(
+                    new Problem(
+                        "private-data",
+                        new Bilingual($"«{secret}» — це особисті дані", $"\"{secret}\" is private data"),
+                        new Bilingual(
+                            "приберіть: у справі є лише публічна посада",
+                            "take it out: a case has public office only"
+                        ),
+                        entry.File,
+                        entry.LineOf(secret)
+                    )
+                );
+            }
+            read(entry);
+            entry.Done();
+        }
+    }
+
+    private static void Add<T>(List<T> list, T? entry)
+        where T : class
+    {
+        if (entry is not null)
+        {
+            list.Add(entry);
+        }
+    }
+
+    private static RegisteredParty? Party(Keys e, bool isPerson)
+    {
+        var (id, name, source, certainty) = (
+            e.Id("id", AddId),
+            e.Both("name"),
+            e.RequiredText("source", AddSource),
+            CertaintyOf(e)
+        );
+        var forms = e.Has("forms") ? e.OneOrMore("forms") : [];
+        return id is null || name is null || source is null ? null : new(id, isPerson, name, forms, source, certainty);
+    }
+
+    private static Office? OfficeOf(Keys e)
+    {
+        var (id, body, title) = (e.Id("id", AddId), e.Id("body", AddId), e.Both("title"));
+        return id is null || body is null || title is null ? null : new(id, body, title);
+    }
+
+    private static Occupancy? OccupancyOf(Keys e)
+    {
+        var (person, office, source) = (
+            e.Id("person", AddId),
+            e.Id("office", AddId),
+            e.RequiredText("source", AddSource)
+        );
+        var (from, until, certainty) = (e.Day("from"), e.Day("until"), CertaintyOf(e));
+        return person is null || office is null || source is null
+            ? null
+            : new(person, office, from, until, source, certainty);
+    }
+
+    private static Sanction? SanctionOf(Keys e)
+    {
+        var (party, jurisdiction) = (e.Id("party", AddId), e.OneOf("jurisdiction", Gaps.Jurisdictions));
+        var (instrument, source) = (e.Both("instrument"), e.RequiredText("source", AddSource));
+        var (listed, delisted, certainty) = (e.Day("listed"), e.Day("delisted"), CertaintyOf(e));
+        return party is null || jurisdiction is null || instrument is null || source is null
+            ? null
+            : new(party, jurisdiction, instrument, listed, delisted, source, certainty);
+    }
+
+    private static Identification? IdentificationOf(Keys e)
+    {
+        var (parties, judged, by) = (
+            e.OneOrMore("parties"),
+            e.OneOf("judged", ["same", "different"]),
+            e.RequiredText("by", AddSource)
+        );
+        var (on, why) = (e.Day("on"), e.Both("why"));
+        return judged is null || by is null || on is null || why is null
+            ? null
+            : new(parties, judged is "same", by, on.Value, why);
+    }
+
+    private static SearchedSnapshot? SnapshotOf(Keys e)
+    {
+        var (jurisdiction, day, source) = (
+            e.OneOf("jurisdiction", Gaps.Jurisdictions),
+            e.Day("day"),
+            e.RequiredText("source", AddSource)
+        );
+        return jurisdiction is null || day is null || source is null ? null : new(jurisdiction, day.Value, source);
+    }
+
+    private static Certainty CertaintyOf(Keys e) =>
+        e.OneOf("certainty", ["high", "medium", "low"]) switch
+        {
+            "high" => Certainty.High,
+            "medium" => Certainty.Medium,
+            _ => Certainty.Low,
+        };
+
+    private static void Refer(PartyRegister register, Problems problems)
+    {
+        var parties = register.Parties.Select(p => p.Id).ToList();
+        var offices = register.Offices.Select(o => o.Id).ToList();
+        foreach (var twice in parties.Concat(offices).GroupBy(i => i, StringComparer.Ordinal).Where(g => g.Count() > 1))
+        {
+            problems.Add(
+                new Problem(
+                    "duplicate-id",
+                    new Bilingual($"«{twice.Key}» стоїть двічі", $"\"{twice.Key}\" stands twice"),
+                    new Bilingual("дайте інший ідентифікатор", "give another id")
+                )
+            );
+        }
+        var named = register
+            .Offices.Select(o => (Id: o.Body, Known: parties))
+            .Concat(
+                register.Occupancies.SelectMany(o =>
+                    new[] { (Id: o.Person, Known: parties), (Id: o.Office, Known: offices) }
+                )
+            )
+            .Concat(register.Sanctions.Select(s => (Id: s.Party, Known: parties)))
+            .Concat(register.Identifications.SelectMany(i => i.Parties.Select(p => (Id: p, Known: parties))));
+        foreach (var (id, known) in named.Where(n => !n.Known.Contains(n.Id)))
+        {
+            var near = Spelling.Nearest(id, known);
+            problems.Add(
+                new Problem(
+                    "unknown-party",
+                    new Bilingual($"«{id}» не описано", $"\"{id}\" is not described"),
+                    near is null
+                        ? new Bilingual("додайте запис", "add its entry")
+                        : new Bilingual($"можливо, «{near}»", $"perhaps \"{near}\"")
+                )
+            );
+        }
+    }
+}

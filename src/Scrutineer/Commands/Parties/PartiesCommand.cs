@@ -1,0 +1,32 @@
+using System.CommandLine;
+using Scrutineer.CommandLine;
+using Scrutineer.Wording;
+
+namespace Scrutineer.Commands.Parties;
+
+/// <summary><c>scrutineer parties</c>: who is named, and on which lists.</summary>
+internal static class PartiesCommand
+{
+    public static Bilingual Summary { get; } =
+        new("Сторони: хто названий і в яких списках", "Parties: who is named, and on which lists");
+
+    public static Command Build(SharedOptions shared) =>
+        new(
+            "parties",
+            Summary.In(shared.Language)
+        )
+        {
+            ScreenCommand.Build(shared),
+            CompareCommand.Build(shared),
+            EvaluateCommand.Build(shared),
+            GapsCommand.Build(shared),
+            new Command(
+                "lists",
+                new Bilingual("Списки: індекс і різниця", "Lists: index and difference").In(shared.Language)
+            )
+            {
+                ListsBuildCommand.Build(shared),
+                ListsDiffCommand.Build(shared),
+            },
+        };
+}
