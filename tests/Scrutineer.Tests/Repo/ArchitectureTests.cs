@@ -12,6 +12,7 @@ public sealed class ArchitectureTests
         ["Scrutineer.Transparency"] = [],
         ["Scrutineer.Acts"] = ["Scrutineer.Forensics", "Scrutineer.Law"],
         ["Scrutineer.Stores"] = [],
+        ["Scrutineer.Reports"] = ["Scrutineer.Stores"],
         ["Scrutineer.Cases"] =
         [
             "Scrutineer.Returns",
