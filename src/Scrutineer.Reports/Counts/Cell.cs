@@ -15,27 +15,27 @@ public sealed record Cell(string Code, string Region, string Phase, string Corro
 
     /// <summary>The sums that this cell adds to: by code, by region, by phase, and of all.</summary>
     public IEnumerable<Cell> Sums() =>
-    [
-        this with
-        {
-            Region = All,
-            Phase = All,
-        },
-        this with
-        {
-            Code = All,
-            Phase = All,
-        },
-        this with
-        {
-            Code = All,
-            Region = All,
-        },
-        this with
-        {
-            Code = All,
-            Region = All,
-            Phase = All,
-        },
-    ];
+        [
+            this with
+            {
+                Region = All,
+                Phase = All,
+            },
+            this with
+            {
+                Code = All,
+                Phase = All,
+            },
+            this with
+            {
+                Code = All,
+                Region = All,
+            },
+            this with
+            {
+                Code = All,
+                Region = All,
+                Phase = All,
+            },
+        ];
 }

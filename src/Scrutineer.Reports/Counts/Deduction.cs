@@ -49,7 +49,9 @@ internal sealed class Deduction
         _releases[release]
             .Counts.Where(c => c.Key.IsSum && (release == 0 || _releases[release - 1].Told(c.Key) != c.Value))
             .Select(c => c.Key)
-            .OrderBy(c => (c.Code == Cell.All ? 1 : 0) + (c.Region == Cell.All ? 1 : 0) + (c.Phase == Cell.All ? 1 : 0));
+            .OrderBy(c =>
+                (c.Code == Cell.All ? 1 : 0) + (c.Region == Cell.All ? 1 : 0) + (c.Phase == Cell.All ? 1 : 0)
+            );
 
     private void Narrow()
     {

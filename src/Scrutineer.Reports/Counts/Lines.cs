@@ -20,7 +20,9 @@ internal sealed class Lines(
         var hidden = count - Told(sum, told);
         return IsFree(hidden)
             && hidden >= 0
-            && earlier.Where(r => r.Counts.ContainsKey(sum)).All(r => IsFree(hidden - (r.Told(sum) - Told(sum, r.Counts))));
+            && earlier
+                .Where(r => r.Counts.ContainsKey(sum))
+                .All(r => IsFree(hidden - (r.Told(sum) - Told(sum, r.Counts))));
     }
 
     private static bool IsFree(int difference) => difference == 0 || Math.Abs(difference) >= SafeCounts.Least;

@@ -75,7 +75,12 @@ public static class SafeCounts
         {
             foreach (var code in report.Codes.Distinct())
             {
-                var cell = new Cell(code.Code, report.Region, report.Phase.ToString(), report.IsCorroborated ? "yes" : "no");
+                var cell = new Cell(
+                    code.Code,
+                    report.Region,
+                    report.Phase.ToString(),
+                    report.IsCorroborated ? "yes" : "no"
+                );
                 foreach (var counted in cell.Sums().Prepend(cell))
                 {
                     counts[counted] = counts.GetValueOrDefault(counted) + 1;

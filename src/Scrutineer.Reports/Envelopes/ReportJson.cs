@@ -61,7 +61,8 @@ public static class ReportJson
         {
             return (string?)json["form"] == Form ? Outcome.Of(From(json)) : Refused();
         }
-        catch (Exception e) when (e is InvalidOperationException or FormatException or NullReferenceException or ArgumentException)
+        catch (Exception e)
+            when (e is InvalidOperationException or FormatException or NullReferenceException or ArgumentException)
         {
             return Refused();
         }

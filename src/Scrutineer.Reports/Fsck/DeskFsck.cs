@@ -72,7 +72,9 @@ public static partial class DeskFsck
             {
                 yield return FsckProblems.Of("report", row[0], "a row of a report", "рядок повідомлення");
             }
-            var isOpen = Rows(connection, $"SELECT recipient FROM wrapping WHERE report = '{Safe(row[0])}'") is [[var key]] && Key().IsMatch(key);
+            var isOpen =
+                Rows(connection, $"SELECT recipient FROM wrapping WHERE report = '{Safe(row[0])}'") is [[var key]]
+                && Key().IsMatch(key);
             var parts = Rows(connection, $"SELECT id FROM part WHERE report = '{Safe(row[0])}' AND kind <> 'Answer'");
             var mayBeEmpty = row[4] is "Withdrawn" or "Erased" or "Answered" or "Received" or "Opened";
             if (!mayBeEmpty || (parts.Count > 0) != isOpen)
@@ -99,7 +101,12 @@ public static partial class DeskFsck
         {
             if (!known.Contains(Path.GetFileName(file)))
             {
-                yield return FsckProblems.Of("stray", Path.GetFileName(file), "a file that no row names", "файл, якого не називає жоден рядок");
+                yield return FsckProblems.Of(
+                    "stray",
+                    Path.GetFileName(file),
+                    "a file that no row names",
+                    "файл, якого не називає жоден рядок"
+                );
             }
         }
     }
@@ -121,7 +128,8 @@ public static partial class DeskFsck
                 var text =
                     $"{{\"by\":\"{step[3]}\",\"day\":\"{step[1]}\",\"number\":{step[0]},\"parts\":[{parts}],\"previous\":\"{step[5]}\",\"what\":\"{step[2]}\"}}";
                 var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-                isWhole &= step[0] == number.ToString(CultureInfo.InvariantCulture) && step[5] == previous && step[6] == hash;
+                isWhole &=
+                    step[0] == number.ToString(CultureInfo.InvariantCulture) && step[5] == previous && step[6] == hash;
                 previous = step[6];
             }
             if (!isWhole)
@@ -140,7 +148,9 @@ public static partial class DeskFsck
         }
         using var content = File.OpenRead(file);
         using var text = new StreamReader(content, Encoding.Latin1, false, 256, leaveOpen: true);
-        var isAge = text.ReadLine() == "age-encryption.org/v1" && text.ReadLine()!.StartsWith("-> X25519 ", StringComparison.Ordinal);
+        var isAge =
+            text.ReadLine() == "age-encryption.org/v1"
+            && text.ReadLine()!.StartsWith("-> X25519 ", StringComparison.Ordinal);
         content.Position = 0;
         return isAge && Convert.ToHexStringLower(SHA256.HashData(content)) == sha256;
     }

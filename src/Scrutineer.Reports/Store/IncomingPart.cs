@@ -39,8 +39,7 @@ internal sealed class IncomingPart : Stream
     }
 
     /// <summary>Length and hash of what was written.</summary>
-    public (long Bytes, string Sha256) Finish() =>
-        (_file.Length, Convert.ToHexStringLower(_hash.GetHashAndReset()));
+    public (long Bytes, string Sha256) Finish() => (_file.Length, Convert.ToHexStringLower(_hash.GetHashAndReset()));
 
     public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 

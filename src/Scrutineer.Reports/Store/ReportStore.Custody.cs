@@ -33,14 +33,7 @@ public sealed partial class ReportStore
             throw new ArgumentException("A name has no quotes, backslashes or control characters.", nameof(by));
         }
         var last = Steps(connection, report).LastOrDefault();
-        var step = new CustodyStep(
-            (last?.Number ?? 0) + 1,
-            day,
-            what,
-            by,
-            parts,
-            last?.Hash ?? CustodyStep.Beginning
-        );
+        var step = new CustodyStep((last?.Number ?? 0) + 1, day, what, by, parts, last?.Hash ?? CustodyStep.Beginning);
         Index.Run(
             connection,
             "INSERT INTO custody VALUES (@report, @number, @day, @what, @by, @parts, @previous, @hash)",

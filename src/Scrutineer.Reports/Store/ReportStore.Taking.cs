@@ -33,13 +33,7 @@ public sealed partial class ReportStore
     }
 
     /// <summary>Seals an answer to the receipt's key: whoever types the words reads it, and nobody else.</summary>
-    public void Answer(
-        StoredReport report,
-        JsonObject text,
-        string by,
-        DateOnly day,
-        RandomNumberGenerator randomness
-    )
+    public void Answer(StoredReport report, JsonObject text, string by, DateOnly day, RandomNumberGenerator randomness)
     {
         ArgumentNullException.ThrowIfNull(report);
         var id = NewId(randomness);

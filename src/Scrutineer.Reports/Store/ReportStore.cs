@@ -77,19 +77,21 @@ public sealed partial class ReportStore : IDisposable
         using var connection = _index.Open();
         return
         [
-            .. Index.Query(
-                connection,
-                "SELECT id, report, kind, day, bytes, sha256 FROM part WHERE report = @report ORDER BY day, id",
-                r => new StoredPart(
-                    r.GetString(0),
-                    r.GetString(1),
-                    Enum.Parse<PartKind>(r.GetString(2)),
-                    Day(r.GetString(3)),
-                    r.GetInt64(4),
-                    r.GetString(5)
-                ),
-                ("@report", report)
-            ).OrderBy(p => p.Kind),
+            .. Index
+                .Query(
+                    connection,
+                    "SELECT id, report, kind, day, bytes, sha256 FROM part WHERE report = @report ORDER BY day, id",
+                    r => new StoredPart(
+                        r.GetString(0),
+                        r.GetString(1),
+                        Enum.Parse<PartKind>(r.GetString(2)),
+                        Day(r.GetString(3)),
+                        r.GetInt64(4),
+                        r.GetString(5)
+                    ),
+                    ("@report", report)
+                )
+                .OrderBy(p => p.Kind),
         ];
     }
 

@@ -25,7 +25,10 @@ internal static class StoreProblems
         new(
             "report-erased",
             new Bilingual("Вміст повідомлення знищено.", "The content of the report was erased."),
-            new Bilingual("Відновити його неможливо; канал відповіді лишився.", "It cannot be brought back; the channel to answer is open.")
+            new Bilingual(
+                "Відновити його неможливо; канал відповіді лишився.",
+                "It cannot be brought back; the channel to answer is open."
+            )
         );
 
     public static Problem NotEmpty(string folder) =>

@@ -57,8 +57,12 @@ public sealed class SeizureTests : IDisposable
 
     private static async Task<IEnumerable<string>> Take(ReportStore store, IRecipient recipient, int number)
     {
-        string Canary(string field) => $"{field}-{number}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6))}";
-        string[] fields = [.. new[] { "текст", "село", "дільниця", "роль", "імʼя", "обставини", "кому" }.Select(Canary)];
+        string Canary(string field) =>
+            $"{field}-{number}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6))}";
+        string[] fields =
+        [
+            .. new[] { "текст", "село", "дільниця", "роль", "імʼя", "обставини", "кому" }.Select(Canary),
+        ];
         var content = new ReportContent
         {
             At = new(2026, 9, 20, 8, 1, number, default),

@@ -13,6 +13,7 @@ public sealed class ArchitectureTests
         ["Scrutineer.Acts"] = ["Scrutineer.Forensics", "Scrutineer.Law"],
         ["Scrutineer.Stores"] = [],
         ["Scrutineer.Reports"] = ["Scrutineer.Stores"],
+        ["Scrutineer.Desk"] = ["Scrutineer.Reports"],
         ["Scrutineer.Cases"] =
         [
             "Scrutineer.Returns",
@@ -55,6 +56,8 @@ public sealed class ArchitectureTests
             "Scrutineer.Transparency",
             "Scrutineer.Figures",
             "Scrutineer.Sites",
+            "Scrutineer.Reports",
+            "Scrutineer.Desk",
             "Scrutineer.Stores",
         ],
     };
