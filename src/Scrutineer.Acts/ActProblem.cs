@@ -11,7 +11,7 @@ internal static class ActProblem
             "nullity-not-established",
             new(
                 $"акт про нікчемність не складено: нікчемність голосування не встановлено в жодній території ({answers})",
-                $"no act of nullity is drafted: the vote's nullity is established in no territory ({answers})"
+                $"no act of nullity can be drafted: the vote's nullity is not established in any territory ({answers})"
             ),
             new(
                 "перевірте встановлення та його доказ; якщо воно правильне, такого акта бути не може",
@@ -47,19 +47,9 @@ internal static class ActProblem
             "position-missing",
             new(
                 $"висновок {id} можна назвати встановленим лише разом із позицією, на якій він ґрунтується, і її носієм",
-                $"conclusion {id} can be called established only together with the position that it rests on and whose it is"
+                $"conclusion {id} can be called established only together with the position that it rests on and the name of its holder"
             ),
             new("додайте позицію до підстав акта", "add the position to the basis of the act")
-        );
-
-    public static Problem MissingForm(string term, string form) =>
-        new(
-            "missing-case-form",
-            new(
-                $"для назви «{term}» не записано форми відмінка «{form}»",
-                $"the name '{term}' has no case form '{form}' written down"
-            ),
-            new("допишіть форму у файлі термінів справи", "write the form into the case's file of terms")
         );
 
     public static Problem UnknownSupport(string sentence, string id, IEnumerable<string> known) =>
@@ -72,9 +62,9 @@ internal static class ActProblem
             Spelling.Nearest(id, known) is { } near
                 ? new(
                     $"можливо, «{near}», або інший запис із переліку",
-                    $"perhaps '{near}', or another entry of the list"
+                    $"perhaps '{near}', or another entry from the list"
                 )
-                : new("візьміть запис із переліку", "take an entry of the list"),
+                : new("візьміть запис із переліку", "take an entry from the list"),
             Remedy: new Remedy(ActRemedy.ListEntries)
         );
 
@@ -106,7 +96,7 @@ internal static class ActProblem
             "figure-without-entry",
             new(
                 $"число чи дата {figure} у реченні {sentence} не має запису серед його підстав",
-                $"the number or date {figure} in sentence {sentence} is in none of the entries that it rests on"
+                $"the number or date {figure} in sentence {sentence} does not occur in any entry that it rests on"
             ),
             new("додайте запис із цим числом до підстав речення", "link the sentence to the entry that has this number")
         );
@@ -126,7 +116,7 @@ internal static class ActProblem
             "unattributed-accusation",
             new(
                 $"речення {sentence} говорить про примус чи фальсифікацію, не називаючи, чиє це твердження",
-                $"sentence {sentence} speaks of coercion or rigging without saying whose statement that is"
+                $"sentence {sentence} speaks of coercion or rigging without saying who states it"
             ),
             new(
                 "назвіть, хто це стверджує, і додайте факт із носієм",
@@ -205,8 +195,8 @@ internal static class ActProblem
     public static Problem NothingToLink(string id) =>
         new(
             "nothing-to-link",
-            new($"не названо, на що спирається речення {id}", $"what sentence {id} rests on is not named"),
-            new("назвіть записи з переліку", "name entries of the list"),
+            new($"не названо, на що спирається речення {id}", $"nothing is named for sentence {id} to rest on"),
+            new("назвіть записи з переліку", "name entries from the list"),
             Remedy: new Remedy(ActRemedy.ListEntries)
         );
 
@@ -215,7 +205,7 @@ internal static class ActProblem
             "missing-safeguard",
             new(
                 $"вилучено чи змінено речення, без якого цей акт не виходить ({proposition}): «{text.Uk}»",
-                $"a sentence without which this act does not go out is removed or changed ({proposition}): “{text.En}”"
+                $"a sentence that this act cannot go out without has been removed or changed ({proposition}): “{text.En}”"
             ),
             new("складіть проєкт знову й залиште його", "draft again and keep it")
         );
@@ -224,9 +214,9 @@ internal static class ActProblem
         Spelling.Nearest(id, known) is { } near
             ? new(
                 $"можливо, «{near}», або інше речення з переліку",
-                $"perhaps '{near}', or another sentence of the list"
+                $"perhaps '{near}', or another sentence from the list"
             )
-            : new("візьміть речення з переліку", "take a sentence of the list");
+            : new("візьміть речення з переліку", "take a sentence from the list");
 
     public static Problem NotByHand(string sentence) =>
         new(

@@ -22,23 +22,16 @@ public sealed record AdoptingBody(
 /// <summary>A vote as somebody held it.</summary>
 /// <param name="Id"><c>vote.…</c></param>
 /// <param name="Name">What its organiser calls it; printed in quotation marks.</param>
-/// <param name="From">First day of voting.</param>
-/// <param name="To">Last day of voting, not before the first.</param>
+/// <param name="Days">Days on which votes were cast, in order; two rounds have a gap between them.</param>
 /// <param name="Organiser">Who held it.</param>
 /// <param name="Certainty">How well this is known.</param>
 public sealed record VoteEntry(
     string Id,
     Bilingual Name,
-    DateOnly From,
-    DateOnly To,
+    IReadOnlyList<DateOnly> Days,
     Term Organiser,
     Certainty Certainty = Certainty.Verified
-)
-{
-    /// <summary>Days on which votes were cast, in order; all from the first to the last unless given (two rounds).</summary>
-    public IReadOnlyList<DateOnly> Days { get; init; } =
-    [.. Enumerable.Range(0, To.DayNumber - From.DayNumber + 1).Select(From.AddDays)];
-}
+);
 
 /// <summary>One of the four conclusions in a territory, as Law ruled on it, with what a sentence needs to say it.</summary>
 /// <param name="Ruled">The ruling, with its proof where it is established.</param>

@@ -141,7 +141,7 @@ internal static class ComparisonFigure
             $"Комісій, зіставлених за назвою: {n}; без пари: {earlier} у ранішому голосуванні, {later} у пізнішому. "
                 + $"Лідери: {finding.EarlierLeader}; {finding.LaterLeader}. Позначено найдальші від медіани; порогу немає. Назви наведено за джерелом; це не визнання.",
             $"Commissions matched by name: {n}; without a counterpart: {earlier} of the earlier vote, {later} of the later one. "
-                + $"Leaders: {finding.EarlierLeader}; {finding.LaterLeader}. Marked are the farthest from the median; there is no threshold. Names are the source’s; quoting them is no recognition."
+                + $"Leaders: {finding.EarlierLeader}; {finding.LaterLeader}. Marked are the farthest from the median; there is no threshold. Names are the source’s; quoting them does not mean recognising them."
         );
     }
 }

@@ -36,7 +36,7 @@ internal static class CoverageFigure
         var description = Describe(frame, coverage);
         var note = frame.Say(
             "Смуга — частка відомих дільниць, за якими дані опубліковано; числа — з даними та відомо. Відсутні дані не вважаються нулями. Назви в лапках наведено за джерелом; це не визнання.",
-            "The bar is the share of known stations with published data; the numbers are with data and known. Missing data are never taken as zeros. Names in quotation marks are the source’s; quoting them is no recognition."
+            "The bar is the share of known stations with published data; the numbers are with data and known. Missing data are never taken as zeros. Names in quotation marks are the source’s; quoting them does not mean recognising them."
         );
         return frame.Finish("coverage", y + 8, title, description, note, shapes);
     }

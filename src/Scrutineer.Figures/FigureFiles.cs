@@ -1,5 +1,6 @@
 using Scrutineer.Forensics;
 using Scrutineer.Forensics.Calibration;
+using Scrutineer.Returns.Reading;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Figures;
@@ -22,13 +23,22 @@ public sealed record FigureFile(string Name, string Title, string Svg, ReadOnlyM
 /// <param name="Invented">Whether the numbers are made up: then every figure says so on its face.</param>
 /// <param name="DataLanguage">BCP 47 code of the names in the returns; <c>und</c> when unknown.</param>
 /// <param name="Source">Where the numbers come from, such as a file's name and hash; null when unknown.</param>
-public sealed record FigureOrigin(bool Invented, string DataLanguage, string? Source);
+public sealed record FigureOrigin(bool Invented, string DataLanguage, string? Source)
+{
+    /// <summary>What a figure names as its source: the file, and enough of its hash to know it again.</summary>
+    /// <param name="read">The returns that were read.</param>
+    public static string SourceOf(ReadReport read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        return $"{Path.GetFileName(read.File)}, SHA-256\u00A0{read.Sha256[..16]}…";
+    }
+}
 
 /// <summary>The figures of a dossier.</summary>
 public static class FigureFiles
 {
     /// <summary>Key under which the coverage figure is held.</summary>
-    internal const string CoverageKey = "coverage";
+    public const string CoverageKey = "coverage";
 
     /// <summary>Every figure of a vote in one language, as SVG and PNG, in the order of the findings, coverage last.</summary>
     /// <param name="findings">Those that have a figure are drawn, in this order.</param>
@@ -68,6 +78,10 @@ public static class FigureFiles
         return [.. PowerFigure.Draw(frame, tables).Select(d => File(d, language))];
     }
 
+    /// <summary>A drawing as SVG for a page that has <see cref="FigureStyle.ForPages"/>.</summary>
+    /// <param name="drawing">What is drawn.</param>
+    public static string Inline(Drawing drawing) => SvgWriter.Write(drawing, standalone: false);
+
     private static FigureFile File(Drawing drawing, Language language)
     {
         var alone = FigureFrame.WithFooter(drawing, language);
@@ -84,13 +98,20 @@ public static class FigureFiles
     }
 
     /// <summary>Drawings by the id of the finding they belong to, and the coverage under its key.</summary>
-    internal static IReadOnlyDictionary<string, IReadOnlyList<Drawing>> Drawings(
+    /// <param name="findings">Those that have a figure are drawn, in this order.</param>
+    /// <param name="coverage">Stations known and with data, by region; empty where there are no returns.</param>
+    /// <param name="origin">What the figures say about their numbers.</param>
+    /// <param name="language">Of the figures.</param>
+    public static IReadOnlyDictionary<string, IReadOnlyList<Drawing>> Drawings(
         IReadOnlyList<Finding> findings,
         IReadOnlyList<CoverageRow> coverage,
         FigureOrigin origin,
         Language language
     )
     {
+        ArgumentNullException.ThrowIfNull(findings);
+        ArgumentNullException.ThrowIfNull(coverage);
+        ArgumentNullException.ThrowIfNull(origin);
         var frame = new FigureFrame(origin.Invented, origin.DataLanguage, language, origin.Source);
         var drawings = new OrderedDictionary<string, IReadOnlyList<Drawing>>(StringComparer.Ordinal);
         foreach (var finding in findings)

@@ -4,16 +4,20 @@ using Scrutineer.Wording;
 namespace Scrutineer.Figures;
 
 /// <summary>Words that figures and the tables beside them share, in both languages.</summary>
-internal static class FigureTexts
+public static class FigureTexts
 {
+    /// <summary>What stands over everything invented.</summary>
     public static Bilingual Invented { get; } =
         new(
             "Вигаданий приклад: країна, голосування і всі числа вигадані.",
             "Invented example: the country, the vote and all numbers are made up."
         );
 
+    /// <summary>The same in one word, for titles.</summary>
     public static Bilingual InventedMark { get; } = new("вигадано", "invented");
 
+    /// <summary>Whose percentages are counted.</summary>
+    /// <param name="what">Turnout, result, or either.</param>
     public static Bilingual Of(What what) =>
         what switch
         {
@@ -23,6 +27,8 @@ internal static class FigureTexts
             _ => throw new ArgumentOutOfRangeException(nameof(what)),
         };
 
+    /// <summary>What is counted at them.</summary>
+    /// <param name="weight">Stations, or the ballots of which kind.</param>
     public static Bilingual Of(Weight weight) =>
         weight switch
         {
@@ -33,6 +39,8 @@ internal static class FigureTexts
             _ => throw new ArgumentOutOfRangeException(nameof(weight)),
         };
 
+    /// <summary>What whole percentages are compared with.</summary>
+    /// <param name="name">The null's own name; one that is not known is given back.</param>
     public static Bilingual OfNull(string name) =>
         name switch
         {

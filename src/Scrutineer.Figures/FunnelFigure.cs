@@ -267,7 +267,7 @@ internal static class FunnelFigure
                 + "Рівень комісій не калібровано: це список для перегляду. Назви наведено за джерелом; це не визнання.",
             $"Commissions: {n}. Lines are limits for a region of median spread; marks are judged by their own region’s spread and by turnout and result together, so one may lie between the lines. "
                 + listed
-                + "The level of commissions is not calibrated: this is a list to read. Names are the source’s; quoting them is no recognition."
+                + "The level of commissions is not calibrated: this is a list to read. Names are the source’s; quoting them does not mean recognising them."
         );
     }
 }

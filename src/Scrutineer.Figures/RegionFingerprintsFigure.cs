@@ -289,7 +289,7 @@ internal static class RegionFingerprintsFigure
             $"Дільниць у цих регіонах: {n}, виборців у списках: {voters}. Регіони впорядковано за часткою виборців у куті; n — дільниць. "
                 + "Лідер — усього голосування. Назви наведено за джерелом; це не визнання.",
             $"Stations in these regions: {n}, registered voters: {voters}. Regions are ordered by the share of voters in the corner; n is stations. "
-                + "The leader is the whole vote’s. Names are the source’s; quoting them is no recognition."
+                + "The leader is the whole vote’s. Names are the source’s; quoting them does not mean recognising them."
         );
     }
 }

@@ -141,7 +141,7 @@ internal static class RegionsFigure
             $"Дільниць: {n}. Показано регіонів: {shown} із {finding.Regions.Count}, за точним p ґраткової моделі; значущість — після поправки Бенджаміні — Гохберга. "
                 + "Назви наведено за джерелом; це не визнання.",
             $"Stations: {n}. Regions shown: {shown} of {finding.Regions.Count}, by the lattice null’s exact p; significance is after Benjamini and Hochberg. "
-                + "Names are the source’s; quoting them is no recognition."
+                + "Names are the source’s; quoting them does not mean recognising them."
         );
     }
 }

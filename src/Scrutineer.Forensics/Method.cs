@@ -33,11 +33,7 @@ public sealed record Method(string Name, Func<MethodInput, Outcome<Finding>> Run
         ArgumentNullException.ThrowIfNull(run);
         return new(
             name,
-            given =>
-            {
-                var answer = run(given);
-                return answer.Succeeded ? Outcome<Finding>.Of(answer.Value) : Outcome<Finding>.Refused(answer.Problems);
-            },
+            given => run(given).Map<Finding>(finding => finding),
             () => MethodPage.Of(typeof(T).Assembly, name)
         );
     }

@@ -1,4 +1,5 @@
 using Scrutineer.Acts;
+using Scrutineer.Acts.Drafting;
 using Scrutineer.Cases.Assessments;
 using Scrutineer.Wording;
 

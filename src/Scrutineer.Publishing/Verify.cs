@@ -27,7 +27,7 @@ public sealed record VerifyRequest
 
 /// <summary>What of a bundle was checked, and how it stands.</summary>
 /// <param name="Checks">One row a check, in the order in which readers see them.</param>
-/// <param name="Archive">The bundle's members; null where it is no archive.</param>
+/// <param name="Archive">The bundle's members; null where it is not an archive.</param>
 public sealed record Verification(IReadOnlyList<BundleCheck> Checks, BundleArchive? Archive)
 {
     /// <summary>Whether something does not hold.</summary>

@@ -8,6 +8,9 @@ public sealed class Problems
     /// <summary>Whether nothing is wrong so far.</summary>
     public bool None => _found.Count == 0;
 
+    /// <summary>Every problem so far, in the order of finding.</summary>
+    public IReadOnlyList<Problem> Found => _found;
+
     /// <summary>One more problem.</summary>
     public void Add(Problem problem) => _found.Add(problem);
 
@@ -29,6 +32,6 @@ public sealed class Problems
     /// <summary>What was made, when it was made without any problem; otherwise every problem, in order.</summary>
     /// <typeparam name="T">What was made.</typeparam>
     /// <exception cref="ArgumentException">Nothing was made, and nothing says why.</exception>
-    public Outcome<T> OutcomeOf<T>(T? made, string? first = null)
-        where T : class => made is not null && None ? Outcome<T>.Of(made) : Outcome<T>.Refused(InOrder(first));
+    public Outcome<T> OutcomeOf<T>(T? value, string? first = null)
+        where T : class => value is not null && None ? Outcome<T>.Of(value) : Outcome<T>.Refused(InOrder(first));
 }

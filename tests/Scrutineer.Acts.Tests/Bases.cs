@@ -41,8 +41,7 @@ internal static class Bases
             Vote = new(
                 "vote.ru-president-2024",
                 new("вибори Президента Російської Федерації", "elections of the President of the Russian Federation"),
-                new(2024, 3, 15),
-                new(2024, 3, 17),
+                [new(2024, 3, 15), new(2024, 3, 16), new(2024, 3, 17)],
                 Name(
                     "cec-ru",
                     "Центральна виборча комісія Російської Федерації",

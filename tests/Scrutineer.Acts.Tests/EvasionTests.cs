@@ -1,3 +1,4 @@
+using Scrutineer.Acts.Drafting;
 using Scrutineer.Acts.Phrasing;
 using Scrutineer.Wording;
 

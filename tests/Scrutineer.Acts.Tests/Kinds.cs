@@ -1,5 +1,6 @@
 using System.Text;
 using Scrutineer.Acts.Documents;
+using Scrutineer.Acts.Drafting;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Acts.Tests;

@@ -1,4 +1,5 @@
 using Scrutineer.Acts.Claims;
+using Scrutineer.Acts.Drafting;
 using Scrutineer.Acts.Phrasing;
 using Scrutineer.Law;
 using Scrutineer.Wording;
@@ -96,7 +97,7 @@ public sealed class StatementTests
         var claim = new ConclusionClaim([unknown], Answer.Established, [], Bases.Ukraine);
         Assert.Equal(
             ["stronger-than-conclusion", "position-missing"],
-            claim.Refusals(new BasisIndex(Bases.Worked())).Select(p => p.Code)
+            claim.Problems(new BasisIndex(Bases.Worked())).Select(p => p.Code)
         );
     }
 

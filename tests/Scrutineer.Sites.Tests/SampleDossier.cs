@@ -4,6 +4,7 @@ using Scrutineer.Forensics.Fingerprint;
 using Scrutineer.Forensics.IntegerPercentages;
 using Scrutineer.Law;
 using Scrutineer.Sites.Dossier;
+using Scrutineer.Testing;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Sites.Tests;
@@ -11,7 +12,7 @@ namespace Scrutineer.Sites.Tests;
 /// <summary>An invented dossier of realistic size, in which every kind of part occurs. None of its numbers is measured.</summary>
 internal static class SampleDossier
 {
-    public const string Hostile = "<script>alert('ґ')</script>\"&";
+    public const string Hostile = SampleVote.Hostile;
 
     public static DossierModel Model { get; } = Make(invented: true);
 
@@ -24,6 +25,7 @@ internal static class SampleDossier
         {
             Determination = [],
             Findings = [],
+            ReturnsOrigin = null,
             Coverage = [],
             Relations = [],
             Totals = [],
@@ -51,28 +53,22 @@ internal static class SampleDossier
             VoteDays = [new(2024, 3, 15), new(2024, 3, 16), new(2024, 3, 17)],
             Organiser = new("Головна комісія Осмоли", "Chief Commission of Osmola"),
             ToolVersion = "0.1.0",
-            DataLanguage = "uk",
+            DataLanguage = SampleVote.DataLanguage,
             Leader = "Перший список",
             Determination =
             [
                 Territory("north", new("Північний край", "Northern Land"), false),
                 Territory("coast", new("Узбережжя", "The Coast"), true),
             ],
-            Findings =
-            [
-                SampleFindings.Fingerprint,
-                SampleFindings.Excess,
-                SampleFindings.Integers,
-                SampleFindings.Neighbours,
-            ],
-            ReturnsSource = "sample.csv, SHA-256 0000000000000000…",
-            Coverage =
-            [
-                new("Північний край", 812, 812),
-                new("Узбережжя", 640, 0),
-                new("Долина " + Hostile, 455, 431),
-                new("Столиця", 1203, 1203),
-            ],
+            Findings = SampleVote.Findings,
+            ReturnsOrigin = new(
+                new("Протоколи зразка", "Returns of the sample"),
+                new("Складено для зразка", "Made for the sample"),
+                "CC0-1.0",
+                "https://example.org/sample.csv"
+            ),
+            ReturnsSource = SampleVote.Source,
+            Coverage = SampleVote.Coverage,
             Relations =
             [
                 new("cast", new("видані = виявлені + винесені", "issued = cast + taken away"), 2446, 3),

@@ -17,7 +17,7 @@ internal sealed record CallClaim(Call Call, IReadOnlyList<string> BasisIds, Term
 
     public override IReadOnlyList<string> Support => BasisIds;
 
-    public override IEnumerable<Problem> Refusals(BasisIndex basis)
+    public override IEnumerable<Problem> Problems(BasisIndex basis)
     {
         if (BasisIds.Count == 0)
         {

@@ -19,7 +19,7 @@ internal abstract record Claim
     public virtual FactStatus Status => FactStatus.Asserted;
 
     /// <summary>Reasons why it must not be said; empty when it may.</summary>
-    public virtual IEnumerable<Problem> Refusals(BasisIndex basis) => [];
+    public virtual IEnumerable<Problem> Problems(BasisIndex basis) => [];
 
     /// <summary>The words.</summary>
     public abstract Outcome<Bilingual> Say();

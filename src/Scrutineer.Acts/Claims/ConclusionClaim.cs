@@ -34,7 +34,7 @@ internal sealed record ConclusionClaim(
             .. Asserts == Answer.Established && IsPosition ? Positions.Select(p => p.Id) : [],
         ];
 
-    public override IEnumerable<Problem> Refusals(BasisIndex basis)
+    public override IEnumerable<Problem> Problems(BasisIndex basis)
     {
         foreach (var entry in Entries.Where(e => e.Answer != Asserts))
         {

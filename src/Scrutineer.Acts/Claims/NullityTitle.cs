@@ -14,7 +14,7 @@ internal sealed record NullityTitle(VoteEntry Vote, IReadOnlyList<ConclusionEntr
 
     public override IReadOnlyList<string> Support => [.. Entries.Select(e => e.Id)];
 
-    public override IEnumerable<Problem> Refusals(BasisIndex basis) =>
+    public override IEnumerable<Problem> Problems(BasisIndex basis) =>
         Entries
             .Where(e => e.Answer != Answer.Established)
             .Select(e => ActProblem.StrongerThanConclusion(e.Id, e.Answer, Answer.Established));

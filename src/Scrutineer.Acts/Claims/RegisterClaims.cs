@@ -35,7 +35,7 @@ internal sealed record FactClaim(FactEntry Fact) : Claim
 
     public override FactStatus Status => Fact.Status;
 
-    public override IEnumerable<Problem> Refusals(BasisIndex basis)
+    public override IEnumerable<Problem> Problems(BasisIndex basis)
     {
         if (Fact.Status == FactStatus.Refuted)
         {

@@ -16,7 +16,7 @@ internal static class AknProblem
                 $"файл більший за {AkomaNtosoReader.LargestFile} байтів",
                 $"the file is larger than {AkomaNtosoReader.LargestFile} bytes"
             ),
-            new("акт такого розміру не читають", "an act of that size is not read"),
+            new("акт такого розміру не читають", "an act of this size cannot be read"),
             file
         );
 

@@ -27,7 +27,7 @@ public sealed record AknDocument(
 
 /// <summary>
 /// Reads Akoma Ntoso that anybody may have written: no DTD, no entities from outside, bounded in size and depth. Whatever the
-/// bytes are, the answer is a document or a problem, never an exception. It is no schema validator.
+/// bytes are, the answer is a document or a problem, never an exception. It does not validate against the schema.
 /// </summary>
 public static class AkomaNtosoReader
 {

@@ -1,3 +1,4 @@
+using Scrutineer.Acts.Drafting;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Acts.Meetings;

@@ -13,22 +13,6 @@ public sealed record Member(string Id, Bilingual Name);
 /// <param name="ActId">The act to be voted on.</param>
 public sealed record AgendaItem(int Number, Bilingual Title, string ActId);
 
-/// <summary>How a member voted.</summary>
-public enum Choice
-{
-    /// <summary>За.</summary>
-    InFavour,
-
-    /// <summary>Проти.</summary>
-    Against,
-
-    /// <summary>Утримався.</summary>
-    Abstained,
-
-    /// <summary>Present, did not vote.</summary>
-    DidNotVote,
-}
-
 /// <summary>One member's vote on one item.</summary>
 /// <param name="Item">Number on the agenda.</param>
 /// <param name="MemberId">Whose.</param>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Scrutineer.Acts.Drafting;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Acts.Meetings;
@@ -20,7 +21,7 @@ internal static class MeetingCheck
         }
         foreach (var id in meeting.Present.Where(id => !members.Contains(id)))
         {
-            yield return Contradiction($"присутній «{id}» не є членом", $"'{id}' is present but no member");
+            yield return Contradiction($"присутній «{id}» не є членом", $"'{id}' is present but is not a member");
         }
         var votes = meeting.Votes.Where(v => v.Item == item.Number).ToList();
         foreach (var twice in votes.GroupBy(v => v.MemberId, StringComparer.Ordinal).Where(g => g.Count() > 1))

@@ -57,7 +57,7 @@ internal sealed class Phrase(string uk, string en)
             var said = _fillers[parts[0]].Say(language, form);
             if (said is null)
             {
-                missing.Add(ActProblem.MissingForm(_fillers[parts[0]].Describe(), form));
+                missing.Add(PhraseProblem.MissingForm(_fillers[parts[0]].Describe(), form));
             }
             text.Append(said);
             at = end + 1;

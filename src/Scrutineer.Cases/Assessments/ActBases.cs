@@ -7,29 +7,25 @@ using Scrutineer.Wording;
 namespace Scrutineer.Cases.Assessments;
 
 /// <summary>What the acts of a case may say: its determination, findings, facts and positions, handed over with their ids.</summary>
-internal sealed class ActBases(Case made, CommissionEntry commission, ActsEntry acts)
+internal sealed class ActBases(Case @case, CommissionEntry commission, ActsEntry acts)
 {
-    private readonly ApplicableLaw _law = made.Law;
+    private readonly ApplicableLaw _law = @case.Law;
 
     public ActBasis Of(IReadOnlyList<Determination> determinations, IReadOnlyList<Finding> findings)
     {
         var conclusions = determinations.SelectMany(d => d.Conclusions).ToList();
         return new()
         {
-            CaseId = made.Id,
-            Invented = made.Invented,
-            AsOf = made.AsOf,
+            CaseId = @case.Id,
+            Invented = @case.Invented,
+            AsOf = @case.AsOf,
             Commission = commission.Commission,
             Vote = new VoteEntry(
-                EntryId.OfVote(made.Vote).ToString(),
+                EntryId.OfVote(@case.Vote).ToString(),
                 acts.Called,
-                made.Days[0],
-                made.Days[^1],
-                Term(made.Organiser)
-            )
-            {
-                Days = made.Days,
-            },
+                @case.Days,
+                Term(@case.Organiser)
+            ),
             Conclusions = [.. conclusions.Select(Concluded)],
             Findings = findings,
             Facts = [.. acts.Mentions.Select(Mentioned)],
@@ -62,8 +58,8 @@ internal sealed class ActBases(Case made, CommissionEntry commission, ActsEntry 
     private bool HeldToo(Fact used, Fact other) =>
         other.Predicate == used.Predicate
         && other.Status == FactStatus.Asserted
-        && other.Validity.Contains(made.AsOf)
-        && (other.KnownSince is null || other.KnownSince <= made.AsOf)
+        && other.Validity.Contains(@case.AsOf)
+        && (other.KnownSince is null || other.KnownSince <= @case.AsOf)
         && Besides(used).SequenceEqual(Besides(other));
 
     // What is held, without who holds it.
@@ -92,7 +88,7 @@ internal sealed class ActBases(Case made, CommissionEntry commission, ActsEntry 
     private Bilingual Statement(Fact fact)
     {
         var predicate = PredicateOf(fact);
-        DateOnly? day = predicate.DaySlot < 0 ? null : made.AsOf;
+        DateOnly? day = predicate.DaySlot < 0 ? null : @case.AsOf;
         return _law.Rules.Vocabulary.Say(Sentence.Of(predicate, fact.Arguments, day));
     }
 

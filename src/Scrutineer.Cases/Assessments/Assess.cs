@@ -1,4 +1,5 @@
 using Scrutineer.Acts;
+using Scrutineer.Acts.Drafting;
 using Scrutineer.Cases;
 using Scrutineer.Forensics;
 using Scrutineer.Forensics.ExcessLeaderVotes;
@@ -46,7 +47,7 @@ public sealed class Assess
         {
             var read = await progress.Run(
                 new Bilingual("протоколи", "returns"),
-                () => CaseReturns.Read(@case, returns, stop)
+                () => new ReadReturns().Run(@case, returns, stop)
             );
             if (!read.Succeeded)
             {

@@ -10,12 +10,14 @@ namespace Scrutineer.Cases.Assessments;
 /// What a case says is claimed, as methods take it: ballots by region, electronic ones with them where the claim counts them;
 /// votes for the whole vote where the case has them for every choice.
 /// </summary>
-internal static class CaseClaims
+public static class CaseClaims
 {
     private const string Everywhere = "*";
     private const string Votes = "votes:";
 
-    /// <summary>The claims of a case; a sum made from the published returns themselves is no claim.</summary>
+    /// <summary>The claims of a case; a sum made from the published returns themselves is not a claim.</summary>
+    /// <param name="case">The case, with its official totals.</param>
+    /// <param name="returns">Its returns: their choices say when the claim is complete.</param>
     public static Claims Of(Case @case, ReturnSet returns) => new([.. ByRegion(@case)], InAll(@case, returns));
 
     private static IEnumerable<ClaimedRegion> ByRegion(Case @case) =>

@@ -11,14 +11,14 @@ namespace Scrutineer.Cases.Assessments;
 internal static partial class MissingPremises
 {
     /// <summary>Sentences that nothing says, that are excluded or contested; empty where it is established.</summary>
-    public static IReadOnlyList<Bilingual> Of(Case made, Engine engine, ConclusionRuling determined)
+    public static IReadOnlyList<Bilingual> Of(Case @case, Engine engine, ConclusionRuling determined)
     {
         if (determined.Ruling.Answer == Answer.Established)
         {
             return [];
         }
-        var day = determined.Ruling.Question.Day ?? made.AsOf;
-        var why = WhyNot.Explain(engine, determined.Ruling.Question, day, made.AsOf);
+        var day = determined.Ruling.Question.Day ?? @case.AsOf;
+        var why = WhyNot.Explain(engine, determined.Ruling.Question, day, @case.AsOf);
         return [.. Nearest(why).Select(c => Say(engine.Rules.Vocabulary.Say(c.Sentence), c)).Distinct()];
     }
 

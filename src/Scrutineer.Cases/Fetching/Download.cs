@@ -7,6 +7,14 @@ namespace Scrutineer.Cases.Fetching;
 /// <param name="Size">Its length in bytes, or null when that is not known.</param>
 internal sealed record Download(Uri Address, string Sha256, string Name, long? Size = null)
 {
+    /// <summary>Where a case's returns can be downloaded from, and what they must be.</summary>
+    /// <exception cref="ArgumentException">They have no address.</exception>
+    public static Download Of(ReturnsEntry entry)
+    {
+        var address = entry.Address ?? throw new ArgumentException("These returns have no address.", nameof(entry));
+        return new Download(address, entry.Sha256, Path.GetFileName(address.AbsolutePath), entry.Size);
+    }
+
     /// <summary>The hash in lower case.</summary>
     public string Hash { get; } =
         Sha256.Length == 64 && Sha256.All(char.IsAsciiHexDigit)
@@ -35,4 +43,4 @@ internal sealed record FetchProgress(long Received, long? Total);
 /// <param name="Path">Where.</param>
 /// <param name="FromCache">Whether it was there before.</param>
 /// <param name="Resumed">Bytes that an earlier try had left and that were not fetched again.</param>
-internal sealed record FetchedFile(string Path, bool FromCache, long Resumed);
+public sealed record FetchedFile(string Path, bool FromCache, long Resumed);

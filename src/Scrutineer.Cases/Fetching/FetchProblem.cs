@@ -5,6 +5,14 @@ namespace Scrutineer.Cases.Fetching;
 /// <summary>Problems of a download: each says how to come by the file otherwise.</summary>
 internal static class FetchProblem
 {
+    public static Problem NoAddress(string folder) =>
+        new(
+            "nothing-to-fetch",
+            new("ця справа не називає протоколів, які треба завантажувати", "this case names no returns to download"),
+            new("протоколи або є у справі, або їх подають файлом", "its returns are inside it, or are given as a file"),
+            folder
+        );
+
     public static Problem NoNetwork(Download download, string path, string detail) =>
         new(
             "no-network",

@@ -1,23 +1,26 @@
 using Scrutineer.Returns.Mappings;
 using Scrutineer.Returns.Reading;
 using Scrutineer.Returns.Suggestions;
+using Scrutineer.Stores;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Cases.Files;
 
-/// <summary>Opens files of returns for the room that reads them.</summary>
-internal static class ReturnsFiles
+/// <summary>Files of returns on this machine, opened for the room that reads them.</summary>
+public static class ReturnsFiles
 {
     private static Mapping Auto => Returns.Mappings.Mapping.Auto;
 
     /// <summary>The mapping that the user asked for: a built-in one, a file's, or what the headers say.</summary>
+    /// <param name="profile">Name of a built-in mapping; null, or a name that is not known, for what the headers say.</param>
+    /// <param name="map">Path of a mapping's file, which goes before a name; null for none.</param>
     public static Outcome<Mapping> Mapping(string? profile, string? map)
     {
         if (map is not null)
         {
             return File.Exists(map)
                 ? Returns.Mappings.Mapping.Parse(File.ReadAllText(map), map)
-                : Outcome<Mapping>.Refused(Missing(map));
+                : Outcome<Mapping>.Refused(InputFiles.Missing(map));
         }
         return Outcome<Mapping>.Of(
             Returns.Mappings.Mapping.TryGet(profile ?? Auto.Id, out var mapping) ? mapping : Auto
@@ -25,22 +28,28 @@ internal static class ReturnsFiles
     }
 
     /// <summary>A starter mapping for a file, as text.</summary>
-    public static Outcome<string> Suggest(string path, CancellationToken stop)
+    /// <param name="path">The file of returns.</param>
+    /// <param name="stop">Stops the reading.</param>
+    public static Outcome<string> Suggest(string path, CancellationToken stop = default)
     {
         if (!File.Exists(path))
         {
-            return Outcome<string>.Refused(Missing(path));
+            return Outcome<string>.Refused(InputFiles.Missing(path));
         }
         using var stream = File.OpenRead(path);
         return MappingSuggestion.Write(stream, path, cancellation: stop);
     }
 
     /// <summary>Reads a file; one that is absent is a problem like any other.</summary>
-    public static Outcome<ReadReport> Read(string path, ReadOptions options, CancellationToken stop)
+    /// <param name="path">The file of returns; a table that is joined to the stations lies beside it.</param>
+    /// <param name="options">How it is read.</param>
+    /// <param name="stop">Stops the reading.</param>
+    public static Outcome<ReadReport> Read(string path, ReadOptions options, CancellationToken stop = default)
     {
+        ArgumentNullException.ThrowIfNull(options);
         if (!File.Exists(path))
         {
-            return Outcome<ReadReport>.Refused(Missing(path));
+            return Outcome<ReadReport>.Refused(InputFiles.Missing(path));
         }
         // The reader buffers by itself.
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
@@ -53,12 +62,4 @@ internal static class ReturnsFiles
         var beside = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, Path.GetFileName(table));
         return File.Exists(beside) ? File.OpenRead(beside) : null;
     }
-
-    private static Problem Missing(string path) =>
-        new(
-            "missing-file",
-            new Bilingual("такого файла немає", "there is no such file"),
-            new Bilingual("перевірте шлях", "check the path"),
-            path
-        );
 }

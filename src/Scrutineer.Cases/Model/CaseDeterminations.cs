@@ -5,10 +5,16 @@ using Scrutineer.Law.Questions;
 namespace Scrutineer.Cases;
 
 /// <summary>Asks the four conclusions of a case for each of its territories.</summary>
-internal static class CaseDeterminations
+public static class CaseDeterminations
 {
     /// <summary>On the days of the case, by what was known on the day from which it is looked at.</summary>
+    /// <param name="case">The case.</param>
+    /// <param name="engine">An engine over the law of that case.</param>
     /// <returns>One for each territory, in the order of the case.</returns>
-    public static IReadOnlyList<Determination> Of(Case made, Engine engine) =>
-        [.. made.Territories.Select(t => FourConclusions.On(engine, made.Vote, t, made.Days, made.AsOf))];
+    public static IReadOnlyList<Determination> Of(Case @case, Engine engine)
+    {
+        ArgumentNullException.ThrowIfNull(@case);
+        ArgumentNullException.ThrowIfNull(engine);
+        return [.. @case.Territories.Select(t => FourConclusions.On(engine, @case.Vote, t, @case.Days, @case.AsOf))];
+    }
 }

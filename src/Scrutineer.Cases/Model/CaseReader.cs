@@ -79,8 +79,8 @@ internal sealed class CaseReader
             // Sources that are missing or nowhere declared were reported with their own lines when the files were read.
             _problems.AddRange(law.Problems.Where(p => p.Code is not ("missing-source" or "unknown-source")));
         }
-        return _problems.None && Build(draft!, returns, totals, law.Value!, rules) is { } made
-            ? Outcome<Case>.Of(made with { Commission = commission, Acts = acts })
+        return _problems.None && Build(draft!, returns, totals, law.Value!, rules) is { } built
+            ? Outcome<Case>.Of(built with { Commission = commission, Acts = acts })
             : Outcome<Case>.Refused(_problems.InOrder(Main));
     }
 

@@ -1,3 +1,4 @@
+using Scrutineer.Acts;
 using Scrutineer.Acts.Meetings;
 using Scrutineer.Wording;
 using Scrutineer.Wording.Yaml;

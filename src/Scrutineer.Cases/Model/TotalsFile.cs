@@ -103,7 +103,7 @@ internal static class TotalsFile
             Refuse(
                 new(
                     $"«{csv.GetString(3)}» не є цілим числом від 0",
-                    $"\"{csv.GetString(3)}\" is no whole number from 0 up"
+                    $"\"{csv.GetString(3)}\" is not a whole number, 0 or greater"
                 )
             );
         }

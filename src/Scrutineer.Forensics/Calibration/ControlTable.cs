@@ -95,7 +95,7 @@ public sealed record ControlTable(IReadOnlyList<ControlVote> Votes)
         new JsonObject { ["votes"] = JsonSerializer.SerializeToNode(Votes, Form) }.ToJsonString(Form) + "\n";
 
     /// <summary>A table that <see cref="AsJson"/> wrote.</summary>
-    /// <exception cref="JsonException">The text is no such table.</exception>
+    /// <exception cref="JsonException">The text is not such a table.</exception>
     public static ControlTable Parse(string json) =>
         new(
             (JsonNode.Parse(json) as JsonObject)?["votes"].Deserialize<IReadOnlyList<ControlVote>>(Form)

@@ -30,14 +30,14 @@ public static class ClonedPercentagesMethod
     internal static Outcome<ClonedPercentagesFinding> Run(ReturnSet returns, ClonedPercentagesOptions? options)
     {
         options ??= new ClonedPercentagesOptions();
-        if (Refusals.Missing(returns, ReturnField.Registered, ReturnField.Issued, ReturnField.Cast) is { } problem)
+        if (MethodProblem.Missing(returns, ReturnField.Registered, ReturnField.Issued, ReturnField.Cast) is { } problem)
         {
             return Outcome<ClonedPercentagesFinding>.Refused(problem);
         }
         var used = Used(returns, options.LeastWhole);
         if (used < PoissonLevels.LeastCount)
         {
-            return Outcome<ClonedPercentagesFinding>.Refused(Refusals.TooFew(PoissonLevels.LeastCount, used));
+            return Outcome<ClonedPercentagesFinding>.Refused(MethodProblem.TooFew(PoissonLevels.LeastCount, used));
         }
 
         var families = new (int PerPoint, What What, Among Among)[]

@@ -83,9 +83,9 @@ internal static class PoissonLevels
             sum += masses[i];
             tails[i] = Math.Max(sum, Smallest);
         }
-        var made = new Tails(first, tails);
-        Volatile.Write(ref Tables[level], made);
-        return made;
+        var computed = new Tails(first, tails);
+        Volatile.Write(ref Tables[level], computed);
+        return computed;
     }
 
     private sealed record Tails(int First, double[] Values);

@@ -29,7 +29,9 @@ internal static class ComparisonMethod
     {
         foreach (var vote in new[] { earlier, later })
         {
-            if (Refusals.Missing(vote, ReturnField.Registered, ReturnField.Issued, ReturnField.Cast) is { } problem)
+            if (
+                MethodProblem.Missing(vote, ReturnField.Registered, ReturnField.Issued, ReturnField.Cast) is { } problem
+            )
             {
                 return Outcome<ComparisonFinding>.Refused(problem);
             }
@@ -145,13 +147,13 @@ internal static class ComparisonMethod
             {
                 continue;
             }
-            var made = new CommissionShares(
+            var share = new CommissionShares(
                 c,
                 members[c].Count,
                 Ratio(members[c], returns.Issued, returns.Registered),
                 Ratio(members[c], returns.LeaderVotes, returns.Cast)
             );
-            if (!shares.TryAdd(key, made))
+            if (!shares.TryAdd(key, share))
             {
                 ambiguous.Add(key);
             }

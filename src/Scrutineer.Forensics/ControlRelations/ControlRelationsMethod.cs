@@ -22,7 +22,7 @@ public static class ControlRelationsMethod
         ArgumentNullException.ThrowIfNull(returns);
         if (returns.Count == 0)
         {
-            return Outcome<ControlRelationsFinding>.Refused(Refusals.NoStation);
+            return Outcome<ControlRelationsFinding>.Refused(MethodProblem.NoStation);
         }
         var results = returns.CheckRelations();
         if (results.All(r => r.Checked == 0))

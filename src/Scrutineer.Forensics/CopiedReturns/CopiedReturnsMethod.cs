@@ -33,7 +33,7 @@ internal static class CopiedReturnsMethod
     public static Outcome<CopiedReturnsFinding> Run(ReturnSet returns, CopiedReturnsOptions? options = null)
     {
         options ??= new CopiedReturnsOptions();
-        if (Refusals.Missing(returns, ReturnField.Registered, ReturnField.Cast) is { } problem)
+        if (MethodProblem.Missing(returns, ReturnField.Registered, ReturnField.Cast) is { } problem)
         {
             return Outcome<CopiedReturnsFinding>.Refused(problem);
         }
@@ -41,7 +41,7 @@ internal static class CopiedReturnsMethod
         var compared = Enumerable.Range(0, members.Count).Where(m => IsCompared(members[m].Length)).ToArray();
         if (!compared.Any(m => members[m].Length > 1))
         {
-            return Outcome<CopiedReturnsFinding>.Refused(Refusals.TooFewTogether(2, 2));
+            return Outcome<CopiedReturnsFinding>.Refused(MethodProblem.TooFewTogether(2, 2));
         }
         var model = new PairModel(returns);
         var tallies = new PairTally[Blocks];

@@ -6,7 +6,7 @@ namespace Scrutineer.Forensics.CopiedReturns;
 /// <summary>Finds consecutive rows that repeat other consecutive rows anywhere in the file.</summary>
 internal static class RepeatedRuns
 {
-    // A row found in more places than this is no trace of copying: tiny polls alike.
+    // A row found in more places than this is not a trace of copying: tiny polls look alike.
     private const int MostPlaces = 100;
 
     /// <summary>Maximal runs of two or more, of rows with at least <paramref name="leastCast"/> ballots.</summary>

@@ -33,14 +33,14 @@ internal static class CoreMethod
     public static Outcome<CoreFinding> Run(ReturnSet returns)
     {
         ArgumentNullException.ThrowIfNull(returns);
-        if (Refusals.Missing(returns, ReturnField.Registered, ReturnField.Cast) is { } problem)
+        if (MethodProblem.Missing(returns, ReturnField.Registered, ReturnField.Cast) is { } problem)
         {
             return Outcome<CoreFinding>.Refused(problem);
         }
         var plane = Plane.Of(returns);
         if (plane.Points.Count < LeastStations)
         {
-            return Outcome<CoreFinding>.Refused(Refusals.TooFew(LeastStations, plane.Points.Count));
+            return Outcome<CoreFinding>.Refused(MethodProblem.TooFew(LeastStations, plane.Points.Count));
         }
         var modes = plane.Modes(LeastHeight);
         var left = modes[0];

@@ -49,6 +49,6 @@ internal static class CoreWords
     public static Bilingual FalseAlarms { get; } =
         new(
             "Метод описує і не перевіряє гіпотези, тож хибної тривоги у звичному сенсі не має; далі виміряно, як часто він не знаходить скупчення там, де воно є. Друге скупчення саме собою не є аномалією.",
-            "The method describes and tests no hypothesis, so it has no false alarm in the usual sense; measured below is how often it finds no cluster where there is one. A second cluster is no anomaly by itself."
+            "The method describes and tests no hypothesis, so it has no false alarm in the usual sense; measured below is how often it finds no cluster where there is one. A second cluster is not an anomaly by itself."
         );
 }

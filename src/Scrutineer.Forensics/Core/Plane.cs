@@ -35,7 +35,7 @@ internal sealed class Plane
 
     /// <summary>
     /// Stations with 100 or more registered, ballots cast, issued ≤ registered, leader ≤ cast, and at most 20,000 voters:
-    /// electronic voting is no station.
+    /// electronic voting is not a station.
     /// </summary>
     public static Plane Of(ReturnSet returns)
     {

@@ -25,7 +25,7 @@ internal static class DigitsMethod
     public static Outcome<DigitsFinding> Run(ReturnSet returns)
     {
         ArgumentNullException.ThrowIfNull(returns);
-        if (Refusals.Missing(returns, ReturnField.Cast) is { } problem)
+        if (MethodProblem.Missing(returns, ReturnField.Cast) is { } problem)
         {
             return Outcome<DigitsFinding>.Refused(problem);
         }
@@ -38,7 +38,7 @@ internal static class DigitsMethod
         var fewest = tests.Min(t => t.Digits.Sum());
         if (fewest < LeastStations)
         {
-            return Outcome<DigitsFinding>.Refused(Refusals.TooFew(LeastStations, fewest));
+            return Outcome<DigitsFinding>.Refused(MethodProblem.TooFew(LeastStations, fewest));
         }
         return Outcome<DigitsFinding>.Of(
             new DigitsFinding

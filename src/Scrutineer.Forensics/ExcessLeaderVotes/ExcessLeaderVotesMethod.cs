@@ -33,14 +33,14 @@ public static class ExcessLeaderVotesMethod
         {
             throw new ArgumentOutOfRangeException(nameof(options), "A bin between 0 and 99.");
         }
-        if (Refusals.Missing(returns, ReturnField.Registered, ReturnField.Cast) is { } problem)
+        if (MethodProblem.Missing(returns, ReturnField.Registered, ReturnField.Cast) is { } problem)
         {
             return Outcome<ExcessLeaderVotesFinding>.Refused(problem);
         }
         var curves = TurnoutCurves.Take(returns, options.AboveRegistered);
         if (curves.Stations < LeastStations)
         {
-            return Outcome<ExcessLeaderVotesFinding>.Refused(Refusals.TooFew(LeastStations, curves.Stations));
+            return Outcome<ExcessLeaderVotesFinding>.Refused(MethodProblem.TooFew(LeastStations, curves.Stations));
         }
         if (curves.Others.Sum() == 0)
         {

@@ -36,7 +36,7 @@ public static class FingerprintMethod
         {
             throw new ArgumentOutOfRangeException(nameof(options), "Between 2 and 1,000 bins.");
         }
-        if (Refusals.Missing(returns, ReturnField.Registered, ReturnField.Issued, ReturnField.Cast) is { } problem)
+        if (MethodProblem.Missing(returns, ReturnField.Registered, ReturnField.Issued, ReturnField.Cast) is { } problem)
         {
             return Outcome<FingerprintFinding>.Refused(problem);
         }
@@ -73,7 +73,7 @@ public static class FingerprintMethod
         }
         if (used == 0)
         {
-            return Outcome<FingerprintFinding>.Refused(Refusals.NoStation);
+            return Outcome<FingerprintFinding>.Refused(MethodProblem.NoStation);
         }
         var share = (double)highHigh / total;
         return Outcome<FingerprintFinding>.Of(

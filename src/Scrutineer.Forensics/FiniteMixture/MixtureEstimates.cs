@@ -3,7 +3,7 @@ namespace Scrutineer.Forensics.FiniteMixture;
 /// <summary>Means, intervals and diagnostics of the draws.</summary>
 internal static class MixtureEstimates
 {
-    /// <summary>The shares first, then the parameters that are no shares and are not held.</summary>
+    /// <summary>The shares first, then the parameters that are not shares and are not held.</summary>
     public static IReadOnlyList<MixtureEstimate> Of(double[][][] draws, IReadOnlyList<int> held) =>
         [
             .. OfShares(draws),

@@ -40,13 +40,13 @@ internal static class MixtureMethod
         {
             throw new ArgumentOutOfRangeException(nameof(options), "Draws or chains outside their range.");
         }
-        if (Refusals.Missing(returns, ReturnField.Registered, ReturnField.Cast) is { } problem)
+        if (MethodProblem.Missing(returns, ReturnField.Registered, ReturnField.Cast) is { } problem)
         {
             return Outcome<MixtureFinding>.Refused(problem);
         }
         var stations = MixtureStations.Of(returns);
         return stations.Count < LeastStations
-            ? Outcome<MixtureFinding>.Refused(Refusals.TooFew(LeastStations, stations.Count))
+            ? Outcome<MixtureFinding>.Refused(MethodProblem.TooFew(LeastStations, stations.Count))
             : Outcome<MixtureFinding>.Of(Judge(stations, MixtureFit.Of(stations, options), options));
     }
 

@@ -4,8 +4,7 @@ namespace Scrutineer.Forensics.FiniteMixture;
 /// <param name="At">The point.</param>
 /// <param name="Log">Log posterior there, up to a constant.</param>
 /// <param name="Converged">Another step would gain less than the tolerance.</param>
-/// <param name="Inverse">Approximate covariance: inverse of the sum of the stations' squared gradients and of the prior's curvature, updated on the way.</param>
-internal sealed record Mode(double[] At, double Log, bool Converged, double[,] Inverse);
+internal sealed record Mode(double[] At, double Log, bool Converged);
 
 /// <summary>Climbs the posterior by quasi-Newton steps (BFGS) whose first metric is the stations' own information.</summary>
 internal static class ModeSearch
@@ -40,7 +39,7 @@ internal static class ModeSearch
             var gain = Dot(direction, gradient);
             if (gain <= 2 * tolerance && fresh)
             {
-                return new Mode(at, value, true, inverse);
+                return new Mode(at, value, true);
             }
             if (gain <= 2 * tolerance || step % 12 == 11)
             {
@@ -53,7 +52,7 @@ internal static class ModeSearch
             {
                 if (fresh)
                 {
-                    return new Mode(at, value, gain <= 20 * tolerance, inverse);
+                    return new Mode(at, value, gain <= 20 * tolerance);
                 }
                 inverse = Metric(information, at, prior);
                 fresh = true;
@@ -64,7 +63,7 @@ internal static class ModeSearch
             Update(inverse, at, next, gradient, slope);
             (at, gradient, fresh) = (next, slope, false);
         }
-        return new Mode(at, value, false, inverse);
+        return new Mode(at, value, false);
     }
 
     /// <summary>Log posterior with its gradient.</summary>

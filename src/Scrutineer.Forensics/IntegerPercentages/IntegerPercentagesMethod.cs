@@ -32,14 +32,14 @@ public static class IntegerPercentagesMethod
         {
             throw new ArgumentOutOfRangeException(nameof(options), "A significance level between 0 and 1.");
         }
-        if (Refusals.Missing(returns, ReturnField.Registered, ReturnField.Cast) is { } problem)
+        if (MethodProblem.Missing(returns, ReturnField.Registered, ReturnField.Cast) is { } problem)
         {
             return Outcome<IntegerPercentagesFinding>.Refused(problem);
         }
         var sample = StationSample.Take(returns, options);
         if (sample.Count < LeastStations)
         {
-            return Outcome<IntegerPercentagesFinding>.Refused(Refusals.TooFew(LeastStations, sample.Count));
+            return Outcome<IntegerPercentagesFinding>.Refused(MethodProblem.TooFew(LeastStations, sample.Count));
         }
         var lattice = NullProbabilities.Lattice(sample, options);
         var latticeTable = CellTally.Tables(sample, [lattice], options)[0];

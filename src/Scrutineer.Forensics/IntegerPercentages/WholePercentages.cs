@@ -15,7 +15,7 @@ internal sealed record WholePercentages(IReadOnlyList<bool?> Turnout, IReadOnlyL
         ArgumentNullException.ThrowIfNull(returns);
         var turnout = new bool?[returns.Count];
         var result = new bool?[returns.Count];
-        if (Refusals.Missing(returns, ReturnField.Registered, ReturnField.Cast) is null)
+        if (MethodProblem.Missing(returns, ReturnField.Registered, ReturnField.Cast) is null)
         {
             var sample = StationSample.Take(returns, options ?? new IntegerPercentagesOptions());
             for (var i = 0; i < sample.Count; i++)

@@ -40,14 +40,14 @@ internal static class KlimekMethod
         {
             throw new ArgumentOutOfRangeException(nameof(options), "Draws or resamples outside their range.");
         }
-        if (Refusals.Missing(returns, ReturnField.Registered, ReturnField.Cast) is { } problem)
+        if (MethodProblem.Missing(returns, ReturnField.Registered, ReturnField.Cast) is { } problem)
         {
             return Outcome<KlimekFinding>.Refused(problem);
         }
         var stations = Stations.Of(returns);
         if (stations.Count < LeastStations)
         {
-            return Outcome<KlimekFinding>.Refused(Refusals.TooFew(LeastStations, stations.Count));
+            return Outcome<KlimekFinding>.Refused(MethodProblem.TooFew(LeastStations, stations.Count));
         }
         var once = new int[stations.Count];
         Array.Fill(once, 1);

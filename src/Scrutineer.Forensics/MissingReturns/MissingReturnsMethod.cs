@@ -25,13 +25,13 @@ public static class MissingReturnsMethod
     )
     {
         ArgumentNullException.ThrowIfNull(returns);
-        if (Refusals.Missing(returns, ReturnField.Cast) is { } problem)
+        if (MethodProblem.Missing(returns, ReturnField.Cast) is { } problem)
         {
             return Outcome<MissingReturnsFinding>.Refused(problem);
         }
         if (returns.Count + returns.WithoutData.Count == 0)
         {
-            return Outcome<MissingReturnsFinding>.Refused(Refusals.NoStation);
+            return Outcome<MissingReturnsFinding>.Refused(MethodProblem.NoStation);
         }
         claimed ??= [];
         var twice = claimed.GroupBy(c => c.Region, StringComparer.Ordinal).Where(g => g.Count() > 1).ToArray();

@@ -32,7 +32,7 @@ internal static class NeighboursMethod
     {
         options ??= new NeighboursOptions();
         ArgumentOutOfRangeException.ThrowIfLessThan(options.LeastGroup, 5);
-        if (Refusals.Missing(returns, ReturnField.Registered, ReturnField.Issued, ReturnField.Cast) is { } problem)
+        if (MethodProblem.Missing(returns, ReturnField.Registered, ReturnField.Issued, ReturnField.Cast) is { } problem)
         {
             return Outcome<NeighboursFinding>.Refused(problem);
         }
@@ -42,7 +42,7 @@ internal static class NeighboursMethod
         {
             return Outcome<NeighboursFinding>.Refused(
                 stations.Groups.OfAtLeast(options.LeastGroup).All.Length < LeastUnits
-                    ? Refusals.TooFewTogether(LeastUnits, options.LeastGroup)
+                    ? MethodProblem.TooFewTogether(LeastUnits, options.LeastGroup)
                     : NeighboursWords.NoSpread
             );
         }

@@ -34,14 +34,14 @@ internal static class SpikesMethod
         options ??= new SpikesOptions();
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Resamples, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Resamples, 10_000);
-        if (Refusals.Missing(returns, ReturnField.Cast) is { } problem)
+        if (MethodProblem.Missing(returns, ReturnField.Cast) is { } problem)
         {
             return Outcome<SpikesFinding>.Refused(problem);
         }
         var stations = Usable(returns);
         if (stations.Length < LeastStations)
         {
-            return Outcome<SpikesFinding>.Refused(Refusals.TooFew(LeastStations, stations.Length));
+            return Outcome<SpikesFinding>.Refused(MethodProblem.TooFew(LeastStations, stations.Length));
         }
         var priors = BetaPrior.OfRegions(returns, stations);
         var blocks = new Block[Blocks];

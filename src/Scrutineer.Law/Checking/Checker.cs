@@ -27,7 +27,7 @@ public sealed class Checker(RuleBase rules, Register register)
         {
             if (!at.TryAdd(nodes[i].Id, i) || !IsWellFormed(nodes[i].Sentence))
             {
-                return $"{nodes[i].Id}: the id stands twice, or the sentence is no sentence about what is named";
+                return $"{nodes[i].Id}: the id is used twice, or the sentence does not fit the vocabulary";
             }
         }
         var used = nodes.SelectMany(n => n.Premises).ToHashSet(StringComparer.Ordinal);

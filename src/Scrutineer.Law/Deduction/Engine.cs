@@ -34,13 +34,13 @@ public sealed class Engine
     {
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(register);
-        var trouble = new Trouble();
+        var problems = new Problems();
         var concluded = rules.Rules.Select(r => r.Head.Predicate.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var fact in register.Facts)
         {
             if (rules.Vocabulary.Predicate(fact.Predicate) is null)
             {
-                trouble.Add(
+                problems.Add(
                     "unknown-predicate",
                     fact.Where,
                     ($"Правила не знають речення «{fact.Predicate}».", $"The rules do not know \"{fact.Predicate}\"."),
@@ -49,7 +49,7 @@ public sealed class Engine
             }
             else if (fact.Status != FactStatus.Asserted && concluded.Contains(fact.Predicate))
             {
-                trouble.Add(
+                problems.Add(
                     "contested-conclusion",
                     fact.Where,
                     (
@@ -63,7 +63,7 @@ public sealed class Engine
                 );
             }
         }
-        return trouble.Any ? Outcome<Engine>.Refused(trouble.All) : Outcome<Engine>.Of(new(rules, register));
+        return !problems.None ? Outcome<Engine>.Refused(problems.Found) : Outcome<Engine>.Of(new(rules, register));
     }
 
     /// <summary>Answers a question on a day.</summary>

@@ -3,7 +3,7 @@ using Scrutineer.Wording;
 namespace Scrutineer.Law;
 
 /// <summary>Whether a fact fits the vocabulary and its sources.</summary>
-internal sealed class FactChecks(Vocabulary vocabulary, Dictionary<string, Source> sources, Trouble trouble)
+internal sealed class FactChecks(Vocabulary vocabulary, Dictionary<string, Source> sources, Problems problems)
 {
     public void Check(Fact fact)
     {
@@ -138,5 +138,5 @@ internal sealed class FactChecks(Vocabulary vocabulary, Dictionary<string, Sourc
     }
 
     private void Bad(Fact fact, string code, string uk, string en, Bilingual mend) =>
-        trouble.Add(code, fact.Where, new Bilingual($"Факт «{fact.Id}»: {uk}", $"Fact \"{fact.Id}\": {en}"), mend);
+        problems.Add(code, fact.Where, new Bilingual($"Факт «{fact.Id}»: {uk}", $"Fact \"{fact.Id}\": {en}"), mend);
 }

@@ -50,27 +50,27 @@ public sealed class Register
         {
             return Outcome<Register>.Refused(widened.Problems);
         }
-        var trouble = new Trouble();
+        var problems = new Problems();
         var sourceById = new Dictionary<string, Source>(StringComparer.Ordinal);
         foreach (var source in vocabulary.ParameterValues.Select(Cited).Prepend(Supposition).Concat(sources))
         {
             if (!sourceById.TryAdd(source.Id, source))
             {
-                Repeated(source.Id, source.Where, trouble);
+                Repeated(source.Id, source.Where, problems);
             }
         }
-        var check = new FactChecks(widened.Value, sourceById, trouble);
+        var check = new FactChecks(widened.Value, sourceById, problems);
         var factById = new Dictionary<string, Fact>(StringComparer.Ordinal);
         foreach (var fact in vocabulary.ParameterValues.Select(Stated).Concat(facts))
         {
             if (!factById.TryAdd(fact.Id, fact))
             {
-                Repeated(fact.Id, fact.Where, trouble);
+                Repeated(fact.Id, fact.Where, problems);
             }
             check.Check(fact);
         }
-        return trouble.Any
-            ? Outcome<Register>.Refused(trouble.All)
+        return !problems.None
+            ? Outcome<Register>.Refused(problems.Found)
             : Outcome<Register>.Of(new(widened.Value, factById, sourceById));
     }
 
@@ -88,19 +88,19 @@ public sealed class Register
     public Outcome<Register> With(IEnumerable<Fact> more)
     {
         ArgumentNullException.ThrowIfNull(more);
-        var trouble = new Trouble();
-        var check = new FactChecks(Vocabulary, _sources, trouble);
+        var problems = new Problems();
+        var check = new FactChecks(Vocabulary, _sources, problems);
         var all = new Dictionary<string, Fact>(_facts, StringComparer.Ordinal);
         foreach (var fact in more)
         {
             if (!all.TryAdd(fact.Id, fact))
             {
-                Repeated(fact.Id, fact.Where, trouble);
+                Repeated(fact.Id, fact.Where, problems);
             }
             check.Check(fact);
         }
-        return trouble.Any
-            ? Outcome<Register>.Refused(trouble.All)
+        return !problems.None
+            ? Outcome<Register>.Refused(problems.Found)
             : Outcome<Register>.Of(new(Vocabulary, all, _sources));
     }
 
@@ -118,8 +118,8 @@ public sealed class Register
             Where: value.Where
         );
 
-    private static void Repeated(string id, Place? where, Trouble trouble) =>
-        trouble.Add(
+    private static void Repeated(string id, Place? where, Problems problems) =>
+        problems.Add(
             "repeated-id",
             where,
             ($"Ідентифікатор «{id}» ужито двічі.", $"The id \"{id}\" is used twice."),

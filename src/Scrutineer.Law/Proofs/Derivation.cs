@@ -102,13 +102,13 @@ public sealed record Derivation(IReadOnlyList<DerivationNode> Nodes, DateOnly? K
     public T Fold<T>(Func<DerivationNode, IReadOnlyList<T>, T> make)
     {
         ArgumentNullException.ThrowIfNull(make);
-        var made = new Dictionary<string, T>(StringComparer.Ordinal);
+        var results = new Dictionary<string, T>(StringComparer.Ordinal);
         // Premises stand after what rests on them: from the last node up, each finds its own.
         for (var i = Nodes.Count - 1; i >= 0; i--)
         {
-            made[Nodes[i].Id] = make(Nodes[i], [.. Nodes[i].Premises.Select(p => made[p])]);
+            results[Nodes[i].Id] = make(Nodes[i], [.. Nodes[i].Premises.Select(p => results[p])]);
         }
-        return made[Root.Id];
+        return results[Root.Id];
     }
 }
 

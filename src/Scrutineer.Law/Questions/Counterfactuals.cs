@@ -34,13 +34,8 @@ public sealed class Counterfactuals
     public int Patience { get; init; } = 3000;
 
     /// <summary>The engine without some facts, and with others: for asking "what if".</summary>
-    public Outcome<Engine> WhatIf(IReadOnlyCollection<string> without, IReadOnlyCollection<Fact> with)
-    {
-        var widened = _engine.Register.Without(without).With(with);
-        return widened.Succeeded
-            ? Engine.Prepare(_engine.Rules, widened.Value)
-            : Outcome<Engine>.Refused(widened.Problems);
-    }
+    public Outcome<Engine> WhatIf(IReadOnlyCollection<string> without, IReadOnlyCollection<Fact> with) =>
+        _engine.Register.Without(without).With(with).Then(register => Engine.Prepare(_engine.Rules, register));
 
     /// <summary>
     /// Smallest sets of facts without which an established conclusion is established no more (hitting sets of its proofs;

@@ -5,7 +5,7 @@ namespace Scrutineer.Law;
 /// <summary>Whether overrides name rules that give way, and every overlap of contraries has one.</summary>
 internal static class OverrideChecks
 {
-    public static void Check(IReadOnlyList<Rule> rules, Trouble trouble)
+    public static void Check(IReadOnlyList<Rule> rules, Problems problems)
     {
         var byId = rules.ToDictionary(r => r.Id, StringComparer.Ordinal);
         foreach (var rule in rules)
@@ -15,7 +15,7 @@ internal static class OverrideChecks
                 if (!byId.TryGetValue(id, out var other))
                 {
                     var near = rules.MinBy(r => Spelling.Distance(r.Id, id))!.Id;
-                    trouble.Add(
+                    problems.Add(
                         "unknown-rule",
                         rule.Where,
                         (
@@ -27,7 +27,7 @@ internal static class OverrideChecks
                 }
                 else if (!Contrary(rule, other))
                 {
-                    trouble.Add(
+                    problems.Add(
                         "override-not-contrary",
                         rule.Where,
                         (
@@ -48,7 +48,7 @@ internal static class OverrideChecks
             {
                 if (Overlap(rules[i], rules[j]))
                 {
-                    trouble.Add(
+                    problems.Add(
                         "overlap",
                         rules[j].Where,
                         (

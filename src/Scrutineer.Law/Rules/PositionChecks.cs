@@ -1,15 +1,17 @@
+using Scrutineer.Wording;
+
 namespace Scrutineer.Law;
 
 /// <summary>Whether what is only a position is never dressed as law, and says whose it is.</summary>
 internal static class PositionChecks
 {
-    public static void Check(IReadOnlyList<Rule> rules, Trouble trouble)
+    public static void Check(IReadOnlyList<Rule> rules, Problems problems)
     {
         foreach (var rule in rules)
         {
             if (rule.Head.Predicate.OnlyAsPosition && rule.Strength != Strength.Position)
             {
-                trouble.Add(
+                problems.Add(
                     "position-as-law",
                     rule.Where,
                     (
@@ -24,7 +26,7 @@ internal static class PositionChecks
                 && !rule.Premises.Any(p => !p.Negated && Bears(p.Sentence.Predicate, rules, []))
             )
             {
-                trouble.Add(
+                problems.Add(
                     "position-of-nobody",
                     rule.Where,
                     (

@@ -1,9 +1,11 @@
+using Scrutineer.Wording;
+
 namespace Scrutineer.Law;
 
 /// <summary>Whether every condition can be met and every conclusion reached.</summary>
 internal static class ReachChecks
 {
-    public static void Check(IReadOnlyList<Rule> rules, Trouble trouble)
+    public static void Check(IReadOnlyList<Rule> rules, Problems problems)
     {
         var reached = new HashSet<string>(StringComparer.Ordinal);
         bool Reached(Sentence s) => !s.Predicate.OnlyByRules || reached.Contains(s.Predicate.Id);
@@ -19,7 +21,7 @@ internal static class ReachChecks
         }
         foreach (var premise in rules.SelectMany(r => r.Premises).Where(p => !Reached(p.Sentence)))
         {
-            trouble.Add(
+            problems.Add(
                 "unreachable",
                 premise.Where,
                 (
@@ -34,7 +36,7 @@ internal static class ReachChecks
         }
         foreach (var rule in rules.Where(r => !reached.Contains(r.Head.Predicate.Id) && r.Head.Predicate.OnlyByRules))
         {
-            trouble.Add(
+            problems.Add(
                 "unreachable",
                 rule.Where,
                 ($"Висновок правила «{rule.Id}» недосяжний.", $"The conclusion of \"{rule.Id}\" cannot be reached."),

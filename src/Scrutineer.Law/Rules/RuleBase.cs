@@ -30,20 +30,22 @@ public sealed class RuleBase
     {
         ArgumentNullException.ThrowIfNull(vocabulary);
         ArgumentNullException.ThrowIfNull(files);
-        var trouble = new Trouble();
-        var rules = files.SelectMany(f => new RuleReader(vocabulary, f, trouble).Read()).ToList();
-        RuleChecks.Check(vocabulary, rules, trouble);
-        return trouble.Any ? Outcome<RuleBase>.Refused(trouble.All) : Outcome<RuleBase>.Of(new(vocabulary, rules));
+        var problems = new Problems();
+        var rules = files.SelectMany(f => new RuleReader(vocabulary, f, problems).Read()).ToList();
+        RuleChecks.Check(vocabulary, rules, problems);
+        return !problems.None
+            ? Outcome<RuleBase>.Refused(problems.Found)
+            : Outcome<RuleBase>.Of(new(vocabulary, rules));
     }
 
     /// <summary>Checks rules made elsewhere (mutants of a rule, for instance) exactly as those of files.</summary>
     public static Outcome<RuleBase> Of(Vocabulary vocabulary, IEnumerable<Rule> rules)
     {
         ArgumentNullException.ThrowIfNull(vocabulary);
-        var trouble = new Trouble();
+        var problems = new Problems();
         var list = rules.ToList();
-        RuleChecks.Check(vocabulary, list, trouble);
-        return trouble.Any ? Outcome<RuleBase>.Refused(trouble.All) : Outcome<RuleBase>.Of(new(vocabulary, list));
+        RuleChecks.Check(vocabulary, list, problems);
+        return !problems.None ? Outcome<RuleBase>.Refused(problems.Found) : Outcome<RuleBase>.Of(new(vocabulary, list));
     }
 
     /// <summary>One rule as a file of that language writes it. Reading it back gives the same rule.</summary>

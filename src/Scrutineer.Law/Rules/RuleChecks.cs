@@ -1,33 +1,35 @@
+using Scrutineer.Wording;
+
 namespace Scrutineer.Law;
 
 /// <summary>What makes rules unsound together, beyond the words of one file.</summary>
 internal static class RuleChecks
 {
-    public static void Check(Vocabulary vocabulary, IReadOnlyList<Rule> rules, Trouble trouble)
+    public static void Check(Vocabulary vocabulary, IReadOnlyList<Rule> rules, Problems problems)
     {
-        CheckIds(rules, trouble);
+        CheckIds(rules, problems);
         foreach (var rule in rules)
         {
-            new VariableChecks(vocabulary, rule, trouble).Check();
-            CheckHead(rule, trouble);
-            CheckContradiction(rule, trouble);
+            new VariableChecks(vocabulary, rule, problems).Check();
+            CheckHead(rule, problems);
+            CheckContradiction(rule, problems);
         }
-        if (trouble.Any)
+        if (!problems.None)
         {
             return;
         }
-        OverrideChecks.Check(rules, trouble);
-        CheckOrder(rules, trouble);
-        ReachChecks.Check(rules, trouble);
-        PositionChecks.Check(rules, trouble);
+        OverrideChecks.Check(rules, problems);
+        CheckOrder(rules, problems);
+        ReachChecks.Check(rules, problems);
+        PositionChecks.Check(rules, problems);
     }
 
-    private static void CheckIds(IReadOnlyList<Rule> rules, Trouble trouble)
+    private static void CheckIds(IReadOnlyList<Rule> rules, Problems problems)
     {
         var seen = new Dictionary<string, Rule>(StringComparer.Ordinal);
         foreach (var rule in rules.Where(r => !seen.TryAdd(r.Id, r)))
         {
-            trouble.Add(
+            problems.Add(
                 "repeated-id",
                 rule.Where,
                 (
@@ -39,12 +41,12 @@ internal static class RuleChecks
         }
     }
 
-    private static void CheckHead(Rule rule, Trouble trouble)
+    private static void CheckHead(Rule rule, Problems problems)
     {
         var predicate = rule.Head.Predicate;
         if (predicate.IsComparison || predicate.IsParameter)
         {
-            trouble.Add(
+            problems.Add(
                 "conclusion-is-given",
                 rule.Where,
                 (
@@ -59,7 +61,7 @@ internal static class RuleChecks
         }
         if (predicate.PositionOf >= 0)
         {
-            trouble.Add(
+            problems.Add(
                 "position-concluded",
                 rule.Where,
                 (
@@ -71,13 +73,13 @@ internal static class RuleChecks
         }
     }
 
-    private static void CheckContradiction(Rule rule, Trouble trouble)
+    private static void CheckContradiction(Rule rule, Problems problems)
     {
         foreach (var premise in rule.Premises.Where(p => p.Negated))
         {
             if (rule.Premises.Any(p => !p.Negated && p.Sentence.Equals(premise.Sentence)))
             {
-                trouble.Add(
+                problems.Add(
                     "contradictory-conditions",
                     premise.Where,
                     ("Правило вимагає того, що саме ж виключає.", "The rule asks for what it excludes."),
@@ -87,11 +89,11 @@ internal static class RuleChecks
         }
     }
 
-    private static void CheckOrder(IReadOnlyList<Rule> rules, Trouble trouble)
+    private static void CheckOrder(IReadOnlyList<Rule> rules, Problems problems)
     {
         foreach (var rule in Strata.Of(rules).Circle ?? [])
         {
-            trouble.Add(
+            problems.Add(
                 "rests-on-own-absence",
                 rule.Where,
                 (

@@ -30,19 +30,19 @@ internal sealed class RuleDraft(string id, Language language, Place where)
         _fields[_last] = ($"{value} {more}".Trim(), place);
     }
 
-    public Rule? Finish(Trouble trouble)
+    public Rule? Finish(Problems problems)
     {
-        var here = Text(RuleWords.Provision, trouble);
-        var elsewhere = Text(RuleWords.ProvisionElsewhere, trouble);
-        var source = Text(RuleWords.Source, trouble);
-        var force = Force(trouble);
-        var strength = Read(RuleWords.Strength, Strengths.Read, trouble);
+        var here = Text(RuleWords.Provision, problems);
+        var elsewhere = Text(RuleWords.ProvisionElsewhere, problems);
+        var source = Text(RuleWords.Source, problems);
+        var force = Force(problems);
+        var strength = Read(RuleWords.Strength, Strengths.Read, problems);
         var certainty = _fields.ContainsKey(RuleWords.Certainty)
-            ? Read(RuleWords.Certainty, Certainties.Read, trouble)
+            ? Read(RuleWords.Certainty, Certainties.Read, problems)
             : Certainty.Unverified;
         if (!HeadSeen)
         {
-            trouble.Add(
+            problems.Add(
                 "missing-conclusion",
                 where,
                 ($"Правило «{id}» не має висновку.", $"The rule \"{id}\" has no conclusion."),
@@ -81,9 +81,9 @@ internal sealed class RuleDraft(string id, Language language, Place where)
         };
     }
 
-    private (Validity Validity, string? On)? Force(Trouble trouble)
+    private (Validity Validity, string? On)? Force(Problems problems)
     {
-        if (Text(RuleWords.InForce, trouble) is not { } text)
+        if (Text(RuleWords.InForce, problems) is not { } text)
         {
             return null;
         }
@@ -106,7 +106,7 @@ internal sealed class RuleDraft(string id, Language language, Place where)
         }
         catch (ArgumentException)
         {
-            trouble.Add(
+            problems.Add(
                 "end-before-beginning",
                 _fields[RuleWords.InForce].Where,
                 ($"Чинність «{text}» закінчується, не почавшись.", $"The interval \"{text}\" ends before it begins."),
@@ -114,14 +114,14 @@ internal sealed class RuleDraft(string id, Language language, Place where)
             );
             return null;
         }
-        Unread(RuleWords.InForce, text, trouble);
+        Unread(RuleWords.InForce, text, problems);
         return null;
     }
 
-    private T? Read<T>(string key, Func<string, T?> read, Trouble trouble)
+    private T? Read<T>(string key, Func<string, T?> read, Problems problems)
         where T : struct
     {
-        if (Text(key, trouble) is not { } text)
+        if (Text(key, problems) is not { } text)
         {
             return null;
         }
@@ -129,12 +129,12 @@ internal sealed class RuleDraft(string id, Language language, Place where)
         {
             return value;
         }
-        Unread(key, text, trouble);
+        Unread(key, text, problems);
         return null;
     }
 
-    private void Unread(string key, string text, Trouble trouble) =>
-        trouble.Add(
+    private void Unread(string key, string text, Problems problems) =>
+        problems.Add(
             "bad-field",
             _fields[key].Where,
             (
@@ -155,13 +155,13 @@ internal sealed class RuleDraft(string id, Language language, Place where)
             }
         );
 
-    private string? Text(string key, Trouble trouble)
+    private string? Text(string key, Problems problems)
     {
         if (_fields.TryGetValue(key, out var field) && field.Value.Length > 0)
         {
             return field.Value;
         }
-        trouble.Add(
+        problems.Add(
             "missing-field",
             where,
             (

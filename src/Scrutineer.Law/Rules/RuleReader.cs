@@ -4,7 +4,7 @@ using Scrutineer.Wording;
 namespace Scrutineer.Law;
 
 /// <summary>Reads the rules of one file.</summary>
-internal sealed partial class RuleReader(Vocabulary vocabulary, RuleFile file, Trouble trouble)
+internal sealed partial class RuleReader(Vocabulary vocabulary, RuleFile file, Problems problems)
 {
     private readonly List<Rule> _rules = [];
     private RuleDraft? _draft;
@@ -22,9 +22,9 @@ internal sealed partial class RuleReader(Vocabulary vocabulary, RuleFile file, T
             }
         }
         Finish();
-        if (_rules.Count == 0 && !trouble.Any)
+        if (_rules.Count == 0 && problems.None)
         {
-            trouble.Add(
+            problems.Add(
                 "no-rule",
                 new Place(file.Name, 1),
                 ("У файлі немає правила.", "The file has no rule."),
@@ -41,10 +41,10 @@ internal sealed partial class RuleReader(Vocabulary vocabulary, RuleFile file, T
             Finish();
             if (!VocabularyBlock.IsId(id))
             {
-                trouble.Add(
+                problems.Add(
                     "bad-id",
                     where,
-                    ($"«{id}» не є ідентифікатором правила.", $"\"{id}\" is no id of a rule."),
+                    ($"«{id}» не є ідентифікатором правила.", $"\"{id}\" is not an id of a rule."),
                     (
                         "Малі латинські літери, цифри, крапки, дефіси.",
                         "Lower-case Latin letters, digits, points, hyphens."
@@ -56,7 +56,7 @@ internal sealed partial class RuleReader(Vocabulary vocabulary, RuleFile file, T
         }
         if (_draft is null)
         {
-            trouble.Add(
+            problems.Add(
                 "no-rule",
                 where,
                 ("Рядок стоїть перед правилом.", "The line stands before any rule."),
@@ -95,7 +95,7 @@ internal sealed partial class RuleReader(Vocabulary vocabulary, RuleFile file, T
             }
             if (!_draft!.Set(key, value, where))
             {
-                trouble.Add(
+                problems.Add(
                     "repeated-field",
                     where,
                     ($"Поле «{key}» повторюється.", $"The field \"{key}\" repeats."),
@@ -132,7 +132,7 @@ internal sealed partial class RuleReader(Vocabulary vocabulary, RuleFile file, T
             {
                 if (_draft!.Head is null || (first && _draft.HasFirst))
                 {
-                    trouble.Add(
+                    problems.Add(
                         "misplaced-condition",
                         where,
                         ("Умова стоїть не на своєму місці.", "The condition is out of place."),
@@ -157,7 +157,7 @@ internal sealed partial class RuleReader(Vocabulary vocabulary, RuleFile file, T
         }
         if (_draft!.HeadSeen)
         {
-            trouble.Add(
+            problems.Add(
                 "misplaced-line",
                 where,
                 ($"Незрозумілий рядок «{line}».", $"The line \"{line}\" is not understood."),
@@ -185,13 +185,13 @@ internal sealed partial class RuleReader(Vocabulary vocabulary, RuleFile file, T
         {
             return outcome.Value;
         }
-        trouble.Add(outcome.Problems, where);
+        problems.AddAt(where, outcome.Problems);
         return null;
     }
 
     private void Finish()
     {
-        if (_draft?.Finish(trouble) is { } rule)
+        if (_draft?.Finish(problems) is { } rule)
         {
             _rules.Add(rule);
         }

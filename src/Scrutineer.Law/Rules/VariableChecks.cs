@@ -3,7 +3,7 @@ using Scrutineer.Wording;
 namespace Scrutineer.Law;
 
 /// <summary>Whether each variable of a rule is bound, of one kind, and used where it may stand.</summary>
-internal sealed class VariableChecks(Vocabulary vocabulary, Rule rule, Trouble trouble)
+internal sealed class VariableChecks(Vocabulary vocabulary, Rule rule, Problems problems)
 {
     private readonly RuleDays _days = RuleDays.Of(rule);
 
@@ -40,7 +40,7 @@ internal sealed class VariableChecks(Vocabulary vocabulary, Rule rule, Trouble t
         )
         {
             var where = Sentences.First(s => s.Sentence.Slots.Any(x => x.Variable == name)).Where;
-            trouble.Add(
+            problems.Add(
                 "unbound-variable",
                 where,
                 (
@@ -71,7 +71,7 @@ internal sealed class VariableChecks(Vocabulary vocabulary, Rule rule, Trouble t
                     kinds = kinds is null ? allowed : kinds.Intersect(allowed, StringComparer.Ordinal).ToList();
                     if (!kinds.Any())
                     {
-                        trouble.Add(
+                        problems.Add(
                             "mixed-kinds",
                             where,
                             (
@@ -99,7 +99,7 @@ internal sealed class VariableChecks(Vocabulary vocabulary, Rule rule, Trouble t
                 .ToList();
             if (premise.Sentence.Predicate.Id is Comparisons.Other && names.Count > 0)
             {
-                trouble.Add(
+                problems.Add(
                     "days-compared",
                     premise.Where,
                     (
@@ -111,7 +111,7 @@ internal sealed class VariableChecks(Vocabulary vocabulary, Rule rule, Trouble t
             }
             if (names.Count == 2 && (names[0] == names[1] || names.Any(n => n != head && !compared.Add(n))))
             {
-                trouble.Add(
+                problems.Add(
                     "days-compared",
                     premise.Where,
                     (
@@ -128,7 +128,7 @@ internal sealed class VariableChecks(Vocabulary vocabulary, Rule rule, Trouble t
     {
         if (rule.InForceOn is { } named && !_days.Days.Contains(named) && !_days.Values.Contains(named))
         {
-            trouble.Add(
+            problems.Add(
                 "bad-field",
                 rule.Where,
                 (
@@ -140,7 +140,7 @@ internal sealed class VariableChecks(Vocabulary vocabulary, Rule rule, Trouble t
         }
         else if (rule.InForceOn is null && !rule.InForce.IsAlways && _days.ForceOn is null)
         {
-            trouble.Add(
+            problems.Add(
                 "in-force-on-which-day",
                 rule.Where,
                 _days.ForceUnclear
@@ -175,7 +175,7 @@ internal sealed class VariableChecks(Vocabulary vocabulary, Rule rule, Trouble t
                 {
                     continue;
                 }
-                trouble.Add(
+                problems.Add(
                     "missing-form",
                     where,
                     (

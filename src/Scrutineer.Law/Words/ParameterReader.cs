@@ -1,9 +1,10 @@
 using System.Globalization;
+using Scrutineer.Wording;
 
 namespace Scrutineer.Law;
 
 /// <summary>Reads the dated values of a parameter.</summary>
-internal sealed class ParameterReader(Trouble trouble, List<ParameterValue> values)
+internal sealed class ParameterReader(Problems problems, List<ParameterValue> values)
 {
     public void Read(VocabularyBlock block, Predicate predicate)
     {
@@ -12,7 +13,7 @@ internal sealed class ParameterReader(Trouble trouble, List<ParameterValue> valu
             || predicate.Slots.Any(s => s.Kinds is not ([SlotSpec.Number] or [SlotSpec.Day]))
         )
         {
-            trouble.Add(
+            problems.Add(
                 "parameter-slots",
                 block.Where,
                 (
@@ -36,7 +37,7 @@ internal sealed class ParameterReader(Trouble trouble, List<ParameterValue> valu
         }
         if (lines.All(l => l.Key != "value"))
         {
-            trouble.Add(
+            problems.Add(
                 "parameter-value",
                 block.Where,
                 ($"Параметр «{block.Id}» не має значення.", $"The parameter \"{block.Id}\" has no value."),
@@ -66,7 +67,7 @@ internal sealed class ParameterReader(Trouble trouble, List<ParameterValue> valu
             || seen.Exists(s => s.Overlaps(days))
         )
         {
-            trouble.Add(
+            problems.Add(
                 "parameter-value",
                 line.Where,
                 (

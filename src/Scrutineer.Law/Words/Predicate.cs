@@ -44,7 +44,7 @@ public sealed record Predicate(
     /// <summary>Whether facts of this kind may be supposed when asking what would have to be different.</summary>
     public bool MayBeSupposed { get; init; }
 
-    /// <summary>Index of the slot of whoever takes this position, or -1 when the sentence is no position.</summary>
+    /// <summary>Index of the slot of whoever takes this position, or -1 when the sentence is not a position.</summary>
     public int PositionOf { get; init; } = -1;
 
     /// <summary>Whether only rules of strength position may conclude it.</summary>

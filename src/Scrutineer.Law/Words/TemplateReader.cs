@@ -1,7 +1,9 @@
+using Scrutineer.Wording;
+
 namespace Scrutineer.Law;
 
 /// <summary>Reads the wording of a predicate.</summary>
-internal sealed class TemplateReader(Trouble trouble, Place where)
+internal sealed class TemplateReader(Problems problems, Place where)
 {
     private static readonly Dictionary<string, GrammaticalCase> Cases = new(StringComparer.Ordinal)
     {
@@ -145,5 +147,5 @@ internal sealed class TemplateReader(Trouble trouble, Place where)
     }
 
     private void Bad(string uk, string en, string mendUk, string mendEn) =>
-        trouble.Add("bad-template", where, (uk, en), (mendUk, mendEn));
+        problems.Add("bad-template", where, (uk, en), (mendUk, mendEn));
 }

@@ -50,13 +50,13 @@ public sealed class Vocabulary
     public Outcome<Vocabulary> With(IEnumerable<Term> more)
     {
         ArgumentNullException.ThrowIfNull(more);
-        var trouble = new Trouble();
+        var problems = new Problems();
         var all = new Dictionary<string, Term>(_terms, StringComparer.Ordinal);
         foreach (var term in more)
         {
             if (!Kinds.ContainsKey(term.Kind))
             {
-                trouble.Add(
+                problems.Add(
                     "unknown-kind",
                     term.Where,
                     (
@@ -68,7 +68,7 @@ public sealed class Vocabulary
             }
             if (!all.TryAdd(term.Id, term) && all[term.Id] != term)
             {
-                trouble.Add(
+                problems.Add(
                     "repeated-id",
                     term.Where,
                     ($"Термін «{term.Id}» описано двічі.", $"The term \"{term.Id}\" is declared twice."),
@@ -76,8 +76,8 @@ public sealed class Vocabulary
                 );
             }
         }
-        return trouble.Any
-            ? Outcome<Vocabulary>.Refused(trouble.All)
+        return !problems.None
+            ? Outcome<Vocabulary>.Refused(problems.Found)
             : Outcome<Vocabulary>.Of(new(Kinds, _predicates.Values, all.Values, ParameterValues));
     }
 

@@ -1,3 +1,5 @@
+using Scrutineer.Wording;
+
 namespace Scrutineer.Law;
 
 /// <summary>A line <c>key: value</c> of a block, or a bare word as a key with an empty value.</summary>
@@ -9,7 +11,7 @@ internal sealed record VocabularyBlock(string Keyword, string Id, Place Where, L
     /// <summary>The value of a key, or null.</summary>
     public string? this[string key] => Lines.Find(l => l.Key == key)?.Value;
 
-    public static List<VocabularyBlock> Split(string text, string file, Trouble trouble)
+    public static List<VocabularyBlock> Split(string text, string file, Problems problems)
     {
         var blocks = new List<VocabularyBlock>();
         var number = 0;
@@ -28,7 +30,7 @@ internal sealed record VocabularyBlock(string Keyword, string Id, Place Where, L
                 var (keyword, id) = space < 0 ? (line, "") : (line[..space], line[(space + 1)..].Trim());
                 if (!IsId(id))
                 {
-                    trouble.Add(
+                    problems.Add(
                         "bad-id",
                         where,
                         ($"«{line}» не починає блоку.", $"\"{line}\" begins no block."),
@@ -60,14 +62,14 @@ internal sealed record VocabularyBlock(string Keyword, string Id, Place Where, L
 
     public bool Has(string key) => Lines.Exists(l => l.Key == key);
 
-    public string? Need(string key, Trouble trouble)
+    public string? Need(string key, Problems problems)
     {
         var value = this[key];
         if (!string.IsNullOrWhiteSpace(value))
         {
             return value;
         }
-        trouble.Add(
+        problems.Add(
             "missing-line",
             Where,
             ($"«{Id}» не має рядка «{key}:».", $"\"{Id}\" lacks the line \"{key}:\"."),
@@ -76,11 +78,11 @@ internal sealed record VocabularyBlock(string Keyword, string Id, Place Where, L
         return null;
     }
 
-    public void AllowOnly(Trouble trouble, params string[] keys)
+    public void AllowOnly(Problems problems, params string[] keys)
     {
         foreach (var line in Lines.Where(l => !keys.Contains(l.Key)))
         {
-            trouble.Add(
+            problems.Add(
                 "unknown-line",
                 line.Where,
                 ($"Невідомий рядок «{line.Key}».", $"Unknown line \"{line.Key}\"."),

@@ -6,7 +6,7 @@ namespace Scrutineer.Law;
 /// <summary>Reads a vocabulary file, block by block.</summary>
 internal sealed class VocabularyReader(string file)
 {
-    private readonly Trouble _trouble = new();
+    private readonly Problems _problems = new();
     private readonly Dictionary<string, Bilingual> _kinds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Predicate> _predicates = Comparisons.All.ToDictionary(
         p => p.Id,
@@ -17,7 +17,7 @@ internal sealed class VocabularyReader(string file)
 
     public Outcome<Vocabulary> Read(string text)
     {
-        var blocks = VocabularyBlock.Split(text, file, _trouble);
+        var blocks = VocabularyBlock.Split(text, file, _problems);
         foreach (var block in blocks.Where(b => b.Keyword == "kind"))
         {
             ReadKind(block);
@@ -36,7 +36,7 @@ internal sealed class VocabularyReader(string file)
                     ReadPredicate(block);
                     break;
                 default:
-                    _trouble.Add(
+                    _problems.Add(
                         "unknown-block",
                         block.Where,
                         ($"Невідомий блок «{block.Keyword}».", $"Unknown block \"{block.Keyword}\"."),
@@ -46,15 +46,15 @@ internal sealed class VocabularyReader(string file)
             }
         }
         CheckContraries();
-        return _trouble.Any
-            ? Outcome<Vocabulary>.Refused(_trouble.All)
+        return !_problems.None
+            ? Outcome<Vocabulary>.Refused(_problems.Found)
             : Outcome<Vocabulary>.Of(new(_kinds, _predicates.Values, _terms.Values, _values));
     }
 
     private void ReadKind(VocabularyBlock block)
     {
-        block.AllowOnly(_trouble, "en", "uk", "note");
-        var (en, uk) = (block.Need("en", _trouble), block.Need("uk", _trouble));
+        block.AllowOnly(_problems, "en", "uk", "note");
+        var (en, uk) = (block.Need("en", _problems), block.Need("uk", _problems));
         if (
             block.Id is SlotSpec.Day or SlotSpec.Date or SlotSpec.Number or "any"
             || !_kinds.TryAdd(block.Id, Words(uk, en, block.Id))
@@ -66,10 +66,10 @@ internal sealed class VocabularyReader(string file)
 
     private void ReadTerm(VocabularyBlock block)
     {
-        block.AllowOnly(_trouble, "kind", "en", "uk", "gen", "dat", "acc", "ins", "loc", "note");
-        var kind = block.Need("kind", _trouble);
-        var en = block.Need("en", _trouble);
-        var uk = block.Need("uk", _trouble);
+        block.AllowOnly(_problems, "kind", "en", "uk", "gen", "dat", "acc", "ins", "loc", "note");
+        var kind = block.Need("kind", _problems);
+        var en = block.Need("en", _problems);
+        var uk = block.Need("uk", _problems);
         if (kind is not null && !_kinds.ContainsKey(kind))
         {
             UnknownKind(kind, block.Where);
@@ -90,12 +90,12 @@ internal sealed class VocabularyReader(string file)
         var isParameter = block.Keyword == "parameter";
         if (isParameter)
         {
-            block.AllowOnly(_trouble, "en", "uk", "note", "value", "in force", "source", "certainty");
+            block.AllowOnly(_problems, "en", "uk", "note", "value", "in force", "source", "certainty");
         }
         else
         {
             block.AllowOnly(
-                _trouble,
+                _problems,
                 "en",
                 "uk",
                 "note",
@@ -110,7 +110,7 @@ internal sealed class VocabularyReader(string file)
             );
             if (block.Has("closed") == block.Has("open"))
             {
-                _trouble.Add(
+                _problems.Add(
                     "closed-or-open",
                     block.Where,
                     (
@@ -121,12 +121,12 @@ internal sealed class VocabularyReader(string file)
                 );
             }
         }
-        var (en, uk) = (block.Need("en", _trouble), block.Need("uk", _trouble));
+        var (en, uk) = (block.Need("en", _problems), block.Need("uk", _problems));
         if (en is null || uk is null)
         {
             return;
         }
-        var template = new TemplateReader(_trouble, block.Where);
+        var template = new TemplateReader(_problems, block.Where);
         var (slots, enParts) = template.English(en, _kinds);
         var ukParts = template.Ukrainian(uk, slots);
         var position = block["position of"] is { } holder ? IndexOf(slots, holder, block) : -1;
@@ -148,7 +148,7 @@ internal sealed class VocabularyReader(string file)
         }
         else if (isParameter)
         {
-            new ParameterReader(_trouble, _values).Read(block, predicate);
+            new ParameterReader(_problems, _values).Read(block, predicate);
         }
     }
 
@@ -161,7 +161,7 @@ internal sealed class VocabularyReader(string file)
                 return i;
             }
         }
-        _trouble.Add(
+        _problems.Add(
             "unknown-slot",
             block.Where,
             ($"У реченні немає місця «{name}».", $"The sentence has no slot \"{name}\"."),
@@ -183,7 +183,7 @@ internal sealed class VocabularyReader(string file)
             }
             if (_predicates.GetValueOrDefault(id) is not { } other)
             {
-                _trouble.Add(
+                _problems.Add(
                     "unknown-predicate",
                     predicate.Where,
                     ($"Протилежне речення «{id}» не описано.", $"The contrary sentence \"{id}\" is not declared."),
@@ -196,7 +196,7 @@ internal sealed class VocabularyReader(string file)
                     .SequenceEqual(other.Slots.Select(s => string.Join('/', s.Kinds)))
             )
             {
-                _trouble.Add(
+                _problems.Add(
                     "contrary-slots",
                     predicate.Where,
                     (
@@ -215,7 +215,7 @@ internal sealed class VocabularyReader(string file)
             }
             else if (other.Contrary != predicate.Id)
             {
-                _trouble.Add(
+                _problems.Add(
                     "contrary-slots",
                     predicate.Where,
                     ($"«{id}» вже має іншу протилежність.", $"\"{id}\" already has another contrary."),
@@ -226,7 +226,7 @@ internal sealed class VocabularyReader(string file)
     }
 
     private void UnknownKind(string kind, Place where) =>
-        _trouble.Add(
+        _problems.Add(
             "unknown-kind",
             where,
             ($"Невідомий вид «{kind}».", $"Unknown kind \"{kind}\"."),
@@ -234,7 +234,7 @@ internal sealed class VocabularyReader(string file)
         );
 
     private void Repeated(VocabularyBlock block) =>
-        _trouble.Add(
+        _problems.Add(
             "repeated-id",
             block.Where,
             ($"«{block.Id}» вже описано.", $"\"{block.Id}\" is already declared."),

@@ -68,7 +68,7 @@ internal static class AboutPublication
             )
             : new("PDF немає: його не додавали", "No PDF: it was left out");
 
-    /// <summary>What a text says; null where it is no JSON, says a thing twice, or holds letters that are none: nodes notice only when asked.</summary>
+    /// <summary>What a text says; null where it is not JSON, repeats a key, or holds broken characters: nodes notice these only when asked.</summary>
     private static string? Asked(ReadOnlySpan<byte> about, Func<JsonObject, string?> ask)
     {
         try

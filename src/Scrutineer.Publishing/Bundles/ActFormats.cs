@@ -1,6 +1,7 @@
 using System.Text;
 using Scrutineer.Acts;
 using Scrutineer.Acts.Documents;
+using Scrutineer.Publishing.Printing;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Publishing.Bundles;
@@ -14,16 +15,22 @@ internal static class ActFormats
     /// <summary>Files by name: Akoma Ntoso, HTML, DOCX and text in both languages.</summary>
     public static IEnumerable<(string Name, byte[] Bytes)> Of(ActDraft act) =>
         Languages.SelectMany(language =>
+            Formats.Select(f => ($"act/act.{language.Code()}.{f.Extension}", Write(act, f.Format, language)))
+        );
+
+    /// <summary>The act in one form.</summary>
+    public static byte[] Write(ActDraft act, ActFormat format, Language language) =>
+        format switch
         {
-            var code = language == Language.Uk ? "uk" : "en";
-            return new (string, byte[])[]
-            {
-                ($"act/act.{code}.akn.xml", AkomaNtoso.Write(act, language)),
-                ($"act/act.{code}.html", Encoding.UTF8.GetBytes(Page(act, language))),
-                ($"act/act.{code}.docx", WordDocument.Write(act, language)),
-                ($"act/act.{code}.txt", Encoding.UTF8.GetBytes(PlainText.Write(act, language))),
-            };
-        });
+            ActFormat.AkomaNtoso => AkomaNtoso.Write(act, language),
+            ActFormat.Html => Encoding.UTF8.GetBytes(ActPage.Of(act, language)),
+            ActFormat.Docx => WordDocument.Write(act, language),
+            ActFormat.Text => Encoding.UTF8.GetBytes(PlainText.Write(act, language)),
+            _ => throw new ArgumentOutOfRangeException(nameof(format), format, "No such form."),
+        };
+
+    private static (ActFormat Format, string Extension)[] Formats { get; } =
+    [(ActFormat.AkomaNtoso, "akn.xml"), (ActFormat.Html, "html"), (ActFormat.Docx, "docx"), (ActFormat.Text, "txt")];
 
     /// <summary>The PDF in a language, where Chromium has printed one.</summary>
     public static string Pdf(Language language) => $"act/act.{language.Code()}.pdf";
@@ -33,15 +40,4 @@ internal static class ActFormats
         member.StartsWith("act/act.", StringComparison.Ordinal) && member != ActSignature.Member;
 
     private static Language[] Languages { get; } = [Language.Uk, Language.En];
-
-    /// <summary>A whole page: the fragment is written for pages that embed it; alone it needs a head, and nothing from elsewhere.</summary>
-    /// <param name="act">The act.</param>
-    /// <param name="language">The language.</param>
-    /// <param name="head">Further markup of the head, such as the typeface.</param>
-    public static string Page(ActDraft act, Language language, string head = "") =>
-        $"<!DOCTYPE html>\n<html lang=\"{language.Code()}\">\n<head>\n<meta charset=\"utf-8\">\n"
-        + "<meta name=\"viewport\" content=\"width=device-width\">\n"
-        + $"<title>{System.Net.WebUtility.HtmlEncode(act.Title.Text.In(language))}</title>\n<style>\n{ActStyle.Css}</style>\n{head}</head>\n<body>\n<main>\n"
-        + HtmlFragment.Write(act, language, level: 1)
-        + "\n</main>\n</body>\n</html>\n";
 }

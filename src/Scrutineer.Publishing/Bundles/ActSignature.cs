@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Scrutineer.Acts;
+using Scrutineer.Acts.Documents;
 
 namespace Scrutineer.Publishing.Bundles;
 

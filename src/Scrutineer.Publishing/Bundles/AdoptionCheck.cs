@@ -1,4 +1,6 @@
 using Scrutineer.Acts;
+using Scrutineer.Acts.Documents;
+using Scrutineer.Acts.Drafting;
 using Scrutineer.Acts.Meetings;
 using Scrutineer.Law;
 using Scrutineer.Wording;

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Scrutineer.Acts;
 using Scrutineer.Acts.Documents;
+using Scrutineer.Acts.Drafting;
 using Scrutineer.Acts.Meetings;
 using Scrutineer.Cases;
 using Scrutineer.Cases.Assessments;

@@ -1,5 +1,6 @@
 using System.Text;
 using Scrutineer.Acts;
+using Scrutineer.Acts.Documents;
 using Scrutineer.Law;
 using Scrutineer.Law.Exports;
 using Scrutineer.Transparency.Bundles;

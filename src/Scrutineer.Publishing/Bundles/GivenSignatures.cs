@@ -1,5 +1,5 @@
 using Scrutineer.Acts;
-using Scrutineer.Cases.Files;
+using Scrutineer.Stores;
 using Scrutineer.Transparency.Notes;
 using Scrutineer.Wording;
 
@@ -17,6 +17,8 @@ public sealed record GivenSignatures(
     public static GivenSignatures None { get; } = new([], []);
 
     /// <summary>Reads the files; a note over another act is refused.</summary>
+    /// <param name="files">Signatures, as the user named them; a timestamp is found beside its signature, as <c>.tsr</c>.</param>
+    /// <param name="act">The act that they are over; null where it could not be read.</param>
     public static Outcome<GivenSignatures> Read(IReadOnlyList<FileInfo> files, ActDraft? act)
     {
         var certificates = new List<(string, byte[], byte[]?)>();
@@ -49,7 +51,7 @@ public sealed record GivenSignatures(
     }
 
     /// <summary>The act's note: signed by the publisher, and by whoever signed before.</summary>
-    public SignedNote Note(NoteSigner publisher, ActDraft act) =>
+    internal SignedNote Note(NoteSigner publisher, ActDraft act) =>
         publisher.Sign(ActSignature.TextOf(act)).WithSignaturesOf(Notes);
 
     private static Problem OfAnotherAct(string file) =>

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Scrutineer.Acts;
+using Scrutineer.Acts.Documents;
 using Scrutineer.Acts.Meetings;
 using Scrutineer.Cases;
 using Scrutineer.Cases.Assessments;

@@ -9,7 +9,7 @@ namespace Scrutineer.Publishing.Bundles;
 internal static class PublishedCase
 {
     public static Outcome<Case> Of(BundleArchive archive) =>
-        CaseReader.Read(Folder(archive, "case"), Folder(archive, "rules"));
+        new ReadCase().Run(Folder(archive, "case"), Folder(archive, "rules"));
 
     // Named as in the bundle, wherever the bundle itself lies.
     private static NamedBytes Folder(BundleArchive archive, string name) =>

@@ -1,5 +1,4 @@
 using Scrutineer.Acts;
-using Scrutineer.Publishing.Bundles;
 using Scrutineer.Wording;
 using Scrutineer.Wording.Typefaces;
 
@@ -36,7 +35,7 @@ internal static class ActPrint
         }
         var printed = await ChromiumPrinter.Print(
             chromium,
-            ActFormats.Page(act, language, $"{Policy}<style>\n{Typeface.Faces(italic: false)}{Style}</style>\n"),
+            ActPage.Of(act, language, $"{Policy}<style>\n{Typeface.Faces(italic: false)}{Style}</style>\n"),
             stop
         );
         return printed.Succeeded && act.Adoption is { } adoption

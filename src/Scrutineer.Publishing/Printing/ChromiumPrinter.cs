@@ -10,10 +10,7 @@ internal static class ChromiumPrinter
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    /// <summary>Path of the first Chromium on <c>PATH</c>, or null.</summary>
-    public static string? Find() => Find(Environment.GetEnvironmentVariable("PATH") ?? "");
-
-    /// <summary>Likewise on the given path.</summary>
+    /// <summary>Path of the first Chromium in a list of folders, or null.</summary>
     public static string? Find(string path) =>
         Names
             .SelectMany(name =>

@@ -25,7 +25,7 @@ internal static class SignatureProblem
         Make(
             "signature-digest",
             "хеш не SHA-256, SHA-384 чи SHA-512: інших ми не приймаємо",
-            "the digest is not SHA-256, SHA-384 or SHA-512: no others are believed",
+            "the digest is not SHA-256, SHA-384 or SHA-512: no others are accepted",
             file
         );
 

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
-using Scrutineer.Cases.Files;
+using Scrutineer.Stores;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Publishing.Signing;

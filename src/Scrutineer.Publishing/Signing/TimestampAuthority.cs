@@ -79,7 +79,7 @@ internal static class TimestampAuthority
             "timestamp-refused",
             new Bilingual(
                 $"відповідь служби {authority} не є позначкою часу на цей підпис: {why}",
-                $"the answer of {authority} is no timestamp over this signature: {why}"
+                $"the answer of {authority} is not a timestamp of this signature: {why}"
             ),
             new Bilingual("візьміть іншу службу; нічого не записано", "take another authority; nothing was written"),
             Remedy: new Remedy(PublishingRemedy.OtherAuthority)

@@ -52,7 +52,7 @@ internal static class MappingProblem
     public static Problem NoChoices(string file) =>
         new(
             "no-choices",
-            new("не видно жодного стовпця з голосами", "no column of votes is to be seen"),
+            new("не видно жодного стовпця з голосами", "no column of votes was found"),
             new(
                 $"додайте стовпці кандидатів чи партій {WriteOne.Uk}",
                 $"add the columns of candidates or parties, {WriteOne.En}"
@@ -67,7 +67,7 @@ internal static class MappingProblem
         var first = string.Join("; ", Enumerable.Range(0, Math.Min(6, headers.Count)).Select(i => $"«{headers[i]}»"));
         return new(
             "unknown-headers",
-            new($"заголовки не схожі на жоден відомий профіль: {first}", $"the headers fit no known profile: {first}"),
+            new($"заголовки не схожі на жоден відомий профіль: {first}", $"the headers do not match any known profile: {first}"),
             new("складіть мапу стовпців", "write a mapping"),
             file,
             1,

@@ -21,9 +21,9 @@ internal sealed class SpecLayout
 
     public static Outcome<Layout> Resolve(MappingSpec spec, Headers headers, string file)
     {
-        var made = new SpecLayout(spec, headers, file);
-        var layout = made.Make();
-        return made._problems.Count > 0 ? Outcome<Layout>.Refused(made._problems) : Outcome<Layout>.Of(layout);
+        var reading = new SpecLayout(spec, headers, file);
+        var layout = reading.Make();
+        return reading._problems.Count > 0 ? Outcome<Layout>.Refused(reading._problems) : Outcome<Layout>.Of(layout);
     }
 
     private Layout Make()

@@ -16,7 +16,7 @@ internal static class ReadProblem
     public static Problem HeaderOnly(string file) =>
         new(
             "header-only",
-            new("є заголовки, але жодного рядка з даними", "there are headers but no row of data"),
+            new("є заголовки, але жодного рядка з даними", "there are headers but no rows of data"),
             new("перевірте, чи файл завантажено повністю", "check that the file was downloaded in full"),
             file,
             1

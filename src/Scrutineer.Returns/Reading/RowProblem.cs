@@ -70,7 +70,7 @@ internal static class RowProblem
                 $"«{shown}» — не ціле число",
                 $"\"{shown}\" is not a whole number",
                 "лишіть самі цифри, без пробілів, ком і слів, або вкажіть у мапі, що це не кількість",
-                "leave the digits alone, without spaces, points or words, or say in the mapping that it is no count"
+                "keep only the digits, without spaces, points or words, or say in the mapping that the column is not a count"
             ),
         };
     }

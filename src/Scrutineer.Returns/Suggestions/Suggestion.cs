@@ -45,10 +45,10 @@ internal sealed class Suggestion
     /// <summary>The text of a mapping file, with its guesses explained in both languages.</summary>
     public static string Write(TableRows rows, Headers headers)
     {
-        var made = new Suggestion(rows, headers);
-        made.GuessByWords();
-        made.GuessByArithmetic();
-        return made.Say();
+        var suggestion = new Suggestion(rows, headers);
+        suggestion.GuessByWords();
+        suggestion.GuessByArithmetic();
+        return suggestion.Say();
     }
 
     private IEnumerable<int> Free =>

@@ -34,6 +34,9 @@ public sealed record DossierModel
     /// <summary>The file of returns that the figures are drawn from, and the beginning of its hash; null without returns.</summary>
     public string? ReturnsSource { get; init; }
 
+    /// <summary>Where the returns are from, as the case says; null without returns.</summary>
+    public ReturnsOrigin? ReturnsOrigin { get; init; }
+
     /// <summary>Who leads by votes, as the returns name the choice; null without returns.</summary>
     public string? Leader { get; init; }
 
@@ -98,3 +101,10 @@ public sealed record TotalRow(Bilingual What, long Official, long Summed)
 /// <param name="Path">Relative to the case or as the user named it.</param>
 /// <param name="Sha256">64 lower-case hexadecimal digits.</param>
 public sealed record InputFile(string Path, string Sha256);
+
+/// <summary>Where the returns are from.</summary>
+/// <param name="What">What the file is.</param>
+/// <param name="Attribution">Who collected and published it.</param>
+/// <param name="Licence">Its licence; null where its publisher names none that is known.</param>
+/// <param name="Address">Where it can be had; null where it travels with the case.</param>
+public sealed record ReturnsOrigin(Bilingual What, Bilingual Attribution, string? Licence, string? Address);

@@ -12,10 +12,7 @@ internal static class PageStyle
     {
         var css = new StringBuilder();
         css.Append(Typeface.Faces(italic: true));
-        css.Append(":root{color-scheme:light;").Append(FigureStyle.Variables(Palette.Light)).Append("}\n");
-        css.Append("@media screen and (prefers-color-scheme:dark){:root{color-scheme:dark;");
-        css.Append(FigureStyle.Variables(Palette.Dark)).Append("}}\n");
-        css.Append(FigureStyle.Inline());
+        css.Append(FigureStyle.ForPages());
         css.Append(Sheet());
         css.Append(PrintHeader(model, language));
         return css.ToString();

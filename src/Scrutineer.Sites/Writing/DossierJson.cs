@@ -10,10 +10,15 @@ using Scrutineer.Wording.Json;
 namespace Scrutineer.Sites.Writing;
 
 /// <summary><c>dossier.json</c> (schemas/dossier.schema.json): what the pages show, for machines.</summary>
-internal static class DossierJson
+public static class DossierJson
 {
+    /// <summary>The document, by its schema.</summary>
+    /// <param name="assessment">What was found.</param>
+    /// <param name="tool">The program that writes it.</param>
     public static JsonObject Of(Assessment assessment, Tool tool)
     {
+        ArgumentNullException.ThrowIfNull(assessment);
+        ArgumentNullException.ThrowIfNull(tool);
         var @case = assessment.Case;
         var returns = assessment.Returns?.Read.Returns;
         return new JsonObject
@@ -29,7 +34,7 @@ internal static class DossierJson
             ["stations"] = returns?.Count,
             ["stationsWithoutData"] = returns?.WithoutData.Count,
             ["leader"] = returns?.Choices[returns.Leader],
-            ["returns"] = assessment.Returns is { } given ? Returns(given) : null,
+            ["returns"] = assessment.Returns is { } given ? Returns(given, @case.Returns) : null,
             ["determination"] = List(assessment.Conclusions.Select(c => Determined(assessment, c))),
             ["inconsistencies"] = List(assessment.Inconsistencies.Select(p => Problem(p))),
             ["findings"] = List(assessment.Answers.Findings.Select(FindingJson.Of)),
@@ -40,12 +45,15 @@ internal static class DossierJson
         };
     }
 
-    private static JsonObject Returns(CheckedReturns given) =>
+    private static JsonObject Returns(CheckedReturns given, ReturnsEntry? entry) =>
         new()
         {
             ["sha256"] = given.Read.Sha256,
             ["bytes"] = given.Read.Bytes,
             ["mapping"] = given.Read.Mapping,
+            ["what"] = entry is null ? null : JsonForm.Node(entry.What),
+            ["attribution"] = entry is null ? null : JsonForm.Node(entry.Attribution),
+            ["licence"] = entry?.Licence,
             ["coverage"] = List(given.Checks.Regions.Select(r => JsonForm.Node(r))),
             ["relations"] = List(
                 given.Checks.Relations.Select(r => new JsonObject

@@ -2,7 +2,6 @@ using System.Globalization;
 using Scrutineer.Acts;
 using Scrutineer.Cases;
 using Scrutineer.Cases.Assessments;
-using Scrutineer.Cases.Files;
 using Scrutineer.Figures;
 using Scrutineer.Law;
 using Scrutineer.Returns;
@@ -15,15 +14,9 @@ namespace Scrutineer.Sites.Writing;
 
 /// <summary>An assessment as the pages show it.</summary>
 /// <param name="assessment">What was found.</param>
-/// <param name="inputs">The files that it was found from.</param>
 /// <param name="commands">How a reader makes the dossier again, one command a line.</param>
 /// <param name="tool">The program that writes it.</param>
-internal sealed class DossierViews(
-    Assessment assessment,
-    IReadOnlyList<ManifestEntry> inputs,
-    IReadOnlyList<string> commands,
-    Tool tool
-)
+internal sealed class DossierViews(Assessment assessment, IReadOnlyList<string> commands, Tool tool)
 {
     private readonly Case _case = assessment.Case;
     private readonly ProofViews _proofs = new(assessment.Case.Law);
@@ -41,7 +34,11 @@ internal sealed class DossierViews(
             Organiser = organiser,
             ToolVersion = tool.Version,
             DataLanguage = DataLanguage,
-            ReturnsSource = assessment.Returns is { } given ? FigureSource.Of(given.Read) : null,
+            ReturnsOrigin =
+                assessment.Returns is not null && _case.Returns is { } entry
+                    ? new(entry.What, entry.Attribution, entry.Licence, entry.Address?.ToString())
+                    : null,
+            ReturnsSource = assessment.Returns is { } given ? FigureOrigin.SourceOf(given.Read) : null,
             Leader = assessment.Returns is { Read.Returns: var returns } ? returns.Choices[returns.Leader] : null,
             Determination = [.. _case.Territories.Select(Territory)],
             Findings = assessment.Answers.Findings,
@@ -67,7 +64,7 @@ internal sealed class DossierViews(
                 .. _case.Commission?.Provisions.Where(p => _case.Law.Register.Source(p.Id) is null).Select(Provision)
                     ?? [],
             ],
-            Inputs = [.. inputs.Select(i => new InputFile(i.Path, i.Sha256))],
+            Inputs = [.. assessment.Inputs.Select(i => new InputFile(i.Path, i.Sha256))],
             Commands = commands,
             Unknowns = [.. Unknowns()],
             Warnings = [.. Warnings()],

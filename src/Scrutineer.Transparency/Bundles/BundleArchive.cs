@@ -33,17 +33,16 @@ public sealed class BundleArchive
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         if (members.Keys.FirstOrDefault(name => !IsName(name) || !seen.Add(name)) is { } refused)
         {
-            return Outcome<BundleArchive>.Refused(BundleProblems.MemberName(refused));
-        }
-        var named = NamedBytes.Of(members);
-        if (!named.Succeeded)
-        {
-            return Outcome<BundleArchive>.Refused(named.Problems);
+            return Outcome<BundleArchive>.Refused(BundleProblem.MemberName(refused));
         }
         var isTooLarge = members.Count > MostMembers || members.Values.Sum(m => (long)m.Length) > MostBytes;
-        return isTooLarge
-            ? Outcome<BundleArchive>.Refused(BundleProblems.TooLarge())
-            : Outcome<BundleArchive>.Of(new BundleArchive(named.Value));
+        return NamedBytes
+            .Of(members)
+            .Then(named =>
+                isTooLarge
+                    ? Outcome<BundleArchive>.Refused(BundleProblem.TooLarge())
+                    : Outcome<BundleArchive>.Of(new BundleArchive(named))
+            );
     }
 
     /// <summary>Reads an archive; a refusal names the member or the part of the file that broke.</summary>
@@ -68,7 +67,7 @@ public sealed class BundleArchive
             var sum = Crc32.HashToUInt32(members[name].Span);
             if (BinaryPrimitives.ReadUInt32LittleEndian(head[14..]) != sum)
             {
-                return Outcome<BundleArchive>.Refused(BundleProblems.Member(name));
+                return Outcome<BundleArchive>.Refused(BundleProblem.Member(name));
             }
             if (!Local(name, length, sum).AsSpan().SequenceEqual(file.Slice(at, LocalHead + nameLength).Span))
             {
@@ -84,10 +83,10 @@ public sealed class BundleArchive
         // The whole file again from its members: order, directory, end and every unused field in one comparison.
         return archive.Value.ToBytes().AsSpan().SequenceEqual(file.Span)
             ? archive
-            : Outcome<BundleArchive>.Refused(BundleProblems.Container());
+            : Outcome<BundleArchive>.Refused(BundleProblem.Container());
 
         static Outcome<BundleArchive> Broken(int ordinal) =>
-            Outcome<BundleArchive>.Refused(BundleProblems.MemberHead(ordinal));
+            Outcome<BundleArchive>.Refused(BundleProblem.MemberHead(ordinal));
     }
 
     /// <summary>The file.</summary>

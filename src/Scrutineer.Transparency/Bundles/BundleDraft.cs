@@ -45,7 +45,7 @@ public sealed class BundleDraft
         ArgumentNullException.ThrowIfNull(publisher);
         if (members.Keys.FirstOrDefault(k => k is ManifestName or ProofName) is { } reserved)
         {
-            return Outcome<BundleDraft>.Refused(BundleProblems.MemberName(reserved));
+            return Outcome<BundleDraft>.Refused(BundleProblem.MemberName(reserved));
         }
         var archive = BundleArchive.Of(members);
         if (!archive.Succeeded)
@@ -54,7 +54,7 @@ public sealed class BundleDraft
         }
         var secrets = members
             .Where(m => SecretMarks.In(m.Value.Span))
-            .Select(m => BundleProblems.Secret(m.Key))
+            .Select(m => BundleProblem.Secret(m.Key))
             .ToList();
         if (secrets.Count > 0)
         {
@@ -71,7 +71,7 @@ public sealed class BundleDraft
         ArgumentNullException.ThrowIfNull(proof);
         if (proof.Extra is not null || !proof.Includes(Manifest.Entry))
         {
-            return Outcome<BundleArchive>.Refused(BundleProblems.NotIncluded());
+            return Outcome<BundleArchive>.Refused(BundleProblem.NotIncluded());
         }
         var all = new Dictionary<string, ReadOnlyMemory<byte>>(_members, StringComparer.Ordinal)
         {

@@ -62,7 +62,7 @@ public sealed class BundleManifest
         var lines = text.Split('\n');
         if (lines.Length < 3 || !lines[1].StartsWith("name ", StringComparison.Ordinal))
         {
-            return Outcome<BundleManifest>.Refused(BundleProblems.Manifest());
+            return Outcome<BundleManifest>.Refused(BundleProblem.Manifest());
         }
         const string Earlier = "supersedes ";
         var supersedes = lines[2].StartsWith(Earlier, StringComparison.Ordinal) ? lines[2][Earlier.Length..] : null;
@@ -70,13 +70,13 @@ public sealed class BundleManifest
         var name = lines[1][5..];
         if (!IsName(name) || (supersedes is not null && !IsHash(supersedes)) || members.Exists(m => m is null))
         {
-            return Outcome<BundleManifest>.Refused(BundleProblems.Manifest());
+            return Outcome<BundleManifest>.Refused(BundleProblem.Manifest());
         }
         var manifest = new BundleManifest(name, supersedes, members!);
         var isSorted = members.Zip(members.Skip(1)).All(p => string.CompareOrdinal(p.First!.Path, p.Second!.Path) < 0);
         return isSorted && manifest.ToString() == text
             ? Outcome<BundleManifest>.Of(manifest)
-            : Outcome<BundleManifest>.Refused(BundleProblems.Manifest());
+            : Outcome<BundleManifest>.Refused(BundleProblem.Manifest());
     }
 
     /// <summary>The text to sign.</summary>

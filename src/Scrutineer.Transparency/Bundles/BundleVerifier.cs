@@ -15,7 +15,7 @@ public static class BundleVerifier
 {
     private static readonly Bilingual NoPolicy = new(
         "Політику не надано: невідомо, чиїм ключам вірити.",
-        "No policy was given: it is not known whose keys to believe."
+        "No policy was given: it is not known whose keys to trust."
     );
 
     private static readonly Bilingual Unreachable = new(
@@ -66,12 +66,12 @@ public static class BundleVerifier
     private static Outcome<SignedNote> NoteOf(BundleArchive archive) =>
         archive.Members.TryGetValue(BundleDraft.ManifestName, out var bytes)
             ? SignedNote.Read(bytes.Span, BundleDraft.ManifestName)
-            : Outcome<SignedNote>.Refused(BundleProblems.Missing(BundleDraft.ManifestName));
+            : Outcome<SignedNote>.Refused(BundleProblem.Missing(BundleDraft.ManifestName));
 
     private static Outcome<TlogProof> ProofOf(BundleArchive archive) =>
         archive.Members.TryGetValue(BundleDraft.ProofName, out var bytes)
             ? TlogProof.Read(bytes.Span, BundleDraft.ProofName)
-            : Outcome<TlogProof>.Refused(BundleProblems.Missing(BundleDraft.ProofName));
+            : Outcome<TlogProof>.Refused(BundleProblem.Missing(BundleDraft.ProofName));
 
     private static BundleCheck Members(BundleManifest manifest, BundleArchive archive)
     {
@@ -80,14 +80,14 @@ public static class BundleVerifier
         {
             if (!archive.Members.TryGetValue(member.Path, out var bytes))
             {
-                problems.Add(BundleProblems.Missing(member.Path));
+                problems.Add(BundleProblem.Missing(member.Path));
             }
             else if (
                 bytes.Length != member.Length
                 || Convert.ToHexStringLower(SHA256.HashData(bytes.Span)) != member.Sha256
             )
             {
-                problems.Add(BundleProblems.Member(member.Path));
+                problems.Add(BundleProblem.Member(member.Path));
             }
         }
         var known = manifest.Members.Select(m => m.Path).ToHashSet(StringComparer.Ordinal);
@@ -95,7 +95,7 @@ public static class BundleVerifier
             archive
                 .Members.Keys.Where(n => n is not (BundleDraft.ManifestName or BundleDraft.ProofName))
                 .Where(n => !known.Contains(n))
-                .Select(BundleProblems.Unlisted)
+                .Select(BundleProblem.Unlisted)
         );
         var count = manifest.Members.Count.ToString(CultureInfo.InvariantCulture);
         return Row("members", MembersText, problems, new Bilingual($"Файлів: {count}", $"Members: {count}"));
@@ -115,7 +115,7 @@ public static class BundleVerifier
         var signer = policy.Publishers.FirstOrDefault(note.IsSignedBy);
         var isSpoiled = policy.Publishers.Any(k => note.Signatures.Any(s => s.IsBy(k)) && !note.IsSignedBy(k));
         return signer is null || isSpoiled
-            ? Row("publisher", PublisherText, [BundleProblems.NotSigned()])
+            ? Row("publisher", PublisherText, [BundleProblem.NotSigned()])
             : Row("publisher", PublisherText, [], Bilingual.Same(signer.Name));
     }
 
@@ -139,7 +139,7 @@ public static class BundleVerifier
                 [],
                 new Bilingual($"Запис {index} журналу {origin}", $"Entry {index} of the log {origin}")
             )
-            : Row("inclusion", InclusionText, [BundleProblems.NotIncluded()]);
+            : Row("inclusion", InclusionText, [BundleProblem.NotIncluded()]);
     }
 
     private static BundleCheck Log(TlogProof? proof, TrustPolicy? policy, DateTimeOffset? now)
@@ -151,7 +151,7 @@ public static class BundleVerifier
         var verdict = policy.Judge(proof.Checkpoint, now);
         return verdict.Log is { } log && !verdict.Wrong.Any(k => k.Use == KeyUse.Note)
             ? Row("log", LogText, [], Bilingual.Same(log.Name))
-            : Row("log", LogText, [BundleProblems.LogUnknown()]);
+            : Row("log", LogText, [BundleProblem.LogUnknown()]);
     }
 
     private static BundleCheck Witnesses(TlogProof? proof, TrustPolicy? policy, DateTimeOffset? now)
@@ -163,11 +163,11 @@ public static class BundleVerifier
         var verdict = policy.Judge(proof.Checkpoint, now);
         if (verdict.Wrong.FirstOrDefault(k => k.Use == KeyUse.Cosignature) is { } wrong)
         {
-            return Row("witnesses", WitnessesText, [BundleProblems.WrongWitness(wrong.Name)]);
+            return Row("witnesses", WitnessesText, [BundleProblem.WrongWitness(wrong.Name)]);
         }
         if (!verdict.QuorumMet)
         {
-            return Row("witnesses", WitnessesText, [BundleProblems.TooFewWitnesses(verdict.Cosignatures.Count)]);
+            return Row("witnesses", WitnessesText, [BundleProblem.TooFewWitnesses(verdict.Cosignatures.Count)]);
         }
         return policy.Quorum is null
             ? Row(

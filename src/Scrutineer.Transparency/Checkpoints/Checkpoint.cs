@@ -31,7 +31,7 @@ public sealed class Checkpoint
     {
         if (!VerifierKey.IsName(origin))
         {
-            throw new ArgumentException("An origin has no spaces and no plus.", nameof(origin));
+            throw new ArgumentException("An origin contains neither spaces nor a plus.", nameof(origin));
         }
         ArgumentOutOfRangeException.ThrowIfNegative(size);
         return $"{origin}\n{StrictDecimal.Write(size)}\n{root}\n";
@@ -40,11 +40,8 @@ public sealed class Checkpoint
     /// <summary>Reads a checkpoint.</summary>
     /// <param name="bytes">The whole note.</param>
     /// <param name="file">Where it came from, for the reader of a problem.</param>
-    public static Outcome<Checkpoint> Read(ReadOnlySpan<byte> bytes, string? file = null)
-    {
-        var note = SignedNote.Read(bytes, file);
-        return note.Succeeded ? Of(note.Value, file) : Outcome<Checkpoint>.Refused(note.Problems);
-    }
+    public static Outcome<Checkpoint> Read(ReadOnlySpan<byte> bytes, string? file = null) =>
+        SignedNote.Read(bytes, file).Then(note => Of(note, file));
 
     /// <summary>A checkpoint from a note, where its text has the form of one.</summary>
     public static Outcome<Checkpoint> Of(SignedNote note, string? file = null)

@@ -23,7 +23,7 @@ internal sealed class FsckRun(IByteSource log, FsckKey key)
         var points = ReadHistory();
         if (points.Count == 0)
         {
-            Report(FsckProblems.NoCheckpoints("checkpoints"));
+            Report(FsckProblem.NoCheckpoints("checkpoints"));
             return Finish(0);
         }
         CheckPresent();
@@ -60,7 +60,7 @@ internal sealed class FsckRun(IByteSource log, FsckKey key)
             }
             else
             {
-                Report(FsckProblems.Unreadable(file));
+                Report(FsckProblem.Unreadable(file));
             }
         }
         points.Sort((a, b) => a.Size.CompareTo(b.Size));
@@ -87,13 +87,13 @@ internal sealed class FsckRun(IByteSource log, FsckKey key)
         const string Name = "checkpoint";
         if (_files.Read(Name) is not { } present)
         {
-            Report(FsckProblems.Missing(Name));
+            Report(FsckProblem.Missing(Name));
             return;
         }
         var kept = PointOf(Name) is { } point ? _files.Read(FsckFiles.CheckpointOf(point.Size)) : null;
         if (kept is null || !kept.AsSpan().SequenceEqual(present))
         {
-            Report(FsckProblems.NotInHistory(Name));
+            Report(FsckProblem.NotInHistory(Name));
         }
     }
 
@@ -102,13 +102,13 @@ internal sealed class FsckRun(IByteSource log, FsckKey key)
         _checked++;
         if (point.Root != Convert.ToBase64String(_tree.Root()))
         {
-            Report(FsckProblems.OtherRoot(point.File));
+            Report(FsckProblem.OtherRoot(point.File));
         }
         foreach (var signer in _leaving is null ? [_key] : new[] { _key, _leaving })
         {
             if (!point.Note.SignedBy(signer))
             {
-                Report(FsckProblems.NotSigned(point.File, signer.Text));
+                Report(FsckProblem.NotSigned(point.File, signer.Text));
             }
         }
         _leaving = null;
@@ -123,18 +123,18 @@ internal sealed class FsckRun(IByteSource log, FsckKey key)
             var (skip, end) = ((int)(_tree.Size % 256), (int)Math.Min(256, size - (index * 256)));
             if (_files.ReadPart("entries", index, end) is not var (name, bytes, isFull))
             {
-                Report(FsckProblems.Missing(FsckFiles.NameOf("entries", index)));
+                Report(FsckProblem.Missing(FsckFiles.NameOf("entries", index)));
                 return false;
             }
             if (FsckBundle.Split(bytes, isFull ? 256 : end) is not { } entries)
             {
-                Report(FsckProblems.Unreadable(name));
+                Report(FsckProblem.Unreadable(name));
                 return false;
             }
             // A partial bundle repeats what an earlier, shorter one said.
             if (!bytes.AsSpan().StartsWith(CollectionsMarshal.AsSpan(_bundle)))
             {
-                Report(FsckProblems.Differs(name));
+                Report(FsckProblem.Differs(name));
             }
             for (var i = skip; i < end; i++)
             {
@@ -191,7 +191,7 @@ internal sealed class FsckRun(IByteSource log, FsckKey key)
             }
             if (_files.ReadPart(kind, index, width) is not var (name, bytes, isFull))
             {
-                Report(FsckProblems.Missing(FsckFiles.NameOf(kind, index)));
+                Report(FsckProblem.Missing(FsckFiles.NameOf(kind, index)));
                 continue;
             }
             // Of a full tile the rest is compared when the entries have filled it, or was never signed.
@@ -203,11 +203,11 @@ internal sealed class FsckRun(IByteSource log, FsckKey key)
     {
         if (present is null)
         {
-            Report(FsckProblems.Missing(name));
+            Report(FsckProblem.Missing(name));
         }
         else if (!expected.SequenceEqual(present))
         {
-            Report(FsckProblems.Differs(name));
+            Report(FsckProblem.Differs(name));
         }
     }
 
@@ -227,11 +227,11 @@ internal sealed class FsckRun(IByteSource log, FsckKey key)
             }
             else if (name is not { Width: < 256 } || WholeOf(name) is not { } whole)
             {
-                Report(FsckProblems.Stray(file));
+                Report(FsckProblem.Stray(file));
             }
             else if (!IsBeginning(_files.Read(file)!, name, whole))
             {
-                Report(FsckProblems.Differs(file));
+                Report(FsckProblem.Differs(file));
             }
         }
         return unpublished;

@@ -18,6 +18,6 @@ public static class LogFsck
         ArgumentNullException.ThrowIfNull(logKey);
         return FsckKey.Read(logKey) is { } key
             ? new FsckRun(log, key).Run()
-            : new FsckReport(0, 0, 0, 0, [FsckProblems.NotAKey()]);
+            : new FsckReport(0, 0, 0, 0, [FsckProblem.NotAKey()]);
     }
 }

@@ -43,11 +43,11 @@ public static class KeyFile
         ArgumentNullException.ThrowIfNull(randomness);
         if (!VerifierKey.IsName(name))
         {
-            return Outcome<string>.Refused(KeyProblems.Name(name));
+            return Outcome<string>.Refused(KeyProblem.Name(name));
         }
         if (System.Text.Encoding.UTF8.GetCharCount(passphrase.Reveal()) < ShortestPassphrase)
         {
-            return Outcome<string>.Refused(KeyProblems.ShortPassphrase());
+            return Outcome<string>.Refused(KeyProblem.ShortPassphrase());
         }
         using var seed = Secret.Random(SeedLength, randomness);
         using var signer = NoteSigner.FromSeed(name, use, seed);
@@ -72,13 +72,13 @@ public static class KeyFile
         ArgumentNullException.ThrowIfNull(passphrase);
         if (Parse(text) is not { } parts)
         {
-            return Outcome<NoteSigner>.Refused(KeyProblems.NotAKeyFile(file));
+            return Outcome<NoteSigner>.Refused(KeyProblem.NotAKeyFile(file));
         }
         using var key = Stretch(passphrase, parts.Kibibytes, parts.Passes, parts.Salt);
         var seed = AeadAlgorithm.XChaCha20Poly1305.Decrypt(key, parts.Nonce, parts.Head, parts.Sealed);
         if (seed is null || seed.Length != SeedLength)
         {
-            return Outcome<NoteSigner>.Refused(KeyProblems.WrongPassphrase(file));
+            return Outcome<NoteSigner>.Refused(KeyProblem.WrongPassphrase(file));
         }
         using var secret = Secret.From(seed);
         CryptographicOperations.ZeroMemory(seed);

@@ -65,7 +65,7 @@ public sealed record KeyRotation(VerifierKey From, VerifierKey To)
             || !note.Value.IsSignedBy(fresh)
         )
         {
-            return Outcome<KeyRotation>.Refused(KeyProblems.NotARotation());
+            return Outcome<KeyRotation>.Refused(KeyProblem.NotARotation());
         }
         return Outcome<KeyRotation>.Of(new KeyRotation(old, fresh));
     }

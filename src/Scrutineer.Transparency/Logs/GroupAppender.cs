@@ -39,7 +39,7 @@ public sealed class GroupAppender : IAsyncDisposable
     {
         if (entry.Length > EntryBundle.LongestEntry)
         {
-            return Outcome<LogRange>.Refused(LogProblems.EntryTooLong(0, entry.Length));
+            return Outcome<LogRange>.Refused(LogProblem.EntryTooLong(0, entry.Length));
         }
         var waiting = new Waiting(entry);
         await _waiting.Writer.WriteAsync(waiting, cancellation);

@@ -39,16 +39,15 @@ public sealed class LogReader
         ArgumentNullException.ThrowIfNull(keys);
         if (log.TryRead(TilePath.Checkpoint) is not { } bytes)
         {
-            return Outcome<LogReader>.Refused(LogProblems.NoCheckpoint(log.Place));
+            return Outcome<LogReader>.Refused(LogProblem.NoCheckpoint(log.Place));
         }
-        var checkpoint = Checkpoint.Read(bytes.Span, LogProblems.At(log.Place, TilePath.Checkpoint));
-        if (!checkpoint.Succeeded)
-        {
-            return Outcome<LogReader>.Refused(checkpoint.Problems);
-        }
-        return keys.Any(k => k.Name == checkpoint.Value.Origin && checkpoint.Value.Note.IsSignedBy(k))
-            ? Outcome<LogReader>.Of(new LogReader(log, checkpoint.Value))
-            : Outcome<LogReader>.Refused(LogProblems.NotSigned(log.Place));
+        return Checkpoint
+            .Read(bytes.Span, LogProblem.At(log.Place, TilePath.Checkpoint))
+            .Then(checkpoint =>
+                keys.Any(k => k.Name == checkpoint.Origin && checkpoint.Note.IsSignedBy(k))
+                    ? Outcome<LogReader>.Of(new LogReader(log, checkpoint))
+                    : Outcome<LogReader>.Refused(LogProblem.NotSigned(log.Place))
+            );
     }
 
     /// <summary>
@@ -92,7 +91,7 @@ public sealed class LogReader
         }
         catch (DamagedLogException damage)
         {
-            return Outcome<LogEntry>.Refused(LogProblems.Damaged(_log.Place, damage.File));
+            return Outcome<LogEntry>.Refused(LogProblem.Damaged(_log.Place, damage.File));
         }
     }
 
@@ -113,7 +112,7 @@ public sealed class LogReader
             }
             if (TryBundle(index / TilePath.Width, out var damaged) is not { } entries)
             {
-                yield return Outcome<LogEntry>.Refused(LogProblems.Damaged(_log.Place, damaged));
+                yield return Outcome<LogEntry>.Refused(LogProblem.Damaged(_log.Place, damaged));
                 yield break;
             }
             for (var i = (int)(index % TilePath.Width); i < entries.Count; i++, index++)
@@ -130,7 +129,7 @@ public sealed class LogReader
         var size = Checkpoint.Size;
         if (index < 0 || index >= size)
         {
-            return Outcome<TlogProof>.Refused(LogProblems.NoSuchEntry(index, size));
+            return Outcome<TlogProof>.Refused(LogProblem.NoSuchEntry(index, size));
         }
         try
         {
@@ -139,11 +138,11 @@ public sealed class LogReader
             var leaf = tile[(int)(index % TilePath.Width)];
             return MerkleProofs.Includes(index, size, leaf, path, Checkpoint.Root)
                 ? Outcome<TlogProof>.Of(new TlogProof(index, path, Checkpoint, extra: null))
-                : Outcome<TlogProof>.Refused(LogProblems.ContradictsCheckpoint(_log.Place, size));
+                : Outcome<TlogProof>.Refused(LogProblem.ContradictsCheckpoint(_log.Place, size));
         }
         catch (DamagedLogException damage)
         {
-            return Outcome<TlogProof>.Refused(LogProblems.Damaged(_log.Place, damage.File));
+            return Outcome<TlogProof>.Refused(LogProblem.Damaged(_log.Place, damage.File));
         }
     }
 
@@ -152,7 +151,7 @@ public sealed class LogReader
     {
         if (size1 < 0 || size2 < size1 || size2 > Checkpoint.Size)
         {
-            return Outcome<IReadOnlyList<Digest>>.Refused(LogProblems.NoSuchSize(size1, size2, Checkpoint.Size));
+            return Outcome<IReadOnlyList<Digest>>.Refused(LogProblem.NoSuchSize(size1, size2, Checkpoint.Size));
         }
         try
         {
@@ -164,24 +163,17 @@ public sealed class LogReader
                 && proofs.Root(Checkpoint.Size) == Checkpoint.Root;
             return holds
                 ? Outcome<IReadOnlyList<Digest>>.Of(path)
-                : Outcome<IReadOnlyList<Digest>>.Refused(
-                    LogProblems.ContradictsCheckpoint(_log.Place, Checkpoint.Size)
-                );
+                : Outcome<IReadOnlyList<Digest>>.Refused(LogProblem.ContradictsCheckpoint(_log.Place, Checkpoint.Size));
         }
         catch (DamagedLogException damage)
         {
-            return Outcome<IReadOnlyList<Digest>>.Refused(LogProblems.Damaged(_log.Place, damage.File));
+            return Outcome<IReadOnlyList<Digest>>.Refused(LogProblem.Damaged(_log.Place, damage.File));
         }
     }
 
     /// <summary>What to send to a witness that saw this log last at <paramref name="oldSize"/>, 0 for never.</summary>
-    public Outcome<WitnessRequest> AskWitness(long oldSize)
-    {
-        var proof = ProveConsistency(oldSize, Checkpoint.Size);
-        return proof.Succeeded
-            ? Outcome<WitnessRequest>.Of(new WitnessRequest(oldSize, proof.Value, Checkpoint))
-            : Outcome<WitnessRequest>.Refused(proof.Problems);
-    }
+    public Outcome<WitnessRequest> AskWitness(long oldSize) =>
+        ProveConsistency(oldSize, Checkpoint.Size).Map(proof => new WitnessRequest(oldSize, proof, Checkpoint));
 
     private IReadOnlyList<ReadOnlyMemory<byte>>? TryBundle(long index, out string damaged)
     {

@@ -45,7 +45,7 @@ internal static class LogRecovery
         }
         catch (DamagedLogException damage)
         {
-            return LogProblems.Damaged(log.Place, damage.File);
+            return LogProblem.Damaged(log.Place, damage.File);
         }
         tree.Add(entries);
         tree.Tiles.FlushAll();
@@ -64,7 +64,7 @@ internal static class LogRecovery
         var present = log.TryRead(TilePath.Checkpoint);
         if (PublishedFiles.NewestSize(log) is not { } size)
         {
-            return present is null ? null : LogProblems.Damaged(log.Place, "checkpoints");
+            return present is null ? null : LogProblem.Damaged(log.Place, "checkpoints");
         }
         var name = TilePath.History(size);
         if (
@@ -73,18 +73,18 @@ internal static class LogRecovery
             || checkpoint.Size != size
         )
         {
-            return LogProblems.Damaged(log.Place, name);
+            return LogProblem.Damaged(log.Place, name);
         }
         try
         {
             if (size > tree.Size || tree.RootAt(size) != checkpoint.Root)
             {
-                return LogProblems.ContradictsCheckpoint(log.Place, size);
+                return LogProblem.ContradictsCheckpoint(log.Place, size);
             }
         }
         catch (DamagedLogException damage)
         {
-            return LogProblems.Damaged(log.Place, damage.File);
+            return LogProblem.Damaged(log.Place, damage.File);
         }
         if (present is null || !present.Value.Span.SequenceEqual(newest.Span))
         {
@@ -96,5 +96,5 @@ internal static class LogRecovery
     }
 
     private static Problem WriteAheadDamaged(IByteSource log) =>
-        LogProblems.WriteAheadDamaged(log.Place, WriterNames.WriteAhead);
+        LogProblem.WriteAheadDamaged(log.Place, WriterNames.WriteAhead);
 }

@@ -45,7 +45,7 @@ public sealed class LogWriter : IDisposable
         ArgumentNullException.ThrowIfNull(log);
         if (log.List().Any())
         {
-            return Outcome<LogWriter>.Refused(LogProblems.Exists(log.Place));
+            return Outcome<LogWriter>.Refused(LogProblem.Exists(log.Place));
         }
         WriteAhead.Create(log);
         return Open(log);
@@ -60,11 +60,11 @@ public sealed class LogWriter : IDisposable
         ArgumentNullException.ThrowIfNull(log);
         if (!WriteAhead.Exists(log))
         {
-            return Outcome<LogWriter>.Refused(LogProblems.NoLog(log.Place));
+            return Outcome<LogWriter>.Refused(LogProblem.NoLog(log.Place));
         }
         if (log.TryLock(WriterNames.Lock) is not { } held)
         {
-            return Outcome<LogWriter>.Refused(LogProblems.Locked(log.Place));
+            return Outcome<LogWriter>.Refused(LogProblem.Locked(log.Place));
         }
         var recovered = LogRecovery.Run(log);
         if (recovered.Value is not var (writeAhead, tree, published))
@@ -88,7 +88,7 @@ public sealed class LogWriter : IDisposable
         {
             if (entries[i].Length > EntryBundle.LongestEntry)
             {
-                return Outcome<LogRange>.Refused(LogProblems.EntryTooLong(i, entries[i].Length));
+                return Outcome<LogRange>.Refused(LogProblem.EntryTooLong(i, entries[i].Length));
             }
         }
         var range = new LogRange(Size, entries.Count);
@@ -116,7 +116,7 @@ public sealed class LogWriter : IDisposable
         var origin = Published?.Origin ?? signers[0].Verifier.Name;
         if (signers.FirstOrDefault(s => s.Verifier.Name != origin) is { } other)
         {
-            return Outcome<Checkpoint>.Refused(LogProblems.OtherOrigin(origin, other.Verifier.Name));
+            return Outcome<Checkpoint>.Refused(LogProblem.OtherOrigin(origin, other.Verifier.Name));
         }
         var text = Checkpoint.TextOf(origin, Size, _tree.Root());
         var note = Published is not null && Published.Note.Text == text ? Published.Note : null;
@@ -142,7 +142,7 @@ public sealed class LogWriter : IDisposable
             && Published.Note.Signatures.All(s => kept.Contains(s.ToString()));
         return same
             ? Outcome<Checkpoint>.Of(Store(cosigned))
-            : Outcome<Checkpoint>.Refused(LogProblems.OtherCheckpoint());
+            : Outcome<Checkpoint>.Refused(LogProblem.OtherCheckpoint());
     }
 
     /// <summary>Lets the next writer in. What was acknowledged is durable, in tiles or in the write-ahead file.</summary>

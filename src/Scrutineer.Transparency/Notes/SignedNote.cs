@@ -21,7 +21,7 @@ public sealed class SignedNote
         if (!IsText(text))
         {
             throw new ArgumentException(
-                "The text of a note ends in a newline and holds no other control.",
+                "The text of a note ends in a newline and contains no other control characters.",
                 nameof(text)
             );
         }
@@ -39,19 +39,19 @@ public sealed class SignedNote
     {
         if (bytes.Length > MostBytes || StrictUtf8.Decode(bytes) is not { } all)
         {
-            return Outcome<SignedNote>.Refused(NoteProblems.NotANote(file));
+            return Outcome<SignedNote>.Refused(NoteProblem.NotANote(file));
         }
         var split = all.LastIndexOf("\n\n", StringComparison.Ordinal);
         if (split < 0 || !IsText(all))
         {
-            return Outcome<SignedNote>.Refused(NoteProblems.NotANote(file));
+            return Outcome<SignedNote>.Refused(NoteProblem.NotANote(file));
         }
         // The last piece is what follows the last newline: nothing, or, of more lines than are read, all the others.
         var lines = all[(split + 2)..].Split('\n', MostSignatures + 2);
         var parsed = lines[..^1].Select(NoteSignature.TryParse).ToList();
         if (parsed.Count is 0 or > MostSignatures || parsed.Exists(s => s is null))
         {
-            return Outcome<SignedNote>.Refused(NoteProblems.NotANote(file));
+            return Outcome<SignedNote>.Refused(NoteProblem.NotANote(file));
         }
         return Outcome<SignedNote>.Of(new SignedNote(all[..(split + 1)], parsed!));
     }

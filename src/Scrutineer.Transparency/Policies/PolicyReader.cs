@@ -27,7 +27,7 @@ internal sealed class PolicyReader(string? file)
             || text.Any(c => (c < ' ' && c is not ('\n' or '\t')) || c == 0x7F)
         )
         {
-            return Outcome<TrustPolicy>.Refused(PolicyProblems.NotText(file));
+            return Outcome<TrustPolicy>.Refused(PolicyProblem.NotText(file));
         }
         foreach (var (number, line) in text.Split('\n').Index())
         {
@@ -39,7 +39,7 @@ internal sealed class PolicyReader(string? file)
         }
         if (_quorum is null && _problems.Count == 0)
         {
-            _problems.Add(PolicyProblems.NoQuorum(file));
+            _problems.Add(PolicyProblem.NoQuorum(file));
         }
         return _problems.Count > 0
             ? Outcome<TrustPolicy>.Refused(_problems)
@@ -62,18 +62,18 @@ internal sealed class PolicyReader(string? file)
             ["witness", var name, var key, ..] when words.Length <= 4 => AddWitness(name, key, line),
             ["group", var name, var threshold, .. var members] => AddGroup(name, threshold, members, line),
             ["quorum", var name] => SetQuorum(name, line),
-            _ => PolicyProblems.UnknownLine(file, line),
+            _ => PolicyProblem.UnknownLine(file, line),
         };
 
     private Problem? AddKey(List<VerifierKey> keys, string text, KeyUse use, int line)
     {
         if (VerifierKey.TryParse(text) is not { } key || key.Use != use)
         {
-            return NoteProblems.NotAKey(file, line);
+            return NoteProblem.NotAKey(file, line);
         }
         if (keys.Exists(k => k.Raw.SequenceEqual(key.Raw)))
         {
-            return PolicyProblems.Twice(key.Name, file, line);
+            return PolicyProblem.Twice(key.Name, file, line);
         }
         keys.Add(key);
         return null;
@@ -86,20 +86,20 @@ internal sealed class PolicyReader(string? file)
         var hex = string.Concat(pairs);
         var isWhole = pairs.Length == 1 || (pairs.Length == 32 && pairs.All(p => p.Length == 2));
         return !isWhole || hex.Length != 64 || !hex.All(char.IsAsciiHexDigit)
-                ? PolicyProblems.NotAFingerprint(file, line)
+                ? PolicyProblem.NotAFingerprint(file, line)
             : certificates.Add(hex.ToLowerInvariant()) ? null
-            : PolicyProblems.Twice(text, file, line);
+            : PolicyProblem.Twice(text, file, line);
     }
 
     private Problem? AddWitness(string name, string text, int line)
     {
         if (VerifierKey.TryParse(text) is not { Use: KeyUse.Cosignature } key)
         {
-            return NoteProblems.NotAKey(file, line);
+            return NoteProblem.NotAKey(file, line);
         }
         if (IsTaken(name) || _witnesses.Values.Any(k => k.Raw.SequenceEqual(key.Raw)))
         {
-            return PolicyProblems.Twice(name, file, line);
+            return PolicyProblem.Twice(name, file, line);
         }
         _witnesses.Add(name, key);
         return null;
@@ -109,17 +109,17 @@ internal sealed class PolicyReader(string? file)
     {
         if (IsTaken(name))
         {
-            return PolicyProblems.Twice(name, file, line);
+            return PolicyProblem.Twice(name, file, line);
         }
         foreach (var member in members)
         {
             if (!_witnesses.ContainsKey(member) && !_groups.ContainsKey(member))
             {
-                return PolicyProblems.UnknownName(member, file, line);
+                return PolicyProblem.UnknownName(member, file, line);
             }
             if (!_placed.Add(member))
             {
-                return PolicyProblems.Twice(member, file, line);
+                return PolicyProblem.Twice(member, file, line);
             }
         }
         var needed = threshold switch
@@ -130,7 +130,7 @@ internal sealed class PolicyReader(string? file)
         };
         if (needed < 1 || needed > members.Length)
         {
-            return PolicyProblems.Threshold(members.Length, file, line);
+            return PolicyProblem.Threshold(members.Length, file, line);
         }
         _groups.Add(name, new WitnessGroup(needed, members));
         return null;
@@ -140,11 +140,11 @@ internal sealed class PolicyReader(string? file)
     {
         if (_quorum is not null)
         {
-            return PolicyProblems.Twice("quorum", file, line);
+            return PolicyProblem.Twice("quorum", file, line);
         }
         if (name != None && !_witnesses.ContainsKey(name) && !_groups.ContainsKey(name))
         {
-            return PolicyProblems.UnknownName(name, file, line);
+            return PolicyProblem.UnknownName(name, file, line);
         }
         _quorum = name;
         return null;

@@ -43,10 +43,9 @@ public sealed class TlogProof
         {
             return Outcome<TlogProof>.Refused(NotAProof(file));
         }
-        var checkpoint = Checkpoint.Read(StrictUtf8.Encode(text[(split + 2)..]), file);
-        return checkpoint.Succeeded
-            ? Outcome<TlogProof>.Of(new TlogProof(head.Index, head.Path, checkpoint.Value, head.Extra))
-            : Outcome<TlogProof>.Refused(checkpoint.Problems);
+        return Checkpoint
+            .Read(StrictUtf8.Encode(text[(split + 2)..]), file)
+            .Map(checkpoint => new TlogProof(head.Index, head.Path, checkpoint, head.Extra));
     }
 
     /// <summary>The proof, UTF-8.</summary>

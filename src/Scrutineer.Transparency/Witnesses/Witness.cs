@@ -33,16 +33,16 @@ public static class Witness
         var asked = request.Checkpoint;
         if (asked.Origin != log.Name || !asked.Note.IsSignedBy(log))
         {
-            return Outcome<NoteSignature>.Refused(WitnessProblems.NotSignedByLog(log));
+            return Outcome<NoteSignature>.Refused(WitnessProblem.NotSignedByLog(log));
         }
         var (seenSize, seenRoot) = lastSeen is null ? (0, TreeHash.Empty) : (lastSeen.Size, lastSeen.Root);
         if (request.OldSize != seenSize)
         {
-            return Outcome<NoteSignature>.Refused(WitnessProblems.OtherSize(seenSize));
+            return Outcome<NoteSignature>.Refused(WitnessProblem.OtherSize(seenSize));
         }
         return MerkleProofs.Consistent(seenSize, asked.Size, seenRoot, asked.Root, request.Proof)
             ? Outcome<NoteSignature>.Of(Cosignature.LineOf(signer, asked.Note.Text, now.ToUnixTimeSeconds()))
-            : Outcome<NoteSignature>.Refused(WitnessProblems.NotConsistent(seenSize, asked.Size));
+            : Outcome<NoteSignature>.Refused(WitnessProblem.NotConsistent(seenSize, asked.Size));
     }
 
     /// <summary>
@@ -60,14 +60,14 @@ public static class Witness
         var text = StrictUtf8.Decode(answer);
         if (text is null || !text.EndsWith('\n'))
         {
-            return Outcome<Checkpoint>.Refused(WitnessProblems.NotAnAnswer());
+            return Outcome<Checkpoint>.Refused(WitnessProblem.NotAnAnswer());
         }
         var note = checkpoint.Note;
         foreach (var line in text.Split('\n')[..^1].Select(NoteSignature.TryParse))
         {
             if (line is null)
             {
-                return Outcome<Checkpoint>.Refused(WitnessProblems.NotAnAnswer());
+                return Outcome<Checkpoint>.Refused(WitnessProblem.NotAnAnswer());
             }
             var isNew = !note.Signatures.Any(s => s.ToString() == line.ToString());
             if (isNew && witnesses.Any(line.IsBy))
@@ -81,10 +81,10 @@ public static class Witness
         );
         if (wrong is not null)
         {
-            return Outcome<Checkpoint>.Refused(WitnessProblems.WrongCosignature(wrong));
+            return Outcome<Checkpoint>.Refused(WitnessProblem.WrongCosignature(wrong));
         }
         return note == checkpoint.Note
-            ? Outcome<Checkpoint>.Refused(WitnessProblems.NothingNew())
+            ? Outcome<Checkpoint>.Refused(WitnessProblem.NothingNew())
             : Outcome<Checkpoint>.Of(attached);
     }
 }

@@ -56,12 +56,11 @@ public sealed class WitnessRequest
         var split = text?.IndexOf("\n\n", StringComparison.Ordinal) ?? -1;
         if (split < 0 || HeadOf(text![..split].Split('\n')) is not var (old, proof))
         {
-            return Outcome<WitnessRequest>.Refused(WitnessProblems.NotARequest(file));
+            return Outcome<WitnessRequest>.Refused(WitnessProblem.NotARequest(file));
         }
-        var checkpoint = Checkpoint.Read(StrictUtf8.Encode(text[(split + 2)..]), file);
-        return checkpoint.Succeeded
-            ? Outcome<WitnessRequest>.Of(new WitnessRequest(old, proof, checkpoint.Value))
-            : Outcome<WitnessRequest>.Refused(checkpoint.Problems);
+        return Checkpoint
+            .Read(StrictUtf8.Encode(text[(split + 2)..]), file)
+            .Map(checkpoint => new WitnessRequest(old, proof, checkpoint));
     }
 
     private static (long Old, List<Digest> Proof)? HeadOf(string[] lines)

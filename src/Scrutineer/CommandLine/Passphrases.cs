@@ -1,4 +1,4 @@
-using Scrutineer.Cases.Files;
+using Scrutineer.Stores;
 using Scrutineer.Transparency.Secrets;
 using Scrutineer.Wording;
 

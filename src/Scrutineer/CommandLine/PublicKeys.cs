@@ -27,7 +27,7 @@ internal static class PublicKeys
     private static Problem NotAKey(string given) =>
         new(
             "not-a-key",
-            new Bilingual($"«{given}» не є відкритим ключем", $"'{given}' is no public key"),
+            new Bilingual($"«{given}» не є відкритим ключем", $"'{given}' is not a public key"),
             new Bilingual(
                 "дайте рядок «назва+номер+ключ», який показує scrutineer key show, або файл ключа",
                 "give the line \"name+id+key\" that scrutineer key show prints, or the key's file"

@@ -23,7 +23,7 @@ internal sealed class SharedOptions
         {
             Description = new Bilingual(
                 "Лише результат: без поступу й приміток",
-                "The result only: no progress, no notes"
+                "Only the result: no progress, no notes"
             ).In(language),
             Recursive = true,
         };

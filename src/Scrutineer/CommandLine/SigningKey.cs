@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Scrutineer.Cases.Files;
+using Scrutineer.Stores;
 using Scrutineer.Transparency.Keys;
 using Scrutineer.Transparency.Notes;
 using Scrutineer.Wording;

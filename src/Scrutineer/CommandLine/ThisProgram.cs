@@ -1,6 +1,6 @@
 using System.Reflection;
 using Scrutineer.Cases;
-using Scrutineer.Cases.Fetching;
+using Scrutineer.Publishing;
 
 namespace Scrutineer.CommandLine;
 
@@ -18,4 +18,7 @@ internal static class ThisProgram
 
     /// <summary>Fetched returns.</summary>
     public static string Cache => CacheFolder.Default(Environment.GetEnvironmentVariable);
+
+    /// <summary>The Chromium that prints, or null where the system has none.</summary>
+    public static string? Chromium => PrintAct.FindChromium(Environment.GetEnvironmentVariable("PATH") ?? "");
 }

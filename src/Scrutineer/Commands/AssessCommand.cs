@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.Text;
 using Scrutineer.Cases;
 using Scrutineer.Cases.Assessments;
-using Scrutineer.Cases.Files;
 using Scrutineer.CommandLine;
+using Scrutineer.Commands.Inputs;
 using Scrutineer.Sites.Writing;
 using Scrutineer.Wording;
 using Scrutineer.Wording.Json;
@@ -63,49 +63,41 @@ internal static class AssessCommand
             async (parsed, stop) =>
             {
                 var terminal = shared.Terminal(parsed);
-                var loaded = CaseFolder.Load(parsed.GetValue(folder)!);
+                var loaded = new ReadCase().Run(parsed.GetValue(folder)!);
                 if (!loaded.Succeeded)
                 {
                     return terminal.Refuse(loaded.Problems);
                 }
                 var place = parsed.GetValue(output)?.FullName ?? Path.Combine("out", loaded.Value.Id);
-                if (DossierFolder.WhyNot(place) is { } problem)
+                if (WriteDossier.WhyNot(place) is { } problem)
                 {
                     return terminal.Refuse([problem]);
                 }
                 var assessed = await terminal.WithProgress(async progress =>
                 {
-                    var assessed = await new Assess().Run(
+                    var found = await new Assess().Run(
                         loaded.Value,
                         CaseInput.Returns(parsed.GetValue(returns), parsed.GetValue(without)),
                         progress,
                         stop
                     );
-                    if (assessed.Succeeded)
-                    {
-                        await progress.Step(
-                            new Bilingual("досьє", "dossier").In(shared.Language),
-                            async _ =>
-                            {
-                                await DossierFolder.Write(
-                                    assessed.Value,
-                                    assessed.Value.Inputs,
-                                    [.. Again(assessed.Value)],
-                                    place,
-                                    ThisProgram.Tool,
-                                    stop
-                                );
-                                return place;
-                            }
-                        );
-                    }
-                    return assessed;
+                    return await found.ThenAsync(async assessment =>
+                        (
+                            await new WriteDossier(ThisProgram.Tool).Run(
+                                assessment,
+                                [.. Again(assessment)],
+                                place,
+                                progress,
+                                stop
+                            )
+                        ).Map(pages => new Written(assessment, pages[terminal.Language]))
+                    );
                 });
                 if (!assessed.Succeeded)
                 {
                     return terminal.Refuse(assessed.Problems);
                 }
-                Tell(terminal, assessed.Value, place);
+                Tell(terminal, assessed.Value);
                 return ExitCode.Done;
             }
         );
@@ -124,17 +116,18 @@ internal static class AssessCommand
             + (assessment.Returns is null && @case.Returns is not null ? " --without-returns" : "");
     }
 
-    private static void Tell(Terminal terminal, Assessment assessment, string place)
+    private static void Tell(Terminal terminal, Written written)
     {
         if (terminal.Json)
         {
             terminal.Output.Write(
-                Encoding.UTF8.GetString(JsonForm.Bytes(DossierJson.Of(assessment, ThisProgram.Tool)))
+                Encoding.UTF8.GetString(JsonForm.Bytes(DossierJson.Of(written.Assessment, ThisProgram.Tool)))
             );
             return;
         }
-        AssessmentTables.Tell(terminal, assessment);
-        var index = Path.Combine(place, Sites.Dossier.DossierPages.FileName(terminal.Language));
-        terminal.Say(new Bilingual($"Досьє: {index}", $"Dossier: {index}"));
+        AssessmentTables.Tell(terminal, written.Assessment);
+        terminal.Say(new Bilingual($"Досьє: {written.Page}", $"Dossier: {written.Page}"));
     }
+
+    private sealed record Written(Assessment Assessment, string Page);
 }

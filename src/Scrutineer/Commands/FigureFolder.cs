@@ -1,11 +1,10 @@
 using System.Text;
-using Scrutineer.Cases.Files;
 using Scrutineer.Figures;
 using Scrutineer.Forensics;
 using Scrutineer.Returns;
 using Scrutineer.Returns.Mappings;
 using Scrutineer.Returns.Reading;
-using Scrutineer.Sites.Writing;
+using Scrutineer.Stores;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Commands;
@@ -21,7 +20,11 @@ internal static class FigureFolder
         CancellationToken stop
     )
     {
-        var origin = new FigureOrigin(invented, read.Mapping == Mapping.RuCec.Id ? "ru" : "und", FigureSource.Of(read));
+        var origin = new FigureOrigin(
+            invented,
+            read.Mapping == Mapping.RuCec.Id ? "ru" : "und",
+            FigureOrigin.SourceOf(read)
+        );
         foreach (var language in new[] { Language.Uk, Language.En })
         {
             var figures = FigureFiles.Render(findings, origin, language);

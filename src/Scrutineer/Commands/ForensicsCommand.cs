@@ -174,7 +174,7 @@ internal static class ForensicsCommand
         terminal.Say(
             new Bilingual(
                 "Назви регіонів, комісій і дільниць — за джерелом; це не визнання.",
-                "Names of regions, commissions and stations are the source’s; quoting them is no recognition."
+                "Names of regions, commissions and stations are the source’s; quoting them does not mean recognising them."
             )
         );
         if (answers.Findings.Count > 1)

@@ -1,9 +1,9 @@
 using System.CommandLine;
-using Scrutineer.Cases.Files;
 using Scrutineer.CommandLine;
 using Scrutineer.Forensics;
 using Scrutineer.Returns;
 using Scrutineer.Returns.Writing;
+using Scrutineer.Stores;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Commands;

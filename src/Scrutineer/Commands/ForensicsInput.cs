@@ -3,6 +3,7 @@ using Scrutineer.Cases;
 using Scrutineer.Cases.Assessments;
 using Scrutineer.Cases.Files;
 using Scrutineer.CommandLine;
+using Scrutineer.Commands.Inputs;
 using Scrutineer.Returns;
 using Scrutineer.Returns.Mappings;
 using Scrutineer.Returns.Reading;
@@ -79,7 +80,7 @@ internal sealed class ForensicsInput
         {
             return Of(_file.Read(parsed, stop), null);
         }
-        var loaded = CaseFolder.Load(named);
+        var loaded = new ReadCase().Run(named);
         if (!loaded.Succeeded)
         {
             return Outcome<GivenReturns>.Refused(loaded.Problems);
@@ -88,7 +89,11 @@ internal sealed class ForensicsInput
         {
             return Outcome<GivenReturns>.Refused(NoReturns(named));
         }
-        var read = CaseReturns.Read(loaded.Value, CaseInput.Returns(parsed.GetValue(_returns), without: false), stop);
+        var read = new ReadReturns().Run(
+            loaded.Value,
+            CaseInput.Returns(parsed.GetValue(_returns), without: false),
+            stop
+        );
         return read.Map(report => new GivenReturns(report.Read, loaded.Value));
     }
 

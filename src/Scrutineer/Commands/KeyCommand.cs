@@ -95,13 +95,13 @@ internal static class KeyCommand
             using var secret = read.Value;
             using var randomness = RandomNumberGenerator.Create();
             var use = parsed.GetValue(witness) ? KeyUse.Cosignature : KeyUse.Note;
-            var made = KeyFile.Generate(parsed.GetValue(name)!, use, secret, randomness);
-            if (!made.Succeeded)
+            var generated = KeyFile.Generate(parsed.GetValue(name)!, use, secret, randomness);
+            if (!generated.Succeeded)
             {
-                return terminal.Refuse(made.Problems);
+                return terminal.Refuse(generated.Problems);
             }
-            Write(place.FullName, made.Value);
-            return Tell(terminal, KeyFile.PublicHalf(made.Value)!);
+            Write(place.FullName, generated.Value);
+            return Tell(terminal, KeyFile.PublicHalf(generated.Value)!);
         });
         return command;
     }

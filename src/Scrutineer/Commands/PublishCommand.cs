@@ -1,10 +1,9 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Scrutineer.Cases;
-using Scrutineer.Cases.Files;
 using Scrutineer.CommandLine;
 using Scrutineer.Commands.Acts;
-using Scrutineer.Commands.Log;
+using Scrutineer.Commands.Inputs;
 using Scrutineer.Publishing;
 using Scrutineer.Publishing.Bundles;
 using Scrutineer.Publishing.Printing;
@@ -47,7 +46,7 @@ internal static class PublishCommand
         {
             Description = new Bilingual(
                 "Раніший пакет, на зміну якому приходить цей",
-                "The earlier bundle that this one takes the place of"
+                "The earlier bundle that this one replaces"
             ).In(shared.Language),
             HelpName = "BUNDLE",
         };
@@ -101,7 +100,7 @@ internal static class PublishCommand
             {
                 var terminal = shared.Terminal(parsed);
                 var act = ActFile.Read(parsed.GetValue(file)!);
-                var record = CaseInput.ReadMeeting(parsed.GetValue(meeting)!);
+                var record = new ReadMeeting().Run(parsed.GetValue(meeting)!.ToString());
                 var given = GivenSignatures.Read(parsed.GetValue(signatures) ?? [], act.Value);
                 var earlier = parsed.GetValue(supersedes) is { } before ? HashOf(before.ToString()) : null;
                 if (!act.Succeeded || !record.Succeeded || !given.Succeeded || earlier is { Succeeded: false })
@@ -130,7 +129,7 @@ internal static class PublishCommand
                         Signatures = given.Value,
                         Supersedes = earlier?.Value,
                         Prints = !parsed.GetValue(withoutPdf),
-                        Chromium = parsed.GetValue(withoutPdf) ? null : ChromiumPrinter.Find(),
+                        Chromium = parsed.GetValue(withoutPdf) ? null : ThisProgram.Chromium,
                     },
                     stop: stop
                 );
@@ -166,7 +165,7 @@ internal static class PublishCommand
     }
 
     private static int Tell(Terminal terminal, FileInfo place, PublishedBundle published) =>
-        LogInput.Tell(
+        Results.Tell(
             terminal,
             new JsonObject
             {

@@ -1,8 +1,8 @@
 using System.CommandLine;
-using Scrutineer.Cases.Files;
 using Scrutineer.CommandLine;
 using Scrutineer.Returns;
 using Scrutineer.Returns.Writing;
+using Scrutineer.Stores;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Commands;

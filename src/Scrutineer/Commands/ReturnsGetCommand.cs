@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Scrutineer.Cases;
-using Scrutineer.Cases.Assessments;
 using Scrutineer.Cases.Fetching;
 using Scrutineer.CommandLine;
 using Scrutineer.Wording;
@@ -34,12 +33,12 @@ internal static class ReturnsGetCommand
             async (parsed, stop) =>
             {
                 var terminal = shared.Terminal(parsed);
-                var loaded = CaseFolder.Load(parsed.GetValue(folder)!);
+                var loaded = new ReadCase().Run(parsed.GetValue(folder)!);
                 if (!loaded.Succeeded)
                 {
                     return terminal.Refuse(loaded.Problems);
                 }
-                if (loaded.Value.Returns is not { Address: not null } entry)
+                if (loaded.Value.Returns is not { Address: not null })
                 {
                     terminal.Say(
                         new Bilingual(
@@ -52,17 +51,7 @@ internal static class ReturnsGetCommand
                 using var client = new HttpClient();
                 client.DefaultRequestHeaders.UserAgent.ParseAdd("scrutineer/" + ThisProgram.Tool.Version);
                 var fetched = await terminal.WithProgress(progress =>
-                    progress.Step(
-                        new Bilingual("завантажую", "downloading").In(shared.Language),
-                        bar =>
-                            new Fetcher(client, ThisProgram.Cache).GetAsync(
-                                CaseReturns.Download(entry),
-                                new Progress<FetchProgress>(p =>
-                                    bar.Report((double)p.Received / (p.Total ?? entry.Size))
-                                ),
-                                stop
-                            )
-                    )
+                    new FetchReturns(client, ThisProgram.Cache).Run(loaded.Value, progress, stop)
                 );
                 if (!fetched.Succeeded)
                 {

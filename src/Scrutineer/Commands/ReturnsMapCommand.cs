@@ -3,6 +3,7 @@ using System.Text;
 using Scrutineer.Cases.Files;
 using Scrutineer.CommandLine;
 using Scrutineer.Returns;
+using Scrutineer.Stores;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Commands;

@@ -1,9 +1,8 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using Scrutineer.Cases.Files;
 using Scrutineer.CommandLine;
-using Scrutineer.Commands.Log;
-using Scrutineer.Publishing.Signing;
+using Scrutineer.Publishing;
+using Scrutineer.Stores;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Commands;
@@ -40,7 +39,7 @@ internal static class SignCommand
             ).In(language),
             "URL"
         );
-        var output = LogInput.Output(language);
+        var output = Results.Output(language);
         output.Required = true;
         output.Description = new Bilingual("Куди записати підпис (.p7s)", "Where to write the signature (.p7s)").In(
             language
@@ -100,23 +99,21 @@ internal static class SignCommand
         {
             return terminal.Refuse([problem]);
         }
-        var now = TimeProvider.System.GetUtcNow();
-        var opened = SigningCertificate.Open(
+        var signed = new SignFile().Run(
+            content,
             given.Certificate,
-            now,
-            () => Passphrases.ReadText(given.Passphrase, terminal)
+            () => Passphrases.ReadText(given.Passphrase, terminal),
+            TimeProvider.System.GetUtcNow()
         );
-        if (!opened.Succeeded)
+        if (!signed.Succeeded)
         {
-            return terminal.Refuse(opened.Problems);
+            return terminal.Refuse(signed.Problems);
         }
-        using var signer = opened.Value;
-        var signature = CadesSignature.Sign(content, signer, now);
         var files = new List<string> { given.Output.ToString() };
         if (address is not null)
         {
             using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(30) };
-            var stamp = await TimestampAuthority.Ask(client, address, signature, stop);
+            var stamp = await new Timestamp(client, address).Run(signed.Value.Bytes, stop);
             if (!stamp.Succeeded)
             {
                 return terminal.Refuse(stamp.Problems, ExitCode.Unavailable);
@@ -124,18 +121,18 @@ internal static class SignCommand
             await AtomicFile.Write(given.Output.FullName + ".tsr", stamp.Value, stop);
             files.Add(given.Output + ".tsr");
         }
-        await AtomicFile.Write(given.Output.FullName, signature, stop);
+        await AtomicFile.Write(given.Output.FullName, signed.Value.Bytes, stop);
         var written = string.Join(", ", files);
-        return LogInput.Tell(
+        return Results.Tell(
             terminal,
             new JsonObject
             {
-                ["signer"] = signer.Leaf.Subject,
+                ["signer"] = signed.Value.Signer,
                 ["files"] = new JsonArray([.. files.Select(f => JsonValue.Create(f))]),
             },
             new Bilingual(
-                $"Записано: {written}; підписав {signer.Leaf.Subject}",
-                $"Written: {written}; signed by {signer.Leaf.Subject}"
+                $"Записано: {written}; підписав {signed.Value.Signer}",
+                $"Written: {written}; signed by {signed.Value.Signer}"
             )
         );
     }
@@ -146,7 +143,7 @@ internal static class SignCommand
     private static Problem NotAnAddress() =>
         new(
             "not-an-address",
-            new Bilingual("--tsa не є адресою http чи https", "--tsa is no http or https address"),
+            new Bilingual("--tsa не є адресою http чи https", "--tsa is not an http or https address"),
             new Bilingual("дайте повну адресу служби", "give the authority's whole address")
         );
 

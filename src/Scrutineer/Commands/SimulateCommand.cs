@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Text;
-using Scrutineer.Cases.Files;
 using Scrutineer.CommandLine;
 using Scrutineer.Forensics.Simulation;
 using Scrutineer.Returns.Writing;
+using Scrutineer.Stores;
 using Scrutineer.Wording;
 using Scrutineer.Wording.Json;
 

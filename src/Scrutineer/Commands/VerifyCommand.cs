@@ -1,9 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Scrutineer.Cases;
-using Scrutineer.Cases.Files;
 using Scrutineer.CommandLine;
-using Scrutineer.Commands.Log;
 using Scrutineer.Publishing;
 using Scrutineer.Publishing.Bundles;
 using Scrutineer.Stores;
@@ -163,7 +161,7 @@ internal static class VerifyCommand
                     }),
                 ]),
             };
-            LogInput.Tell(terminal, json, Bilingual.Same("-"));
+            Results.Tell(terminal, json, Bilingual.Same("-"));
             return;
         }
         var uk = terminal.Language == Language.Uk;

@@ -1,4 +1,5 @@
 using Scrutineer.Acts.Documents;
+using Scrutineer.Acts.Drafting;
 using Scrutineer.Acts.Meetings;
 using Scrutineer.Law;
 using Scrutineer.Wording;

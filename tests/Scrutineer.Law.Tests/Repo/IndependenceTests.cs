@@ -1,6 +1,7 @@
 using Scrutineer.Law.Checking;
 using Scrutineer.Law.Deduction;
 using Scrutineer.Law.Questions;
+using Scrutineer.Testing;
 
 namespace Scrutineer.Law.Tests.Repo;
 
@@ -36,67 +37,6 @@ public sealed class IndependenceTests
         Assert.Contains(Law, t => t.Namespace == Engine + ".Core" && Reached([typeof(Consistency)]).Contains(t));
         Assert.Contains(typeof(PlainSearch), TypeUses.Of(typeof(Checker)));
         Assert.Contains(typeof(Comparisons), TypeUses.Of(typeof(WhyNot)));
-    }
-
-    [Fact]
-    public void No_namespace_of_the_room_stands_in_a_circle_with_another()
-    {
-        var names = Law.Select(t => t.Namespace)
-            .OfType<string>()
-            .Where(n => n.StartsWith("Scrutineer", StringComparison.Ordinal));
-        Assert.Empty(Circles(names.Distinct(StringComparer.Ordinal), Between));
-    }
-
-    [Fact]
-    public void A_circle_of_two_namespaces_is_seen()
-    {
-        Assert.Equal(
-            ["a", "b"],
-            Circles(
-                ["a", "b", "c"],
-                n =>
-                    n switch
-                    {
-                        "a" => ["b", "c"],
-                        "b" => ["a"],
-                        _ => [],
-                    }
-            )
-        );
-    }
-
-    private static IEnumerable<string> Between(string name) =>
-        Law.Where(t => t.Namespace == name)
-            .SelectMany(t => Uses[t])
-            .Select(t => t.Namespace)
-            .OfType<string>()
-            .Where(n => n != name)
-            .Distinct();
-
-    private static List<string> Circles(IEnumerable<string> names, Func<string, IEnumerable<string>> uses)
-    {
-        bool Returns(string name)
-        {
-            var seen = new HashSet<string>(StringComparer.Ordinal);
-            var left = new Stack<string>(uses(name));
-            while (left.TryPop(out var next))
-            {
-                if (next == name)
-                {
-                    return true;
-                }
-                if (seen.Add(next))
-                {
-                    foreach (var more in uses(next))
-                    {
-                        left.Push(more);
-                    }
-                }
-            }
-            return false;
-        }
-
-        return [.. names.Where(Returns)];
     }
 
     private static bool IsEngine(Type type) =>

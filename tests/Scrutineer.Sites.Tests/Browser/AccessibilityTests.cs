@@ -2,6 +2,7 @@ using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Scrutineer.Sites.Dossier;
+using Scrutineer.Sites.Writing;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Sites.Tests.Browser;

@@ -4,6 +4,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Scrutineer.Sites.Dossier;
+using Scrutineer.Sites.Writing;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Sites.Tests.Pages;
@@ -27,6 +28,16 @@ public sealed partial class DossierPageTests
         var ids = page.QuerySelectorAll("[id]").Select(e => e.Id!).ToList();
         Assert.NotEmpty(ids);
         Assert.Equal(ids.Distinct(StringComparer.Ordinal).Count(), ids.Count);
+    }
+
+    [Fact]
+    public async Task The_returns_say_what_they_are_who_collected_them_and_under_which_licence()
+    {
+        var full = (await Parse(Language.En, "full")).GetElementById("returns-origin")!;
+        Assert.Contains("Returns of the sample. Made for the sample.", full.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Licence: CC0-1.0.", full.TextContent, StringComparison.Ordinal);
+        Assert.Equal("https://example.org/sample.csv", full.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Null((await Parse(Language.En, "bare")).GetElementById("returns-origin"));
     }
 
     [Theory, MemberData(nameof(All))]
@@ -126,7 +137,7 @@ public sealed partial class DossierPageTests
         Assert.Equal(language.Code(), page.DocumentElement.GetAttribute("lang"));
         var link = page.QuerySelector<IHtmlAnchorElement>(".other-language a")!;
         var other = language == Language.Uk ? Language.En : Language.Uk;
-        Assert.Equal(DossierPages.FileName(other), link.GetAttribute("href"));
+        Assert.Equal(PageNames.Of(other), link.GetAttribute("href"));
         Assert.Equal(other.Code(), link.GetAttribute("lang"));
     }
 

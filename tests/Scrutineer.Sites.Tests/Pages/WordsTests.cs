@@ -1,5 +1,6 @@
 using Scrutineer.Sites.Dossier;
 using Scrutineer.Sites.Dossier.Parts;
+using Scrutineer.Testing;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Sites.Tests.Pages;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using Scrutineer.Cases.Files;
 using Scrutineer.CommandLine;
+using Scrutineer.Stores;
 
 namespace Scrutineer.Tests.Dossiers;
 
@@ -27,7 +27,7 @@ public sealed class FullDiskTests : IDisposable
             await folder.Write("index.html", new byte[1 << 20], TestContext.Current.CancellationToken);
             folder.Complete();
         });
-        Assert.Equal("disk-full", Surroundings.Explain(failure).Code);
+        Assert.Equal("disk-full", SystemProblem.Explain(failure).Code);
         Assert.Empty(_home.EnumerateFileSystemInfos());
     }
 

@@ -1,8 +1,11 @@
 using System.Text.Json.Nodes;
-using Scrutineer.Publishing.Bundles;
+using Scrutineer.Stores;
 using Scrutineer.Tests.Transcripts;
 using Scrutineer.Transparency.Bundles;
 using Scrutineer.Transparency.Keys;
+using Scrutineer.Transparency.Logs;
+using Scrutineer.Transparency.Notes;
+using Scrutineer.Transparency.Proofs;
 using Scrutineer.Transparency.Secrets;
 
 namespace Scrutineer.Tests.Publishing;
@@ -32,10 +35,19 @@ internal static class Forger
         var path = published.At(name + ".zip");
         await File.WriteAllBytesAsync(
             path,
-            Publisher.Publish(draft, new Scrutineer.Stores.FolderStore(published.At(name)), signer).Value!.ToBytes(),
+            draft.Close(Enter(draft.Manifest.Entry, published.At(name), signer)).Value!.ToBytes(),
             TestContext.Current.CancellationToken
         );
         return path;
+    }
+
+    private static TlogProof Enter(byte[] entry, string folder, NoteSigner signer)
+    {
+        var log = new FolderStore(folder);
+        using var writer = LogWriter.Open(log).Value!;
+        var first = writer.Append([entry]).Value!.First;
+        Assert.True(writer.Publish(signer).Succeeded);
+        return LogReader.Open(log, signer.Verifier).Value!.Prove(first).Value!;
     }
 
     /// <summary>Members of a bundle.</summary>

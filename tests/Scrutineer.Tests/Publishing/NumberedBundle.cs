@@ -1,4 +1,4 @@
-using Scrutineer.Tests.Cases;
+using Scrutineer.Testing;
 
 namespace Scrutineer.Tests.Publishing;
 

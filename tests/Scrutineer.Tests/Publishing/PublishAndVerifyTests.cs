@@ -1,6 +1,6 @@
 using System.Text;
 using Scrutineer.CommandLine;
-using Scrutineer.Tests.Cases;
+using Scrutineer.Testing;
 using Scrutineer.Tests.Transcripts;
 
 namespace Scrutineer.Tests.Publishing;

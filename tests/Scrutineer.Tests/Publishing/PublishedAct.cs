@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Scrutineer.Testing;
-using Scrutineer.Tests.Cases;
 using Scrutineer.Tests.Transcripts;
 
 namespace Scrutineer.Tests.Publishing;

@@ -1,5 +1,5 @@
-using Scrutineer.Publishing.Printing;
-using Scrutineer.Tests.Signing;
+using Scrutineer.CommandLine;
+using Scrutineer.Testing;
 
 namespace Scrutineer.Tests.Publishing;
 
@@ -42,7 +42,7 @@ public class SignedBundle : IAsyncLifetime
                 + $"signer {await Fingerprint("ca.pem")}\ntsa {await Fingerprint("tsa.pem")}\n"
         );
         await PublishedAct.Do([
-            .. Published.Publish(Published.Act, Bundle, pdf: ChromiumPrinter.Find() is not null),
+            .. Published.Publish(Published.Act, Bundle, pdf: ThisProgram.Chromium is not null),
             .. Given,
         ]);
     }

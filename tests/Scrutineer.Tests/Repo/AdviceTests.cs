@@ -31,7 +31,7 @@ public sealed class AdviceTests
     [Theory]
     [MemberData(nameof(Rooms))]
     public void No_text_of_a_room_is_written_in_the_syntax_of_the_command_line(string room) =>
-        Assert.Empty(Literals(room + ".dll").Where(text => Syntax.IsMatch(text)));
+        Assert.DoesNotContain(Literals(room + ".dll"), text => Syntax.IsMatch(text));
 
     [Fact]
     public void Canary_a_text_that_names_a_command_or_an_option_is_caught()

@@ -15,6 +15,9 @@ public sealed class PublicFaceTests
             "Scrutineer.Acts",
             "Scrutineer.Transparency",
             "Scrutineer.Stores",
+            "Scrutineer.Cases",
+            "Scrutineer.Publishing",
+            "Scrutineer.Figures",
         ];
 
     [Theory]

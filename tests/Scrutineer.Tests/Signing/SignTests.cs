@@ -1,4 +1,5 @@
 using Scrutineer.CommandLine;
+using Scrutineer.Testing;
 using Scrutineer.Tests.Publishing;
 using Scrutineer.Tests.Transcripts;
 
@@ -109,7 +110,7 @@ public sealed class SignTests
         File.Delete(made.At("act.p7s.tsr"));
         var said = await Session.Run(sign);
         Assert.Equal(ExitCode.Unavailable, said.Code);
-        Assert.Contains("is no timestamp over this signature", said.Error, StringComparison.Ordinal);
+        Assert.Contains("is not a timestamp of this signature", said.Error, StringComparison.Ordinal);
         Assert.False(File.Exists(made.At("act.p7s")) || File.Exists(made.At("act.p7s.tsr")));
     }
 

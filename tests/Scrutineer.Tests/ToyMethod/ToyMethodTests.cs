@@ -8,6 +8,7 @@ using Scrutineer.Forensics.Register;
 using Scrutineer.Returns;
 using Scrutineer.Returns.Reading;
 using Scrutineer.Sites.Dossier;
+using Scrutineer.Sites.Writing;
 using Scrutineer.Testing;
 using Scrutineer.Tests.Transcripts;
 using Scrutineer.Wording;

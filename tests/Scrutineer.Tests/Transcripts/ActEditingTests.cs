@@ -1,5 +1,5 @@
 using Scrutineer.CommandLine;
-using Scrutineer.Tests.Cases;
+using Scrutineer.Testing;
 
 namespace Scrutineer.Tests.Transcripts;
 

@@ -1,9 +1,7 @@
 using System.Text.Json.Nodes;
 using Scrutineer.CommandLine;
 using Scrutineer.Testing;
-using Scrutineer.Tests.Cases;
 using Scrutineer.Tests.Publishing;
-using Scrutineer.Tests.Signing;
 
 namespace Scrutineer.Tests.Transcripts;
 

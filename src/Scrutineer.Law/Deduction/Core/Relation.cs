@@ -143,9 +143,9 @@ internal sealed class Relation(int arity)
 
         private static int[] Empty(int length)
         {
-            var made = new int[length];
-            Array.Fill(made, -1);
-            return made;
+            var slots = new int[length];
+            Array.Fill(slots, -1);
+            return slots;
         }
 
         private void Link(Relation relation, int entry)

@@ -1,10 +1,11 @@
 using System.CommandLine;
 using System.Text;
 using Scrutineer.Acts;
+using Scrutineer.Acts.Documents;
 using Scrutineer.Acts.Meetings;
 using Scrutineer.Cases;
 using Scrutineer.CommandLine;
-using Scrutineer.Commands.Log;
+using Scrutineer.Commands.Inputs;
 using Scrutineer.Law;
 using Scrutineer.Publishing;
 using Scrutineer.Publishing.Bundles;
@@ -30,7 +31,7 @@ internal static class ActAdoptCommand
             HelpName = "NUMBER",
             Required = true,
         };
-        var output = LogInput.Output(shared.Language);
+        var output = Results.Output(shared.Language);
         var command = new Command(
             "adopt",
             new Bilingual(
@@ -55,7 +56,7 @@ internal static class ActAdoptCommand
             {
                 var terminal = shared.Terminal(parsed);
                 var draft = ActFile.Read(parsed.GetValue(file)!);
-                var record = CaseInput.ReadMeeting(parsed.GetValue(meeting)!);
+                var record = new ReadMeeting().Run(parsed.GetValue(meeting)!.ToString());
                 if (!draft.Succeeded || !record.Succeeded)
                 {
                     return terminal.Refuse([.. draft.Problems, .. record.Problems]);
@@ -71,7 +72,7 @@ internal static class ActAdoptCommand
                     return terminal.Refuse(adopted.Problems);
                 }
                 Warn(terminal, adopted.Value.Adoption!);
-                return await LogInput.Hand(
+                return await Results.Write(
                     terminal,
                     parsed.GetValue(output),
                     Encoding.UTF8.GetBytes(ActJson.Write(adopted.Value)),
@@ -101,7 +102,7 @@ internal static class ActAdoptCommand
             terminal.Note(
                 new Bilingual(
                     $"Кворум і більшість ({adoption.RulesId}) не перевірено за текстом закону: це має зробити юрист.",
-                    $"Quorum and majority ({adoption.RulesId}) are not verified by the text of the law: a lawyer must do it."
+                    $"Quorum and majority ({adoption.RulesId}) have not been checked against the text of the law: a lawyer must do that."
                 )
             );
         }

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Text;
 using Scrutineer.Acts;
+using Scrutineer.Acts.Documents;
+using Scrutineer.Acts.Drafting;
 using Scrutineer.CommandLine;
-using Scrutineer.Commands.Log;
+using Scrutineer.Commands.Inputs;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Commands.Acts;
@@ -17,12 +19,12 @@ internal sealed class ActChange
     public ActChange(Language language)
     {
         _draft = ActFile.Argument(language, "DRAFT");
-        _output = LogInput.Output(language);
+        _output = Results.Output(language);
         _overwrite = new Option<bool>("--overwrite")
         {
             Description = new Bilingual(
                 "Дозволити, щоб --out замінив наявний файл",
-                "Let --out take the place of a file that exists"
+                "Let --out replace an existing file"
             ).In(language),
         };
     }
@@ -97,7 +99,7 @@ internal sealed class ActChange
             return terminal.Refuse(changed.Problems);
         }
         Remind(terminal, changed.Value);
-        return await LogInput.Hand(terminal, place, Encoding.UTF8.GetBytes(ActJson.Write(changed.Value)), stop);
+        return await Results.Write(terminal, place, Encoding.UTF8.GetBytes(ActJson.Write(changed.Value)), stop);
     }
 
     // What stands between the draft and its adoption.

@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.Text;
 using Scrutineer.Acts;
+using Scrutineer.Acts.Documents;
 using Scrutineer.CommandLine;
-using Scrutineer.Commands.Log;
+using Scrutineer.Commands.Inputs;
 using Scrutineer.Publishing;
 using Scrutineer.Wording;
 
@@ -28,7 +29,7 @@ internal static class ActDraftCommand
         };
         kind.OneOf(shared.Language, [.. kinds.Keys]);
         var input = new CaseInput(shared.Language);
-        var output = LogInput.Output(shared.Language);
+        var output = Results.Output(shared.Language);
         var command = new Command(
             "draft",
             new Bilingual("Скласти проєкт акта зі справи", "Draft an act from a case").In(shared.Language)
@@ -60,7 +61,7 @@ internal static class ActDraftCommand
                 }
                 var draft = new Draft().Run(assessed.Value, kinds[parsed.GetValue(kind)!]);
                 return draft.Succeeded
-                    ? await LogInput.Hand(
+                    ? await Results.Write(
                         terminal,
                         parsed.GetValue(output),
                         Encoding.UTF8.GetBytes(ActJson.Write(draft.Value)),

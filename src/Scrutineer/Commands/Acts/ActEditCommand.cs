@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Scrutineer.Acts;
+using Scrutineer.Acts.Drafting;
 using Scrutineer.CommandLine;
 using Scrutineer.Wording;
 

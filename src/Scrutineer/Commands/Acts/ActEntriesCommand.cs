@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Scrutineer.Acts;
+using Scrutineer.Acts.Claims;
 using Scrutineer.CommandLine;
+using Scrutineer.Commands.Inputs;
 using Scrutineer.Law;
 using Scrutineer.Wording;
 using Scrutineer.Wording.Json;
@@ -21,7 +23,7 @@ internal static class ActEntriesCommand
         {
             Description = new Bilingual(
                 "Лише ті, що мають ці слова в назві чи тексті",
-                "Only those that have these words in their id or text"
+                "Only those with these words in their id or text"
             ).In(shared.Language),
             HelpName = "WORDS",
         };

@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Scrutineer.Acts;
+using Scrutineer.Acts.Drafting;
 using Scrutineer.CommandLine;
-using Scrutineer.Commands.Log;
+using Scrutineer.Commands.Inputs;
 using Scrutineer.Wording;
 using Scrutineer.Wording.Json;
 
@@ -53,7 +54,7 @@ internal static class ActLintCommand
                     }
                     problems = DraftCheck.Of(act.Value, assessed.Value.Basis).Problems;
                 }
-                LogInput.Tell(
+                Results.Tell(
                     terminal,
                     new JsonObject
                     {

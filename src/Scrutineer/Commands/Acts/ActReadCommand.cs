@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Scrutineer.Acts.Documents;
-using Scrutineer.Cases.Files;
 using Scrutineer.CommandLine;
+using Scrutineer.Stores;
 using Scrutineer.Wording;
 using Scrutineer.Wording.Json;
 

@@ -1,11 +1,12 @@
+using System.Collections.Frozen;
 using System.CommandLine;
 using System.Text;
 using Scrutineer.Acts;
 using Scrutineer.Acts.Documents;
 using Scrutineer.CommandLine;
-using Scrutineer.Commands.Log;
+using Scrutineer.Commands.Inputs;
+using Scrutineer.Publishing;
 using Scrutineer.Publishing.Bundles;
-using Scrutineer.Publishing.Printing;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Commands.Acts;
@@ -13,6 +14,16 @@ namespace Scrutineer.Commands.Acts;
 /// <summary><c>scrutineer act show</c>: the act as people read it, or in another format.</summary>
 internal static class ActShowCommand
 {
+    private static readonly FrozenDictionary<string, ActFormat> Forms = new Dictionary<string, ActFormat>(
+        StringComparer.Ordinal
+    )
+    {
+        ["txt"] = ActFormat.Text,
+        ["html"] = ActFormat.Html,
+        ["akn.xml"] = ActFormat.AkomaNtoso,
+        ["docx"] = ActFormat.Docx,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     public static Command Build(SharedOptions shared)
     {
         var file = ActFile.Argument(shared.Language);
@@ -32,7 +43,7 @@ internal static class ActShowCommand
                 "Sentence by sentence: id, text, support"
             ).In(shared.Language),
         };
-        var output = LogInput.Output(shared.Language);
+        var output = Results.Output(shared.Language);
         var command = new Command(
             "show",
             new Bilingual(
@@ -97,14 +108,13 @@ internal static class ActShowCommand
                 }
                 if (asked == "pdf")
                 {
-                    var printed = await ActPrint.Pdf(act.Value, terminal.Language, ChromiumPrinter.Find(), stop);
+                    var printed = await new PrintAct(ThisProgram.Chromium).Run(act.Value, terminal.Language, stop);
                     return printed.Succeeded
-                        ? await LogInput.Hand(terminal, place, printed.Value, stop)
+                        ? await Results.Write(terminal, place, printed.Value, stop)
                         : terminal.Refuse(printed.Problems, ExitCode.Unavailable);
                 }
-                var code = terminal.Language == Language.Uk ? "uk" : "en";
-                var (_, bytes) = ActFormats.Of(act.Value).First(f => f.Name == $"act/act.{code}.{asked}");
-                return await LogInput.Hand(terminal, place, bytes, stop);
+                var bytes = new WriteAct().Run(act.Value, Forms[asked], terminal.Language);
+                return await Results.Write(terminal, place, bytes, stop);
             }
         );
         return command;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Scrutineer.CommandLine;
-using Scrutineer.Commands.Log;
-using Scrutineer.Publishing.Bundles;
+using Scrutineer.Commands.Inputs;
+using Scrutineer.Publishing;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Commands.Acts;
@@ -13,7 +13,7 @@ internal static class ActSignCommand
     {
         var file = ActFile.Argument(shared.Language);
         var key = new SigningKey(shared.Language, new Bilingual("Ключ, що підписує", "The key that signs"));
-        var output = LogInput.Output(shared.Language);
+        var output = Results.Output(shared.Language);
         var command = new Command(
             "sign",
             new Bilingual("Підписати ухвалений акт (C2SP signed-note)", "Sign an adopted act (C2SP signed-note)").In(
@@ -48,8 +48,10 @@ internal static class ActSignCommand
                     return terminal.Refuse(signer.Problems);
                 }
                 using var held = signer.Value;
-                var note = held.Sign(ActSignature.TextOf(act.Value));
-                return await LogInput.Hand(terminal, parsed.GetValue(output), note.ToBytes(), stop);
+                var signed = new Sign().Run(act.Value, held);
+                return signed.Succeeded
+                    ? await Results.Write(terminal, parsed.GetValue(output), signed.Value.ToBytes(), stop)
+                    : terminal.Refuse(signed.Problems);
             }
         );
         return command;

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Scrutineer.Acts;
+using Scrutineer.Acts.Drafting;
 using Scrutineer.CommandLine;
+using Scrutineer.Commands.Inputs;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Commands.Acts;

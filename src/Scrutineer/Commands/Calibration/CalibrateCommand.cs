@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Text;
-using Scrutineer.Cases.Files;
 using Scrutineer.CommandLine;
 using Scrutineer.Forensics.Calibration;
+using Scrutineer.Stores;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Commands.Calibration;

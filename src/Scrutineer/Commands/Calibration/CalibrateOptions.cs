@@ -151,7 +151,7 @@ internal sealed class CalibrateOptions
     private void AtLeastOne(Option<int> option) =>
         option.Validators.Add(result =>
         {
-            // What is no number at all the parser refuses by itself.
+            // The parser itself refuses what is not a number at all.
             if (
                 result.Tokens is [var token]
                 && int.TryParse(token.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var given)

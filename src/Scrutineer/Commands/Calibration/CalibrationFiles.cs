@@ -30,7 +30,7 @@ internal static class CalibrationFiles
             return Outcome<T>.Refused(
                 new Problem(
                     "not-calibration",
-                    new Bilingual("це не таблиці калібрування", "these are no calibration tables"),
+                    new Bilingual("це не таблиці калібрування", "these are not calibration tables"),
                     new Bilingual("виберіть іншу теку: --out", "choose another folder: --out"),
                     path
                 )

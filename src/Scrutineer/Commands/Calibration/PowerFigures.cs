@@ -1,7 +1,7 @@
 using System.Text;
-using Scrutineer.Cases.Files;
 using Scrutineer.Figures;
 using Scrutineer.Forensics.Calibration;
+using Scrutineer.Stores;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Commands.Calibration;

@@ -58,7 +58,7 @@ internal static class SkeletonSource
         var name = parsed.GetValue(options.Name);
         if (Directory.Exists(source))
         {
-            var loaded = CaseFolder.Load(source);
+            var loaded = new ReadCase().Run(source);
             if (!loaded.Succeeded)
             {
                 return Outcome<NamedVote>.Refused(loaded.Problems);
@@ -67,7 +67,7 @@ internal static class SkeletonSource
             {
                 return Outcome<NamedVote>.Refused(NoReturns(source));
             }
-            var checkedReturns = CaseReturns.Read(loaded.Value, ReturnsSource.OfCase(ThisProgram.Cache), stop);
+            var checkedReturns = new ReadReturns().Run(loaded.Value, ReturnsSource.OfCase(ThisProgram.Cache), stop);
             return checkedReturns.Succeeded
                 ? Outcome<NamedVote>.Of(new NamedVote(name ?? loaded.Value.Id, checkedReturns.Value.Read))
                 : Outcome<NamedVote>.Refused(checkedReturns.Problems);

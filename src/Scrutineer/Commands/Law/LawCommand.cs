@@ -10,7 +10,7 @@ internal static class LawCommand
     public static Command Build(SharedOptions shared) =>
         new(
             "law",
-            new Bilingual("Право: питання, доведення, правила", "The law: questions, derivations, rules").In(
+            new Bilingual("Право: питання, виведення, правила", "The law: questions, derivations, rules").In(
                 shared.Language
             )
         )

@@ -37,7 +37,7 @@ internal static class LawCoverageCommand
         command.SetAction(parsed =>
         {
             var terminal = shared.Terminal(parsed);
-            var loaded = CaseFolder.Load(parsed.GetValue(folder)!);
+            var loaded = new ReadCase().Run(parsed.GetValue(folder)!);
             if (!loaded.Succeeded)
             {
                 return terminal.Refuse(loaded.Problems);
@@ -48,10 +48,10 @@ internal static class LawCoverageCommand
         return command;
     }
 
-    private static int Tell(Terminal terminal, Case made, Engine engine)
+    private static int Tell(Terminal terminal, Case @case, Engine engine)
     {
         var proofs = CaseDeterminations
-            .Of(made, engine)
+            .Of(@case, engine)
             .SelectMany(d => d.Conclusions)
             .Where(c => c.Derivation is not null)
             .Select(c => (c.Id.ToString(), c.Derivation!));
@@ -64,7 +64,7 @@ internal static class LawCoverageCommand
                 new JsonObject
                 {
                     ["schema"] = "scrutineer-law-coverage-1",
-                    ["case"] = made.Id,
+                    ["case"] = @case.Id,
                     ["rules"] = LawForm.List(
                         rows.Select(r => new JsonObject
                         {

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text;
 using Scrutineer.Cases;
 using Scrutineer.CommandLine;
-using Scrutineer.Commands.Log;
 using Scrutineer.Law;
 using Scrutineer.Law.Exports;
 using Scrutineer.Wording;
@@ -24,7 +23,7 @@ internal static class LawExportCommand
             Required = true,
         };
         format.OneOf(shared.Language, "legalruleml");
-        var place = LogInput.Output(shared.Language);
+        var place = Results.Output(shared.Language);
         var command = new Command(
             "export",
             new Bilingual("Вивести правила у форматі для машин", "Export the rules for machines").In(shared.Language)
@@ -42,9 +41,9 @@ internal static class LawExportCommand
             async (parsed, stop) =>
             {
                 var terminal = shared.Terminal(parsed);
-                var loaded = CaseFolder.Load(parsed.GetValue(folder)!);
+                var loaded = new ReadCase().Run(parsed.GetValue(folder)!);
                 return loaded.Succeeded
-                    ? await LogInput.Hand(
+                    ? await Results.Write(
                         terminal,
                         parsed.GetValue(place),
                         Encoding.UTF8.GetBytes(LegalRuleMl.Write(loaded.Value.Law.Rules)),

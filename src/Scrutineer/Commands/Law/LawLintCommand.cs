@@ -33,19 +33,19 @@ internal static class LawLintCommand
         command.SetAction(parsed =>
         {
             var terminal = shared.Terminal(parsed);
-            var loaded = CaseFolder.Load(parsed.GetValue(folder)!);
+            var loaded = new ReadCase().Run(parsed.GetValue(folder)!);
             return loaded.Succeeded ? Lint(terminal, loaded.Value) : terminal.Refuse(loaded.Problems);
         });
         return command;
     }
 
-    private static int Lint(Terminal terminal, Case made)
+    private static int Lint(Terminal terminal, Case @case)
     {
-        var engine = Engine.Prepare(made.Law.Rules, made.Law.Register);
+        var engine = Engine.Prepare(@case.Law.Rules, @case.Law.Register);
         var problems = engine.Succeeded
-            ? made.Days.Append(made.AsOf).SelectMany(d => Consistency.Report(engine.Value, d)).Distinct().ToList()
+            ? @case.Days.Append(@case.AsOf).SelectMany(d => Consistency.Report(engine.Value, d)).Distinct().ToList()
             : engine.Problems;
-        var (rules, facts) = (made.Law.Rules.Rules.Count, made.Law.Register.Facts.Count);
+        var (rules, facts) = (@case.Law.Rules.Rules.Count, @case.Law.Register.Facts.Count);
         if (terminal.Json)
         {
             LawForm.Write(
@@ -53,7 +53,7 @@ internal static class LawLintCommand
                 new JsonObject
                 {
                     ["schema"] = "scrutineer-law-lint-1",
-                    ["case"] = made.Id,
+                    ["case"] = @case.Id,
                     ["rules"] = rules,
                     ["facts"] = facts,
                     ["problems"] = LawForm.List(problems.Select(p => Advice.Worded(p)).Select(JsonForm.Node)),

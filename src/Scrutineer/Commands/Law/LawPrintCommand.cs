@@ -38,7 +38,7 @@ internal static class LawPrintCommand
         command.SetAction(parsed =>
         {
             var terminal = shared.Terminal(parsed);
-            var loaded = CaseFolder.Load(parsed.GetValue(folder)!);
+            var loaded = new ReadCase().Run(parsed.GetValue(folder)!);
             return loaded.Succeeded
                 ? Print(terminal, loaded.Value.Law.Rules, parsed.GetValue(only))
                 : terminal.Refuse(loaded.Problems);

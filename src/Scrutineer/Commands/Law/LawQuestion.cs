@@ -59,7 +59,7 @@ internal sealed class LawInput(Language language, bool dated = true)
         {
             return terminal.Refuse([BadDay], ExitCode.Usage);
         }
-        var loaded = CaseFolder.Load(parsed.GetValue(_case)!);
+        var loaded = new ReadCase().Run(parsed.GetValue(_case)!);
         if (!loaded.Succeeded)
         {
             return terminal.Refuse(loaded.Problems);

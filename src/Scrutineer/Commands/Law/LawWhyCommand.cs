@@ -17,7 +17,7 @@ internal static class LawWhyCommand
         var command = new Command(
             "why",
             new Bilingual(
-                "Чому це встановлено: доведення деревом",
+                "Чому це встановлено: виведення деревом",
                 "Why it is established: the derivation as a tree"
             ).In(shared.Language)
         ).With(
@@ -38,7 +38,7 @@ internal static class LawWhyCommand
     public static Problem NotDerived { get; } =
         new(
             "not-derived",
-            new("Це не встановлено: доведення немає.", "It is not established: there is no derivation."),
+            new("Це не встановлено: виведення немає.", "It is not established: there is no derivation."),
             new("чого бракує, скаже scrutineer law why-not", "scrutineer law why-not says what is missing")
         );
 

@@ -42,7 +42,7 @@ internal static class LawWhyNotCommand
                 new(
                     "is-established",
                     new("Це встановлено.", "It is established."),
-                    new("доведення покаже scrutineer law why", "scrutineer law why shows the derivation")
+                    new("виведення покаже scrutineer law why", "scrutineer law why shows the derivation")
                 ),
             ]);
         }

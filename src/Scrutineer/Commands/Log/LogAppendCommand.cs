@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using Scrutineer.Cases.Files;
 using Scrutineer.CommandLine;
 using Scrutineer.Stores;
 using Scrutineer.Transparency.Logs;
@@ -18,7 +17,7 @@ internal static class LogAppendCommand
         {
             Description = new Bilingual(
                 "Файли: кожен стане одним записом, до 65535 байтів; усе в журналі публічне назавжди",
-                "Files: each becomes one entry, up to 65535 bytes; all that is logged is public for ever"
+                "Files: each becomes one entry, up to 65535 bytes; everything logged is public for ever"
             ).In(shared.Language),
             Arity = ArgumentArity.OneOrMore,
         };
@@ -53,7 +52,7 @@ internal static class LogAppendCommand
             using var writer = opened.Value;
             var range = writer.Append(entries);
             return range.Succeeded
-                ? LogInput.Tell(
+                ? Results.Tell(
                     terminal,
                     new JsonObject
                     {

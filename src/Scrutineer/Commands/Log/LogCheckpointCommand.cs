@@ -46,7 +46,7 @@ internal static class LogCheckpointCommand
             using var writer = opened.Value;
             var published = writer.Publish(held);
             return published.Succeeded
-                ? LogInput.Tell(
+                ? Results.Tell(
                     terminal,
                     new JsonObject
                     {

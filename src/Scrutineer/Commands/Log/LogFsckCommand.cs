@@ -39,7 +39,7 @@ internal static class LogFsckCommand
                 return terminal.Refuse(known.Problems);
             }
             var report = LogFsck.Check(new FolderStore(parsed.GetValue(folder)!), known.Value.ToString());
-            LogInput.Tell(
+            Results.Tell(
                 terminal,
                 new JsonObject
                 {

@@ -26,13 +26,13 @@ internal static class LogInitCommand
         {
             var terminal = shared.Terminal(parsed);
             var place = parsed.GetValue(folder)!;
-            var made = LogWriter.Create(new FolderStore(place));
-            if (!made.Succeeded)
+            var created = LogWriter.Create(new FolderStore(place));
+            if (!created.Succeeded)
             {
-                return terminal.Refuse(made.Problems);
+                return terminal.Refuse(created.Problems);
             }
-            made.Value.Dispose();
-            return LogInput.Tell(
+            created.Value.Dispose();
+            return Results.Tell(
                 terminal,
                 new JsonObject { ["log"] = place, ["size"] = 0 },
                 new Bilingual($"Журнал створено: {place}", $"The log is made: {place}")

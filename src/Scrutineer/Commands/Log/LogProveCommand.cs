@@ -15,7 +15,7 @@ internal static class LogProveCommand
             Description = new Bilingual("Номер запису, від 0", "The entry's number, from 0").In(shared.Language),
         };
         var key = LogInput.PublicKey(shared.Language);
-        var output = LogInput.Output(shared.Language);
+        var output = Results.Output(shared.Language);
         var command = new Command(
             "prove",
             new Bilingual(
@@ -44,7 +44,7 @@ internal static class LogProveCommand
                 }
                 var proof = reader.Value.Prove(parsed.GetValue(index));
                 return proof.Succeeded
-                    ? await LogInput.Hand(terminal, parsed.GetValue(output), proof.Value.ToBytes(), stop)
+                    ? await Results.Write(terminal, parsed.GetValue(output), proof.Value.ToBytes(), stop)
                     : terminal.Refuse(proof.Problems);
             }
         );

@@ -64,7 +64,7 @@ internal static class LogRotateCommand
             var range = writer.Append([KeyRotation.State(from, to)]);
             var signed = range.Succeeded ? writer.Publish(from, to) : null;
             return signed is { Succeeded: true }
-                ? LogInput.Tell(
+                ? Results.Tell(
                     terminal,
                     new JsonObject { ["entry"] = range.Value!.First, ["publicKey"] = to.Verifier.ToString() },
                     new Bilingual(

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text;
 using System.Text.Json.Nodes;
-using Scrutineer.Cases.Files;
 using Scrutineer.CommandLine;
 using Scrutineer.Stores;
 using Scrutineer.Transparency.Checkpoints;
@@ -38,7 +37,7 @@ internal static class LogWitnessCommand
     {
         var folder = LogInput.Folder(shared.Language);
         var key = LogInput.PublicKey(shared.Language);
-        var output = LogInput.Output(shared.Language);
+        var output = Results.Output(shared.Language);
         var from = new Option<long>("--from")
         {
             Description = new Bilingual(
@@ -75,7 +74,7 @@ internal static class LogWitnessCommand
                 }
                 var request = reader.Value.AskWitness(parsed.GetValue(from));
                 return request.Succeeded
-                    ? await LogInput.Hand(terminal, parsed.GetValue(output), request.Value.ToBytes(), stop)
+                    ? await Results.Write(terminal, parsed.GetValue(output), request.Value.ToBytes(), stop)
                     : terminal.Refuse(request.Problems);
             }
         );
@@ -89,7 +88,7 @@ internal static class LogWitnessCommand
             Description = new Bilingual("Файл запиту", "The request's file").In(shared.Language),
         };
         var logKey = LogInput.PublicKey(shared.Language);
-        var output = LogInput.Output(shared.Language);
+        var output = Results.Output(shared.Language);
         var seen = new Option<FileInfo>("--seen")
         {
             Description = new Bilingual(
@@ -151,9 +150,9 @@ internal static class LogWitnessCommand
                     return terminal.Refuse(line.Problems);
                 }
                 // What was seen is on disk before the answer leaves (C2SP tlog-witness).
-                await Cases.Files.AtomicFile.Write(memory.FullName, asked.Value.Checkpoint.ToBytes(), stop);
+                await AtomicFile.Write(memory.FullName, asked.Value.Checkpoint.ToBytes(), stop);
                 var answer = Encoding.UTF8.GetBytes(line.Value + "\n");
-                return await LogInput.Hand(terminal, parsed.GetValue(output), answer, stop);
+                return await Results.Write(terminal, parsed.GetValue(output), answer, stop);
             }
         );
         return command;
@@ -217,7 +216,7 @@ internal static class LogWitnessCommand
             var attached = Witness.Attach(published, lines, trusted.Value.Witnesses);
             var stored = attached.Succeeded ? writer.Replace(attached.Value) : attached;
             return stored.Succeeded
-                ? LogInput.Tell(
+                ? Results.Tell(
                     terminal,
                     new JsonObject
                     {

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using Scrutineer.CommandLine;
+using Scrutineer.Wording;
+
+namespace Scrutineer;
+
+/// <summary>Runs one command line: what the process does, and what transcript tests do in process.</summary>
+internal static class CommandRunner
+{
+    private static readonly Bilingual Interrupted = new(
+        "Перервано. Нічого не залишено наполовину.",
+        "Interrupted. Nothing is left half written."
+    );
+
+    public static async Task<int> Run(
+        string[] arguments,
+        TextWriter output,
+        TextWriter error,
+        Func<string, string?> environment,
+        CancellationToken stop = default
+    )
+    {
+        var language = SharedOptions.Choose(arguments, environment);
+        var parsed = RootCommands.Build(language).Parse(arguments);
+        if (parsed.Action is ParseErrorAction)
+        {
+            return new UsageErrors(language).Report(parsed, error);
+        }
+        var configuration = new InvocationConfiguration
+        {
+            Output = output,
+            Error = error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = TimeSpan.FromSeconds(5),
+        };
+        try
+        {
+            return await parsed.InvokeAsync(configuration, stop);
+        }
+        catch (OperationCanceledException)
+        {
+            await error.WriteLineAsync(Interrupted.In(language));
+            return ExitCode.Interrupted;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            await error.WriteLineAsync(SystemProblem.Explain(failure).In(language));
+            return ExitCode.Unavailable;
+        }
+    }
+}
