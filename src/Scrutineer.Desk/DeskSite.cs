@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Scrutineer.Desk.Journey;
-using Scrutineer.Desk.Taking;
 
 namespace Scrutineer.Desk;
 

@@ -2,9 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
-using Scrutineer.Desk.Journey;
-using Scrutineer.Desk.Pages;
-using Scrutineer.Desk.Taking;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Desk;

@@ -5,6 +5,7 @@ using Scrutineer.Commands;
 using Scrutineer.Commands.Acts;
 using Scrutineer.Commands.Calibration;
 using Scrutineer.Commands.Log;
+using Scrutineer.Commands.Reports;
 using Scrutineer.Forensics.Register;
 using Scrutineer.Wording;
 
@@ -40,6 +41,9 @@ internal static class RootCommands
         root.Subcommands.Add(VerifyCommand.Build(shared));
         root.Subcommands.Add(KeyCommand.Build(shared));
         root.Subcommands.Add(LogCommand.Build(shared));
+        root.Subcommands.Add(ServeCommand.Build(shared));
+        root.Subcommands.Add(DeskCommand.Build(shared));
+        root.Subcommands.Add(ReportCommand.Build(shared));
         UseHelp(root, language);
         return root;
     }

@@ -36,7 +36,9 @@ public sealed class JourneyTests
     {
         await using var desk = await RunningDesk.Start();
         var last = await desk.WalkToTheLastPage(start);
-        var done = await RunningDesk.Parse(await desk.Send(last, new Dictionary<string, string> { ["text"] = "бачила" }));
+        var done = await RunningDesk.Parse(
+            await desk.Send(last, new Dictionary<string, string> { ["text"] = "бачила" })
+        );
         Assert.Equal(11, done.QuerySelectorAll("#receipt .word").Length);
         Assert.Equal(start == "/en" ? "en" : "uk", done.DocumentElement.GetAttribute("lang"));
         Assert.Single(desk.Store.List());
@@ -58,7 +60,10 @@ public sealed class JourneyTests
         Assert.Equal(new Place("UA-65", "Олешки", ""), content.Where);
         Assert.Equal(new Coerced(CoercedAs.Victim, "погрожували звільнити", ""), content.Coerced.Single());
         Assert.Equal(new Actor("директорка школи", ""), content.Actors.Single());
-        Assert.Equal((Phase.Voting, true, false), (content.Phase, content.Consent.MayContact, content.Consent.MayRefer));
+        Assert.Equal(
+            (Phase.Voting, true, false),
+            (content.Phase, content.Consent.MayContact, content.Consent.MayRefer)
+        );
         using var file = new MemoryStream(Open(desk, parts[1], key));
         using var copy = new MemoryStream();
         Assert.Equal("фото з дільниці.jpg", PaddedFileReader.Read(file, copy).Value!.Name);
@@ -152,7 +157,12 @@ public sealed class JourneyTests
         var last = await desk.WalkToTheLastPage("/en");
         var large = new Dictionary<string, byte[]> { ["a"] = new byte[1001] };
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await desk.Send(last, files: large)).StatusCode);
-        var many = new Dictionary<string, byte[]> { ["a"] = [1], ["b"] = [1], ["c"] = [1] };
+        var many = new Dictionary<string, byte[]>
+        {
+            ["a"] = [1],
+            ["b"] = [1],
+            ["c"] = [1],
+        };
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await desk.Send(last, files: many)).StatusCode);
         Assert.Empty(desk.Sealed);
     }
@@ -175,7 +185,11 @@ public sealed class JourneyTests
         var sealedState = last.QuerySelector<IHtmlInputElement>("input[name=state]")!.Value;
         using (var line = new TcpClient())
         {
-            await line.ConnectAsync(IPAddress.Loopback, desk.Http.BaseAddress!.Port, TestContext.Current.CancellationToken);
+            await line.ConnectAsync(
+                IPAddress.Loopback,
+                desk.Http.BaseAddress!.Port,
+                TestContext.Current.CancellationToken
+            );
             var head =
                 "POST /en/last HTTP/1.1\r\nHost: x\r\nContent-Length: 9000000\r\nContent-Type: multipart/form-data; boundary=B\r\n\r\n"
                 + $"--B\r\nContent-Disposition: form-data; name=\"state\"\r\n\r\n{sealedState}\r\n"

@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using Scrutineer.Desk.Journey;
 using Scrutineer.Reports.Sealing;
 
 namespace Scrutineer.Desk.Tests;
@@ -18,7 +17,10 @@ public sealed class PageTests
         {
             var answer = await desk.Http.GetAsync(path, TestContext.Current.CancellationToken);
             var html = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-            Assert.Equal(24 * 1024, (await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length);
+            Assert.Equal(
+                24 * 1024,
+                (await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length
+            );
             Assert.False(answer.Headers.Contains("Set-Cookie"), path);
             Assert.Equal("no-store", answer.Headers.CacheControl!.ToString());
             Assert.StartsWith("default-src 'none'", answer.Headers.GetValues("Content-Security-Policy").Single());

@@ -21,10 +21,10 @@ public sealed partial class ReportStore : IDisposable
 
     private readonly string _folder;
     private readonly FolderStore _files;
-    private readonly IDisposable _held;
+    private readonly IDisposable? _held;
     private readonly Index _index;
 
-    private ReportStore(string folder, FolderStore files, IDisposable held)
+    private ReportStore(string folder, FolderStore files, IDisposable? held)
     {
         (_folder, _files, _held) = (folder, files, held);
         _index = new Index(Path.Combine(folder, DatabaseName));
@@ -49,6 +49,25 @@ public sealed partial class ReportStore : IDisposable
             return Outcome<ReportStore>.Refused(StoreProblems.Later(folder));
         }
         return Outcome.Of(store);
+    }
+
+    /// <summary>
+    /// Opens a folder that a Desk may be at work in, for those who read, answer and erase: nothing is dropped, and the database
+    /// keeps the two apart.
+    /// </summary>
+    /// <param name="folder">The folder.</param>
+    public static Outcome<ReportStore> OpenBeside(string folder)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        if (!File.Exists(Path.Combine(folder, DatabaseName)))
+        {
+            return Outcome<ReportStore>.Refused(StoreProblems.Missing(folder));
+        }
+        var store = new ReportStore(folder, new FolderStore(folder), null);
+        using var connection = store._index.Open();
+        return Schema.VersionOf(connection) == Schema.Version
+            ? Outcome.Of(store)
+            : Outcome<ReportStore>.Refused(StoreProblems.Later(folder));
     }
 
     /// <summary>Begins to take a report in; nothing of it is there before it is committed.</summary>
@@ -164,7 +183,7 @@ public sealed partial class ReportStore : IDisposable
     }
 
     /// <summary>Lets another process have the folder.</summary>
-    public void Dispose() => _held.Dispose();
+    public void Dispose() => _held?.Dispose();
 
     internal static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 

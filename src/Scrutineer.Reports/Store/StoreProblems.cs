@@ -21,6 +21,14 @@ internal static class StoreProblems
             folder
         );
 
+    public static Problem Missing(string folder) =>
+        new(
+            "desk-no-database",
+            new Bilingual("У теці немає бази повідомлень.", "The folder has no database of reports."),
+            new Bilingual("Вкажіть теку, з якою працює приймальня.", "Name the folder that the Desk works with."),
+            folder
+        );
+
     public static Problem Erased() =>
         new(
             "report-erased",

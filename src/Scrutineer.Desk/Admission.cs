@@ -1,8 +1,7 @@
 using Microsoft.AspNetCore.Http;
-using Scrutineer.Desk.Pages;
 using Scrutineer.Wording;
 
-namespace Scrutineer.Desk.Taking;
+namespace Scrutineer.Desk;
 
 /// <summary>
 /// Who may send now, decided before a byte of the body is read: by what is free on the disk and by what is in hand. There is no

@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Scrutineer.Wording;
 
-namespace Scrutineer.Desk.Pages;
+namespace Scrutineer.Desk;
 
 /// <summary>HTML put together by hand: every text goes through the encoder, every tag is a constant.</summary>
 internal sealed class Html(Language language)

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using NSec.Cryptography;
 
-namespace Scrutineer.Desk.Journey;
+namespace Scrutineer.Desk;
 
 /// <summary>
 /// What travels in a form between pages, sealed with a key that lives as long as the process: the phone holds nothing that

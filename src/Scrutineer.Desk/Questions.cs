@@ -1,9 +1,8 @@
 using Microsoft.AspNetCore.Http;
-using Scrutineer.Desk.Pages;
 using Scrutineer.Reports.Incidents;
 using Scrutineer.Wording;
 
-namespace Scrutineer.Desk.Journey;
+namespace Scrutineer.Desk;
 
 /// <summary>The way from the start to the last page: one question a page, each of which may be left empty.</summary>
 internal sealed class Questions(DeskOptions options, SealedState state)

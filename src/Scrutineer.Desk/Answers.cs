@@ -4,7 +4,7 @@ using Scrutineer.Reports.Envelopes;
 using Scrutineer.Reports.Incidents;
 using Scrutineer.Wording;
 
-namespace Scrutineer.Desk.Journey;
+namespace Scrutineer.Desk;
 
 /// <summary>What was answered so far: fields by name. It lives in the form that the person sends back, sealed, and nowhere else.</summary>
 internal sealed class Answers

@@ -1,10 +1,8 @@
 using Microsoft.AspNetCore.Http;
-using Scrutineer.Desk.Journey;
-using Scrutineer.Desk.Pages;
 using Scrutineer.Reports.Keys;
 using Scrutineer.Wording;
 
-namespace Scrutineer.Desk.Taking;
+namespace Scrutineer.Desk;
 
 /// <summary>
 /// The page for who knows how: the printed keys, and a post for a file that stock <c>age</c> sealed to one of them. What comes

@@ -2,15 +2,13 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
-using Scrutineer.Desk.Journey;
-using Scrutineer.Desk.Pages;
 using Scrutineer.Reports.Padding;
 using Scrutineer.Reports.Receipts;
 using Scrutineer.Reports.Sealing;
 using Scrutineer.Reports.Store;
 using Scrutineer.Wording;
 
-namespace Scrutineer.Desk.Taking;
+namespace Scrutineer.Desk;
 
 /// <summary>Coming back by the words: how far the report is, answers, adding, withdrawing. The words are used and forgotten.</summary>
 internal sealed class ComingBack(DeskOptions options, SealedState state, Questions questions, Admission admission)

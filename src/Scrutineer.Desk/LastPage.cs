@@ -1,14 +1,12 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
-using Scrutineer.Desk.Journey;
-using Scrutineer.Desk.Pages;
 using Scrutineer.Reports.Envelopes;
 using Scrutineer.Reports.Padding;
 using Scrutineer.Reports.Receipts;
 using Scrutineer.Reports.Store;
 using Scrutineer.Wording;
 
-namespace Scrutineer.Desk.Taking;
+namespace Scrutineer.Desk;
 
 /// <summary>The one post that brings a report: admitted, sealed while it streams, kept, and answered with its words.</summary>
 internal sealed class LastPage(DeskOptions options, SealedState state, Questions questions, Admission admission)

@@ -1,6 +1,6 @@
 using Scrutineer.Wording;
 
-namespace Scrutineer.Desk.Pages;
+namespace Scrutineer.Desk;
 
 /// <summary>What the pages say: plain words, as for a reader of twelve.</summary>
 internal static class Words

@@ -6,7 +6,7 @@ using Microsoft.Net.Http.Headers;
 using Scrutineer.Reports.Padding;
 using Scrutineer.Reports.Store;
 
-namespace Scrutineer.Desk.Taking;
+namespace Scrutineer.Desk;
 
 /// <summary>One multipart post, read part by part: short fields into memory, files straight into their seals.</summary>
 /// <param name="options">What the host decided.</param>

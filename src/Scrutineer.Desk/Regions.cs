@@ -1,6 +1,6 @@
 using Scrutineer.Wording;
 
-namespace Scrutineer.Desk.Journey;
+namespace Scrutineer.Desk;
 
 /// <summary>Territories of Ukraine where votes were staged (codes: ISO 3166-2:UA).</summary>
 internal static class Regions

@@ -2,7 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Scrutineer.Wording;
 
-namespace Scrutineer.Desk.Pages;
+namespace Scrutineer.Desk;
 
 /// <summary>
 /// One page: a neutral title, a way out, one thing to do. All pages of a size class have the same length on the wire, so that

@@ -1,4 +1,4 @@
-namespace Scrutineer.Desk.Pages;
+namespace Scrutineer.Desk;
 
 /// <summary>The one style sheet: readable at 320 px, in print, in the dark, and without itself.</summary>
 internal static class Style
