@@ -20,7 +20,12 @@ internal sealed class ActBases(Case @case, CommissionEntry commission, ActsEntry
             Invented = @case.Invented,
             AsOf = @case.AsOf,
             Commission = commission.Commission,
-            Vote = new VoteEntry(EntryId.OfVote(@case.Vote).ToString(), acts.Called, @case.Days, Term(@case.Organiser)),
+            Vote = new VoteEntry(
+                EntryId.OfVote(@case.Vote).ToString(),
+                acts.Called,
+                @case.Days,
+                Term(@case.Organiser)
+            ),
             Conclusions = [.. conclusions.Select(Concluded)],
             Findings = findings,
             Facts = [.. acts.Mentions.Select(Mentioned)],

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Scrutineer.CommandLine;
-using Scrutineer.Commands.Log;
 using Scrutineer.Reports.Fsck;
 using Scrutineer.Reports.Store;
 using Scrutineer.Wording;
