@@ -35,7 +35,7 @@ public static class SafeCounts
         var until = on.AddDays(-DaysLate);
         var actual = Count(reports.Where(r => r.Day <= until));
         var told = ImmutableSortedDictionary.CreateBuilder<Cell, int>(Release.Order);
-        var last = earlier.LastOrDefault();
+        var last = earlier is [.., var latest] ? latest : null;
         foreach (var (cell, count) in actual.Where(c => !c.Key.IsSum))
         {
             Tell(told, cell, Stepped(count, last?.Told(cell) ?? 0));

@@ -48,6 +48,7 @@ public sealed class KeyRing : IDisposable
     /// <summary>Forgets the secrets.</summary>
     public void Dispose() => _identities.OfType<IDisposable>().ToList().ForEach(i => i.Dispose());
 
+#pragma warning disable CA2000 // The ring owns its secrets, and the caller the ring.
     private static Outcome<KeyRing> Parse(ReadOnlyMemory<byte> file, string? name)
     {
         var identities = new List<IIdentity>();
@@ -67,4 +68,5 @@ public sealed class KeyRing : IDisposable
             ? Outcome.Of(new KeyRing(identities))
             : Outcome<KeyRing>.Refused(KeyProblems.NotAnIdentityFile(name));
     }
+#pragma warning restore CA2000
 }

@@ -121,7 +121,7 @@ internal sealed class ArmorReader(BufferedInput input) : Stream
 
     private static bool IsLast(byte[] line) => Encoding.Latin1.GetString(line) == Armor.Last;
 
-    private static bool IsSpace(ReadOnlySpan<byte> line) => !line.ContainsAnyExcept(" \t\r\n\v\f"u8);
+    private static bool IsSpace(ReadOnlySpan<byte> line) => line.Trim(" \t\r\n\v\f"u8).IsEmpty;
 
     private static BrokenSealException Broken(string what) => new(SealFailure.Armor, what);
 }

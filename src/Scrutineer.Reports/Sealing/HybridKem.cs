@@ -78,6 +78,7 @@ internal static class HybridKem
         return secret;
     }
 
+#pragma warning disable CA2000 // The pair owns its half on the curve.
     private static Keys Expand(ReadOnlySpan<byte> seed)
     {
         var shake = new ShakeDigest(256);
@@ -89,6 +90,7 @@ internal static class HybridKem
         System.Security.Cryptography.CryptographicOperations.ZeroMemory(expanded);
         return new Keys(lattice, curve);
     }
+#pragma warning restore CA2000
 
     private sealed record Keys(MLKemPrivateKeyParameters Lattice, X25519Identity Curve) : IDisposable
     {

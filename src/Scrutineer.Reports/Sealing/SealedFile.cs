@@ -6,6 +6,7 @@ namespace Scrutineer.Reports.Sealing;
 /// <summary>Opens files in the age format, version 1 (C2SP age).</summary>
 public static class SealedFile
 {
+#pragma warning disable CA2000 // The content is the caller's to dispose; the input stays open.
     /// <summary>Opens a file; armor is recognised by its first line.</summary>
     /// <param name="input">The file from its first byte; it stays open.</param>
     /// <param name="identities">Secrets to try, in this order.</param>
@@ -27,6 +28,7 @@ public static class SealedFile
             return Outcome<Stream>.Refused(SealProblems.Of(broken.Failure));
         }
     }
+#pragma warning restore CA2000
 
     /// <summary>Seals bytes that fit into memory.</summary>
     public static byte[] Seal(
@@ -51,6 +53,7 @@ public static class SealedFile
         return Open(input, identities).Then(Whole);
     }
 
+#pragma warning disable CA2000 // The content owns its cipher, and the caller the content.
     internal static Stream Content(BufferedInput source, IReadOnlyList<IIdentity> identities)
     {
         var header = Header.Read(source);
@@ -74,6 +77,7 @@ public static class SealedFile
         CryptographicOperations.ZeroMemory(fileKey);
         return new OpeningStream(source, cipher);
     }
+#pragma warning restore CA2000
 
     private static Outcome<byte[]> Whole(Stream content)
     {

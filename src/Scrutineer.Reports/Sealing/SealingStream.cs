@@ -41,6 +41,7 @@ public sealed class SealingStream : Stream
         set => throw new NotSupportedException();
     }
 
+#pragma warning disable CA2000 // The stream owns its cipher, and the caller the stream.
     /// <summary>Begins a sealed file.</summary>
     /// <param name="output">Where it goes; it stays open.</param>
     /// <param name="recipients">One or more, each of whom opens it alone; a passphrase stands alone.</param>
@@ -73,6 +74,7 @@ public sealed class SealingStream : Stream
         CryptographicOperations.ZeroMemory(fileKey);
         return new SealingStream(output, cipher, front);
     }
+#pragma warning restore CA2000
 
     /// <inheritdoc/>
     public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));

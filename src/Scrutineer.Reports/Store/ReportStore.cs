@@ -30,6 +30,7 @@ public sealed partial class ReportStore : IDisposable
         _index = new Index(Path.Combine(folder, DatabaseName));
     }
 
+#pragma warning disable CA2000 // The store is the caller's to dispose.
     /// <summary>Opens a folder; makes it where it is absent, brings its database to the present version, drops what was half-written.</summary>
     /// <param name="folder">The folder.</param>
     /// <returns>The store, or a problem where another process holds it or a later version made it.</returns>
@@ -50,7 +51,9 @@ public sealed partial class ReportStore : IDisposable
         }
         return Outcome.Of(store);
     }
+#pragma warning restore CA2000
 
+#pragma warning disable CA2000 // The store is the caller's to dispose.
     /// <summary>
     /// Opens a folder that a Desk may be at work in, for those who read, answer and erase: nothing is dropped, and the database
     /// keeps the two apart.
@@ -69,6 +72,7 @@ public sealed partial class ReportStore : IDisposable
             ? Outcome.Of(store)
             : Outcome<ReportStore>.Refused(StoreProblems.Later(folder));
     }
+#pragma warning restore CA2000
 
     /// <summary>Begins to take a report in; nothing of it is there before it is committed.</summary>
     /// <param name="recipients">Who may open it, one or more.</param>
