@@ -58,7 +58,7 @@ internal sealed class ComingBack(DeskOptions options, SealedState state, Questio
                 await upload.ReadAsync(http, now).ConfigureAwait(false);
                 return await Keep(upload, language, now).ConfigureAwait(false);
             }
-            catch (Exception e) when (e is InvalidDataException or FileTooLongException)
+            catch (Exception e) when (e is InvalidDataException or IOException)
             {
                 return questions.Stale(language);
             }

@@ -34,7 +34,7 @@ internal sealed class LastPage(DeskOptions options, SealedState state, Questions
             {
                 return TooLong(language);
             }
-            catch (InvalidDataException)
+            catch (Exception e) when (e is InvalidDataException or IOException)
             {
                 return questions.Stale(language);
             }

@@ -96,7 +96,7 @@ internal sealed class Upload(DeskOptions options, Func<Dictionary<string, string
             {
                 throw new InvalidDataException("A field is too long.");
             }
-            text.Write(buffer, 0, count);
+            await text.WriteAsync(buffer.AsMemory(0, count), cancel).ConfigureAwait(false);
         }
         return Encoding.UTF8.GetString(text.GetBuffer(), 0, (int)text.Length);
     }

@@ -33,7 +33,14 @@ public sealed partial class ReportStore
             throw new ArgumentException("A name has no quotes, backslashes or control characters.", nameof(by));
         }
         var before = Steps(connection, report);
-        var step = new CustodyStep(before.Count + 1, day, what, by, parts, before.Count == 0 ? CustodyStep.Beginning : before[^1].Hash);
+        var step = new CustodyStep(
+            before.Count + 1,
+            day,
+            what,
+            by,
+            parts,
+            before.Count == 0 ? CustodyStep.Beginning : before[^1].Hash
+        );
         Index.Run(
             connection,
             "INSERT INTO custody VALUES (@report, @number, @day, @what, @by, @parts, @previous, @hash)",

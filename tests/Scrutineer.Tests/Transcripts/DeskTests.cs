@@ -62,9 +62,21 @@ public sealed partial class DeskTests : IDisposable
         Assert.Equal(ExitCode.Done, (await WithKey("report", "reply", id, "--text", answer)).Code);
         var folder = Path.Combine(_home.FullName, "export");
         Assert.Equal(ExitCode.Done, (await WithKey("report", "export", id, "--out", folder)).Code);
-        Assert.Contains("бачила автобус", await File.ReadAllTextAsync(Path.Combine(folder, "report.json"), TestContext.Current.CancellationToken));
+        Assert.Contains(
+            "бачила автобус",
+            await File.ReadAllTextAsync(Path.Combine(folder, "report.json"), TestContext.Current.CancellationToken)
+        );
         Assert.Equal(ExitCode.Refused, (await WithKey("report", "export", id, "--out", folder)).Code);
-        var counts = await WithKey("report", "counts", "--on", "2027-01-31", "--ledger", Path.Combine(_home.FullName, "l.json"), "--out", folder);
+        var counts = await WithKey(
+            "report",
+            "counts",
+            "--on",
+            "2027-01-31",
+            "--ledger",
+            Path.Combine(_home.FullName, "l.json"),
+            "--out",
+            folder
+        );
         Assert.Equal("code,region,phase,corroborated,reports\n", counts.Output);
         Assert.Equal(ExitCode.Done, (await WithKey("report", "erase", id, "--by", "Олена")).Code);
         Assert.Equal(ExitCode.Refused, (await WithKey("report", "open", id)).Code);
@@ -149,7 +161,9 @@ public sealed partial class DeskTests : IDisposable
         var page = await http.GetStringAsync("/uk");
         while (!page.Contains("name=\"text\"", StringComparison.Ordinal))
         {
-            using var form = new FormUrlEncodedContent([KeyValuePair.Create("state", State().Match(page).Groups[1].Value)]);
+            using var form = new FormUrlEncodedContent([
+                KeyValuePair.Create("state", State().Match(page).Groups[1].Value),
+            ]);
             var answer = await http.PostAsync(Action().Match(page).Groups[1].Value, form);
             page = await answer.Content.ReadAsStringAsync();
         }
