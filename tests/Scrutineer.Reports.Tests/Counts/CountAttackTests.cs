@@ -125,6 +125,23 @@ public sealed class CountAttackTests
     public void A_release_is_later_than_those_before_it() =>
         Assert.Throws<ArgumentException>(() => SafeCounts.On([], Start, [SafeCounts.On([], Start, [])]));
 
+    [Fact]
+    public void The_ledger_reads_back_as_it_was_written_and_in_another_order_not_at_all()
+    {
+        var reports = Enumerable
+            .Range(0, 90)
+            .Select(i => new CountedReport(Start.AddDays(i / 10), [IncidentCode.All[i % 2]], "", Phase.Count, i % 3 == 0))
+            .ToList();
+        var ledger = Ledger(reports);
+        var read = ReleaseLedger.Read(ReleaseLedger.Write(ledger)).Value!;
+        Assert.Equal(ledger.Select(r => (r.On, r.Until)), read.Select(r => (r.On, r.Until)));
+        Assert.Equal(ledger.SelectMany(r => r.Counts), read.SelectMany(r => r.Counts));
+        Assert.NotEmpty(ledger[^1].Counts);
+        ledger.Reverse();
+        Assert.Equal("release-ledger", ReleaseLedger.Read(ReleaseLedger.Write(ledger)).Problems.Single().Code);
+        Assert.Equal("release-ledger", ReleaseLedger.Read("nonsense"u8.ToArray(), "l.json").Problems.Single().Code);
+    }
+
     private static readonly Gen<CountedReport> TinyReport = Gen.Select(
         Gen.Int[0, 20],
         Gen.Int[0, 2],
