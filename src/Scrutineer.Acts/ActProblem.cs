@@ -11,7 +11,7 @@ internal static class ActProblem
             "nullity-not-established",
             new(
                 $"акт про нікчемність не складено: нікчемність голосування не встановлено в жодній території ({answers})",
-                $"no act of nullity can be drafted: the vote's nullity is not established in any territory ({answers})"
+                $"no act of nullity is drafted: the vote's nullity is not established in any territory ({answers})"
             ),
             new(
                 "перевірте встановлення та його доказ; якщо воно правильне, такого акта бути не може",

@@ -22,7 +22,7 @@ internal static class CommandRunner
     )
     {
         var language = SharedOptions.Choose(arguments, environment);
-        var parsed = RootCommands.Build(language).Parse(arguments);
+        var parsed = RootCommands.Build(language, arguments).Parse(arguments);
         if (parsed.Action is ParseErrorAction)
         {
             return new UsageErrors(language).Report(parsed, error);

@@ -1,17 +1,4 @@
 // What somebody outside writes with the packages alone: the worked case, from its folder to a bundle that is verified.
-using System.Text;
-using Scrutineer.Acts;
-using Scrutineer.Cases;
-using Scrutineer.Cases.Assessments;
-using Scrutineer.Publishing;
-using Scrutineer.Transparency.Bundles;
-using Scrutineer.Transparency.Logs;
-using Scrutineer.Transparency.Notes;
-using Scrutineer.Transparency.Policies;
-using Scrutineer.Transparency.Secrets;
-using Scrutineer.Wording;
-using Scrutineer.Wording.Bytes;
-
 var read = new ReadCase().Run(args[0]).Value!;
 var assessed = (await new Assess().Run(read, ReturnsSource.None)).Then(AssessedCase.Of).Value!;
 var meeting = new ReadMeeting().Run(Path.Combine(args[0], "meetings", "2024-05-08.yaml")).Value!;

@@ -13,6 +13,10 @@ namespace Scrutineer.Commands;
 /// <summary><c>scrutineer assess</c>: the main job, a case → a dossier.</summary>
 internal static class AssessCommand
 {
+    /// <summary>What the command does, in a line.</summary>
+    public static Bilingual Summary { get; } =
+        new("Головна робота: справа → досьє", "The main job: a case → a dossier");
+
     public static Command Build(SharedOptions shared)
     {
         var folder = new Argument<string>("CASE")
@@ -39,16 +43,7 @@ internal static class AssessCommand
             ).In(shared.Language),
             HelpName = "FOLDER",
         };
-        var command = new Command(
-            "assess",
-            new Bilingual("Головна робота: справа → досьє", "The main job: a case → a dossier").In(shared.Language)
-        )
-        {
-            folder,
-            returns,
-            without,
-            output,
-        }
+        var command = new Command("assess", Summary.In(shared.Language)) { folder, returns, without, output }
             .With(
                 "scrutineer assess cases/simulated",
                 "вигадана справа, що є у сховищі",

@@ -13,6 +13,13 @@ namespace Scrutineer.Commands;
 /// <summary><c>scrutineer forensics</c>: what the numbers of any returns say.</summary>
 internal static class ForensicsCommand
 {
+    /// <summary>What the command does, in a line.</summary>
+    public static Bilingual Summary { get; } =
+        new(
+            "Що кажуть числа: аномалії з їхньою невизначеністю",
+            "What the numbers say: anomalies with their uncertainty"
+        );
+
     /// <param name="shared">Options of every command.</param>
     /// <param name="methods">Whom one can ask, in the order in which they are told.</param>
     public static Command Build(SharedOptions shared, IReadOnlyList<Method> methods)
@@ -39,18 +46,7 @@ internal static class ForensicsCommand
         explain.OneOf(shared.Language, [.. methods.Select(m => m.Name)]);
         var region = new RegionOption(shared.Language);
         var files = new ForensicsFiles(shared.Language);
-        var command = new Command(
-            "forensics",
-            new Bilingual(
-                "Що кажуть числа: аномалії з їхньою невизначеністю",
-                "What the numbers say: anomalies with their uncertainty"
-            ).In(shared.Language)
-        )
-        {
-            method,
-            region.Option,
-            explain,
-        }
+        var command = new Command("forensics", Summary.In(shared.Language)) { method, region.Option, explain }
             .With(
                 "scrutineer forensics ../shared/data/returns/ru-2024.csv.zip",
                 "усі методи, таблицями",

@@ -13,15 +13,13 @@ namespace Scrutineer.Commands;
 /// <summary><c>scrutineer key</c>: makes signing keys and shows their public halves.</summary>
 internal static class KeyCommand
 {
+    /// <summary>What the command does, in a line.</summary>
+    public static Bilingual Summary { get; } =
+        new("Ключі підпису: створити, показати відкритий", "Signing keys: make one, show its public half");
+
     public static Command Build(SharedOptions shared)
     {
-        var command = new Command(
-            "key",
-            new Bilingual(
-                "Ключі підпису: створити, показати відкритий",
-                "Signing keys: make one, show its public half"
-            ).In(shared.Language)
-        ).With(
+        var command = new Command("key", Summary.In(shared.Language)).With(
             "scrutineer key new cvk.example/log --out log.key",
             "новий ключ; парольну фразу буде запитано",
             "a new key; the passphrase is asked for"

@@ -17,6 +17,13 @@ namespace Scrutineer.Commands;
 /// <summary><c>scrutineer publish</c>: an adopted act → one file that anyone can verify offline.</summary>
 internal static class PublishCommand
 {
+    /// <summary>What the command does, in a line.</summary>
+    public static Bilingual Summary { get; } =
+        new(
+            "Ухвалений акт → один файл, який кожен перевірить без мережі",
+            "An adopted act → one file that anyone verifies offline"
+        );
+
     public static Command Build(SharedOptions shared)
     {
         var file = ActFile.Argument(shared.Language);
@@ -71,13 +78,7 @@ internal static class PublishCommand
             HelpName = "FILE",
             Required = true,
         };
-        var command = new Command(
-            "publish",
-            new Bilingual(
-                "Ухвалений акт → один файл, який кожен перевірить без мережі",
-                "An adopted act → one file that anyone verifies offline"
-            ).In(shared.Language)
-        )
+        var command = new Command("publish", Summary.In(shared.Language))
         {
             file,
             folder,

@@ -10,6 +10,10 @@ namespace Scrutineer.Commands;
 /// <summary><c>scrutineer sign</c>: a detached CMS signature of any file by an X.509 key, with a timestamp if asked for.</summary>
 internal static class SignCommand
 {
+    /// <summary>What the command does, in a line.</summary>
+    public static Bilingual Summary { get; } =
+        new("Підписати файл окремим підписом CMS (CAdES-BES)", "Sign a file by a detached CMS signature (CAdES-BES)");
+
     public static Command Build(SharedOptions shared)
     {
         var language = shared.Language;
@@ -44,20 +48,7 @@ internal static class SignCommand
         output.Description = new Bilingual("Куди записати підпис (.p7s)", "Where to write the signature (.p7s)").In(
             language
         );
-        var command = new Command(
-            "sign",
-            new Bilingual(
-                "Підписати файл окремим підписом CMS (CAdES-BES)",
-                "Sign a file by a detached CMS signature (CAdES-BES)"
-            ).In(language)
-        )
-        {
-            file,
-            certificate,
-            passphrase,
-            authority,
-            output,
-        }
+        var command = new Command("sign", Summary.In(language)) { file, certificate, passphrase, authority, output }
             .With(
                 "scrutineer sign act.uk.akn.xml --certificate cvk.p12 --out act.p7s",
                 "підпис, який перевіряє openssl cms -verify",

@@ -12,6 +12,13 @@ namespace Scrutineer.Commands;
 /// <summary><c>scrutineer simulate</c>: writes the invented election again, byte for byte, and says what was done to it.</summary>
 internal static class SimulateCommand
 {
+    /// <summary>What the command does, in a line.</summary>
+    public static Bilingual Summary { get; } =
+        new(
+            "Записати вигадані вибори з відомими аномаліями",
+            "Write an invented election with anomalies of known amount"
+        );
+
     public static Command Build(SharedOptions shared)
     {
         var output = new Option<FileInfo>("--out", "-o")
@@ -28,17 +35,7 @@ internal static class SimulateCommand
             ).In(shared.Language),
             DefaultValueFactory = _ => SimulatedCase.Seed,
         };
-        var command = new Command(
-            "simulate",
-            new Bilingual(
-                "Записати вигадані вибори з відомими аномаліями",
-                "Write an invented election with anomalies of known amount"
-            ).In(shared.Language)
-        )
-        {
-            output,
-            seed,
-        }.With(
+        var command = new Command("simulate", Summary.In(shared.Language)) { output, seed }.With(
             "scrutineer simulate --out invented.csv",
             "протоколи вигаданої країни",
             "returns of an invented country"

@@ -17,6 +17,13 @@ namespace Scrutineer.Commands;
 /// <summary><c>scrutineer verify</c>: what of a published bundle was checked, what was not and why.</summary>
 internal static class VerifyCommand
 {
+    /// <summary>What the command does, in a line.</summary>
+    public static Bilingual Summary { get; } =
+        new(
+            "Перевірити пакет без мережі. Код: 0 усе перевірено, 1 щось не тримається, 4 нічого не зламано, та перевірено не все",
+            "Verify a bundle offline. Code: 0 all was checked, 1 something does not hold, 4 nothing is broken but not all was checked"
+        );
+
     public static Command Build(SharedOptions shared)
     {
         var file = new Argument<string>("BUNDLE")
@@ -55,20 +62,7 @@ internal static class VerifyCommand
             ).In(shared.Language),
             HelpName = "SENTENCE",
         };
-        var command = new Command(
-            "verify",
-            new Bilingual(
-                "Перевірити пакет без мережі. Код: 0 усе перевірено, 1 щось не тримається, 4 нічого не зламано, та перевірено не все",
-                "Verify a bundle offline. Code: 0 all was checked, 1 something does not hold, 4 nothing is broken but not all was checked"
-            ).In(shared.Language)
-        )
-        {
-            file,
-            policy,
-            returns,
-            log,
-            explain,
-        }
+        var command = new Command("verify", Summary.In(shared.Language)) { file, policy, returns, log, explain }
             .With("scrutineer verify statement.zip --policy policy.txt", "таблиця перевірок", "a table of checks")
             .With(
                 "scrutineer verify statement.zip --explain s2",

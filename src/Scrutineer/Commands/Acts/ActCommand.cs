@@ -7,15 +7,16 @@ namespace Scrutineer.Commands.Acts;
 /// <summary><c>scrutineer act</c>: from a case to an adopted act.</summary>
 internal static class ActCommand
 {
+    /// <summary>What the command does, in a line.</summary>
+    public static Bilingual Summary { get; } =
+        new(
+            "Акти: скласти, показати, змінити, перевірити слова, ухвалити, підписати",
+            "Acts: draft, show, edit, lint, adopt, sign"
+        );
+
     public static Command Build(SharedOptions shared)
     {
-        var command = new Command(
-            "act",
-            new Bilingual(
-                "Акти: скласти, показати, змінити, перевірити слова, ухвалити, підписати",
-                "Acts: draft, show, edit, lint, adopt, sign"
-            ).In(shared.Language)
-        ).With(
+        var command = new Command("act", Summary.In(shared.Language)).With(
             "scrutineer act draft cases/ru-president-2024 --kind statement --without-returns --out draft.json",
             "проєкт заяви, кожне речення якого має опору",
             "a draft statement, each sentence of which has its support"

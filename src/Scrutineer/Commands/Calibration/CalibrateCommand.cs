@@ -10,16 +10,17 @@ namespace Scrutineer.Commands.Calibration;
 /// <summary><c>scrutineer calibrate</c>: how often the methods speak up about votes of known truth.</summary>
 internal static class CalibrateCommand
 {
+    /// <summary>What the command does, in a line.</summary>
+    public static Bilingual Summary { get; } =
+        new(
+            "Виміряти хибні тривоги методів на змодельованих чистих голосуваннях і їхню силу за відомого обсягу аномалій",
+            "Measure the methods' false alarms on simulated clean votes, and their power over known amounts of anomalies"
+        );
+
     public static Command Build(SharedOptions shared)
     {
         var options = new CalibrateOptions(shared.Language);
-        var command = new Command(
-            "calibrate",
-            new Bilingual(
-                "Виміряти хибні тривоги методів на змодельованих чистих голосуваннях і їхню силу за відомого обсягу аномалій",
-                "Measure the methods' false alarms on simulated clean votes, and their power over known amounts of anomalies"
-            ).In(shared.Language)
-        )
+        var command = new Command("calibrate", Summary.In(shared.Language))
             .With(
                 "scrutineer calibrate --runs 10 --out calibration",
                 "хибні тривоги всіх методів на вигаданій країні",

@@ -7,13 +7,12 @@ namespace Scrutineer.Commands.Law;
 /// <summary><c>scrutineer law</c>: questions of law, answered from rules and facts.</summary>
 internal static class LawCommand
 {
+    /// <summary>What the command does, in a line.</summary>
+    public static Bilingual Summary { get; } =
+        new("Право: питання, виведення, правила", "The law: questions, derivations, rules");
+
     public static Command Build(SharedOptions shared) =>
-        new(
-            "law",
-            new Bilingual("Право: питання, виведення, правила", "The law: questions, derivations, rules").In(
-                shared.Language
-            )
-        )
+        new("law", Summary.In(shared.Language))
         {
             LawAskCommand.Build(shared),
             LawWhyCommand.Build(shared),

@@ -7,15 +7,16 @@ namespace Scrutineer.Commands.Log;
 /// <summary><c>scrutineer log</c>: the transparency log in a folder.</summary>
 internal static class LogCommand
 {
+    /// <summary>What the command does, in a line.</summary>
+    public static Bilingual Summary { get; } =
+        new(
+            "Журнал прозорості: створити, дописати, підписати, засвідчити, перевірити",
+            "The transparency log: make, append, sign, have witnessed, check"
+        );
+
     public static Command Build(SharedOptions shared)
     {
-        var command = new Command(
-            "log",
-            new Bilingual(
-                "Журнал прозорості: створити, дописати, підписати, засвідчити, перевірити",
-                "The transparency log: make, append, sign, have witnessed, check"
-            ).In(shared.Language)
-        ).With(
+        var command = new Command("log", Summary.In(shared.Language)).With(
             "scrutineer log init cvk-log",
             "новий журнал; будь-який статичний вебсервер може його роздавати",
             "a new log; any static web server can serve it"

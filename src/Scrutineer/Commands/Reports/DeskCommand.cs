@@ -11,15 +11,18 @@ namespace Scrutineer.Commands.Reports;
 /// <summary><c>scrutineer desk</c>: the folder of sealed reports.</summary>
 internal static class DeskCommand
 {
+    public static readonly Bilingual Summary = new(
+        "Тека запечатаних повідомлень: створити, скопіювати, перевірити",
+        "The folder of sealed reports: make, copy, check"
+    );
+
     public static Command Build(SharedOptions shared)
     {
-        var command = new Command(
-            "desk",
-            new Bilingual(
-                "Тека запечатаних повідомлень: створити, скопіювати, перевірити",
-                "The folder of sealed reports: make, copy, check"
-            ).In(shared.Language)
-        ).With("scrutineer desk fsck --data desk", "чи все на місці, без ключів", "whether all is there, without keys");
+        var command = new Command("desk", Summary.In(shared.Language)).With(
+            "scrutineer desk fsck --data desk",
+            "чи все на місці, без ключів",
+            "whether all is there, without keys"
+        );
         command.Subcommands.Add(Init(shared));
         command.Subcommands.Add(Copy(shared));
         command.Subcommands.Add(Fsck(shared));

@@ -13,15 +13,18 @@ namespace Scrutineer.Commands.Reports;
 /// <summary><c>scrutineer report</c>: what a recipient does with reports: list, open, reply, erase, export, count.</summary>
 internal static class ReportCommand
 {
+    public static readonly Bilingual Summary = new(
+        "Повідомлення: перелік, відкрити, відповісти, стерти, вивезти, порахувати",
+        "Reports: list, open, reply, erase, export, count"
+    );
+
     public static Command Build(SharedOptions shared)
     {
-        var command = new Command(
-            "report",
-            new Bilingual(
-                "Повідомлення: перелік, відкрити, відповісти, стерти, вивезти, порахувати",
-                "Reports: list, open, reply, erase, export, count"
-            ).In(shared.Language)
-        ).With("scrutineer report list --data desk", "що надійшло; ключ не потрібен", "what came in; no key is needed");
+        var command = new Command("report", Summary.In(shared.Language)).With(
+            "scrutineer report list --data desk",
+            "що надійшло; ключ не потрібен",
+            "what came in; no key is needed"
+        );
         command.Subcommands.Add(List(shared));
         command.Subcommands.Add(Open(shared));
         command.Subcommands.Add(Reply(shared));

@@ -16,14 +16,14 @@ namespace Scrutineer.Commands.Reports;
 /// <summary><c>scrutineer serve</c>: sites that run until they are stopped.</summary>
 internal static class ServeCommand
 {
+    public static readonly Bilingual Summary = new(
+        "Сайти, що працюють, доки їх не зупинять",
+        "Sites that run until they are stopped"
+    );
+
     public static Command Build(SharedOptions shared)
     {
-        var command = new Command(
-            "serve",
-            new Bilingual("Сайти, що працюють, доки їх не зупинять", "Sites that run until they are stopped").In(
-                shared.Language
-            )
-        ).With(
+        var command = new Command("serve", Summary.In(shared.Language)).With(
             "scrutineer serve desk --data desk --recipients office.key.pub",
             "приймальня повідомлень на http://127.0.0.1:8080",
             "the Desk that takes reports, at http://127.0.0.1:8080"
