@@ -11,7 +11,7 @@ namespace Scrutineer.Commands.Reports;
 /// <summary><c>scrutineer desk</c>: the folder of sealed reports.</summary>
 internal static class DeskCommand
 {
-    public static readonly Bilingual Summary = new(
+    public static Bilingual Summary { get; } = new(
         "Тека запечатаних повідомлень: створити, скопіювати, перевірити",
         "The folder of sealed reports: make, copy, check"
     );

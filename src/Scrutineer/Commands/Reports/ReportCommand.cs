@@ -13,7 +13,7 @@ namespace Scrutineer.Commands.Reports;
 /// <summary><c>scrutineer report</c>: what a recipient does with reports: list, open, reply, erase, export, count.</summary>
 internal static class ReportCommand
 {
-    public static readonly Bilingual Summary = new(
+    public static Bilingual Summary { get; } = new(
         "Повідомлення: перелік, відкрити, відповісти, стерти, вивезти, порахувати",
         "Reports: list, open, reply, erase, export, count"
     );

@@ -16,7 +16,7 @@ namespace Scrutineer.Commands.Reports;
 /// <summary><c>scrutineer serve</c>: sites that run until they are stopped.</summary>
 internal static class ServeCommand
 {
-    public static readonly Bilingual Summary = new(
+    public static Bilingual Summary { get; } = new(
         "Сайти, що працюють, доки їх не зупинять",
         "Sites that run until they are stopped"
     );
