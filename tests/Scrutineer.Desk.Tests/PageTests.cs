@@ -15,7 +15,10 @@ public sealed class PageTests
         var pages = Addresses.SelectMany(a => new[] { $"/uk{a}", $"/en{a}" }).Append("/").Append("/nowhere");
         foreach (var path in pages)
         {
-            var answer = await desk.Http.GetAsync(path, TestContext.Current.CancellationToken);
+            var answer = await desk.Http.GetAsync(
+                new Uri(path, UriKind.Relative),
+                TestContext.Current.CancellationToken
+            );
             var html = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
             Assert.Equal(
                 24 * 1024,

@@ -130,7 +130,13 @@ public sealed class CountAttackTests
     {
         var reports = Enumerable
             .Range(0, 90)
-            .Select(i => new CountedReport(Start.AddDays(i / 10), [IncidentCode.All[i % 2]], "", Phase.Count, i % 3 == 0))
+            .Select(i => new CountedReport(
+                Start.AddDays(i / 10),
+                [IncidentCode.All[i % 2]],
+                "",
+                Phase.Count,
+                i % 3 == 0
+            ))
             .ToList();
         var ledger = Ledger(reports);
         var read = ReleaseLedger.Read(ReleaseLedger.Write(ledger)).Value!;

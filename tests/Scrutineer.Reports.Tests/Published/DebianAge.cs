@@ -13,6 +13,7 @@ internal static class DebianAge
     {
         var start = new ProcessStartInfo(Place, arguments)
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -121,7 +121,9 @@ public sealed class PaddingTests
     {
         using var writer = new PaddedFileWriter(Stream.Null, mostBytes: 10);
         await writer.WriteAsync(new byte[10], TestContext.Current.CancellationToken);
-        await Assert.ThrowsAsync<FileTooLongException>(() => writer.WriteAsync(new byte[1]));
+        await Assert.ThrowsAsync<FileTooLongException>(() =>
+            writer.WriteAsync(new byte[1], TestContext.Current.CancellationToken)
+        );
     }
 
     private static async Task<byte[]> Padded(byte[] content)

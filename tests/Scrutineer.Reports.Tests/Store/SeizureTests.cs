@@ -43,12 +43,25 @@ public sealed class SeizureTests : IDisposable
     public async Task Control_what_lies_unsealed_is_found()
     {
         var canary = "Міст-8d1f7a, Пристань 17";
-        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "plain"), canary);
-        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "wide"), canary, Encoding.Unicode);
+        await File.WriteAllTextAsync(
+            Path.Combine(_folder.FullName, "plain"),
+            canary,
+            TestContext.Current.CancellationToken
+        );
+        await File.WriteAllTextAsync(
+            Path.Combine(_folder.FullName, "wide"),
+            canary,
+            Encoding.Unicode,
+            TestContext.Current.CancellationToken
+        );
         var base64 = Convert.ToBase64String(Encoding.UTF8.GetBytes($"ab{canary}c"));
-        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "base64"), base64);
+        await File.WriteAllTextAsync(
+            Path.Combine(_folder.FullName, "base64"),
+            base64,
+            TestContext.Current.CancellationToken
+        );
         var hex = Convert.ToHexStringLower(Encoding.UTF8.GetBytes(canary));
-        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "hex"), hex);
+        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "hex"), hex, TestContext.Current.CancellationToken);
         foreach (var file in Files())
         {
             Assert.Single(Found([canary], [file]));

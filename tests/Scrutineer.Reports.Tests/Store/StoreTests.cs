@@ -57,13 +57,21 @@ public sealed class StoreTests : IDisposable
         {
             await using (var incoming = store.Begin([_office.Recipient], Today, Randomness))
             {
-                await incoming.AddTextAsync(PartKind.Text, new JsonObject { ["text"] = "половина" });
+                await incoming.AddTextAsync(
+                    PartKind.Text,
+                    new JsonObject { ["text"] = "половина" },
+                    TestContext.Current.CancellationToken
+                );
                 Assert.Single(Sealed());
             }
             Assert.Empty(Sealed());
             await Take(store, [1, 2, 3]);
         }
-        await File.WriteAllTextAsync(Path.Combine(Desk, "parts", $"{new string('a', 32)}.age"), "half");
+        await File.WriteAllTextAsync(
+            Path.Combine(Desk, "parts", $"{new string('a', 32)}.age"),
+            "half",
+            TestContext.Current.CancellationToken
+        );
         Assert.Equal("desk-stray", DeskFsck.Check(Desk).Single().Code);
         using (Open())
         {
@@ -79,9 +87,13 @@ public sealed class StoreTests : IDisposable
         await using (var incoming = store.Begin([_office.Recipient], Today, Randomness))
         {
             using var broken = new BreakingStream();
-            await Assert.ThrowsAsync<IOException>(() => incoming.AddFileAsync(About, broken, long.MaxValue));
+            await Assert.ThrowsAsync<IOException>(() =>
+                incoming.AddFileAsync(About, broken, long.MaxValue, TestContext.Current.CancellationToken)
+            );
             using var tooLong = new MemoryStream(new byte[100]);
-            await Assert.ThrowsAsync<FileTooLongException>(() => incoming.AddFileAsync(About, tooLong, 99));
+            await Assert.ThrowsAsync<FileTooLongException>(() =>
+                incoming.AddFileAsync(About, tooLong, 99, TestContext.Current.CancellationToken)
+            );
         }
         Assert.Empty(Sealed());
     }
@@ -130,9 +142,9 @@ public sealed class StoreTests : IDisposable
             wrapped = (byte[])command.ExecuteScalar()!;
         }
         var trace = wrapped.AsSpan(^40..).ToArray();
-        Assert.True(Everything().Any(f => f.AsSpan().IndexOf(trace) >= 0));
+        Assert.Contains(Everything(), f => f.AsSpan().IndexOf(trace) >= 0);
         store.Erase(report.Id, "Олена", Today, isWithdrawal: false);
-        Assert.False(Everything().Any(f => f.AsSpan().IndexOf(trace) >= 0));
+        Assert.DoesNotContain(Everything(), f => f.AsSpan().IndexOf(trace) >= 0);
     }
 
     [Fact]
@@ -196,9 +208,9 @@ public sealed class StoreTests : IDisposable
             await Take(store, [1, 2, 3]);
         }
         var file = Sealed().First();
-        var bytes = await File.ReadAllBytesAsync(file);
+        var bytes = await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken);
         bytes[^1] ^= 1;
-        await File.WriteAllBytesAsync(file, bytes);
+        await File.WriteAllBytesAsync(file, bytes, TestContext.Current.CancellationToken);
         Assert.Equal("desk-part", DeskFsck.Check(Desk).Single().Code);
         File.Delete(file);
         Assert.Equal("desk-part", DeskFsck.Check(Desk).Single().Code);

@@ -11,10 +11,11 @@ namespace Scrutineer.Commands.Reports;
 /// <summary><c>scrutineer desk</c>: the folder of sealed reports.</summary>
 internal static class DeskCommand
 {
-    public static Bilingual Summary { get; } = new(
-        "Тека запечатаних повідомлень: створити, скопіювати, перевірити",
-        "The folder of sealed reports: make, copy, check"
-    );
+    public static Bilingual Summary { get; } =
+        new(
+            "Тека запечатаних повідомлень: створити, скопіювати, перевірити",
+            "The folder of sealed reports: make, copy, check"
+        );
 
     public static Command Build(SharedOptions shared)
     {

@@ -29,7 +29,7 @@ internal sealed record OpenedReport(JsonObject Form, IReadOnlyList<JsonObject> M
                         texts,
                         added,
                         files,
-                        (t, a, f) => new OpenedReport(t.FirstOrDefault() ?? [], a, f)
+                        (t, a, f) => new OpenedReport(t.Count > 0 ? t[0] : [], a, f)
                     );
                 }
             });

@@ -13,10 +13,11 @@ namespace Scrutineer.Commands.Reports;
 /// <summary><c>scrutineer report</c>: what a recipient does with reports: list, open, reply, erase, export, count.</summary>
 internal static class ReportCommand
 {
-    public static Bilingual Summary { get; } = new(
-        "Повідомлення: перелік, відкрити, відповісти, стерти, вивезти, порахувати",
-        "Reports: list, open, reply, erase, export, count"
-    );
+    public static Bilingual Summary { get; } =
+        new(
+            "Повідомлення: перелік, відкрити, відповісти, стерти, вивезти, порахувати",
+            "Reports: list, open, reply, erase, export, count"
+        );
 
     public static Command Build(SharedOptions shared)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Scrutineer.Reports.Sealing;
@@ -9,8 +10,8 @@ using SkiaSharp;
 namespace Scrutineer.Commands.Reports;
 
 /// <summary>
-/// A report on the disk, as its keeper asked: <c>report.json</c>, originals under <c>original/</c>, copies of images that were
-/// painted anew (and so carry no metadata) under <c>clean/</c>, and <c>custody.json</c>.
+/// A report on the disk, as its keeper asked: <c>report.json</c>, originals under <c>original/</c>, copies of images and PDFs
+/// that were painted anew (and so carry no metadata) under <c>clean/</c>, and <c>custody.json</c>.
 /// </summary>
 internal static class ReportExport
 {
@@ -69,19 +70,47 @@ internal static class ReportExport
         }
     }
 
+    // Painted anew, nothing but what can be seen is carried over.
     private static void Clean(string original, string clean)
     {
-        using var codec = SKCodec.Create(original);
-        if (codec is null)
+        if (IsPdf(original))
         {
+            Rasterise(original, clean);
             return;
         }
-        using var picture = SKBitmap.Decode(codec);
+        using var picture = SKBitmap.Decode(original);
         using var image = picture?.Encode(SKEncodedImageFormat.Png, 100);
         if (image is not null)
         {
             using var output = File.Create(clean);
             image.SaveTo(output);
+        }
+    }
+
+    private static bool IsPdf(string file)
+    {
+        using var content = File.OpenRead(file);
+        Span<byte> start = stackalloc byte[5];
+        return content.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length
+            && start.SequenceEqual("%PDF-"u8);
+    }
+
+    // Poppler's, where the machine has it; a document that keeps it busy for a minute has no copy.
+    private static void Rasterise(string original, string clean)
+    {
+        const string tool = "/usr/bin/pdftoppm";
+        if (!File.Exists(tool))
+        {
+            return;
+        }
+        var start = new ProcessStartInfo(tool, ["-r", "150", "-png", original, Path.ChangeExtension(clean, null)])
+        {
+            UseShellExecute = false,
+        };
+        using var process = Process.Start(start)!;
+        if (!process.WaitForExit(TimeSpan.FromMinutes(1)))
+        {
+            process.Kill();
         }
     }
 

@@ -16,10 +16,8 @@ namespace Scrutineer.Commands.Reports;
 /// <summary><c>scrutineer serve</c>: sites that run until they are stopped.</summary>
 internal static class ServeCommand
 {
-    public static Bilingual Summary { get; } = new(
-        "Сайти, що працюють, доки їх не зупинять",
-        "Sites that run until they are stopped"
-    );
+    public static Bilingual Summary { get; } =
+        new("Сайти, що працюють, доки їх не зупинять", "Sites that run until they are stopped");
 
     public static Command Build(SharedOptions shared)
     {
