@@ -26,17 +26,18 @@ internal static class ReportCountsCommand
         var ledger = new Option<string>("--ledger")
         {
             Description = new Bilingual(
-                "Файл усіх випусків; новий буде додано",
-                "The file of all releases; the new one is added"
+                "Файл усіх випусків; новий буде додано. Без нього — releases.json у теці приймальні",
+                "The file of all releases; the new one is added. Without it: releases.json in the Desk’s folder"
             ).In(shared.Language),
             HelpName = "FILE",
-            Required = true,
         };
         var output = new Option<string>("--out", "-o")
         {
-            Description = new Bilingual("Тека для CSV і JSON", "A folder for CSV and JSON").In(shared.Language),
+            Description = new Bilingual(
+                "Тека для CSV і JSON; без неї — лише на екран",
+                "A folder for CSV and JSON; without it, to the screen only"
+            ).In(shared.Language),
             HelpName = "FOLDER",
-            Required = true,
         };
         var command = new Command(
             "counts",
@@ -50,7 +51,7 @@ internal static class ReportCountsCommand
             ledger,
             output,
         }.With(
-            "scrutineer report counts --on 2026-10-01 --ledger releases.json --out counts --data desk --identity office.key --passphrase-file passphrase.txt",
+            "scrutineer report counts --on 2026-10-01 --data desk --identity office.key --passphrase-file passphrase.txt",
             "кожен випуск безпечний поруч з усіма попередніми",
             "each release is safe beside all before it"
         );
@@ -60,12 +61,15 @@ internal static class ReportCountsCommand
                 parsed,
                 shared.Terminal(parsed),
                 (store, keys) =>
-                    Ledger(parsed.GetValue(ledger)!)
+                    Ledger(LedgerOf(parsed))
                         .Then(earlier => Release(store, keys, parsed.GetValue(on), earlier))
-                        .Map(releases => Write(releases, parsed.GetValue(ledger)!, parsed.GetValue(output)!))
+                        .Map(releases => Write(releases, LedgerOf(parsed), parsed.GetValue(output)))
             )
         );
         return command;
+
+        string LedgerOf(ParseResult parsed) =>
+            parsed.GetValue(ledger) ?? Path.Combine(input.DataOf(parsed), "releases.json");
     }
 
     private static Outcome<IReadOnlyList<Release>> Ledger(string file) =>
@@ -92,7 +96,7 @@ internal static class ReportCountsCommand
         return Outcome.Of<IReadOnlyList<Release>>([.. earlier, SafeCounts.On(counted, on, earlier)]);
     }
 
-    private static string Write(IReadOnlyList<Release> releases, string ledger, string folder)
+    private static string Write(IReadOnlyList<Release> releases, string ledger, string? folder)
     {
         var release = releases[^1];
         var csv = new StringBuilder("code,region,phase,corroborated,reports\n");
@@ -103,12 +107,15 @@ internal static class ReportCountsCommand
                 $"{cell.Code},{cell.Region},{cell.Phase},{cell.Corroborated},{count}\n"
             );
         }
-        Directory.CreateDirectory(folder);
         // The ledger first: what was told must be known before it is told.
         File.WriteAllBytes($"{ledger}.new", ReleaseLedger.Write(releases));
         File.Move($"{ledger}.new", ledger, overwrite: true);
-        File.WriteAllText(Path.Combine(folder, "counts.csv"), csv.ToString());
-        File.WriteAllBytes(Path.Combine(folder, "counts.json"), JsonForm.Bytes(ReleaseLedger.Json(release)));
+        if (folder is not null)
+        {
+            Directory.CreateDirectory(folder);
+            File.WriteAllText(Path.Combine(folder, "counts.csv"), csv.ToString());
+            File.WriteAllBytes(Path.Combine(folder, "counts.json"), JsonForm.Bytes(ReleaseLedger.Json(release)));
+        }
         return csv.ToString();
     }
 

@@ -67,6 +67,8 @@ internal sealed class ReportInput
     public static Outcome<string> Text(FileInfo file) =>
         file.Exists ? Outcome.Of(File.ReadAllText(file.FullName)) : Outcome<string>.Refused(Missing(file.ToString()));
 
+    public string DataOf(ParseResult parsed) => parsed.GetValue(_data)!;
+
     public string By(ParseResult parsed) => parsed.GetValue(_by)!;
 
     /// <summary>The report that an id or the beginning of one names.</summary>
