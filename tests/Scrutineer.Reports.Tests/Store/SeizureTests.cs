@@ -33,7 +33,7 @@ public sealed class SeizureTests : IDisposable
             canaries.AddRange(await Take(store, office.Recipient, i));
         }
         // The journal is there as it was at that moment: the store is not closed.
-        var found = Found(canaries, Files());
+        var found = Traces.Found(canaries, Files());
         store.Dispose();
         Assert.Equal(Reports * 9, canaries.Count);
         Assert.Empty(found);
@@ -64,7 +64,7 @@ public sealed class SeizureTests : IDisposable
         await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "hex"), hex, TestContext.Current.CancellationToken);
         foreach (var file in Files())
         {
-            Assert.Single(Found([canary], [file]));
+            Assert.Single(Traces.Found([canary], [file]));
         }
     }
 
@@ -109,23 +109,4 @@ public sealed class SeizureTests : IDisposable
                     return copy.ToArray();
                 }),
         ];
-
-    private static IEnumerable<string> Found(IEnumerable<string> canaries, IReadOnlyList<byte[]> files) =>
-        canaries.Where(c => files.Any(f => Forms(c).Any(form => f.AsSpan().IndexOf(form) >= 0)));
-
-    // As it is, wide in both orders, in hexadecimal, and as base64 from any of the three places in a group.
-    private static IEnumerable<byte[]> Forms(string canary)
-    {
-        var bytes = Encoding.UTF8.GetBytes(canary);
-        yield return bytes;
-        yield return Encoding.Unicode.GetBytes(canary);
-        yield return Encoding.BigEndianUnicode.GetBytes(canary);
-        yield return Encoding.ASCII.GetBytes(Convert.ToHexString(bytes));
-        yield return Encoding.ASCII.GetBytes(Convert.ToHexStringLower(bytes));
-        for (var skip = 0; skip < 3; skip++)
-        {
-            var whole = bytes.AsSpan(skip);
-            yield return Encoding.ASCII.GetBytes(Convert.ToBase64String(whole[..(whole.Length / 3 * 3)]));
-        }
-    }
 }
