@@ -34,11 +34,21 @@ internal sealed class Index(string file)
         transaction.Commit();
     }
 
-    /// <summary>Empties the journal, so that what was deleted is in no file.</summary>
+    /// <summary>Empties the journal, so that what was deleted is in no file; waits for readers that still need it.</summary>
+    /// <exception cref="IOException">Somebody reads for longer than ten seconds.</exception>
     public void Forget()
     {
         using var connection = Open();
-        Run(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+        for (var attempt = 0; attempt < 100; attempt++)
+        {
+            // The first column says whether a reader or writer kept it from being emptied.
+            if (Query(connection, "PRAGMA wal_checkpoint(TRUNCATE)", r => r.GetInt64(0)) is [0])
+            {
+                return;
+            }
+            Thread.Sleep(100);
+        }
+        throw new IOException("The journal of the database could not be emptied.");
     }
 
     public static int Run(SqliteConnection connection, string sql, params (string Name, object Value)[] values)
