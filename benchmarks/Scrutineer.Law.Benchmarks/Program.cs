@@ -1,13 +1,21 @@
 using System.Diagnostics;
 using System.Globalization;
 using Scrutineer.Law;
-using Scrutineer.Law.Deduction;
 using Scrutineer.Law.Benchmarks;
+using Scrutineer.Law.Deduction;
 using Scrutineer.Wording;
 
 // Every question "is vote V null in territory T", with its proof written out. One size a process, so that each has its own
 // peak of memory. Prints one row of a markdown table.
-//   law-benchmark TERRITORIES VOTES
+//   law-benchmark TERRITORIES VOTES [shipped]
+if (args is [_, _, "shipped"])
+{
+    ShippedRun.Print(
+        int.Parse(args[0], CultureInfo.InvariantCulture),
+        int.Parse(args[1], CultureInfo.InvariantCulture)
+    );
+    return;
+}
 var territories = int.Parse(args[0], CultureInfo.InvariantCulture);
 var votes = int.Parse(args[1], CultureInfo.InvariantCulture);
 var vocabulary = Require(Vocabulary.Parse(BenchmarkLaw.Vocabulary, "vocabulary.txt"));

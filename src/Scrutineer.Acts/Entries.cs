@@ -102,7 +102,14 @@ public sealed record ProvisionEntry(
     Bilingual Says,
     Certainty Certainty,
     ProvisionUse Use = ProvisionUse.Ground
-);
+)
+{
+    /// <summary>
+    /// Ids of the rules that express it: as a ground it is cited only where a derivation that the act rests on applies one of them.
+    /// Empty where nobody has said: it is cited as the file says.
+    /// </summary>
+    public IReadOnlyList<string> Rules { get; init; } = [];
+}
 
 /// <summary>A position, which is nobody's but its holder's.</summary>
 /// <param name="Id"><c>position.…</c></param>

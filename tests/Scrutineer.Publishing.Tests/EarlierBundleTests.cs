@@ -20,6 +20,10 @@ public sealed class EarlierBundleTests
         var verified = await TestData.Verify(Bundle(), Policy());
         Assert.Equal(18, verified.Checks.Count);
         Assert.All(verified.Checks, c => Assert.Equal((c.Id, CheckStatus.Holds), (c.Id, c.Status)));
+        // Its rules are not those of today, and that is said.
+        var law = verified.Checks.Single(c => c.Id == "law").Detail!;
+        Assert.Contains("older rules", law.En, StringComparison.Ordinal);
+        Assert.Contains("старіші", law.Uk, StringComparison.Ordinal);
     }
 
     [Fact]

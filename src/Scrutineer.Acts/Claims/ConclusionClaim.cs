@@ -115,6 +115,22 @@ internal sealed record ConclusionClaim(
                 "питання, чи надає це голосування мандат особі, оголошеній за ним обраною, залишається відкритим: за підставами, наявними в реєстрі, відповіді немає.",
                 "whether this vote gives the person declared elected a mandate remains open: the grounds in the register give no answer."
             ),
+            (Conclusion.NullInTerritory, Answer.NotApplicable) => new(
+                "питання про нікчемність за правом {country:gen} результатів цього голосування на території {where:gen} не постає.",
+                "whether, under the law of {country}, the results of this vote in {where} are null does not arise."
+            ),
+            (Conclusion.StatusUnchanged, Answer.NotApplicable) => new(
+                "питання про вплив цього голосування на правовий статус території {where:gen} не постає.",
+                "the effect of this vote on the legal status of the territory of {where} does not arise."
+            ),
+            (Conclusion.ResultTainted, Answer.NotApplicable) => new(
+                "питання, чи є загальний результат цього голосування спотвореним, не постає.",
+                "whether the overall result of this vote is tainted does not arise."
+            ),
+            (Conclusion.NoMandate, Answer.NotApplicable) => new(
+                "питання про мандат не постає: цим голосуванням нікого не обирали.",
+                "the question of a mandate does not arise: this vote elected nobody."
+            ),
             _ => throw new InvalidOperationException($"Nothing is said of {Conclusion} that is {Asserts}."),
         };
 }

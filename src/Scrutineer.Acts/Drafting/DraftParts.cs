@@ -188,10 +188,10 @@ internal static class DraftParts
     /// </summary>
     private static IEnumerable<Answer> Answers(DraftBuilder draft, Conclusion conclusion)
     {
-        Answer[] wholeVote = [Answer.Established, Answer.Unknown, Answer.NotEstablished];
+        Answer[] wholeVote = [Answer.Established, Answer.Unknown, Answer.NotEstablished, Answer.NotApplicable];
         return conclusion is Conclusion.ResultTainted or Conclusion.NoMandate
             ? wholeVote.Where(a => draft.Of(conclusion, a).Count > 0).Take(1)
-            : [Answer.Established, Answer.NotEstablished, Answer.Unknown];
+            : [Answer.Established, Answer.NotEstablished, Answer.Unknown, Answer.NotApplicable];
     }
 
     private static List<PositionEntry> PositionsOf(DraftBuilder draft, IEnumerable<ConclusionEntry> group)

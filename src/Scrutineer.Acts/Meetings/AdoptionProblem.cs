@@ -1,3 +1,4 @@
+using Scrutineer.Law;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Acts.Meetings;
@@ -63,18 +64,30 @@ internal static class AdoptionProblem
         new(
             "no-quorum",
             new(
-                $"кворуму немає: присутні {present}, потрібно {rules.Quorum} ({rules.Id}, {rules.Source})",
-                $"there is no quorum: {present} present, {rules.Quorum} needed ({rules.Id}, {rules.Source})"
+                $"кворуму немає: присутні {present}, потрібно {rules.Quorum} ({rules.Id}, {rules.Source.Uk}){Readings(present, rules, Language.Uk)}",
+                $"there is no quorum: {present} present, {rules.Quorum} needed ({rules.Id}, {rules.Source.En}){Readings(present, rules, Language.En)}"
             ),
             new("скличте засідання знову", "convene the meeting again")
+        );
+
+    // What is disputed is shown with both readings, and decided by neither here.
+    private static string Readings(int present, VotingRules rules, Language language) =>
+        string.Concat(
+            rules
+                .OtherReadings.Where(r => r.Quorum <= present)
+                .Select(r =>
+                    language == Language.Uk
+                        ? $"; за іншим прочитанням досить {r.Quorum} ({r.Source.Uk}; {r.Certainty.Words().Uk})"
+                        : $"; by another reading {r.Quorum} are enough ({r.Source.En}; {r.Certainty.Words().En})"
+                )
         );
 
     public static Problem NoMajority(int inFavour, VotingRules rules) =>
         new(
             "no-majority",
             new(
-                $"акт не ухвалено: за — {inFavour}, потрібно {rules.Majority} ({rules.Id}, {rules.Source})",
-                $"the act is not adopted: {inFavour} in favour, {rules.Majority} needed ({rules.Id}, {rules.Source})"
+                $"акт не ухвалено: за — {inFavour}, потрібно {rules.Majority} ({rules.Id}, {rules.Source.Uk})",
+                $"the act is not adopted: {inFavour} in favour, {rules.Majority} needed ({rules.Id}, {rules.Source.En})"
             ),
             new("змініть проєкт або винесіть його знову", "change the draft or put it to the vote again")
         );

@@ -1,4 +1,5 @@
 using Scrutineer.Law;
+using Scrutineer.Wording;
 
 namespace Scrutineer.Acts.Meetings;
 
@@ -19,9 +20,12 @@ public sealed record VotingRules(
     int Quorum,
     int Majority,
     Certainty Certainty,
-    string Source
+    Bilingual Source
 )
 {
+    /// <summary>What else the same law is read to ask: shown beside the quorum, and never adopted by.</summary>
+    public IReadOnlyList<QuorumReading> OtherReadings { get; init; } = [];
+
     /// <summary>Whether it is in force on a day.</summary>
     public bool InForceOn(DateOnly day) => From <= day && (Until is null || day < Until);
 }

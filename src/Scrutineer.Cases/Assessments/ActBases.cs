@@ -2,6 +2,7 @@ using Scrutineer.Acts;
 using Scrutineer.Cases;
 using Scrutineer.Forensics;
 using Scrutineer.Law;
+using Scrutineer.Law.Deduction;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Cases.Assessments;
@@ -20,16 +21,11 @@ internal sealed class ActBases(Case @case, CommissionEntry commission, ActsEntry
             Invented = @case.Invented,
             AsOf = @case.AsOf,
             Commission = commission.Commission,
-            Vote = new VoteEntry(
-                EntryId.OfVote(@case.Vote).ToString(),
-                acts.Called,
-                @case.Days,
-                Term(@case.Organiser)
-            ),
+            Vote = new VoteEntry(EntryId.OfVote(@case.Vote).ToString(), acts.Called, @case.Days, Term(@case.Organiser)),
             Conclusions = [.. conclusions.Select(Concluded)],
             Findings = findings,
             Facts = [.. acts.Mentions.Select(Mentioned)],
-            Provisions = commission.Provisions,
+            Provisions = Cited(conclusions),
             Positions =
             [
                 .. conclusions
@@ -40,6 +36,27 @@ internal sealed class ActBases(Case @case, CommissionEntry commission, ActsEntry
             Calls = commission.Calls,
             Addressees = commission.Addressees,
         };
+    }
+
+    /// <summary>What an act may cite: as a ground, only what a ground of an established conclusion applies.</summary>
+    private IReadOnlyList<ProvisionEntry> Cited(List<ConclusionRuling> conclusions)
+    {
+        if (commission.Provisions.All(p => p.Use != ProvisionUse.Ground || p.Rules.Count == 0))
+        {
+            return commission.Provisions;
+        }
+        var engine = Engine.Prepare(_law.Rules, _law.Register).Value;
+        var applied = conclusions
+            .Where(c => engine is not null && c.Answer == Answer.Established)
+            .SelectMany(c => engine!.GroundsOf(c.Ruling.Question, @case.AsOf, @case.AsOf).All)
+            .SelectMany(g => g.Derivation.RuleIds)
+            .ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. commission.Provisions.Where(p =>
+                p.Use != ProvisionUse.Ground || p.Rules.Count == 0 || p.Rules.Any(applied.Contains)
+            ),
+        ];
     }
 
     private ConclusionEntry Concluded(ConclusionRuling ruled) =>

@@ -7,7 +7,7 @@ namespace Scrutineer.Cases;
 /// <summary>Asks the four conclusions of a case for each of its territories.</summary>
 public static class CaseDeterminations
 {
-    /// <summary>On the days of the case, by what was known on the day from which it is looked at.</summary>
+    /// <summary>In each place on the days on which people voted there, by what was known on the day from which it is looked at.</summary>
     /// <param name="case">The case.</param>
     /// <param name="engine">An engine over the law of that case.</param>
     /// <returns>One for each territory, in the order of the case.</returns>
@@ -15,6 +15,7 @@ public static class CaseDeterminations
     {
         ArgumentNullException.ThrowIfNull(@case);
         ArgumentNullException.ThrowIfNull(engine);
-        return [.. @case.Territories.Select(t => FourConclusions.On(engine, @case.Vote, t, @case.Days, @case.AsOf))];
+        var days = new VotingDays(engine.Register, @case.Vote, @case.Days, @case.AsOf);
+        return [.. @case.Territories.Select(t => FourConclusions.On(engine, @case.Vote, t, days.In(t), @case.AsOf))];
     }
 }

@@ -72,7 +72,12 @@ internal sealed class CaseReader
             ? ActsFile.Read(actsRoot, _files.Named("acts.yaml"), register, _problems)
             : null;
         var law = vocabulary.Then(v =>
-            LawReader.Understand(v, rules.SelectMany(r => RuleFolder.Rules(r.Files)), register)
+            LawReader.Understand(
+                v,
+                rules.SelectMany(r => RuleFolder.Rules(r.Files)),
+                register,
+                draft is { Vote: { } vote, Kind: { } kind } ? new(vote, kind) : null
+            )
         );
         if (vocabulary.Succeeded)
         {

@@ -61,10 +61,11 @@ internal static class CommissionFile
         keys.Require("certainty", AWord);
         var certainty = keys.OneOf("certainty", ["V", "H", "U"]);
         var use = Word<ProvisionUse>(keys, "use");
+        string[] rules = [.. keys.Texts("rules").Select(r => r.Text)];
         keys.Done();
         return id is null || citation is null || says is null || certainty is null || use is null
             ? null
-            : new ProvisionEntry(id, citation, says, Certainties.Read(certainty)!.Value, use.Value);
+            : new ProvisionEntry(id, citation, says, Certainties.Read(certainty)!.Value, use.Value) { Rules = rules };
     }
 
     private static CallEntry? ReadCall(Keys keys)

@@ -8,6 +8,8 @@ namespace Scrutineer.Law.Checking;
 /// <param name="register">The facts.</param>
 public sealed class Checker(RuleBase rules, Register register)
 {
+    private readonly PlainFacts _facts = new(rules, register);
+
     /// <summary>Why a derivation does not prove this conclusion; null when it does.</summary>
     public string? Refute(Derivation derivation, Sentence conclusion)
     {
@@ -31,7 +33,7 @@ public sealed class Checker(RuleBase rules, Register register)
             }
         }
         var used = nodes.SelectMany(n => n.Premises).ToHashSet(StringComparer.Ordinal);
-        var search = new PlainSearch(rules, register, derivation.KnownAsOf);
+        var search = new PlainSearch(_facts, derivation.KnownAsOf);
         for (var i = 0; i < nodes.Count; i++)
         {
             if (nodes[i].Premises.Any(p => !at.TryGetValue(p, out var j) || j <= i))
@@ -39,10 +41,15 @@ public sealed class Checker(RuleBase rules, Register register)
                 return $"{nodes[i].Id}: a premise is missing or stands before what rests on it";
             }
             var premises = nodes[i].Premises.Select(p => nodes[at[p]]).ToArray();
-            var idle = i > 0 && !used.Contains(nodes[i].Id);
-            if (idle || Wrong(nodes[i], premises, search) is not null)
+            var wrong =
+                i > 0 && !used.Contains(nodes[i].Id) ? "nothing rests on it" : Wrong(nodes[i], premises, search);
+            if (search.IsGivenUp)
             {
-                return $"{nodes[i].Id}: {(idle ? "nothing rests on it" : Wrong(nodes[i], premises, search))}";
+                return $"{nodes[i].Id}: the search met its bound of {PlainSearch.Bound} ways and was given up";
+            }
+            if (wrong is not null)
+            {
+                return $"{nodes[i].Id}: {wrong}";
             }
         }
         return nodes.Count == 0 ? "there is no node" : null;
@@ -81,7 +88,7 @@ public sealed class Checker(RuleBase rules, Register register)
         {
             NodeKind.Fact => node.RuleId is null && settled is not null && settled.Id == node.FactId,
             NodeKind.Comparison => node is { FactId: null, RuleId: null }
-                && PlainSearch.Compare(node.Sentence) is not null,
+                && PlainRules.Compare(node.Sentence) is not null,
             NodeKind.Absence => node.RuleId is null
                 && settled?.Id == node.FactId
                 && !search.Holds(node.Sentence, possibly: true),
@@ -101,11 +108,11 @@ public sealed class Checker(RuleBase rules, Register register)
         {
             return "there is no such rule";
         }
-        var overriding = PlainSearch.Overriding(rules, rule);
+        var overriding = _facts.Overriding(rule).ToList();
         var bound = new Dictionary<string, Value>(StringComparer.Ordinal);
         if (
             premises.Length != rule.Premises.Count + overriding.Count
-            || !PlainSearch.Match(rule.Head, node.Sentence, bound)
+            || !PlainRules.Match(rule.Head, node.Sentence, bound)
         )
         {
             return "the rule does not conclude this from so many premises";
@@ -135,14 +142,14 @@ public sealed class Checker(RuleBase rules, Register register)
         {
             return "certainty or strength is not the weakest below";
         }
-        return PlainSearch.InForce(rule, bound) ? null : "the rule is not in force";
+        return PlainRules.InForce(rule, bound) ? null : "the rule is not in force";
     }
 
     private static bool IsPremise(Premise asked, DerivationNode given, Dictionary<string, Value> bound) =>
-        PlainSearch.Match(asked.Sentence, given.Sentence, bound)
+        PlainRules.Match(asked.Sentence, given.Sentence, bound)
         && (
             asked.Sentence.Predicate.IsComparison
-                ? given.Kind == NodeKind.Comparison && PlainSearch.Compare(given.Sentence) == !asked.Negated
+                ? given.Kind == NodeKind.Comparison && PlainRules.Compare(given.Sentence) == !asked.Negated
             : asked.Negated ? given.Kind == NodeKind.Absence
             : given.Kind is NodeKind.Rule or NodeKind.Fact
         );

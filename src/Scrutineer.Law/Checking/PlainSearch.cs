@@ -4,65 +4,20 @@ namespace Scrutineer.Law.Checking;
 /// The checker's own reading of facts and rules: whether a sentence is established or not excluded on one day, by trying every
 /// value and every day on which anything changes. Shares no code with the engine.
 /// </summary>
-internal sealed class PlainSearch(RuleBase rules, Register register, DateOnly? known)
+internal sealed class PlainSearch(PlainFacts facts, DateOnly? known)
 {
-    private static readonly Value Someone = Value.Of("\u2605");
-    private readonly ILookup<string, Fact> _facts = register.Facts.ToLookup(Key, StringComparer.Ordinal);
-    private readonly ILookup<string, Fact> _listed = register.Facts.ToLookup(f => f.Predicate, StringComparer.Ordinal);
-    private readonly ILookup<string, Rule> _concluding = rules.Rules.ToLookup(
-        r => r.Head.Predicate.Id,
-        StringComparer.Ordinal
-    );
-    private readonly HashSet<(string, bool)> _path = [];
-    private List<Value>? _days;
+    /// <summary>How many ways are tried before the search is given up.</summary>
+    public const int Bound = 2_000_000;
+
+    private readonly Dictionary<(Sentence, bool), bool> _settled = [];
+    private Round? _round;
+    private int _tried;
 
     /// <summary>A day near which to look as well.</summary>
     public DateOnly? Around { get; set; }
 
-    public static List<Rule> Overriding(RuleBase rules, Rule rule) =>
-        [.. rules.Rules.Where(o => o.Overrides.Contains(rule.Id)).OrderBy(o => o.Id, StringComparer.Ordinal)];
-
-    public static bool Match(Sentence pattern, Sentence ground, Dictionary<string, Value> bound) =>
-        pattern.Predicate.Id == ground.Predicate.Id
-        && pattern
-            .Slots.Zip(ground.Slots)
-            .All(s =>
-                s.First.Variable is not { } name
-                    ? s.First.Value == s.Second.Value
-                    : bound.TryAdd(name, s.Second.Value) || bound[name] == s.Second.Value
-            );
-
-    public static bool InForce(Rule rule, Dictionary<string, Value> bound)
-    {
-        var sentences = rule.Premises.Select(p => p.Sentence).Prepend(rule.Head).Where(s => s.Predicate.DaySlot >= 0);
-        var spoken = rule.InForceOn is { } named
-            ? Slot.Named(named)
-            : sentences.Select(s => s.Slots[s.Predicate.DaySlot]).FirstOrDefault();
-        if (rule.InForce.IsAlways)
-        {
-            return true;
-        }
-        var day = spoken.Variable is { } name ? bound[name] : spoken.Value;
-        return day == Someone || rule.InForce.Contains(day.Date);
-    }
-
-    /// <summary>Whether a comparison holds; null where somebody unnamed stands in it.</summary>
-    public static bool? Compare(Sentence sentence)
-    {
-        var (a, b) = (sentence.Slots[0].Value, sentence.Slots[1].Value);
-        if (a == Someone || b == Someone)
-        {
-            return null;
-        }
-        return sentence.Predicate.Id switch
-        {
-            "other" => a != b,
-            "less" => a.Number < b.Number,
-            "not-less" => a.Number >= b.Number,
-            "earlier" => a.Date < b.Date,
-            _ => a.Date >= b.Date,
-        };
-    }
+    /// <summary>Whether the search was given up: what it answered is worth nothing.</summary>
+    public bool IsGivenUp => _tried > Bound;
 
     /// <summary>The surest fact of that status (of equals the first by id) when no fact of another status contests it.</summary>
     public Fact? Settled(Sentence sentence, FactStatus status)
@@ -77,13 +32,13 @@ internal sealed class PlainSearch(RuleBase rules, Register register, DateOnly? k
     public bool Holds(Sentence sentence, bool possibly)
     {
         var at = sentence.Predicate.DaySlot;
-        if (at >= 0 && sentence.Slots[at].Value == Someone)
+        if (at >= 0 && sentence.Slots[at].Value == PlainRules.Someone)
         {
             return possibly;
         }
         var said = On(sentence).ToList();
         if (
-            Settled(sentence, FactStatus.Asserted) is not null
+            (said.Count > 0 && said.TrueForAll(f => f.Status == FactStatus.Asserted))
             || (possibly && said.Exists(f => f.Status != FactStatus.Refuted))
         )
         {
@@ -93,47 +48,105 @@ internal sealed class PlainSearch(RuleBase rules, Register register, DateOnly? k
         {
             return said.Count == 0;
         }
-        if (!_path.Add((sentence.ToString(), possibly)))
-        {
-            return false;
-        }
-        var holds = _concluding[sentence.Predicate.Id].Any(r => Applies(r, sentence, possibly));
-        _path.Remove((sentence.ToString(), possibly));
-        return holds;
+        return facts.Concluding(sentence.Predicate.Id).Any() && ByRules((sentence, possibly));
     }
 
     public bool Applies(Rule rule, Sentence conclusion, bool possibly)
     {
         var bound = new Dictionary<string, Value>(StringComparer.Ordinal);
-        if (!Match(rule.Head, conclusion, bound))
+        return PlainRules.Match(rule.Head, conclusion, bound)
+            && Meets(rule, [.. rule.Premises], bound, possibly)
+            && facts
+                .Overriding(rule)
+                .All(o => !Apart(() => Applies(o, new Sentence(o.Head.Predicate, conclusion.Slots), !possibly)));
+    }
+
+    /// <summary>
+    /// Each sentence is sought once a round, and one that is met on its own way is as the round before found it; rounds go on
+    /// until nothing more is found. So what rests on itself is found in as many rounds as its chain is long.
+    /// </summary>
+    private bool ByRules((Sentence Sentence, bool Possibly) goal)
+    {
+        if (_settled.TryGetValue(goal, out var settled))
+        {
+            return settled;
+        }
+        if (_round is { } round)
+        {
+            if (!round.Sought.Add(goal))
+            {
+                round.Leaned = true;
+                return round.Found.Contains(goal);
+            }
+            var holds = facts.Concluding(goal.Sentence.Predicate.Id).Any(r => Applies(r, goal.Sentence, goal.Possibly));
+            round.Grew |= holds && round.Found.Add(goal);
+            return holds;
+        }
+        _round = round = new();
+        do
+        {
+            (round.Leaned, round.Grew) = (false, false);
+            round.Sought.Clear();
+            ByRules(goal);
+        } while (round is { Leaned: true, Grew: true } && !IsGivenUp);
+        _round = null;
+        foreach (var sought in round.Sought)
+        {
+            _settled[sought] = round.Found.Contains(sought);
+        }
+        return _settled[goal];
+    }
+
+    /// <summary>What is asked for its absence is settled before what asks: a search of its own.</summary>
+    private bool Apart(Func<bool> search)
+    {
+        var round = _round;
+        _round = null;
+        var found = search();
+        _round = round;
+        return found;
+    }
+
+    private bool Meets(Rule rule, List<Premise> left, Dictionary<string, Value> bound, bool possibly)
+    {
+        if (++_tried > Bound)
         {
             return false;
         }
-        // What the register lists completely binds first: the order of conditions changes only the time it takes.
-        int Rank(Premise p) =>
-            p.Negated || p.Sentence.Predicate.IsComparison ? 2
-            : IsListed(p.Sentence.Predicate) ? 0
-            : 1;
-        return Meets(rule, [.. rule.Premises.OrderBy(Rank)], bound, possibly)
-            && Overriding(rules, rule)
-                .TrueForAll(o => !Applies(o, new Sentence(o.Head.Predicate, conclusion.Slots), !possibly));
-    }
-
-    private bool Meets(Rule rule, Premise[] left, Dictionary<string, Value> bound, bool possibly)
-    {
-        if (left.Length == 0)
+        if (left.Count == 0)
         {
-            return InForce(rule, bound);
+            return PlainRules.InForce(rule, bound);
         }
-        var premise = left[0];
-        return Groundings(premise.Sentence, bound)
+        var (premise, filled) = Next(left, bound);
+        var rest = left.Where(p => !ReferenceEquals(p, premise)).ToList();
+        return Groundings(filled, bound)
             .Any(g =>
                 (
-                    premise.Sentence.Predicate.IsComparison ? Compare(g.Sentence) != premise.Negated
-                    : premise.Negated ? !Holds(g.Sentence, !possibly)
+                    premise.Sentence.Predicate.IsComparison ? PlainRules.Compare(g.Sentence) != premise.Negated
+                    : premise.Negated ? !Apart(() => Holds(g.Sentence, !possibly))
                     : Holds(g.Sentence, possibly)
-                ) && Meets(rule, left[1..], g.Bound, possibly)
+                ) && Meets(rule, rest, g.Bound, possibly)
             );
+    }
+
+    /// <summary>What is wholly bound, then what the fewest facts fill, then the rest: the order changes only the time it takes.</summary>
+    private (Premise Premise, Sentence Filled) Next(List<Premise> left, Dictionary<string, Value> bound)
+    {
+        var (best, cost) = (default((Premise, Sentence)), int.MaxValue);
+        foreach (var premise in left)
+        {
+            var filled = PlainRules.Fill(premise.Sentence, bound);
+            var here =
+                filled.IsGround ? (facts.IsListed(filled.Predicate) ? -2 : -1)
+                : premise.Negated || filled.Predicate.IsComparison ? int.MaxValue
+                : facts.IsListed(filled.Predicate) ? facts.Near(filled).Take(Math.Min(cost, 1000)).Count()
+                : int.MaxValue - 1;
+            if (here < cost || best == default)
+            {
+                (best, cost) = ((premise, filled), here);
+            }
+        }
+        return best;
     }
 
     private IEnumerable<(Sentence Sentence, Dictionary<string, Value> Bound)> Groundings(
@@ -141,57 +154,47 @@ internal sealed class PlainSearch(RuleBase rules, Register register, DateOnly? k
         Dictionary<string, Value> bound
     )
     {
-        var slots = sentence.Slots.Select(s =>
-            s.Variable is { } v && bound.TryGetValue(v, out var known) ? Slot.Of(known) : s
-        );
-        var filled = new Sentence(sentence.Predicate, [.. slots]);
-        var free = filled.Slots.TakeWhile(s => !s.IsVariable).Count();
-        if (free == filled.Slots.Count)
+        if (sentence.IsGround)
         {
-            return [(filled, bound)];
+            return [(sentence, bound)];
         }
-        var name = filled.Slots[free].Variable!;
-        return Values(sentence.Predicate, free)
+        var free = sentence.Slots.TakeWhile(s => !s.IsVariable).Count();
+        var name = sentence.Slots[free].Variable!;
+        return Values(sentence, free)
             .Distinct()
-            .SelectMany(v => Groundings(sentence, new(bound, StringComparer.Ordinal) { [name] = v }));
+            .SelectMany(v =>
+            {
+                var next = new Dictionary<string, Value>(bound, StringComparer.Ordinal) { [name] = v };
+                return Groundings(PlainRules.Fill(sentence, next), next);
+            });
     }
 
-    private IEnumerable<Value> Values(Predicate predicate, int slot)
+    private IEnumerable<Value> Values(Sentence sentence, int slot)
     {
-        var argument = predicate.Slots.Take(slot).Count(s => !s.IsDay);
+        var predicate = sentence.Predicate;
         if (predicate.Slots[slot].IsDay)
         {
-            return Days();
+            return [.. facts.Days, .. PlainFacts.Near(Around ?? new DateOnly(2000, 1, 1))];
         }
-        if (IsListed(predicate))
-        {
-            return _listed[predicate.Id].Select(f => f.Arguments[argument]);
-        }
-        var kinds = predicate.Slots[slot].Kinds;
-        return register
-            .Vocabulary.Terms.Where(t => kinds.Contains(t.Kind))
-            .Select(t => Value.Of(t.Id))
-            .Concat(register.Facts.SelectMany(f => f.Arguments).Where(v => v.Kind != ValueKind.Term))
-            .Append(Someone);
+        var argument = predicate.Slots.Take(slot).Count(s => !s.IsDay);
+        return facts.IsListed(predicate)
+            ? facts.Near(sentence).Select(f => f.Arguments[argument])
+            : facts.Of(predicate.Slots[slot].Kinds).Append(PlainRules.Someone);
     }
-
-    /// <summary>The days on which anything begins or ends, and their neighbours: between them nothing changes.</summary>
-    private List<Value> Days()
-    {
-        static IEnumerable<Value> Near(DateOnly d) => [Value.Of(d.AddDays(-1)), Value.Of(d), Value.Of(d.AddDays(1))];
-        var intervals = register.Facts.Select(f => f.Validity).Concat(rules.Rules.Select(r => r.InForce));
-        _days ??=
-        [
-            .. intervals.SelectMany(v => new[] { v.From, v.Until }).OfType<DateOnly>().Distinct().SelectMany(Near),
-        ];
-        return [.. _days, .. Near(Around ?? new DateOnly(2000, 1, 1))];
-    }
-
-    private bool IsListed(Predicate predicate) => predicate.IsClosed && !_concluding[predicate.Id].Any();
 
     private IEnumerable<Fact> On(Sentence sentence) =>
-        _facts[$"{sentence.Predicate.Id}({string.Join(',', sentence.Arguments)})"]
+        facts
+            .Near(sentence)
             .Where(f => !(f.KnownSince > known) && (sentence.Day is not { } day || f.Validity.Contains(day)));
 
-    private static string Key(Fact fact) => $"{fact.Predicate}({string.Join(',', fact.Arguments)})";
+    private sealed class Round
+    {
+        public HashSet<(Sentence, bool)> Sought { get; } = [];
+
+        public HashSet<(Sentence, bool)> Found { get; } = [];
+
+        public bool Leaned { get; set; }
+
+        public bool Grew { get; set; }
+    }
 }

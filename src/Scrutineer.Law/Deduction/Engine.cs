@@ -81,6 +81,47 @@ public sealed class Engine
         }
     }
 
+    /// <summary>
+    /// Every independent ground of an established sentence, the strongest first; of equals the surest, then the shortest. None where it
+    /// is not established.
+    /// </summary>
+    /// <exception cref="ArgumentException">A variable other than the day is left.</exception>
+    public Grounds GroundsOf(Sentence question, DateOnly on, DateOnly? knownAsOf = null)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var asked = question.Day is null ? question.On(on) : question;
+        lock (_gate)
+        {
+            var world = WorldOf(knownAsOf);
+            if (Answer(world, asked, on).Answer != Law.Answer.Established)
+            {
+                return new([], true);
+            }
+            var (predicate, arguments) = Goal(asked);
+            var search = new GroundSearch(world, on.DayNumber);
+            var found = search.Of(predicate, world.Relations[predicate].Find(arguments), asked.Day?.DayNumber ?? 0);
+            return new(
+                [
+                    .. found
+                        .Select(d => new Ground(
+                            d,
+                            [
+                                .. d
+                                    .RuleIds.Select(r => Rules.Rule(r)!.Strength)
+                                    .Distinct()
+                                    .OrderByDescending(s => s.Rank())
+                                    .ThenByDescending(s => s),
+                            ]
+                        ))
+                        .OrderByDescending(g => g.Rank)
+                        .ThenByDescending(g => g.Derivation.Certainty)
+                        .ThenBy(g => g.Derivation.RuleIds.Count),
+                ],
+                search.IsComplete
+            );
+        }
+    }
+
     /// <summary>Answers many questions on a day each; the order stays.</summary>
     public IReadOnlyList<Ruling> AskAll(
         IEnumerable<(Sentence Question, DateOnly On)> questions,
@@ -129,6 +170,7 @@ public sealed class Engine
         {
             var world = WorldOf(knownAsOf);
             var predicate = _compiler.Predicate(pattern.Predicate.Id);
+            world.Need(predicate);
             var relation = world.Relations[predicate];
             var day = pattern.Day ?? on;
             var found = new List<Ruling>();
@@ -157,7 +199,10 @@ public sealed class Engine
     {
         lock (_gate)
         {
-            var relation = WorldOf(knownAsOf).Relations[_compiler.Predicate(pattern.Predicate.Id)];
+            var world = WorldOf(knownAsOf);
+            var predicate = _compiler.Predicate(pattern.Predicate.Id);
+            world.Need(predicate);
+            var relation = world.Relations[predicate];
             var found = new List<Sentence>();
             for (var entry = 0; entry < relation.Count; entry++)
             {
@@ -193,43 +238,66 @@ public sealed class Engine
     {
         if (knownAsOf is not { } day)
         {
-            return _present ??= new World(_predicates, _symbols, Register, null);
+            return _present ??= new World(_predicates, _symbols, Register, null, _gate);
         }
         if (!_past.TryGetValue(day, out var world))
         {
-            _past[day] = world = new World(_predicates, _symbols, Register, day);
+            _past[day] = world = new World(_predicates, _symbols, Register, day, _gate);
         }
         return world;
     }
 
     private Ruling Answer(World world, Sentence question, DateOnly on)
     {
+        if (DoesNotArise(world, question, on) is { } because)
+        {
+            return new(question, Law.Answer.NotApplicable, null)
+            {
+                Reason = RulingReason.DoesNotArise,
+                Because = because,
+            };
+        }
         var (predicate, arguments) = Goal(question);
+        world.Need(predicate);
         var day = question.Day?.DayNumber ?? 0;
         var entry = world.Relations[predicate].Find(arguments);
         if (entry >= 0 && world.Relations[predicate].Established(entry).Contains(day))
         {
-            return new(question, Law.Answer.Established, new(() => Derive(world, question, entry, on)));
+            return new(question, world, entry, on.DayNumber);
         }
-        var possible = world.Possibility.Of(predicate, arguments).Contains(day);
-        return new(question, possible ? Law.Answer.Unknown : Law.Answer.NotEstablished, null);
+        if (world.Possibility.Of(predicate, arguments).Contains(day))
+        {
+            return new(question, Law.Answer.Unknown, null);
+        }
+        return world.Carriage.Of(predicate).Contains(day)
+            ? new(question, Law.Answer.NotEstablished, null)
+            : new(question, Law.Answer.Unknown, null) { Reason = RulingReason.NoRuleInForce };
     }
 
-    private Derivation Derive(World world, Sentence question, int entry, DateOnly on)
+    /// <summary>Whether the vocabulary says that the question does not arise here; null when it does.</summary>
+    private Ruling? DoesNotArise(World world, Sentence question, DateOnly on)
     {
-        lock (_gate)
+        if (question.Predicate.NotApplicableWhere is not { } where)
         {
-            var predicate = _compiler.Predicate(question.Predicate.Id);
-            return new ProofBuilder(world, on.DayNumber).Build(predicate, entry, question.Day?.DayNumber ?? 0);
+            return null;
         }
+        var slots = question.Predicate.Slots;
+        var filled = where.Slots.Select(s =>
+            s.Variable is { } name ? question.Slots[slots.TakeWhile(o => o.Name != name).Count()] : s
+        );
+        var asked = new Sentence(where.Predicate, [.. filled]).On(question.Day ?? on);
+        var ruling = Answer(world, asked, on);
+        return ruling.Answer == Law.Answer.Established ? ruling : null;
     }
 
     private (DaySet Established, DaySet Possible) DaysOf(World world, Sentence question)
     {
         var (predicate, arguments) = Goal(question);
+        world.Need(predicate);
         var entry = world.Relations[predicate].Find(arguments);
         var established = entry < 0 ? DaySet.Never : world.Relations[predicate].Established(entry);
-        return (established, established.Or(world.Possibility.Of(predicate, arguments)));
+        var possible = established.Or(world.Possibility.Of(predicate, arguments));
+        return (established, possible.Or(world.Carriage.Of(predicate).Not()));
     }
 
     private (int Predicate, int[] Arguments) Goal(Sentence question)

@@ -6,7 +6,7 @@ namespace Scrutineer.Law.Exports;
 
 /// <summary>
 /// Writes a rule base in the vocabulary of LegalRuleML (OASIS Standard 1.0, 2021): sources with their provisions, times in
-/// force, constitutive statements over RuleML atoms, overrides. It is not validated against the standard's schema.
+/// force, overrides among the constitutive statements over RuleML atoms; <c>sameAs</c> is a provision's IRI. It is not validated against the standard's schema.
 /// </summary>
 public static class LegalRuleMl
 {
@@ -34,7 +34,6 @@ public static class LegalRuleMl
             xml.WriteAttributeString("xmlns", "ruleml", null, Ruleml);
             WriteReferences(xml, rules);
             WriteTimes(xml, rules);
-            WriteOverrides(xml, rules);
             WriteStatements(xml, rules);
             xml.WriteEndElement();
         }
@@ -48,7 +47,10 @@ public static class LegalRuleMl
         {
             xml.WriteStartElement("LegalSource", Lrml);
             xml.WriteAttributeString("key", $"source-{rule.Id}");
-            xml.WriteAttributeString("sameAs", rule.Source);
+            if (rule.Reference is { } reference)
+            {
+                xml.WriteAttributeString("sameAs", reference);
+            }
             Comment(xml, rule.Provision);
             xml.WriteEndElement();
         }
@@ -104,6 +106,7 @@ public static class LegalRuleMl
     {
         xml.WriteStartElement("Statements", Lrml);
         xml.WriteAttributeString("key", "rules");
+        WriteOverrides(xml, rules);
         foreach (var rule in rules.Rules)
         {
             xml.WriteStartElement("ConstitutiveStatement", Lrml);

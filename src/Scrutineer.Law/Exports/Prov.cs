@@ -115,7 +115,11 @@ public static class Prov
         Label(json, "rdfs:label", rule.Provision);
         json.WriteString("law:inForce", rule.InForce.In(Language.En));
         json.WriteString("law:strength", rule.Strength.Code());
-        json.WriteString("dcterms:source", rule.Source);
+        json.WriteString("dcterms:source", rule.Source.En);
+        if (rule.Reference is { } reference)
+        {
+            json.WriteString("rdfs:seeAlso", reference);
+        }
         json.WriteEndObject();
     }
 

@@ -47,6 +47,7 @@ internal sealed class FactChecks(Vocabulary vocabulary, Dictionary<string, Sourc
         {
             CheckArgument(fact, predicate, slots[i], fact.Arguments[i]);
         }
+        CheckForms(fact, predicate);
         if (predicate.DaySlot < 0 && !fact.Validity.IsAlways)
         {
             Bad(
@@ -109,14 +110,18 @@ internal sealed class FactChecks(Vocabulary vocabulary, Dictionary<string, Sourc
             );
             return;
         }
-        if (value.Kind != ValueKind.Term)
+    }
+
+    private void CheckForms(Fact fact, Predicate predicate)
+    {
+        var next = 0;
+        Sentence said = new(
+            predicate,
+            [.. predicate.Slots.Select(s => s.IsDay ? Slot.Named(s.Name) : Slot.Of(fact.Arguments[next++]))]
+        );
+        foreach (var part in new SentenceWriter(vocabulary).Lacking(said))
         {
-            return;
-        }
-        foreach (var part in predicate.Uk)
-        {
-            var term = vocabulary.Term(value.TermId)!;
-            if (part.Slot >= 0 && predicate.Slots[part.Slot] == slot && term.Uk.In(part.Case) is null)
+            if (vocabulary.Term(said.Slots[part.Slot].Value.TermId) is { } term)
             {
                 Bad(
                     fact,

@@ -52,7 +52,13 @@ public sealed class Register
         }
         var problems = new Problems();
         var sourceById = new Dictionary<string, Source>(StringComparer.Ordinal);
-        foreach (var source in vocabulary.ParameterValues.Select(Cited).Prepend(Supposition).Concat(sources))
+        foreach (
+            var source in vocabulary
+                .ParameterValues.Select(Cited)
+                .Prepend(Supposition)
+                .Concat(Definitions.Sources(vocabulary))
+                .Concat(sources)
+        )
         {
             if (!sourceById.TryAdd(source.Id, source))
             {
@@ -68,6 +74,14 @@ public sealed class Register
                 Repeated(fact.Id, fact.Where, problems);
             }
             check.Check(fact);
+        }
+        foreach (var fact in Definitions.Of(widened.Value, factById.Values))
+        {
+            factById.TryAdd(fact.Id, fact);
+        }
+        if (problems.None)
+        {
+            ContraryFacts.Check(widened.Value, factById.Values, problems);
         }
         return !problems.None
             ? Outcome<Register>.Refused(problems.Found)
@@ -99,13 +113,16 @@ public sealed class Register
             }
             check.Check(fact);
         }
+        if (problems.None)
+        {
+            ContraryFacts.Check(Vocabulary, all.Values, problems);
+        }
         return !problems.None
             ? Outcome<Register>.Refused(problems.Found)
             : Outcome<Register>.Of(new(Vocabulary, all, _sources));
     }
 
-    private static Source Cited(ParameterValue value) =>
-        new(value.Id, Bilingual.Same(value.Source), Where: value.Where);
+    private static Source Cited(ParameterValue value) => new(value.Id, value.Source, Where: value.Where);
 
     private static Fact Stated(ParameterValue value) =>
         new(
@@ -115,6 +132,7 @@ public sealed class Register
             value.Parameter.DaySlot < 0 ? Validity.Always : value.InForce,
             [value.Id],
             value.Certainty,
+            value.IsDisputed ? FactStatus.Disputed : FactStatus.Asserted,
             Where: value.Where
         );
 

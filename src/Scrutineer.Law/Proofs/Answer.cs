@@ -2,7 +2,7 @@ using Scrutineer.Wording;
 
 namespace Scrutineer.Law;
 
-/// <summary>Three-valued answer to a question of law.</summary>
+/// <summary>The answer to a question of law.</summary>
 public enum Answer
 {
     /// <summary>Neither proved nor excluded by what the register holds.</summary>
@@ -13,18 +13,22 @@ public enum Answer
 
     /// <summary>Excluded: the premises are closed and do not carry it.</summary>
     NotEstablished,
+
+    /// <summary>The question does not arise: a referendum elects nobody.</summary>
+    NotApplicable,
 }
 
 /// <summary>Codes and words of answers.</summary>
 public static class Answers
 {
-    /// <summary><c>established</c>, <c>not-established</c>, <c>unknown</c>.</summary>
+    /// <summary><c>established</c>, <c>not-established</c>, <c>unknown</c>, <c>not-applicable</c>.</summary>
     public static string Code(this Answer answer) =>
         answer switch
         {
             Answer.Established => "established",
             Answer.NotEstablished => "not-established",
             Answer.Unknown => "unknown",
+            Answer.NotApplicable => "not-applicable",
             _ => throw new ArgumentOutOfRangeException(nameof(answer)),
         };
 
@@ -35,6 +39,7 @@ public static class Answers
             Answer.Established => new("встановлено", "established"),
             Answer.NotEstablished => new("не встановлено", "not established"),
             Answer.Unknown => new("невідомо", "unknown"),
+            Answer.NotApplicable => new("незастосовно", "not applicable"),
             _ => throw new ArgumentOutOfRangeException(nameof(answer)),
         };
 }

@@ -1,9 +1,23 @@
 namespace Scrutineer.Law;
 
+/// <summary>Where the proof of an established sentence is written out of.</summary>
+internal abstract class ProofSource
+{
+    /// <summary>The proof of an established sentence.</summary>
+    /// <param name="sentence">On its day.</param>
+    /// <param name="entry">Where the source keeps it.</param>
+    /// <param name="on">The day asked about.</param>
+    public abstract Derivation Derive(Sentence sentence, int entry, int on);
+}
+
 /// <summary>The answer to one question.</summary>
 public sealed class Ruling
 {
     private readonly Lazy<Derivation>? _derivation;
+    private readonly ProofSource? _proofs;
+    private readonly int _entry;
+    private readonly int _on;
+    private Derivation? _written;
 
     /// <summary>An answer with its proof.</summary>
     /// <param name="question">The sentence asked, on its day.</param>
@@ -22,6 +36,19 @@ public sealed class Ruling
         _derivation = derivation;
     }
 
+    /// <summary>An established answer whose proof is written out of what the engine found.</summary>
+    internal Ruling(Sentence question, ProofSource proofs, int entry, int on)
+    {
+        (Question, Answer) = (question, Answer.Established);
+        (_proofs, _entry, _on) = (proofs, entry, on);
+    }
+
+    /// <summary>Why it is unknown or not applicable, where there is a reason beyond the answer.</summary>
+    public RulingReason Reason { get; init; }
+
+    /// <summary>Of an answer that is not applicable: that the question does not arise, with its proof; else null.</summary>
+    public Ruling? Because { get; init; }
+
     /// <summary>The sentence asked, on its day.</summary>
     public Sentence Question { get; }
 
@@ -29,5 +56,5 @@ public sealed class Ruling
     public Answer Answer { get; }
 
     /// <summary>The proof when it is established, else null. Written out when first read.</summary>
-    public Derivation? Derivation => _derivation?.Value;
+    public Derivation? Derivation => _derivation?.Value ?? (_written ??= _proofs?.Derive(Question, _entry, _on));
 }

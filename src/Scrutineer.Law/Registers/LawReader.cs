@@ -50,30 +50,35 @@ public static class LawReader
     /// <param name="vocabulary">The vocabulary that they share.</param>
     /// <param name="rules">The rule files, in the order in which they shall be listed.</param>
     /// <param name="written">What the register files hold.</param>
+    /// <param name="ofCase">The kind of the case and its vote, where the facts are a case's; else null.</param>
     public static Outcome<ApplicableLaw> Understand(
         Vocabulary vocabulary,
         IEnumerable<RuleFile> rules,
-        WrittenRegister written
+        WrittenRegister written,
+        KindOfCase? ofCase = null
     )
     {
         ArgumentNullException.ThrowIfNull(vocabulary);
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(written);
-        return vocabulary.With(written.Terms).Then(widened => Understand(vocabulary, widened, rules, written));
+        return vocabulary.With(written.Terms).Then(widened => Understand(vocabulary, widened, rules, written, ofCase));
     }
 
     private static Outcome<ApplicableLaw> Understand(
         Vocabulary vocabulary,
         Vocabulary widened,
         IEnumerable<RuleFile> rules,
-        WrittenRegister written
+        WrittenRegister written,
+        KindOfCase? ofCase
     )
     {
         var problems = new Problems();
         var read = RuleBase.Load(widened, rules);
         problems.AddRange(read.Problems);
         var facts = written.Facts.Select(f => FactReader.Read(widened, f, problems)).OfType<Fact>().ToList();
-        var register = Register.Of(vocabulary, written.Terms, written.Sources, facts);
+        var byKind = ofCase?.Facts(widened, facts) ?? [];
+        IEnumerable<Source> sources = byKind.Count > 0 ? [.. written.Sources, KindOfCase.Source] : written.Sources;
+        var register = Register.Of(vocabulary, written.Terms, sources, facts.Concat(byKind));
         problems.AddRange(register.Problems);
         return problems.OutcomeOf(problems.None ? new ApplicableLaw(read.Value!, register.Value!) : null);
     }

@@ -78,11 +78,25 @@ internal static class RegisterFile
         var en = keys.RequiredText("en", NameFormsKeys.Mend);
         keys.Require("uk", NameFormsKeys.Mend);
         var uk = keys.Inner("uk") is { } forms ? NameFormsKeys.Read(forms) : null;
+        var names = keys.Entries("names").Select(n => ReadName(n, id ?? "?")).OfType<OtherName>().ToArray();
         keys.Done();
         if (id is not null && kind is not null && en is not null && uk is not null)
         {
-            into.Add(new Term(id, kind, en, uk, new(keys.File, keys.LineOf("id"))), keys.LineOf("kind"));
+            var term = new Term(id, kind, en, uk, new(keys.File, keys.LineOf("id")));
+            into.Add(names.Length == 0 ? term : term with { Names = names }, keys.LineOf("kind"));
         }
+    }
+
+    /// <summary>A name of some days; without an interval, an alias.</summary>
+    private static OtherName? ReadName(Keys keys, string term)
+    {
+        var en = keys.RequiredText("en", NameFormsKeys.Mend);
+        keys.Require("uk", NameFormsKeys.Mend);
+        var uk = keys.Inner("uk") is { } forms ? NameFormsKeys.Read(forms) : null;
+        var dated = keys.Has("from") | keys.Has("until");
+        var when = dated ? ReadValidity(keys, term) : null;
+        keys.Done();
+        return en is null || uk is null || (dated && when is null) ? null : new(en, uk, when);
     }
 
     private static void ReadFact(Keys keys, RegisterReader into)

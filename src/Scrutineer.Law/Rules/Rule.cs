@@ -24,7 +24,7 @@ public sealed record Premise(Sentence Sentence, bool Negated, Place Where)
 /// <param name="Head">The conclusion.</param>
 /// <param name="Premises">The conditions, in the order of the file.</param>
 /// <param name="Overrides">Ids of the rules that give way where this one applies.</param>
-/// <param name="Source">Where the text can be read.</param>
+/// <param name="Source">Where the text can be read, in words of both languages.</param>
 /// <param name="Certainty">How sure we are of the norm.</param>
 /// <param name="Where">The line of its id.</param>
 public sealed record Rule(
@@ -35,7 +35,7 @@ public sealed record Rule(
     Sentence Head,
     IReadOnlyList<Premise> Premises,
     IReadOnlyList<string> Overrides,
-    string Source,
+    Bilingual Source,
     Certainty Certainty,
     Place Where
 )
@@ -47,7 +47,10 @@ public sealed record Rule(
     public string? InForceOn { get; init; }
 
     /// <summary>What a reader should know, or null.</summary>
-    public string? Note { get; init; }
+    public Bilingual? Note { get; init; }
+
+    /// <summary>The provision as an IRI of its own, in the naming convention of Akoma Ntoso or as an ELI; null when nobody has given it.</summary>
+    public string? Reference { get; init; }
 
     /// <summary>Whether two rules say the same, wherever they stand and in whichever language they were written.</summary>
     public bool SaysTheSameAs(Rule other)
@@ -62,6 +65,7 @@ public sealed record Rule(
             && ApprovedBy == other.ApprovedBy
             && Source == other.Source
             && Note == other.Note
+            && Reference == other.Reference
             && Head.Equals(other.Head)
             && Premises.SequenceEqual(other.Premises)
             && Overrides.SequenceEqual(other.Overrides);

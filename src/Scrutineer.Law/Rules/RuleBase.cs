@@ -48,6 +48,24 @@ public sealed class RuleBase
         return !problems.None ? Outcome<RuleBase>.Refused(problems.Found) : Outcome<RuleBase>.Of(new(vocabulary, list));
     }
 
+    /// <summary>The rules in force on a day, as if they had always been and would always be.</summary>
+    public RuleBase Of(DateOnly day) =>
+        Kept([.. Rules.Where(r => r.InForce.Contains(day)).Select(r => r with { InForce = Validity.Always })]);
+
+    /// <summary>The same rules without some: what the answers would be if these were not law.</summary>
+    public RuleBase Without(IReadOnlyCollection<string> ruleIds)
+    {
+        ArgumentNullException.ThrowIfNull(ruleIds);
+        return Kept([.. Rules.Where(r => !ruleIds.Contains(r.Id))]);
+    }
+
+    // Fewer rules of a sound set contradict nothing; what they can no longer reach is not reached.
+    private RuleBase Kept(IReadOnlyList<Rule> rules)
+    {
+        var ids = rules.Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
+        return new(Vocabulary, [.. rules.Select(r => r with { Overrides = [.. r.Overrides.Where(ids.Contains)] })]);
+    }
+
     /// <summary>One rule as a file of that language writes it. Reading it back gives the same rule.</summary>
     public string Print(Rule rule, Language language)
     {

@@ -59,6 +59,21 @@ internal static class RuleChecks
                 )
             );
         }
+        if (predicate.OnlyByFacts)
+        {
+            problems.Add(
+                "only-by-facts",
+                rule.Where,
+                (
+                    $"Правило «{rule.Id}» виводить те, що може сказати лише реєстр: «{predicate.Id}».",
+                    $"The rule \"{rule.Id}\" concludes what only the register may say: \"{predicate.Id}\"."
+                ),
+                (
+                    "Внесіть це фактом або позначте речення «by facts and by rules:» з причиною.",
+                    "State it as a fact, or mark the sentence \"by facts and by rules:\" with the reason."
+                )
+            );
+        }
         if (predicate.PositionOf >= 0)
         {
             problems.Add(

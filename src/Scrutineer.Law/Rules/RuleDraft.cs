@@ -35,6 +35,7 @@ internal sealed class RuleDraft(string id, Language language, Place where)
         var here = Text(RuleWords.Provision, problems);
         var elsewhere = Text(RuleWords.ProvisionElsewhere, problems);
         var source = Text(RuleWords.Source, problems);
+        var reference = Iri(problems);
         var force = Force(problems);
         var strength = Read(RuleWords.Strength, Strengths.Read, problems);
         var certainty = _fields.ContainsKey(RuleWords.Certainty)
@@ -70,15 +71,34 @@ internal sealed class RuleDraft(string id, Language language, Place where)
             Head,
             Premises,
             List(RuleWords.Overrides),
-            source,
+            Both(source, Optional(RuleWords.SourceElsewhere)),
             certainty.Value,
             where
         )
         {
             ApprovedBy = Optional(RuleWords.ApprovedBy),
             InForceOn = force.Value.On,
-            Note = Optional(RuleWords.Note),
+            Note = Optional(RuleWords.Note) is { } note ? Both(note, Optional(RuleWords.NoteElsewhere)) : null,
+            Reference = reference,
         };
+    }
+
+    // What is written in one language alone stands in both.
+    private Bilingual Both(string here, string? elsewhere) =>
+        language == Language.Uk ? new(here, elsewhere ?? here) : new(elsewhere ?? here, here);
+
+    private string? Iri(Problems problems)
+    {
+        if (Optional(RuleWords.Reference) is not { } text)
+        {
+            return null;
+        }
+        if (!text.Any(char.IsWhiteSpace) && (text[0] == '/' || Uri.TryCreate(text, UriKind.Absolute, out _)))
+        {
+            return text;
+        }
+        Unread(RuleWords.Reference, text, problems);
+        return null;
     }
 
     private (Validity Validity, string? On)? Force(Problems problems)
@@ -148,6 +168,10 @@ internal sealed class RuleDraft(string id, Language language, Place where)
                     "Write \"from 2014-04-27\", \"from … until …\" or \"always\"."
                 ),
                 RuleWords.Certainty => ("Пишіть V, H або U.", "Write V, H or U."),
+                RuleWords.Reference => (
+                    "Пишіть адресу ELI або посилання Akoma Ntoso, що починається з «/akn/».",
+                    "Write an ELI address, or an Akoma Ntoso reference that begins with \"/akn/\"."
+                ),
                 _ => (
                     "Сила: binding-domestic, treaty, customary, recommendation, position.",
                     "Strength: binding-domestic, treaty, customary, recommendation, position."

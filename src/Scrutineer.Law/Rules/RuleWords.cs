@@ -14,7 +14,10 @@ internal static class RuleWords
     public const string Certainty = "certainty";
     public const string Overrides = "overrides";
     public const string Source = "source";
+    public const string SourceElsewhere = "source in Ukrainian";
     public const string Note = "note";
+    public const string NoteElsewhere = "note in Ukrainian";
+    public const string Reference = "reference";
 
     public static IReadOnlyList<(string En, string Uk)> Fields { get; } =
     [
@@ -26,7 +29,10 @@ internal static class RuleWords
         (Certainty, "достовірність"),
         (Overrides, "переважає"),
         (Source, "джерело"),
+        (SourceElsewhere, "джерело англійською"),
         (Note, "примітка"),
+        (NoteElsewhere, "примітка англійською"),
+        (Reference, "посилання"),
     ];
 
     /// <summary>Words that begin a condition: the word, whether it is the first, whether it negates.</summary>

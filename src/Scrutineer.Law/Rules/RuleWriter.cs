@@ -13,6 +13,14 @@ internal sealed class RuleWriter(Vocabulary vocabulary)
         var other = uk ? Language.En : Language.Uk;
         void Field(string key, string value) =>
             text.Append(RuleWords.Field(key, language)).Append(": ").Append(value).Append('\n');
+        void Pair(string key, string elsewhere, Bilingual words)
+        {
+            Field(key, words.In(language));
+            if (words.Uk != words.En)
+            {
+                Field(elsewhere, words.In(other));
+            }
+        }
 
         text.Append(uk ? "правило " : "rule ").Append(rule.Id).Append('\n');
         Field(RuleWords.Provision, rule.Provision.In(language));
@@ -39,10 +47,14 @@ internal sealed class RuleWriter(Vocabulary vocabulary)
         {
             Field(RuleWords.Overrides, string.Join(", ", rule.Overrides));
         }
-        Field(RuleWords.Source, rule.Source);
+        Pair(RuleWords.Source, RuleWords.SourceElsewhere, rule.Source);
         if (rule.Note is { } note)
         {
-            Field(RuleWords.Note, note);
+            Pair(RuleWords.Note, RuleWords.NoteElsewhere, note);
+        }
+        if (rule.Reference is { } reference)
+        {
+            Field(RuleWords.Reference, reference);
         }
         return text.ToString();
     }

@@ -50,6 +50,30 @@ public static class Strengths
     /// <summary>The code, such as <c>binding-domestic</c>.</summary>
     public static string Code(this Strength strength) => All.First(s => s.Strength == strength).Code;
 
+    /// <summary>
+    /// How much a ground of this kind carries: 3 for a statute and for a treaty alike, since treaties are part of the law
+    /// (Constitution of Ukraine, article 9), 2 for custom, 1 for a recommendation, 0 for a position.
+    /// </summary>
+    public static int Rank(this Strength strength) =>
+        strength switch
+        {
+            Strength.BindingDomestic or Strength.Treaty => 3,
+            Strength.Customary => 2,
+            Strength.Recommendation => 1,
+            Strength.Position => 0,
+            _ => throw new ArgumentOutOfRangeException(nameof(strength)),
+        };
+
+    /// <summary>As it is printed beside a ground: whether it binds, and by what.</summary>
+    public static Bilingual Label(this Strength strength) =>
+        strength switch
+        {
+            Strength.BindingDomestic => new("обов’язкове: закон", "binding: statute"),
+            Strength.Treaty => new("обов’язкове: міжнародний договір", "binding: treaty"),
+            Strength.Customary => new("обов’язкове: міжнародний звичай", "binding: custom"),
+            _ => strength.Words(),
+        };
+
     /// <summary>The words.</summary>
     public static Bilingual Words(this Strength strength) => All.First(s => s.Strength == strength).Words;
 }

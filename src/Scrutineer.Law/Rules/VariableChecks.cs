@@ -164,17 +164,10 @@ internal sealed class VariableChecks(Vocabulary vocabulary, Rule rule, Problems 
     {
         foreach (var (sentence, where) in Sentences)
         {
-            foreach (var part in sentence.Predicate.Uk.Where(p => p.Slot >= 0))
+            var writer = new SentenceWriter(vocabulary);
+            foreach (var part in writer.Lacking(sentence))
             {
                 var slot = sentence.Slots[part.Slot];
-                if (
-                    slot.IsVariable
-                    || slot.Value.Kind != ValueKind.Term
-                    || vocabulary.Term(slot.Value.TermId)?.Uk.In(part.Case) is not null
-                )
-                {
-                    continue;
-                }
                 problems.Add(
                     "missing-form",
                     where,

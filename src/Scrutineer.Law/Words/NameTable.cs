@@ -14,14 +14,11 @@ internal sealed class NameTable
         foreach (var term in terms)
         {
             _kinds[term.Id] = term.Kind;
-            Add(-1, term.En, term.Id);
             Add(-2, term.Id, term.Id);
-            foreach (var c in Cases)
+            Add(term.Id, term.En, term.Uk);
+            foreach (var name in term.Names)
             {
-                if (term.Uk.In(c) is { } form)
-                {
-                    Add((int)c, form, term.Id);
-                }
+                Add(term.Id, name.En, name.Uk);
             }
         }
     }
@@ -65,6 +62,18 @@ internal sealed class NameTable
 
     private List<string> Ids(int form, string key) => _ids.TryGetValue((form, key), out var found) ? found : [];
 
+    private void Add(string id, string en, NameForms uk)
+    {
+        Add(-1, en, id);
+        foreach (var c in Cases)
+        {
+            if (uk.In(c) is { } form)
+            {
+                Add((int)c, form, id);
+            }
+        }
+    }
+
     private void Add(int form, string name, string id)
     {
         var key = (form, Key(name));
@@ -72,8 +81,12 @@ internal sealed class NameTable
         {
             _ids[key] = list = [];
         }
-        list.Add(id);
+        if (!list.Contains(id))
+        {
+            list.Add(id);
+        }
     }
 
-    private static string Key(string name) => Letters.Tidy(name).ToLowerInvariant();
+    // The comma that closes a clause in a name belongs to the sentence around it.
+    private static string Key(string name) => Letters.Tidy(name).TrimEnd(',').ToLowerInvariant();
 }

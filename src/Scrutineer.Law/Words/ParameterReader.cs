@@ -49,6 +49,7 @@ internal sealed class ParameterReader(Problems problems, List<ParameterValue> va
     private void ReadValue(Predicate predicate, VocabularyLine line, List<VocabularyLine> part, List<Validity> seen)
     {
         string? Field(string key) => part.FirstOrDefault(l => l.Key == key)?.Value;
+        var disputed = part.Exists(l => l.Key == "disputed");
         Validity? validity = null;
         try
         {
@@ -64,7 +65,7 @@ internal sealed class ParameterReader(Problems problems, List<ParameterValue> va
             || validity is not { } days
             || certainty is not { } sure
             || Field("source") is not { Length: > 0 } source
-            || seen.Exists(s => s.Overlaps(days))
+            || (!disputed && seen.Exists(s => s.Overlaps(days)))
         )
         {
             problems.Add(
@@ -75,13 +76,17 @@ internal sealed class ParameterReader(Problems problems, List<ParameterValue> va
                     "The parameter's value is incomplete, or its interval overlaps another."
                 ),
                 (
-                    "Після value: (ціле число) потрібні in force:, source: і certainty: (V, H, U).",
-                    "After value: (a whole number) stand in force:, source: and certainty: (V, H, U)."
+                    "Після value: (ціле число) потрібні in force:, source: і certainty: (V, H, U); інше прочитання має рядок disputed.",
+                    "After value: (a whole number) stand in force:, source: and certainty: (V, H, U); another reading has the line disputed."
                 )
             );
             return;
         }
-        seen.Add(days);
-        values.Add(new(predicate, number, days, source, sure, line.Where));
+        if (!disputed)
+        {
+            seen.Add(days);
+        }
+        Bilingual words = new(Field("source in Ukrainian") ?? source, source);
+        values.Add(new(predicate, number, days, words, sure, line.Where) { IsDisputed = disputed });
     }
 }

@@ -53,6 +53,26 @@ public sealed record Predicate(
     /// <summary>Whether only rules may conclude it, never a fact of the register state it.</summary>
     public bool OnlyByRules { get; init; }
 
+    /// <summary>Whether only facts may state it, never a rule conclude it.</summary>
+    public bool OnlyByFacts { get; init; }
+
+    /// <summary>Why facts may state it and rules may conclude it too; null where the vocabulary does not say so.</summary>
+    public string? ByFactsAndRules { get; init; }
+
+    /// <summary>Whether everything of its kind stands so to itself: a place lies within itself.</summary>
+    public bool IsReflexive { get; init; }
+
+    /// <summary>Why the silence of the law excludes it (no punishment without law); null where silence leaves it unknown.</summary>
+    public string? SilenceExcludes { get; init; }
+
+    /// <summary>Kind of a case whose vote is so by being of that kind, such as <c>referendum</c>; null for none.</summary>
+    public string? OfCaseKind { get; init; }
+
+    /// <summary>
+    /// Where the question does not arise: a sentence whose variables are names of this one's slots. Null where it always does.
+    /// </summary>
+    public Sentence? NotApplicableWhere { get; init; }
+
     /// <summary>Whether each such conclusion is reported as an inconsistency of the register.</summary>
     public bool IsReported { get; init; }
 
@@ -68,11 +88,21 @@ public sealed record Predicate(
     /// <summary>Where it was declared.</summary>
     public Place? Where { get; init; }
 
+    /// <summary>Wordings of earlier days, by language: still read, and written where a name lacks a form that the present one asks.</summary>
+    public IReadOnlyList<(Language Language, IReadOnlyList<TemplatePart> Parts)> Before { get; init; } = [];
+
+    /// <summary>What a reader should know, or null.</summary>
+    public Bilingual? Note { get; init; }
+
     /// <summary>Index of the slot that says on which day the sentence holds, or -1 for a sentence without time.</summary>
     public int DaySlot { get; } = FindDay(Slots);
 
     /// <summary>The template of a language.</summary>
     public IReadOnlyList<TemplatePart> In(Language language) => language == Language.Uk ? Uk : En;
+
+    /// <summary>Every wording of a language, the present one first.</summary>
+    public IEnumerable<IReadOnlyList<TemplatePart>> Wordings(Language language) =>
+        Before.Where(b => b.Language == language).Select(b => b.Parts).Prepend(In(language));
 
     private static int FindDay(IReadOnlyList<SlotSpec> slots)
     {

@@ -77,10 +77,16 @@ public sealed class Sentence : IEquatable<Sentence>
     public IReadOnlyList<Value> Arguments => [.. Slots.Where((_, i) => i != Predicate.DaySlot).Select(s => s.Value)];
 
     /// <summary>The same sentence on a day; unchanged when it has no day slot.</summary>
-    public Sentence On(DateOnly day) =>
-        Predicate.DaySlot < 0
-            ? this
-            : new Sentence(Predicate, [.. Slots.Select((s, i) => i == Predicate.DaySlot ? Slot.Of(Value.Of(day)) : s)]);
+    public Sentence On(DateOnly day)
+    {
+        if (Predicate.DaySlot < 0)
+        {
+            return this;
+        }
+        Slot[] slots = [.. Slots];
+        slots[Predicate.DaySlot] = Slot.Of(Value.Of(day));
+        return new(slots, Predicate);
+    }
 
     /// <summary>A ground sentence from a fact's arguments and a day.</summary>
     public static Sentence Of(Predicate predicate, IReadOnlyList<Value> arguments, DateOnly? day)

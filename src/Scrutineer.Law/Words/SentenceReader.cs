@@ -18,7 +18,10 @@ internal sealed partial class SentenceReader(Vocabulary vocabulary)
         {
             foreach (var language in Both)
             {
-                Match(tidy, 0, predicate, language, 0, new Slot?[predicate.Slots.Count]);
+                foreach (var parts in predicate.Wordings(language))
+                {
+                    Match(tidy, 0, predicate, (language, parts), 0, new Slot?[predicate.Slots.Count]);
+                }
             }
         }
         var different = _found.Distinct().ToList();
@@ -30,9 +33,16 @@ internal sealed partial class SentenceReader(Vocabulary vocabulary)
         };
     }
 
-    private void Match(string text, int at, Predicate predicate, Language language, int part, Slot?[] slots)
+    private void Match(
+        string text,
+        int at,
+        Predicate predicate,
+        (Language Language, IReadOnlyList<TemplatePart> Parts) wording,
+        int part,
+        Slot?[] slots
+    )
     {
-        var parts = predicate.In(language);
+        var parts = wording.Parts;
         if (part == parts.Count)
         {
             if (at == text.Length)
@@ -46,10 +56,11 @@ internal sealed partial class SentenceReader(Vocabulary vocabulary)
         {
             if (string.Compare(text, at, piece.Text, 0, piece.Text.Length, StringComparison.OrdinalIgnoreCase) == 0)
             {
-                Match(text, at + piece.Text.Length, predicate, language, part + 1, slots);
+                Match(text, at + piece.Text.Length, predicate, wording, part + 1, slots);
             }
             return;
         }
+        at = AfterWord(text, at, piece.Case);
         foreach (var end in Ends(text, at, parts, part))
         {
             foreach (
@@ -57,17 +68,30 @@ internal sealed partial class SentenceReader(Vocabulary vocabulary)
                     text[at..end],
                     predicate,
                     piece,
-                    language,
+                    wording.Language,
                     end == text.Length || part + 1 < parts.Count
                 )
             )
             {
                 var before = slots[piece.Slot];
                 slots[piece.Slot] = slot;
-                Match(text, end, predicate, language, part + 1, slots);
+                Match(text, end, predicate, wording, part + 1, slots);
                 slots[piece.Slot] = before;
             }
         }
+    }
+
+    // Before a variable stands the word that the case brings; before a name it is a part of the name's form.
+    private static int AfterWord(string text, int at, GrammaticalCase grammaticalCase)
+    {
+        var word = NameForms.WordBefore(grammaticalCase);
+        var after = at + word.Length;
+        return
+            after < text.Length
+            && text[after] == '{'
+            && string.Compare(text, at, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0
+            ? after
+            : at;
     }
 
     private static IEnumerable<int> Ends(string text, int at, IReadOnlyList<TemplatePart> parts, int part)

@@ -13,6 +13,9 @@ internal sealed class TemplateReader(Problems problems, Place where)
         ["acc"] = GrammaticalCase.Accusative,
         ["ins"] = GrammaticalCase.Instrumental,
         ["loc"] = GrammaticalCase.Locative,
+        ["territory gen"] = GrammaticalCase.TerritoryGenitive,
+        ["territory acc"] = GrammaticalCase.TerritoryAccusative,
+        ["territory loc"] = GrammaticalCase.TerritoryLocative,
     };
 
     public (List<SlotSpec> Slots, List<TemplatePart> Parts) English(
@@ -59,6 +62,9 @@ internal sealed class TemplateReader(Problems problems, Place where)
         return (slots, parts);
     }
 
+    /// <summary>A wording of earlier days in either language: the same slots in any order, their kinds said by the present one.</summary>
+    public List<TemplatePart> Before(string text, List<SlotSpec> slots) => Ukrainian(text, slots);
+
     public List<TemplatePart> Ukrainian(string text, List<SlotSpec> slots)
     {
         var parts = new List<TemplatePart>();
@@ -85,8 +91,8 @@ internal sealed class TemplateReader(Problems problems, Place where)
                 Bad(
                     $"Невідомий відмінок «{after}».",
                     $"Unknown case \"{after}\".",
-                    "Відмінки: nom, gen, dat, acc, ins, loc.",
-                    "Cases: nom, gen, dat, acc, ins, loc."
+                    "Відмінки: nom, gen, dat, acc, ins, loc; territory gen, territory acc, territory loc.",
+                    "Cases: nom, gen, dat, acc, ins, loc; territory gen, territory acc, territory loc."
                 );
             }
             parts.Add(new("", slot, asked));

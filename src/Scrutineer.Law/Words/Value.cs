@@ -18,36 +18,42 @@ public enum ValueKind
 /// <summary>An argument of a sentence: a term, a whole number or a date.</summary>
 public readonly record struct Value
 {
-    private readonly string? _term;
+    private static readonly object NumberMark = new();
+    private static readonly object DateMark = new();
+
+    // A term's id, or a mark of what the number is: there are millions of these.
+    private readonly object? _what;
     private readonly long _number;
 
-    private Value(ValueKind kind, string? term, long number)
+    private Value(object what, long number)
     {
-        Kind = kind;
-        _term = term;
+        _what = what;
         _number = number;
     }
 
     /// <summary>What it is.</summary>
-    public ValueKind Kind { get; }
+    public ValueKind Kind =>
+        ReferenceEquals(_what, NumberMark) ? ValueKind.Number
+        : ReferenceEquals(_what, DateMark) ? ValueKind.Date
+        : ValueKind.Term;
 
     /// <summary>A term by its id.</summary>
     /// <exception cref="ArgumentException">The id is blank.</exception>
     public static Value Of(string termId)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(termId);
-        return new(ValueKind.Term, termId, 0);
+        return new(termId, 0);
     }
 
     /// <summary>A whole number.</summary>
-    public static Value Of(long number) => new(ValueKind.Number, null, number);
+    public static Value Of(long number) => new(NumberMark, number);
 
     /// <summary>A date.</summary>
-    public static Value Of(DateOnly date) => new(ValueKind.Date, null, date.DayNumber);
+    public static Value Of(DateOnly date) => new(DateMark, date.DayNumber);
 
     /// <summary>The term's id.</summary>
     /// <exception cref="InvalidOperationException">It is not a term.</exception>
-    public string TermId => _term ?? throw new InvalidOperationException("Not a term.");
+    public string TermId => _what as string ?? throw new InvalidOperationException("Not a term.");
 
     /// <summary>The number.</summary>
     /// <exception cref="InvalidOperationException">It is not a number.</exception>
@@ -64,7 +70,7 @@ public readonly record struct Value
     public override string ToString() =>
         Kind switch
         {
-            ValueKind.Term => _term!,
+            ValueKind.Term => (string)_what!,
             ValueKind.Number => _number.ToString(CultureInfo.InvariantCulture),
             _ => Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         };

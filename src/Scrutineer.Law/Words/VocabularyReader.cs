@@ -46,6 +46,12 @@ internal sealed class VocabularyReader(string file)
             }
         }
         CheckContraries();
+        var more = new PredicateLines(_problems);
+        foreach (var block in blocks.Where(b => b.Keyword == "predicate"))
+        {
+            more.Check(block, _predicates.GetValueOrDefault(block.Id));
+        }
+        more.ReadApplicability(blocks, _kinds, _predicates, _terms.Values);
         return !_problems.None
             ? Outcome<Vocabulary>.Refused(_problems.Found)
             : Outcome<Vocabulary>.Of(new(_kinds, _predicates.Values, _terms.Values, _values));
@@ -53,7 +59,7 @@ internal sealed class VocabularyReader(string file)
 
     private void ReadKind(VocabularyBlock block)
     {
-        block.AllowOnly(_problems, "en", "uk", "note");
+        block.AllowOnly(_problems, "en", "uk", "note", "note in Ukrainian");
         var (en, uk) = (block.Need("en", _problems), block.Need("uk", _problems));
         if (
             block.Id is SlotSpec.Day or SlotSpec.Date or SlotSpec.Number or "any"
@@ -66,7 +72,7 @@ internal sealed class VocabularyReader(string file)
 
     private void ReadTerm(VocabularyBlock block)
     {
-        block.AllowOnly(_problems, "kind", "en", "uk", "gen", "dat", "acc", "ins", "loc", "note");
+        block.AllowOnly(_problems, "kind", "en", "uk", "gen", "dat", "acc", "ins", "loc", "note", "note in Ukrainian");
         var kind = block.Need("kind", _problems);
         var en = block.Need("en", _problems);
         var uk = block.Need("uk", _problems);
@@ -90,7 +96,21 @@ internal sealed class VocabularyReader(string file)
         var isParameter = block.Keyword == "parameter";
         if (isParameter)
         {
-            block.AllowOnly(_problems, "en", "uk", "note", "value", "in force", "source", "certainty");
+            block.AllowOnly(
+                _problems,
+                "en",
+                "uk",
+                "en before",
+                "uk before",
+                "note",
+                "note in Ukrainian",
+                "value",
+                "in force",
+                "source",
+                "source in Ukrainian",
+                "certainty",
+                "disputed"
+            );
         }
         else
         {
@@ -98,15 +118,24 @@ internal sealed class VocabularyReader(string file)
                 _problems,
                 "en",
                 "uk",
+                "en before",
+                "uk before",
                 "note",
+                "note in Ukrainian",
                 "closed",
                 "open",
                 "may be supposed",
                 "position of",
                 "only as a position",
                 "only by rules",
+                "only by facts",
+                "by facts and by rules",
                 "contrary",
-                "reported"
+                "reported",
+                "reflexive",
+                "silence of law excludes",
+                "so by kind of case",
+                "not applicable where"
             );
             if (block.Has("closed") == block.Has("open"))
             {
@@ -129,6 +158,15 @@ internal sealed class VocabularyReader(string file)
         var template = new TemplateReader(_problems, block.Where);
         var (slots, enParts) = template.English(en, _kinds);
         var ukParts = template.Ukrainian(uk, slots);
+        var before = block
+            .Lines.Where(l => l.Key is "en before" or "uk before")
+            .Select(l =>
+                (
+                    l.Key == "en before" ? Language.En : Language.Uk,
+                    (IReadOnlyList<TemplatePart>)new TemplateReader(_problems, l.Where).Before(l.Value, slots)
+                )
+            )
+            .ToList();
         var position = block["position of"] is { } holder ? IndexOf(slots, holder, block) : -1;
         var predicate = new Predicate(block.Id, slots, enParts, ukParts)
         {
@@ -137,8 +175,15 @@ internal sealed class VocabularyReader(string file)
             PositionOf = position,
             OnlyByRules = block.Has("only by rules") || block.Has("only as a position"),
             OnlyAsPosition = block.Has("only as a position"),
+            OnlyByFacts = block.Has("only by facts"),
+            ByFactsAndRules = block["by facts and by rules"],
             IsReported = block.Has("reported"),
+            IsReflexive = block.Has("reflexive"),
+            SilenceExcludes = block["silence of law excludes"],
+            OfCaseKind = block["so by kind of case"],
             Contrary = block["contrary"],
+            Before = before,
+            Note = block["note"] is { } note ? new(block["note in Ukrainian"] ?? note, note) : null,
             IsParameter = isParameter,
             Where = block.Where,
         };

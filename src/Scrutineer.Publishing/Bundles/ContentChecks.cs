@@ -79,7 +79,10 @@ internal sealed class ContentChecks(BundleArchive archive, TrustPolicy? policy, 
                 Row(
                     "law",
                     [],
-                    Count("правил", law.Rules.Rules.Count, "rules", "фактів", law.Register.Facts.Count, "facts")
+                    ShippedRules.Remark(
+                        archive.Members,
+                        Count("правил", law.Rules.Rules.Count, "rules", "фактів", law.Register.Facts.Count, "facts")
+                    )
                 ),
             () =>
                 Row(
@@ -142,6 +145,7 @@ internal sealed class ContentChecks(BundleArchive archive, TrustPolicy? policy, 
         {
             var flaw =
                 (answer.Answer == Answer.Established) != (answer.Derivation is not null) ? "there is no derivation"
+                : answer.Derivation is { Root.Kind: not NodeKind.Rule } ? "no rule concludes it"
                 : answer.Derivation is { } derivation ? checker.Refute(derivation, answer.Question)
                 : null;
             if (flaw is not null)

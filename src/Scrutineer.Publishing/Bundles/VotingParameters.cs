@@ -1,5 +1,6 @@
 using Scrutineer.Acts.Meetings;
 using Scrutineer.Law;
+using Scrutineer.Wording;
 
 namespace Scrutineer.Publishing.Bundles;
 
@@ -29,12 +30,25 @@ internal static class VotingParameters
             .. Values(rules, Composition)
                 .SelectMany(c => Values(rules, Quorum).Select(q => (c, q)))
                 .SelectMany(p => Values(rules, Majority).Select(m => Together(p.c, p.q, m)))
-                .OfType<VotingRules>(),
+                .OfType<VotingRules>()
+                .Select(r => r with { OtherReadings = Readings(rules, r) }),
         ];
     }
 
+    // A disputed value that is in force on any day of these rules stands beside them.
+    private static List<QuorumReading> Readings(RuleBase rules, VotingRules beside) =>
+        [
+            .. rules
+                .Vocabulary.ParameterValues.Where(v =>
+                    v.IsDisputed
+                    && v.Parameter.Id == Quorum
+                    && v.InForce.Overlaps(new Validity(beside.From, beside.Until))
+                )
+                .Select(v => new QuorumReading(Number(v), v.Certainty, v.Source)),
+        ];
+
     private static IEnumerable<ParameterValue> Values(RuleBase rules, string parameter) =>
-        rules.Vocabulary.ParameterValues.Where(v => v.Parameter.Id == parameter);
+        rules.Vocabulary.ParameterValues.Where(v => v.Parameter.Id == parameter && !v.IsDisputed);
 
     private static VotingRules? Together(ParameterValue composition, ParameterValue quorum, ParameterValue majority)
     {
@@ -51,9 +65,12 @@ internal static class VotingParameters
                 Number(quorum),
                 Number(majority),
                 all.Min(f => f.Certainty),
-                string.Join("; ", all.Select(v => v.Source).Distinct(StringComparer.Ordinal))
+                new(Sources(all, Language.Uk), Sources(all, Language.En))
             );
     }
+
+    private static string Sources(ParameterValue[] values, Language language) =>
+        string.Join("; ", values.Select(v => v.Source.In(language)).Distinct(StringComparer.Ordinal));
 
     private static int Number(ParameterValue value) => checked((int)value.Number);
 }

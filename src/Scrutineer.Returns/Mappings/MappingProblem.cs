@@ -67,7 +67,10 @@ internal static class MappingProblem
         var first = string.Join("; ", Enumerable.Range(0, Math.Min(6, headers.Count)).Select(i => $"«{headers[i]}»"));
         return new(
             "unknown-headers",
-            new($"заголовки не схожі на жоден відомий профіль: {first}", $"the headers do not match any known profile: {first}"),
+            new(
+                $"заголовки не схожі на жоден відомий профіль: {first}",
+                $"the headers do not match any known profile: {first}"
+            ),
             new("складіть мапу стовпців", "write a mapping"),
             file,
             1,

@@ -17,7 +17,7 @@ internal static class Records
         Quorum: 9,
         Majority: 9,
         Certainty.Unverified,
-        "Law 1932-IV"
+        new("Закон 1932-IV", "Law 1932-IV")
     );
 
     public static Meeting Meeting(int present = 17, int inFavour = 17) =>
@@ -67,6 +67,32 @@ internal static class Records
 
 public sealed class AdoptionTests
 {
+    [Fact]
+    public void A_meeting_between_two_readings_of_the_quorum_is_refused_with_both_shown()
+    {
+        var disputed = Records.Rules with
+        {
+            Quorum = 12,
+            OtherReadings = [new(11, Certainty.Unverified, new("сказав депутат", "a member of parliament said"))],
+        };
+        var refused = Adopt(Records.Meeting(present: 11, inFavour: 11), disputed)
+            .Problems.Single(p => p.Code == "no-quorum");
+        Assert.Contains("11 present, 12 needed", refused.In(Language.En), StringComparison.Ordinal);
+        Assert.Contains(
+            "by another reading 11 are enough (a member of parliament said",
+            refused.In(Language.En),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "за іншим прочитанням досить 11 (сказав депутат",
+            refused.In(Language.Uk),
+            StringComparison.Ordinal
+        );
+        var clear = Adopt(Records.Meeting(present: 10, inFavour: 10), disputed)
+            .Problems.Single(p => p.Code == "no-quorum");
+        Assert.DoesNotContain("another reading", clear.In(Language.En), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_act_with_quorum_and_majority_gets_its_number_and_date_and_is_no_draft_any_more()
     {

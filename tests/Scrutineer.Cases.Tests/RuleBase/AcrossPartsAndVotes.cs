@@ -14,7 +14,7 @@ internal static class AcrossPartsAndVotes
         ActsOnAnotherVote(),
         StatusByAnotherPart(),
         ArticleByAnotherPart("article-111-1-5"),
-        ArticleByAnotherPart("article-110-2"),
+        ArticleByAnotherPart("article-110.2"),
         PositionOnAVoteToCome("result-tainted", "position-tainted"),
         PositionOnAVoteToCome("result-tainted", "position-if-counted"),
         PositionOnAVoteToCome("no-mandate", "position-no-mandate"),

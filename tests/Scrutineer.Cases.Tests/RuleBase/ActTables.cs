@@ -7,7 +7,7 @@ namespace Scrutineer.Cases.Tests.RuleBase;
 /// <summary>An act's adoption, and acts that rest on later ones.</summary>
 internal static class ActTables
 {
-    // attended by 9, 8 or 18 of 17; supported by 9, 8 or more than attended
+    // attended by 12, 10 or 11 of 17: by 11 one reading of the quorum is met and the other is not
     internal static TruthTable Meetings() =>
         TruthTable.Of(
             "adopted",
@@ -17,9 +17,9 @@ internal static class ActTables
                 w.Names("meeting", "m" + k).Names("instrument", "a" + k);
                 var present = s[0] switch
                 {
-                    Yes => 9,
-                    No => 8,
-                    _ => 18,
+                    Yes => 12,
+                    No => 10,
+                    _ => 11,
                 };
                 var inFavour = s[1] switch
                 {
@@ -33,7 +33,21 @@ internal static class ActTables
                     ? (World.Question("adopted", "a" + k, "m" + k), VoteDay)
                     : (World.Question("quorate", "m" + k), VoteDay);
             },
-            s => s[0] == Yes && (s[2] == No || s[1] == Yes) ? Yes : No
+            s => And(s[0], s[2] == No || s[1] == Yes ? Yes : No)
+        );
+
+    // no more than there are: 17 or 18 of 17
+    internal static TruthTable Composition() =>
+        TruthTable.Of(
+            "quorate by composition",
+            [2],
+            (w, k, s) =>
+            {
+                w.Names("meeting", "m" + k);
+                w.Says("attended-by", VoteDay, VoteDay, FactStatus.Asserted, "m" + k, s[0] == Yes ? 17 : 18);
+                return (World.Question("quorate", "m" + k), VoteDay);
+            },
+            s => s[0]
         );
 
     // rests on; own date later, same or earlier than the other's, by the act's date, by a publication, by entry into force

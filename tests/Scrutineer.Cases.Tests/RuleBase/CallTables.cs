@@ -20,7 +20,7 @@ internal static class CallTables
                 object[] arguments = predicate == "call-to-report" ? ["h" + k, "v" + k, "t" + k] : ["h" + k, "v" + k];
                 return (World.Question(predicate, arguments), AskedOn(s[2]));
             },
-            s => And(s[0], s[1], s[3], NotBefore(s[2], World.Day("2024-05-08")))
+            s => And(s[0], s[1], s[3], NotBefore(s[2], VoteDay))
         );
 
     internal static TruthTable Referral() =>
@@ -32,7 +32,7 @@ internal static class CallTables
             [3, 2],
             (w, k, s) =>
                 ReferralOf(w, k, [Yes, Yes, Yes], s[1] == Yes ? VoteDay : World.Day("2024-05-09"), AskedOn(s[0])),
-            s => And(s[1], NotBefore(s[0], World.Day("2024-05-08")))
+            s => And(s[1], NotBefore(s[0], VoteDay))
         );
 
     private static (Sentence Question, DateOnly Day) ReferralOf(

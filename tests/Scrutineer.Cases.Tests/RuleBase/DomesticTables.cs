@@ -25,22 +25,29 @@ internal static class DomesticTables
                     w.Says("martial-law", MartialDays[1].Day, MartialDays[1].Day, FactStatus.Refuted, World.Ukraine);
                 }
                 Ground(w, k);
-                Closed(w, s[0], "held-in", "v" + k, "p" + k);
+                var day = MartialDays.First(m => m.Said == s[7]).Day;
+                if (s[0] == Yes)
+                {
+                    // Held on the day that is asked alone: what was null on a day before would be null on it.
+                    w.Says("held-in", day, day, FactStatus.Asserted, "v" + k, "p" + k);
+                }
                 Closed(w, s[1], "within", "p" + k, "t" + k);
                 Closed(w, s[2], "belongs-to", "t" + k, World.Ukraine);
                 Closed(w, s[3], "organised-by", "v" + k, "b" + k);
                 Closed(w, s[4], "called-under", "v" + k, World.Ukraine);
                 Open(w, s[5], "occupation-recorded", "p" + k, World.Russia);
                 Open(w, s[6], "created-by-law", "b" + k, World.Ukraine);
-                return (question(k, s), MartialDays.First(m => m.Said == s[7]).Day);
+                return (question(k, s), day);
             },
             expected,
             without
         );
 
-    internal static Said Forbidden(Said[] s) => And(s[0], s[1], s[2], Or(s[5], And(s[4], s[7])));
+    internal static Said Forbidden(Said[] s) => And(s[0], s[1], s[2], Or(s[5], s[7]));
 
     internal static Said Unlawful(Said[] s) => And(s[0], s[1], s[2], s[3], s[5], Not(s[6]));
+
+    internal static Said Outside(Said[] s) => And(s[0], s[1], s[2], s[3], Not(s[4]), Not(s[6]));
 
     internal static Said Permitted(Said[] s) => And(s[0], s[1], s[2], s[3], s[4], s[6], Not(Forbidden(s)));
 
@@ -53,6 +60,8 @@ internal static class DomesticTables
             {
                 var day = VoteDay.AddDays(-int.Parse(k));
                 w.Names("territory", "p").Names("instrument", "a" + k);
+                // The list names territory of Ukraine alone.
+                w.Says("belongs-to", First.AddYears(-1), Last, FactStatus.Asserted, "p" + k, World.Ukraine);
                 Open(w, s[0], "lists", "a" + k, "p" + k, World.Russia);
                 Open(w, s[1], "occupation-recorded", "p" + k, World.Russia);
                 if (s[2] != No)

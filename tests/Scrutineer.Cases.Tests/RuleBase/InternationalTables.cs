@@ -33,7 +33,14 @@ internal static class InternationalTables
             without
         );
 
-    internal static Said Status(Said[] s) => And(s[0], s[1], s[2], s[3], s[4], s[5], s[6]);
+    /// <summary>By whoever's conduct: that another state occupies Ukraine is not said, and so open.</summary>
+    internal static Said Status(Said[] s) => And(s[0], s[1], s[2], s[6] == Yes ? s[3] : Nothing);
+
+    /// <summary>Somewhere in t: the part is occupied, or t itself, of which nothing is said.</summary>
+    internal static Said Somewhere(Said[] s) => And(s[2], s[6], Or(And(s[1], s[3]), Nothing));
+
+    /// <summary>By conduct that is attributable to the occupying state.</summary>
+    internal static Said StatusByConduct(Said[] s) => And(s);
 
     internal static TruthTable TerritoryUnchanged() =>
         TruthTable.Of(

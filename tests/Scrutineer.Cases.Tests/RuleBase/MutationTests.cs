@@ -22,11 +22,39 @@ public sealed class MutationTests
         IReadOnlyList<Rule> With(Rule mutant) => [.. rules.Select(r => r.Id == mutant.Id ? mutant : r)];
     }
 
-    /// <summary>Tables that could notice: those whose conclusion the mutant concludes first, since the rest take longer.</summary>
+    /// <summary>Tables that could notice: they keep the rule, and ask its conclusion (those first) or what rests on it.</summary>
     private static IEnumerable<TruthTable> Relevant(string mutant)
     {
         var rule = World.Rules.Rules.First(r => mutant.StartsWith(r.Id + " ", StringComparison.Ordinal));
-        return TruthTables.All.OrderBy(t => t.Asks == rule.Head.Predicate.Id ? 0 : 1);
+        var head = rule.Head.Predicate.Id;
+        return TruthTables
+            .All.Where(t =>
+                !t.Without.Contains(rule.Id)
+                && t.Worlds.SelectMany(w => w.Rows)
+                    .Select(r => r.Question.Predicate.Id)
+                    .Distinct()
+                    .Any(asked => RestsOn(asked, []).Contains(head))
+            )
+            .OrderBy(t => t.Asks == head ? 0 : 1);
+    }
+
+    private static HashSet<string> RestsOn(string predicate, HashSet<string> found)
+    {
+        if (found.Add(predicate))
+        {
+            foreach (var rule in World.Rules.Rules.Where(r => r.Head.Predicate.Id == predicate))
+            {
+                foreach (var premise in rule.Premises)
+                {
+                    _ = RestsOn(premise.Sentence.Predicate.Id, found);
+                }
+                foreach (var over in World.Rules.Rules.Where(r => r.Overrides.Contains(rule.Id)))
+                {
+                    _ = RestsOn(over.Head.Predicate.Id, found);
+                }
+            }
+        }
+        return found;
     }
 
     [Fact]

@@ -20,13 +20,7 @@ internal static class PositionTables
                 Open(w, s[3], "position-tainted", "h" + k, "v" + k);
                 return (World.Question("result-tainted", "v" + k, "t" + k), AskedOn(s[4]));
             },
-            s =>
-                And(
-                    s[0],
-                    s[1],
-                    NotBefore(s[4], VoteDay),
-                    Or(SomeHolder(s[2]), And(SomeHolder(s[3]), NotBefore(s[4], World.Day("2024-05-08"))))
-                )
+            s => And(s[0], s[1], NotBefore(s[4], VoteDay), Or(SomeHolder(s[2]), SomeHolder(s[3])))
         );
 
     internal static TruthTable NoMandate() =>
@@ -42,7 +36,7 @@ internal static class PositionTables
                 Closed(w, s[4], "position-tainted", "h" + k, "v" + k);
                 return (World.Question("no-mandate", "v" + k, "t" + k), AskedOn(s[3]));
             },
-            s => And(s[0], s[1], SomeHolder(s[2]), NotBefore(s[3], World.Day("2024-04-17")))
+            s => And(s[0], s[1], SomeHolder(s[2]), NotBefore(s[3], VoteDay))
         );
 
     internal static TruthTable WillNotFree() =>

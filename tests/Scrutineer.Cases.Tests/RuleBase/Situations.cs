@@ -27,6 +27,11 @@ internal static class Situations
         var day = held ?? VoteDay;
         Ground(w, k);
         w.Names("person", "x" + k);
+        if (w.IsEmpty)
+        {
+            // Martial law would forbid the vote for a reason of its own.
+            w.Says("martial-law", First, Last, FactStatus.Refuted, World.Ukraine);
+        }
         w.Says("held-in", day, day, FactStatus.Asserted, "v" + k, "p" + k);
         w.Always("within", "p" + k, "t" + k);
         w.Says("belongs-to", First, Last, FactStatus.Asserted, "t" + k, World.Ukraine);

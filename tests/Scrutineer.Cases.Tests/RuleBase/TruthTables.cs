@@ -27,40 +27,41 @@ internal static class TruthTables
         Domestic(
             "null-in-territory",
             (k, _) => World.Question("null-in-territory", "v" + k, "t" + k),
-            s => Or(Forbidden(s), Unlawful(s))
+            s => Or(Forbidden(s), Unlawful(s), Outside(s))
         ),
         Domestic(
             "null-in-territory by article 9(3) alone",
             (k, _) => World.Question("null-in-territory", "v" + k, "t" + k),
             s => Unlawful(s),
-            "ua.null.forbidden"
+            [.. GroundsExcept("ua.null.9-3")]
         ),
         Domestic(
             "null-in-territory by article 8(5) alone",
             (k, _) => World.Question("null-in-territory", "v" + k, "t" + k),
             s => Forbidden(s),
-            "ua.null.9-3"
+            [.. GroundsExcept("ua.null.forbidden")]
         ),
         Listed(),
         International("status-unchanged", (k, _, _) => World.Question("status-unchanged", "v" + k, "t" + k), Status),
-        International("no-recognition", (k, _, _) => World.Question("no-recognition", "v" + k, "t" + k), Status),
         International(
-            "no-title",
-            (k, s, _) => World.Question("no-title", s, "t" + k),
-            s => And(s[1], s[2], s[3], s[6]),
-            "int.2625"
+            "status-unchanged by conduct alone",
+            (k, _, _) => World.Question("status-unchanged", "v" + k, "t" + k),
+            StatusByConduct,
+            "ua.status",
+            "int.status.own-law"
         ),
+        International("no-aid", (k, _, _) => World.Question("no-aid", "v" + k, "t" + k), Status),
+        International("duty-to-cooperate", (k, _, _) => World.Question("duty-to-cooperate", "v" + k, "t" + k), Status),
+        International("laws-remain", (k, s, _) => World.Question("laws-remain", World.Ukraine, "t" + k, s), Somewhere),
+        International("no-recognition", (k, _, _) => World.Question("no-recognition", "v" + k, "t" + k), Status),
+        International("no-title", (k, s, _) => World.Question("no-title", s, "t" + k), Somewhere, "int.2625"),
         International(
             "no-title by custom alone",
             (k, s, _) => World.Question("no-title", s, "t" + k),
-            s => And(s[1], s[2], s[3], s[6]),
+            Somewhere,
             "int.un-charter.2-4"
         ),
-        International(
-            "rights-kept",
-            (k, s, _) => World.Question("rights-kept", s, "t" + k),
-            s => And(s[1], s[2], s[3], s[6])
-        ),
+        International("rights-kept", (k, s, _) => World.Question("rights-kept", s, "t" + k), Somewhere),
         TerritoryUnchanged(),
         Tainted(),
         NoMandate(),
@@ -72,9 +73,16 @@ internal static class TruthTables
         Referral(),
         ReferralDays(),
         Criminal("article-111-1-5"),
-        Criminal("article-110-2"),
+        Criminal("article-110.2"),
         Meetings(),
+        Composition(),
         Dates(),
         .. AcrossPartsAndVotes.All,
+        .. GroundTables.All,
+        .. ConductTables.All,
+        .. NamedCallTables.All,
     ];
+
+    private static IEnumerable<string> GroundsExcept(string rule) =>
+        World.Rules.Rules.Where(r => r.Head.Predicate.Id == "null-in-territory" && r.Id != rule).Select(r => r.Id);
 }

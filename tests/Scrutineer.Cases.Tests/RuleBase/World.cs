@@ -12,6 +12,15 @@ internal sealed class World
     public const string Russia = "russian-federation";
 
     private static readonly Source Invented = new("invented-for-a-test", Bilingual.Same("invented for a test"));
+
+    /// <summary>What the shipped register says of the reach of laws and resolutions: dated data, a part of the rules' meaning.</summary>
+    private static readonly IReadOnlyList<Fact> Norms =
+    [
+        .. Shipped.RuPresident2024.Law.Register.Facts.Where(f =>
+            f.Predicate.StartsWith("norm-", StringComparison.Ordinal)
+        ),
+    ];
+
     private readonly Dictionary<string, Term> terms = new(StringComparer.Ordinal);
     private readonly List<Fact> facts = [];
     private Register? register;
@@ -65,7 +74,14 @@ internal sealed class World
     {
         if (register is null)
         {
-            var outcome = Scrutineer.Law.Register.Of(Rules.Vocabulary, terms.Values, [Invented], facts);
+            var shipped = Shipped.RuPresident2024.Law.Register;
+            var cited = Norms.SelectMany(f => f.Sources).Distinct().Select(id => shipped.Source(id)!);
+            var outcome = Scrutineer.Law.Register.Of(
+                Rules.Vocabulary,
+                terms.Values,
+                [Invented, .. cited],
+                [.. Norms, .. facts]
+            );
             Assert.True(outcome.Succeeded, string.Join('\n', outcome.Problems.Select(p => p.In(Language.En))));
             register = outcome.Value;
         }

@@ -6,7 +6,7 @@ namespace Scrutineer.Law.Tests;
 /// <summary>Whatever is changed in one node of a proof, the checker refuses it.</summary>
 public sealed class MutationTests
 {
-    private static readonly Engine Whole = SmallLaw.Engine([
+    internal static readonly Engine Whole = SmallLaw.Engine([
         .. SmallLaw.Facts,
         SmallLaw.Fact("position", "from 2024-05-08", "takes-position", "commission", "v1"),
         SmallLaw.Fact("occupied-again", "from 2022-02-24", "occupied", "north"),
@@ -70,7 +70,7 @@ public sealed class MutationTests
         Assert.True(count > 20);
     }
 
-    private static IEnumerable<(string What, DerivationNode Node)> Mutants(
+    internal static IEnumerable<(string What, DerivationNode Node)> Mutants(
         Engine engine,
         Derivation derivation,
         DerivationNode node

@@ -137,7 +137,7 @@ internal static class Programs
             Pick(vocabulary.Predicate($"p{draft.Head}")!, draft.Picks[0] >> 5),
             premises,
             [],
-            "source",
+            Bilingual.Same("source"),
             Certainty.Verified,
             new("random", 1)
         );

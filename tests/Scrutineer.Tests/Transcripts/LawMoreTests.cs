@@ -72,7 +72,7 @@ public sealed class LawMoreTests
         var session = await Session.Run("law", "coverage", Case("ru-president-2024"), "--json");
         var rules = JsonNode.Parse(session.Output)!["rules"]!.AsArray();
         Assert.All(rules, r => Assert.False(string.IsNullOrWhiteSpace((string)r!["provision"]!["uk"]!)));
-        var applied = rules.Single(r => (string)r!["rule"]! == "ua.1207-vii.9-3")!["appliedBy"]!.AsArray();
+        var applied = rules.Single(r => (string)r!["rule"]! == "ua.1207-vii.8-5")!["appliedBy"]!.AsArray();
         Assert.Contains("conclusion.crimea.null-in-territory", applied.Select(a => (string)a!));
     }
 

@@ -24,7 +24,12 @@ internal sealed class Compiler
             Predicates.Add(new(rule.Head.Predicate, rule));
         }
         // Stronger law first: where several rules reach a conclusion, the strongest carries the proof.
-        foreach (var rule in rules.Rules.Select((r, i) => (r, i)).OrderByDescending(r => r.r.Strength).ThenBy(r => r.i))
+        foreach (
+            var rule in rules
+                .Rules.Select((r, i) => (r, i))
+                .OrderByDescending(r => r.r.Strength.Rank())
+                .ThenBy(r => r.i)
+        )
         {
             Compile(rule.r);
         }

@@ -50,19 +50,49 @@ internal sealed class Join
         Step(0);
     }
 
+    /// <summary>Every way to one conclusion on one day.</summary>
+    public void RunFor(ReadOnlySpan<int> head, int day)
+    {
+        _news = null;
+        Array.Fill(_values, Unbound);
+        Array.Fill(_days, DaySet.Always);
+        if (_rule.ForceOn.Kind == RefKind.Day)
+        {
+            _days[_rule.ForceOn.Index] = _rule.InForce;
+        }
+        if (_rule.Head.Day.Kind == RefKind.Day)
+        {
+            _days[_rule.Head.Day.Index] = _days[_rule.Head.Day.Index].And(DaySet.Run(day, day + 1));
+            if (_days[_rule.Head.Day.Index].IsEmpty)
+            {
+                return;
+            }
+        }
+        for (var i = 0; i < head.Length; i++)
+        {
+            var place = _rule.Head.Arguments[i];
+            var before = place.Kind == RefKind.Constant ? place.Index : _values[place.Index];
+            if (before != Unbound && before != head[i])
+            {
+                return;
+            }
+            if (place.Kind == RefKind.Variable)
+            {
+                _values[place.Index] = head[i];
+            }
+        }
+        Plan(-1);
+        Step(0);
+    }
+
+    /// <summary>What is wholly bound first, then the condition that the fewest entries meet.</summary>
     private void Plan(int from)
     {
-        var bound = new bool[_values.Length];
+        var bound = Array.ConvertAll(_values, v => v != Unbound);
         var left = Enumerable.Range(0, _order.Length).ToList();
         for (var i = 0; i < _order.Length; i++)
         {
-            var pick =
-                i == 0 && from >= 0
-                    ? from
-                    : left.OrderByDescending(l => Known(_rule.Positive[l], bound) == _rule.Positive[l].Arguments.Length)
-                        .ThenByDescending(l => Known(_rule.Positive[l], bound) > 0)
-                        .ThenBy(l => _world.Relations[_rule.Positive[l].Predicate].Count)
-                        .First();
+            var pick = i == 0 && from >= 0 ? from : left.OrderBy(l => Matching(_rule.Positive[l], bound)).First();
             _order[i] = pick;
             left.Remove(pick);
             foreach (var argument in _rule.Positive[pick].Arguments.Where(a => a.Kind == RefKind.Variable))
@@ -72,8 +102,21 @@ internal sealed class Join
         }
     }
 
-    private static int Known(Literal literal, bool[] bound) =>
-        literal.Arguments.Count(a => a.Kind == RefKind.Constant || bound[a.Index]);
+    private double Matching(Literal literal, bool[] bound)
+    {
+        var mask = 0;
+        var known = 0;
+        for (var i = 0; i < literal.Arguments.Length; i++)
+        {
+            var argument = literal.Arguments[i];
+            if (argument.Kind == RefKind.Constant || bound[argument.Index])
+            {
+                mask |= 1 << i;
+                known++;
+            }
+        }
+        return known == literal.Arguments.Length ? 0 : _world.Relations[literal.Predicate].FanOut(mask);
+    }
 
     private void Step(int depth)
     {

@@ -11,8 +11,10 @@ internal sealed class Possibility(World world)
     private readonly Dictionary<int[], DaySet> _guesses = new(SameTuple.Instance);
     private readonly HashSet<int[]> _asked = new(SameTuple.Instance);
     private readonly HashSet<int[]> _done = new(SameTuple.Instance);
+    private readonly Dictionary<CompiledRule, (WayPlan Plan, Stack<PossibleWay> Idle)> _ways = [];
+    private readonly Dictionary<(int Predicate, int Place), int[]?> _columns = [];
     private Dictionary<string, int[]>? _domains;
-    private const int Long = 32;
+    private const int Long = 4;
     private long _work;
     private bool _circular;
     private bool _changed;
@@ -33,7 +35,7 @@ internal sealed class Possibility(World world)
         {
             (_circular, _changed) = (false, false);
             _done.Clear();
-            answer = Solve(goal);
+            answer = Solve(goal[0], arguments);
         } while (_circular && _changed);
         // Only what the last pass asked is settled: an earlier guess that it did not need may be too low.
         foreach (var key in _done)
@@ -67,13 +69,13 @@ internal sealed class Possibility(World world)
     }
 
     /// <summary>The days for a goal that a rule's condition asks, within the question at hand.</summary>
-    internal DaySet Solve(int[] goal)
+    internal DaySet Solve(int predicate, ReadOnlySpan<int> arguments)
     {
-        var arguments = goal.AsSpan(1);
-        if (Simple(goal[0], arguments) is { } simple)
+        if (Simple(predicate, arguments) is { } simple)
         {
             return simple;
         }
+        int[] goal = [predicate, .. arguments];
         if (_settled.TryGetValue(goal, out var known))
         {
             return known;
@@ -119,9 +121,78 @@ internal sealed class Possibility(World world)
             {
                 break;
             }
-            answer = answer.Or(new PossibleWay(this, world, rule).To(arguments));
+            var way = WayOf(rule);
+            answer = answer.Or(way.To(arguments));
+            _ways[rule].Idle.Push(way);
         }
         return answer;
+    }
+
+    /// <summary>
+    /// Every value that may stand in a place of a sentence that is not excluded; null where it may be any. A closed sentence
+    /// speaks only of what facts state and of what its rules' closed conditions speak of.
+    /// </summary>
+    internal int[]? Column(int predicate, int place)
+    {
+        if (!world.Predicates[predicate].IsClosed)
+        {
+            return null;
+        }
+        if (_columns.TryGetValue((predicate, place), out var known))
+        {
+            return known;
+        }
+        // While it is sought, it may be any: what rests on itself is not narrowed.
+        _columns[(predicate, place)] = null;
+        var values = new HashSet<int>();
+        var relation = world.Relations[predicate];
+        for (var entry = 0; entry < relation.Count; entry++)
+        {
+            if (relation.FirstFact(entry) >= 0)
+            {
+                values.Add(relation.Arguments(entry)[place]);
+            }
+        }
+        foreach (var rule in world.Predicates[predicate].Rules)
+        {
+            var head = rule.Head.Arguments[place];
+            if (head.Kind == RefKind.Constant)
+            {
+                values.Add(head.Index);
+                continue;
+            }
+            int[]? least = null;
+            foreach (var literal in rule.Positive)
+            {
+                for (var i = 0; i < literal.Arguments.Length; i++)
+                {
+                    if (literal.Arguments[i] == head)
+                    {
+                        least = Fewer(least, Column(literal.Predicate, i));
+                    }
+                }
+            }
+            if (least is null)
+            {
+                return null;
+            }
+            values.UnionWith(least);
+        }
+        return _columns[(predicate, place)] = [.. values];
+    }
+
+    /// <summary>The shorter of two lists of values; one that is null holds any.</summary>
+    internal static int[]? Fewer(int[]? one, int[]? other) =>
+        one is null || other?.Length < one.Length ? other ?? one : one;
+
+    /// <summary>A way that nobody is on: a rule may be met again on its own way.</summary>
+    private PossibleWay WayOf(CompiledRule rule)
+    {
+        if (!_ways.TryGetValue(rule, out var ways))
+        {
+            _ways[rule] = ways = (new WayPlan(world, rule), new());
+        }
+        return ways.Idle.TryPop(out var idle) ? idle : new(this, world, rule, ways.Plan);
     }
 
     /// <summary>Every value of a kind that the register or the rules name, and somebody unnamed.</summary>

@@ -1,15 +1,17 @@
 namespace Scrutineer.Law.Deduction.Core;
 
-/// <summary>One rule as a way to a goal: the days on which none of its conditions is excluded.</summary>
-internal sealed class PossibleWay(Possibility possibility, World world, CompiledRule rule)
+/// <summary>One rule as a way to a goal: the days on which none of its conditions is excluded. Used again when done.</summary>
+internal sealed class PossibleWay(Possibility possibility, World world, CompiledRule rule, WayPlan plan)
 {
     private const int Unbound = -2;
     private readonly int[] _values = new int[rule.Variables.Length];
-    private readonly bool[] _met = new bool[rule.Positive.Length];
+    private readonly DaySet[] _days = new DaySet[rule.Days.Length];
+    private readonly DaySet[] _narrowed = new DaySet[rule.Days.Length];
     private DaySet _total = DaySet.Never;
 
     public DaySet To(ReadOnlySpan<int> goal)
     {
+        _total = DaySet.Never;
         Array.Fill(_values, Unbound);
         for (var i = 0; i < goal.Length; i++)
         {
@@ -19,13 +21,12 @@ internal sealed class PossibleWay(Possibility possibility, World world, Compiled
                 return DaySet.Never;
             }
         }
-        var days = new DaySet[rule.Days.Length];
-        Array.Fill(days, DaySet.Always);
+        Array.Fill(_days, DaySet.Always);
         if (rule.ForceOn.Kind == RefKind.Day)
         {
-            days[rule.ForceOn.Index] = rule.InForce;
+            _days[rule.ForceOn.Index] = rule.InForce;
         }
-        Step(days);
+        Go(0);
         return _total;
     }
 
@@ -39,103 +40,53 @@ internal sealed class PossibleWay(Possibility possibility, World world, Compiled
         return _values[variable] == value;
     }
 
-    private void Step(DaySet[] days)
+    private void Go(int at)
     {
         if (_total.IsAlways)
         {
             return;
         }
-        var next = Pick();
-        if (next < 0)
+        if (at == plan.Steps.Count)
         {
-            Finish(days);
+            Finish();
             return;
         }
-        _met[next] = true;
-        var literal = rule.Positive[next];
-        var free = Free(literal);
-        if (free < 0)
+        var (kind, condition, mask, binds) = plan.Steps[at];
+        var literal = rule.Positive[condition];
+        if (kind == WayStep.Ask)
         {
-            Check(literal, days);
+            Span<int> arguments = stackalloc int[literal.Arguments.Length];
+            Fill(literal, arguments);
+            Continue(at, literal, possibility.Solve(literal.Predicate, arguments));
         }
-        else if (IsListed(literal.Predicate))
+        else if (kind == WayStep.List)
         {
-            Enumerate(literal, days);
+            Enumerate(at, literal, mask, binds);
         }
         else
         {
-            _met[next] = false;
-            var variable = literal.Arguments[free].Index;
-            foreach (var value in possibility.Domain(rule.VariableKinds[variable]))
+            foreach (var value in plan.Values(binds[0], possibility))
             {
-                _values[variable] = value;
-                Step(days);
+                _values[binds[0]] = value;
+                Go(at + 1);
             }
-            _values[variable] = Unbound;
+            _values[binds[0]] = Unbound;
         }
-        _met[next] = false;
     }
 
-    /// <summary>First what is wholly bound, then what the register lists completely, then the rest.</summary>
-    private int Pick()
+    private void Fill(Literal literal, Span<int> arguments)
     {
-        var best = -1;
-        var rank = int.MaxValue;
-        for (var i = 0; i < _met.Length; i++)
+        for (var i = 0; i < arguments.Length; i++)
         {
-            if (_met[i])
-            {
-                continue;
-            }
-            var literal = rule.Positive[i];
-            var here =
-                Free(literal) < 0 ? 0
-                : IsListed(literal.Predicate) ? 1
-                : 2;
-            if (here < rank)
-            {
-                (best, rank) = (i, here);
-            }
+            arguments[i] = ValueOf(literal.Arguments[i]);
         }
-        return best;
     }
 
-    /// <summary>The first argument that is not bound, or -1.</summary>
-    private int Free(Literal literal)
-    {
-        for (var i = 0; i < literal.Arguments.Length; i++)
-        {
-            if (ValueOf(literal.Arguments[i]) == Unbound)
-            {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private bool IsListed(int predicate) => world.Predicates[predicate] is { IsClosed: true, Rules.Count: 0 };
-
-    private void Check(Literal literal, DaySet[] days)
-    {
-        var goal = new int[literal.Arguments.Length + 1];
-        goal[0] = literal.Predicate;
-        for (var i = 0; i < literal.Arguments.Length; i++)
-        {
-            goal[i + 1] = ValueOf(literal.Arguments[i]);
-        }
-        Continue(literal, possibility.Solve(goal), days);
-    }
-
-    private void Enumerate(Literal literal, DaySet[] days)
+    private void Enumerate(int at, Literal literal, int mask, int[] binds)
     {
         var relation = world.Relations[literal.Predicate];
-        var key = Filled(literal);
-        var mask = 0;
-        for (var i = 0; i < key.Length; i++)
-        {
-            mask |= key[i] == Unbound ? 0 : 1 << i;
-        }
-        var saved = (int[])_values.Clone();
+        Span<int> key = stackalloc int[literal.Arguments.Length];
+        Fill(literal, key);
         for (var entry = relation.First(mask, key); entry >= 0; entry = relation.Next(mask, entry, key))
         {
             var fits = true;
@@ -146,50 +97,47 @@ internal sealed class PossibleWay(Possibility possibility, World world, Compiled
             }
             if (fits)
             {
-                Continue(literal, relation.Possible(entry), days);
+                Continue(at, literal, relation.Possible(entry));
             }
-            Array.Copy(saved, _values, saved.Length);
+            foreach (var variable in binds)
+            {
+                _values[variable] = Unbound;
+            }
         }
     }
 
-    private void Continue(Literal literal, DaySet possible, DaySet[] days)
+    private void Continue(int at, Literal literal, DaySet possible)
     {
         if (possible.IsEmpty)
         {
             return;
         }
-        switch (literal.Day.Kind)
+        if (literal.Day.Kind != RefKind.Day)
         {
-            case RefKind.None:
-                Step(days);
-                break;
-            case RefKind.Day:
-                var before = days[literal.Day.Index];
-                var both = before.And(possible);
-                if (!both.IsEmpty)
-                {
-                    days[literal.Day.Index] = both;
-                    Step(days);
-                    days[literal.Day.Index] = before;
-                }
-                break;
-            default:
-                // A date that another condition binds: checked when all are bound.
-                Step(days);
-                break;
+            // There is no day, or a date that another condition binds: checked when all are bound.
+            Go(at + 1);
+            return;
+        }
+        var before = _days[literal.Day.Index];
+        var both = before.And(possible);
+        if (!both.IsEmpty)
+        {
+            _days[literal.Day.Index] = both;
+            Go(at + 1);
+            _days[literal.Day.Index] = before;
         }
     }
 
-    private void Finish(DaySet[] days)
+    private void Finish()
     {
-        var narrowed = (DaySet[])days.Clone();
-        if (Fits(narrowed) && Days.Narrow(rule, narrowed, _values, world.Symbols))
+        Array.Copy(_days, _narrowed, _days.Length);
+        if (Fits(_narrowed) && Days.Narrow(rule, _narrowed, _values, world.Symbols))
         {
             _total = _total.Or(
                 rule.Head.Day.Kind switch
                 {
                     RefKind.None => DaySet.Always,
-                    RefKind.Day => narrowed[rule.Head.Day.Index],
+                    RefKind.Day => _narrowed[rule.Head.Day.Index],
                     _ => Point(rule.Head.Day) ?? DaySet.Always,
                 }
             );
@@ -222,7 +170,7 @@ internal sealed class PossibleWay(Possibility possibility, World world, Compiled
             if (
                 literal.Day.Kind is RefKind.Constant or RefKind.Variable
                 && Point(literal.Day) is { } day
-                && possibility.Solve([literal.Predicate, .. Filled(literal)]).And(day).IsEmpty
+                && possibility.Solve(literal.Predicate, Filled(literal)).And(day).IsEmpty
             )
             {
                 return false;
@@ -241,10 +189,7 @@ internal sealed class PossibleWay(Possibility possibility, World world, Compiled
     private int[] Filled(Literal literal)
     {
         var filled = new int[literal.Arguments.Length];
-        for (var i = 0; i < filled.Length; i++)
-        {
-            filled[i] = ValueOf(literal.Arguments[i]);
-        }
+        Fill(literal, filled);
         return filled;
     }
 
@@ -252,7 +197,9 @@ internal sealed class PossibleWay(Possibility possibility, World world, Compiled
     private bool NotSettled(Literal literal, DaySet[] days)
     {
         var relation = world.Relations[literal.Predicate];
-        var entry = relation.Find(Filled(literal));
+        Span<int> arguments = stackalloc int[literal.Arguments.Length];
+        Fill(literal, arguments);
+        var entry = relation.Find(arguments);
         var settled = entry < 0 ? DaySet.Never : relation.Established(entry);
         switch (literal.Day.Kind)
         {

@@ -1,7 +1,14 @@
 namespace Scrutineer.Law.Deduction.Core;
 
 /// <summary>Writes out the proof of one established sentence on one day.</summary>
-internal sealed class ProofBuilder(World world, int asked)
+/// <param name="world">What is established.</param>
+/// <param name="asked">The day asked about.</param>
+/// <param name="chosen">Of some sentences, by which application of a rule; of the others, by the one found first.</param>
+internal sealed class ProofBuilder(
+    World world,
+    int asked,
+    IReadOnlyDictionary<(int Predicate, int Entry, int Day), Application>? chosen = null
+)
 {
     private const int Few = 24;
     private static readonly (int, int, int) NoKey = (-1, -1, -1);
@@ -84,16 +91,7 @@ internal sealed class ProofBuilder(World world, int asked)
 
     private Step FromRule(int predicate, int entry, int day, Sentence sentence)
     {
-        var proof = Find(predicate, entry, day);
-        if (proof.Rule.Source is null)
-        {
-            predicate = proof.Rule.Positive[0].Predicate;
-            entry = world.PremisesOf(proof)[0];
-            proof = Find(predicate, entry, day);
-        }
-        var rule = proof.Rule;
-        var values = Values(rule, proof, world.Relations[predicate].Arguments(entry));
-        var days = Witness.Days(rule, proof, values, day, asked, world.Symbols);
+        var (rule, values, days, premises) = Applied(predicate, entry, day);
         var source = rule.Source!;
         var slots = new int[source.Premises.Count + rule.Overrides.Length];
         for (var i = rule.Overrides.Length - 1; i >= 0; i--)
@@ -104,11 +102,7 @@ internal sealed class ProofBuilder(World world, int asked)
         {
             if (rule.PositiveOf[i] is var p and >= 0)
             {
-                slots[i] = Write(
-                    rule.Positive[p].Predicate,
-                    world.PremisesOf(proof)[p],
-                    DayOf(rule.Positive[p].Day, values, days)
-                );
+                slots[i] = Write(rule.Positive[p].Predicate, premises[p], DayOf(rule.Positive[p].Day, values, days));
             }
             else if (Array.Find(rule.Negative, l => l.Premise == i && l.Overrider is null) is { } negative)
             {
@@ -135,6 +129,25 @@ internal sealed class ProofBuilder(World world, int asked)
             bindings[values.Length + i] = new(rule.Days[i], Value.Of(DateOnly.FromDayNumber(days[i])));
         }
         return new(NodeKind.Rule, sentence, source.Id, null, slots, certainty, strength, bindings);
+    }
+
+    private Application Applied(int predicate, int entry, int day)
+    {
+        if (chosen is not null && chosen.TryGetValue((predicate, entry, day), out var application))
+        {
+            return application;
+        }
+        var proof = Find(predicate, entry, day);
+        if (proof.Rule.Source is null)
+        {
+            predicate = proof.Rule.Positive[0].Predicate;
+            entry = world.PremisesOf(proof)[0];
+            proof = Find(predicate, entry, day);
+        }
+        var rule = proof.Rule;
+        var values = Values(rule, proof, world.Relations[predicate].Arguments(entry));
+        var days = Witness.Days(rule, proof, values, day, asked, world.Symbols);
+        return new(rule, values, days, [.. world.PremisesOf(proof)]);
     }
 
     private Proof Find(int predicate, int entry, int day)

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Scrutineer.Law.Deduction.Core;
 
 /// <summary>
@@ -8,14 +6,16 @@ namespace Scrutineer.Law.Deduction.Core;
 /// </summary>
 internal sealed class Relation(int arity)
 {
-    private readonly List<int> _data = [];
-    private readonly List<DaySet> _established = [];
+    private readonly Store<int> _data = new();
+    private readonly Store<DaySet> _established = new();
     private readonly List<DaySet> _asserted = [];
     private readonly List<DaySet> _disputed = [];
     private readonly List<DaySet> _refuted = [];
     private readonly List<int> _firstFact = [];
-    private readonly List<int> _firstProof = [];
+    private readonly Store<int> _firstProof = new();
     private readonly Dictionary<int, Chains> _chains = [];
+    private readonly Dictionary<int, (int Count, int Distinct)> _distinct = [];
+    private readonly int _perPiece = arity == 0 ? 1 : (Store<int>.Size) / arity;
     private readonly int _all = (1 << arity) - 1;
 
     /// <summary>Whether a fact disputes or refutes anything here.</summary>
@@ -23,15 +23,21 @@ internal sealed class Relation(int arity)
 
     public int Count => _established.Count;
 
-    public ReadOnlySpan<int> Arguments(int entry) => CollectionsMarshal.AsSpan(_data).Slice(entry * arity, arity);
+    public ReadOnlySpan<int> Arguments(int entry) => _data.Together(Place(entry), arity);
+
+    // Entries stand side by side in pieces of the store; none stands in two.
+    private int Place(int entry) =>
+        arity == 0 ? 0 : ((entry / _perPiece) * Store<int>.Size) + (entry % _perPiece * arity);
 
     public DaySet Established(int entry) => _established[entry];
 
-    public DaySet Possible(int entry) => _asserted[entry].Or(_disputed[entry]);
+    // What facts say is kept for the entries that were stated; those that rules alone reach stand behind them.
+    public DaySet Possible(int entry) => entry < _asserted.Count ? _asserted[entry].Or(_disputed[entry]) : DaySet.Never;
 
-    public DaySet Excluded(int entry) => _refuted[entry].Minus(Possible(entry));
+    public DaySet Excluded(int entry) =>
+        entry < _asserted.Count ? _refuted[entry].Minus(Possible(entry)) : DaySet.Never;
 
-    public int FirstFact(int entry) => _firstFact[entry];
+    public int FirstFact(int entry) => entry < _firstFact.Count ? _firstFact[entry] : -1;
 
     public int FirstProof(int entry) => _firstProof[entry];
 
@@ -50,12 +56,8 @@ internal sealed class Relation(int arity)
             return found;
         }
         var entry = Count;
-        _data.AddRange(arguments);
+        _data.AddTogether(arguments);
         _established.Add(DaySet.Never);
-        _asserted.Add(DaySet.Never);
-        _disputed.Add(DaySet.Never);
-        _refuted.Add(DaySet.Never);
-        _firstFact.Add(-1);
         _firstProof.Add(-1);
         foreach (var chain in _chains.Values)
         {
@@ -67,6 +69,13 @@ internal sealed class Relation(int arity)
     /// <summary>Takes a fact into account. What is asserted and neither disputed nor refuted is established.</summary>
     public void State(int entry, FactStatus status, DaySet days, int fact, List<int> nextFact)
     {
+        while (_asserted.Count <= entry)
+        {
+            _asserted.Add(DaySet.Never);
+            _disputed.Add(DaySet.Never);
+            _refuted.Add(DaySet.Never);
+            _firstFact.Add(-1);
+        }
         var list = status switch
         {
             FactStatus.Asserted => _asserted,
@@ -78,6 +87,30 @@ internal sealed class Relation(int arity)
         nextFact[fact] = _firstFact[entry];
         _firstFact[entry] = fact;
         _established[entry] = _asserted[entry].Minus(_disputed[entry]).Minus(_refuted[entry]);
+    }
+
+    /// <summary>How many entries have the same arguments of the mask, on average: at least 1 where there is any.</summary>
+    public double FanOut(int mask)
+    {
+        if (mask == 0 || Count == 0)
+        {
+            return Count;
+        }
+        if (mask == _all)
+        {
+            return 1;
+        }
+        if (!_distinct.TryGetValue(mask, out var known) || Count > 2 * known.Count)
+        {
+            var seen = new HashSet<int>();
+            for (var entry = 0; entry < Count; entry++)
+            {
+                // Two keys of one hash are counted as one: an estimate needs no more.
+                seen.Add(Hash(mask, Arguments(entry)));
+            }
+            _distinct[mask] = known = (Count, seen.Count);
+        }
+        return (double)Count / known.Distinct;
     }
 
     /// <summary>The first entry whose arguments of the mask equal those given; -1 for none.</summary>
@@ -128,7 +161,7 @@ internal sealed class Relation(int arity)
             Link(relation, entry);
         }
 
-        public int Head(ReadOnlySpan<int> arguments) => _heads[Hash(arguments) & (_heads.Length - 1)];
+        public int Head(ReadOnlySpan<int> arguments) => _heads[Hash(mask, arguments) & (_heads.Length - 1)];
 
         public int After(int entry) => _next[entry];
 
@@ -150,7 +183,7 @@ internal sealed class Relation(int arity)
 
         private void Link(Relation relation, int entry)
         {
-            var slot = Hash(relation.Arguments(entry)) & (_heads.Length - 1);
+            var slot = Hash(mask, relation.Arguments(entry)) & (_heads.Length - 1);
             _next[entry] = _heads[slot];
             _heads[slot] = entry;
         }
@@ -166,22 +199,22 @@ internal sealed class Relation(int arity)
             }
             return true;
         }
+    }
 
-        private int Hash(ReadOnlySpan<int> arguments)
+    private static int Hash(int mask, ReadOnlySpan<int> arguments)
+    {
+        unchecked
         {
-            unchecked
+            var hash = 0x9E3779B9u;
+            for (var i = 0; i < arguments.Length; i++)
             {
-                var hash = 0x9E3779B9u;
-                for (var i = 0; i < arguments.Length; i++)
+                if ((mask & (1 << i)) != 0)
                 {
-                    if ((mask & (1 << i)) != 0)
-                    {
-                        hash = (hash ^ (uint)arguments[i]) * 0x85EBCA6Bu;
-                        hash ^= hash >> 15;
-                    }
+                    hash = (hash ^ (uint)arguments[i]) * 0x85EBCA6Bu;
+                    hash ^= hash >> 15;
                 }
-                return (int)(hash & int.MaxValue);
             }
+            return (int)(hash & int.MaxValue);
         }
     }
 }

@@ -7,15 +7,24 @@ namespace Scrutineer.Law.Deduction.Core;
 internal readonly record struct Proof(CompiledRule Rule, DaySet Days, int Next, int Premises, DaySet[]? Witnesses);
 
 /// <summary>Everything that the rules and the facts known by some day establish.</summary>
-internal sealed class World
+internal sealed class World : ProofSource
 {
     private readonly List<int> _nextFact = [];
-    private readonly List<Proof> _proofs = [];
-    private readonly List<int> _premises = [];
+    private readonly Store<Proof> _proofs = new();
+    private readonly Store<int> _premises = new();
+    private readonly Lock _gate;
+    private readonly Dictionary<string, int> _index;
     private readonly bool[] _twoValued;
+    private readonly bool[] _evaluated;
+    private readonly List<int>[] _componentOf;
 
-    public World(List<CompiledPredicate> predicates, Symbols symbols, Register register, DateOnly? knownAsOf)
+    public World(List<CompiledPredicate> predicates, Symbols symbols, Register register, DateOnly? knownAsOf, Lock gate)
     {
+        _gate = gate;
+        _index = predicates
+            .Select((p, i) => (p, i))
+            .Where(p => p.p.AppliesRule is null)
+            .ToDictionary(p => p.p.Declared.Id, p => p.i, StringComparer.Ordinal);
         Predicates = predicates;
         Symbols = symbols;
         Register = register;
@@ -23,20 +32,58 @@ internal sealed class World
         Relations = [.. predicates.Select(p => new Relation(p.Arity))];
         _twoValued = new bool[predicates.Count];
         Possibility = new(this);
-        ReadFacts();
+        Carriage = new(this);
+        _evaluated = new bool[predicates.Count];
+        _componentOf = new List<int>[predicates.Count];
         foreach (var component in Components.Of(predicates))
         {
             foreach (var member in component)
             {
+                _componentOf[member] = component;
                 predicates[member].IsRecursive = predicates[member]
                     .Rules.Exists(r => r.Positive.Any(l => component.Contains(l.Predicate)));
             }
-            new Evaluation(this, component).Run();
-            var settled = component.TrueForAll(m => IsSettled(m, component));
-            foreach (var member in component)
-            {
-                _twoValued[member] = settled;
-            }
+        }
+        ReadFacts();
+    }
+
+    /// <inheritdoc/>
+    public override Derivation Derive(Sentence sentence, int entry, int on)
+    {
+        lock (_gate)
+        {
+            return new ProofBuilder(this, on).Build(_index[sentence.Predicate.Id], entry, sentence.Day?.DayNumber ?? 0);
+        }
+    }
+
+    /// <summary>Evaluates a sentence's rules and all that they rest on, once; what nothing asks for is never evaluated.</summary>
+    public void Need(int predicate)
+    {
+        if (_evaluated[predicate])
+        {
+            return;
+        }
+        var component = _componentOf[predicate];
+        foreach (var member in component)
+        {
+            _evaluated[member] = true;
+        }
+        foreach (
+            var below in component
+                .SelectMany(m => Predicates[m].Rules)
+                .SelectMany(r => r.Positive.Concat(r.Negative))
+                .Select(l => l.Predicate)
+                .Distinct()
+                .ToList()
+        )
+        {
+            Need(below);
+        }
+        new Evaluation(this, component).Run();
+        var settled = component.TrueForAll(m => IsSettled(m, component));
+        foreach (var member in component)
+        {
+            _twoValued[member] = settled;
         }
     }
 
@@ -52,6 +99,8 @@ internal sealed class World
 
     public Possibility Possibility { get; }
 
+    public Carriage Carriage { get; }
+
     public List<Fact> Facts { get; } = [];
 
     /// <summary>
@@ -62,8 +111,7 @@ internal sealed class World
 
     public Proof ProofOf(int index) => _proofs[index];
 
-    public ReadOnlySpan<int> PremisesOf(Proof proof) =>
-        CollectionsMarshal.AsSpan(_premises).Slice(proof.Premises, proof.Rule.Positive.Length);
+    public ReadOnlySpan<int> PremisesOf(Proof proof) => _premises.Together(proof.Premises, proof.Rule.Positive.Length);
 
     /// <summary>Of the facts of that status that say it on that day the surest; of equals the first by id.</summary>
     public Fact? Best(Relation relation, int entry, int day, FactStatus status)
@@ -110,10 +158,9 @@ internal sealed class World
             rule,
             fresh,
             relation.FirstProof(entry),
-            _premises.Count,
+            _premises.AddTogether(used),
             rule.HasOtherDays ? [.. all] : null
         );
-        _premises.AddRange(used);
         relation.SetFirstProof(entry, _proofs.Count);
         _proofs.Add(proof);
         relation.Establish(entry, before.Or(fresh));
@@ -129,10 +176,6 @@ internal sealed class World
 
     private void ReadFacts()
     {
-        var index = Predicates
-            .Select((p, i) => (p, i))
-            .Where(p => p.p.AppliesRule is null)
-            .ToDictionary(p => p.p.Declared.Id, p => p.i, StringComparer.Ordinal);
         var sets = new Dictionary<Validity, DaySet>();
         Span<int> arguments = stackalloc int[32];
         foreach (var fact in Register.Facts)
@@ -141,7 +184,7 @@ internal sealed class World
             {
                 continue;
             }
-            var relation = Relations[index[fact.Predicate]];
+            var relation = Relations[_index[fact.Predicate]];
             for (var i = 0; i < fact.Arguments.Count; i++)
             {
                 arguments[i] = Symbols.Of(fact.Arguments[i]);

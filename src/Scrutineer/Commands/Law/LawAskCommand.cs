@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Scrutineer.CommandLine;
+using Scrutineer.Law.Questions;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Commands.Law;
@@ -9,7 +10,7 @@ internal static class LawAskCommand
 {
     public static Command Build(SharedOptions shared)
     {
-        var input = new LawInput(shared.Language);
+        var input = new LawInput(shared.Language, open: true);
         var command = new Command(
             "ask",
             new Bilingual("Поставити одне питання на один день", "Ask one question on one day").In(shared.Language)
@@ -27,6 +28,14 @@ internal static class LawAskCommand
                 terminal,
                 question =>
                 {
+                    if (question.IsOpen)
+                    {
+                        return OpenForm.Tell(
+                            terminal,
+                            question,
+                            OpenQuestion.Ask(question.Engine, question.Sentence, question.On, question.KnownAsOf)
+                        );
+                    }
                     var ruling = question.Ask();
                     if (terminal.Json)
                     {

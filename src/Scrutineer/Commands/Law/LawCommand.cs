@@ -19,6 +19,8 @@ internal static class LawCommand
             LawWhyNotCommand.Build(shared),
             LawWhatIfCommand.Build(shared),
             LawTimelineCommand.Build(shared),
+            LawTestCommand.Build(shared),
+            LawDiffCommand.Build(shared),
             LawLintCommand.Build(shared),
             LawPrintCommand.Build(shared),
             LawCoverageCommand.Build(shared),

@@ -19,10 +19,15 @@ internal static class LawForm
             ["sentence"] = ruling.Question.ToString(),
             ["on"] = JsonForm.Node(question.On),
             ["knownAsOf"] = question.KnownAsOf is { } day ? JsonForm.Node(day) : null,
+            ["lawOf"] = question.LawOf is { } law ? JsonForm.Node(law) : null,
             ["answer"] = JsonForm.Node(ruling.Answer),
+            ["reason"] = ruling.Reason.Code(),
             ["certainty"] = ruling.Derivation?.Certainty.Letter(),
             ["strength"] = ruling.Derivation?.Strength?.Code(),
         };
+
+    /// <summary>What stands under the answer of an invented case.</summary>
+    public static Bilingual Invented { get; } = new("ВИГАДАНА СПРАВА", "AN INVENTED CASE");
 
     public static JsonArray List(IEnumerable<JsonNode?> nodes) => [.. nodes];
 
@@ -38,12 +43,20 @@ internal static class LawForm
     /// <summary>The sentence, the answer, and how sure and how strong it is.</summary>
     public static void Tell(Terminal terminal, LawQuestion question, Ruling ruling)
     {
-        if (question.Case.Invented)
-        {
-            terminal.Say(new("ВИГАДАНА СПРАВА", "AN INVENTED CASE"));
-        }
         var l = terminal.Language;
         terminal.Paragraph($"{ruling.Answer.Words().In(l)}: {Say(question, ruling.Question).In(l)}", 0);
+        if (question.Case.Invented)
+        {
+            terminal.Say(Invented);
+        }
+        if (ruling.Reason.Words() is { } reason)
+        {
+            terminal.Paragraph(reason.In(l));
+        }
+        if (ruling.Because is { } because)
+        {
+            terminal.Paragraph(Say(question, because.Question).In(l));
+        }
         if (ruling.Derivation is { } proof)
         {
             var strength = proof.Strength is { } s ? "; " + s.Words().In(l) : "";

@@ -4,6 +4,7 @@ using Scrutineer.Cases;
 using Scrutineer.CommandLine;
 using Scrutineer.Law;
 using Scrutineer.Law.Deduction;
+using Scrutineer.Law.Questions;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Commands.Law;
@@ -11,11 +12,20 @@ namespace Scrutineer.Commands.Law;
 /// <summary>A question of law about a case, ready to be asked.</summary>
 internal sealed record LawQuestion(Case Case, Engine Engine, Sentence Sentence, DateOnly On, DateOnly? KnownAsOf)
 {
+    /// <summary>The day whose law is asked, where it is not that of the question.</summary>
+    public DateOnly? LawOf { get; init; }
+
+    /// <summary>Whether variables other than the day are left.</summary>
+    public bool IsOpen => Sentence.Slots.Where((s, i) => s.IsVariable && i != Sentence.Predicate.DaySlot).Any();
+
     public Ruling Ask() => Engine.Ask(Sentence, On, KnownAsOf);
 }
 
 /// <summary>The arguments that questions of law share: the case, the sentence, the days.</summary>
-internal sealed class LawInput(Language language, bool dated = true)
+/// <param name="language">Of the help.</param>
+/// <param name="dated">Whether a day is asked about.</param>
+/// <param name="open">Whether the sentence may have variables.</param>
+internal sealed class LawInput(Language language, bool dated = true, bool open = false)
 {
     private readonly Argument<string> _case = new("CASE")
     {
@@ -41,6 +51,15 @@ internal sealed class LawInput(Language language, bool dated = true)
         HelpName = "YYYY-MM-DD",
     };
 
+    private readonly Option<string> _law = new("--law-of")
+    {
+        Description = new Bilingual(
+            "За правом, чинним цього дня; без цього — за правом дня, про який питають",
+            "By the law in force on this day; without it, of the day asked about"
+        ).In(language),
+        HelpName = "YYYY-MM-DD",
+    };
+
     public void AddTo(Command command)
     {
         command.Arguments.Add(_case);
@@ -50,12 +69,17 @@ internal sealed class LawInput(Language language, bool dated = true)
             command.Options.Add(_on);
         }
         command.Options.Add(_known);
+        command.Options.Add(_law);
     }
 
     /// <summary>Reads the case and the question, then answers; what cannot be asked is refused.</summary>
     public int Answer(ParseResult parsed, Terminal terminal, Func<LawQuestion, int> answer)
     {
-        if (!Day(parsed.GetValue(_on), out var on) || !Day(parsed.GetValue(_known), out var known))
+        if (
+            !Day(parsed.GetValue(_on), out var on)
+            || !Day(parsed.GetValue(_known), out var known)
+            || !Day(parsed.GetValue(_law), out var lawOf)
+        )
         {
             return terminal.Refuse([BadDay], ExitCode.Usage);
         }
@@ -64,8 +88,9 @@ internal sealed class LawInput(Language language, bool dated = true)
         {
             return terminal.Refuse(loaded.Problems);
         }
-        var sentence = QuestionReader.Read(loaded.Value.Law.Register.Vocabulary, parsed.GetValue(_sentence)!);
-        var engine = Engine.Prepare(loaded.Value.Law.Rules, loaded.Value.Law.Register);
+        var sentence = QuestionReader.Read(loaded.Value.Law.Register.Vocabulary, parsed.GetValue(_sentence)!, open);
+        var law = lawOf is { } of ? LawOfDay.Of(loaded.Value.Law, of) : loaded.Value.Law;
+        var engine = Engine.Prepare(law.Rules, law.Register);
         if (!sentence.Succeeded || !engine.Succeeded)
         {
             return terminal.Refuse([.. sentence.Problems, .. engine.Problems]);
@@ -76,7 +101,9 @@ internal sealed class LawInput(Language language, bool dated = true)
         {
             return terminal.Refuse([NoDay], ExitCode.Usage);
         }
-        return answer(new(loaded.Value, engine.Value, asked, on ?? asked.Day ?? loaded.Value.AsOf, known));
+        return answer(
+            new(loaded.Value, engine.Value, asked, on ?? asked.Day ?? loaded.Value.AsOf, known) { LawOf = lawOf }
+        );
     }
 
     private static readonly Problem BadDay = new(

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Scrutineer.CommandLine;
 using Scrutineer.Law;
+using Scrutineer.Law.Deduction;
 using Scrutineer.Law.Questions;
 using Scrutineer.Wording;
 using Scrutineer.Wording.Json;
@@ -21,12 +22,21 @@ internal static class LawWhatIfCommand
             HelpName = "FACT",
             AllowMultipleArgumentsPerToken = true,
         };
+        var withoutRule = new Option<string[]>("--without-rule")
+        {
+            Description = new Bilingual("Без цього правила (можна кілька)", "Without this rule (may be repeated)").In(
+                shared.Language
+            ),
+            HelpName = "RULE",
+            AllowMultipleArgumentsPerToken = true,
+        };
         var command = new Command(
             "what-if",
             new Bilingual("Що мало б бути інакше", "What would have to be different").In(shared.Language)
         )
         {
             without,
+            withoutRule,
         }.With(
             "scrutineer law what-if cases/simulated \"invented-vote is null in invented-region-12\" --on 2031-05-11 --without occupied-12",
             "відповідь без одного факту; без --without — найменші зміни",
@@ -40,18 +50,22 @@ internal static class LawWhatIfCommand
                 parsed,
                 terminal,
                 question =>
-                    parsed.GetValue(without) is { Length: > 0 } facts
-                        ? Without(terminal, question, facts)
+                    (parsed.GetValue(without) ?? [], parsed.GetValue(withoutRule) ?? []) is var (facts, rules)
+                    && facts.Length + rules.Length > 0
+                        ? Without(terminal, question, facts, rules)
                         : Smallest(terminal, question)
             );
         });
         return command;
     }
 
-    private static int Without(Terminal terminal, LawQuestion question, string[] facts)
+    private static int Without(Terminal terminal, LawQuestion question, string[] facts, string[] rules)
     {
         var register = question.Engine.Register;
         var unknown = facts.Where(f => register.Fact(f) is null).Select(f => Unknown(register, f)).ToList();
+        unknown.AddRange(
+            rules.Where(r => question.Engine.Rules.Rule(r) is null).Select(r => Unknown(question.Engine.Rules, r))
+        );
         if (unknown.Count > 0)
         {
             return terminal.Refuse(unknown);
@@ -61,20 +75,26 @@ internal static class LawWhatIfCommand
         {
             return terminal.Refuse(changed.Problems);
         }
+        var hypothetical = Engine.Prepare(question.Engine.Rules.Without(rules), changed.Value.Register);
+        if (!hypothetical.Succeeded)
+        {
+            return terminal.Refuse(hypothetical.Problems);
+        }
         var before = question.Ask();
-        var after = changed.Value.Ask(question.Sentence, question.On, question.KnownAsOf);
+        var after = hypothetical.Value.Ask(question.Sentence, question.On, question.KnownAsOf);
         if (terminal.Json)
         {
             var document = LawForm.Head(question, "what-if", before);
             document["without"] = JsonForm.Node(facts);
+            document["withoutRules"] = JsonForm.Node(rules);
             document["answerThen"] = JsonForm.Node(after.Answer);
             return LawForm.Write(terminal, document);
         }
         LawForm.Tell(terminal, question, before);
         terminal.Say(
             new(
-                $"без {string.Join(", ", facts)}: {after.Answer.Words().Uk}",
-                $"without {string.Join(", ", facts)}: {after.Answer.Words().En}"
+                $"без {string.Join(", ", facts.Concat(rules))}: {after.Answer.Words().Uk}",
+                $"without {string.Join(", ", facts.Concat(rules))}: {after.Answer.Words().En}"
             )
         );
         return ExitCode.Done;
@@ -88,6 +108,18 @@ internal static class LawWhatIfCommand
             new($"Реєстр не має факту «{fact}».", $"The register has no fact \"{fact}\"."),
             near is null
                 ? new("імена фактів показує scrutineer law why", "scrutineer law why shows the facts' ids")
+                : new($"можливо, {near}?", $"did you mean {near}?")
+        );
+    }
+
+    private static Problem Unknown(RuleBase rules, string rule)
+    {
+        var near = Spelling.Nearest(rule, rules.Rules.Select(r => r.Id));
+        return new(
+            "unknown-rule",
+            new($"Правила «{rule}» немає.", $"There is no rule \"{rule}\"."),
+            near is null
+                ? new("імена правил показує scrutineer law coverage", "scrutineer law coverage shows the rules' ids")
                 : new($"можливо, {near}?", $"did you mean {near}?")
         );
     }

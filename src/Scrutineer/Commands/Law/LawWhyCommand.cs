@@ -53,10 +53,25 @@ internal static class LawWhyCommand
         {
             throw new InvalidOperationException($"The checker refutes the derivation: {flaw}");
         }
+        var grounds = question.Engine.GroundsOf(question.Sentence, question.On, question.KnownAsOf);
         if (terminal.Json)
         {
             var document = LawForm.Head(question, "why", ruling);
             document["derivation"] = DerivationJson.Of(proof, question.Case.Law);
+            document["grounds"] = LawForm.List(
+                grounds.All.Select(g =>
+                    JsonForm.Node(
+                        new
+                        {
+                            Rules = g.Derivation.RuleIds,
+                            Strengths = g.Strengths.Select(s => s.Code()).ToList(),
+                            g.Label,
+                            Certainty = g.Derivation.Certainty.Letter(),
+                        }
+                    )
+                )
+            );
+            document["groundsComplete"] = grounds.IsComplete;
             return LawForm.Write(terminal, document);
         }
         LawForm.Tell(terminal, question, ruling);
@@ -70,7 +85,28 @@ internal static class LawWhyCommand
         {
             Tell(terminal, question, step);
         }
+        Tell(terminal, question, grounds);
         return ExitCode.Done;
+    }
+
+    /// <summary>Every independent ground with its strength, the strongest first.</summary>
+    private static void Tell(Terminal terminal, LawQuestion question, Grounds grounds)
+    {
+        var l = terminal.Language;
+        terminal.Say(
+            new(
+                $"Незалежних підстав: {grounds.All.Count}{(grounds.IsComplete ? "" : " або більше")}. Від найсильнішої:",
+                $"Independent grounds: {grounds.All.Count}{(grounds.IsComplete ? "" : " or more")}. The strongest first:"
+            )
+        );
+        foreach (var ground in grounds.All)
+        {
+            terminal.Paragraph($"• {ground.Label.In(l)} ({ground.Derivation.Certainty.Letter()})");
+            foreach (var rule in ground.Derivation.RuleIds.Select(r => question.Engine.Rules.Rule(r)!))
+            {
+                terminal.Paragraph($"{rule.Provision.In(l)} [{rule.Id}]", 4);
+            }
+        }
     }
 
     private static void Tell(Terminal terminal, LawQuestion question, DerivationStep step)

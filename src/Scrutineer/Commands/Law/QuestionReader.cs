@@ -1,17 +1,36 @@
+using System.Text.RegularExpressions;
 using Scrutineer.Law;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Commands.Law;
 
 /// <summary>Reads a question in either language, with its day, with <c>{d}</c> for it, or without.</summary>
-internal static class QuestionReader
+internal static partial class QuestionReader
 {
-    private static readonly string[] Endings = ["", " on {d}", " {d}", " станом на {d}", ", станом на {d}"];
+    private static readonly string[] Endings =
+    [
+        "",
+        " on {d}",
+        " {d}",
+        " станом на {d}",
+        ", станом на {d}",
+        ", on {d}",
+        ", as of {d}",
+    ];
 
-    public static Outcome<Sentence> Read(Vocabulary vocabulary, string text)
+    /// <param name="vocabulary">The sentences.</param>
+    /// <param name="text">The question; <c>?v</c> is the variable <c>{v}</c>.</param>
+    /// <param name="open">Whether variables other than the day may stand in it.</param>
+    public static Outcome<Sentence> Read(Vocabulary vocabulary, string text, bool open = false)
     {
-        var readings = Endings.Select(e => vocabulary.ParseSentence(text.Trim().TrimEnd('.') + e)).ToList();
-        var found = readings.Where(r => r.Succeeded).Select(r => r.Value!).Where(Askable).Distinct().ToList();
+        var asked = Variable().Replace(text.Trim().TrimEnd('.'), "{${name}}");
+        var readings = Endings.Select(e => vocabulary.ParseSentence(asked + e)).ToList();
+        var found = readings
+            .Where(r => r.Succeeded)
+            .Select(r => r.Value!)
+            .Where(s => Askable(s, open))
+            .Distinct()
+            .ToList();
         return found.Count switch
         {
             1 => Outcome<Sentence>.Of(found[0]),
@@ -35,7 +54,10 @@ internal static class QuestionReader
         };
     }
 
-    private static bool Askable(Sentence sentence) =>
+    private static bool Askable(Sentence sentence, bool open) =>
         !sentence.Predicate.IsComparison
-        && !sentence.Slots.Where((s, i) => s.IsVariable && i != sentence.Predicate.DaySlot).Any();
+        && (open || !sentence.Slots.Where((s, i) => s.IsVariable && i != sentence.Predicate.DaySlot).Any());
+
+    [GeneratedRegex(@"\?(?<name>\p{L}[\p{L}\d]*)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Variable();
 }

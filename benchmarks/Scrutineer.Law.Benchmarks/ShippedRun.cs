@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using System.Globalization;
+using Scrutineer.Law.Checking;
+using Scrutineer.Law.Deduction;
+using Scrutineer.Law.Questions;
+
+namespace Scrutineer.Law.Benchmarks;
+
+/// <summary>
+/// All answers to the four conclusions under the shipped rules, then a thousand proofs drawn by a fixed step: each written out,
+/// and each checked. One row of a markdown table.
+/// </summary>
+internal static class ShippedRun
+{
+    private const int Drawn = 1000;
+
+    public static void Print(int territories, int votes)
+    {
+        var law = ShippedLaw.Of(territories, votes);
+        var vocabulary = law.Register.Vocabulary;
+        var questions = new List<(Sentence, DateOnly)>(territories * votes * 4);
+        for (var t = 0; t < territories; t++)
+        {
+            for (var v = 0; v < votes; v++)
+            {
+                var day = new DateOnly(2022, 9, 24).AddDays(v * 90);
+                foreach (var conclusion in Conclusions.All)
+                {
+                    var on = conclusion.IsPosition() ? new(2026, 1, 1) : day;
+                    questions.Add((FourConclusions.Question(vocabulary, conclusion, $"v{v}", $"t{t}").On(on), on));
+                }
+            }
+        }
+        var clock = Stopwatch.StartNew();
+        var processor = Environment.CpuUsage.TotalTime;
+        var engine = Engine.Prepare(law.Rules, law.Register).Value!;
+        var rulings = engine.AskAll(questions);
+        var (seconds, busy) = (clock.Elapsed.TotalSeconds, (Environment.CpuUsage.TotalTime - processor).TotalSeconds);
+        var peak = Peak();
+        var established = rulings.Where(r => r.Answer == Answer.Established).ToList();
+        var unknown = rulings.Count(r => r.Answer == Answer.Unknown);
+        var step = Math.Max(1, established.Count / Drawn);
+        var checker = new Checker(law.Rules, law.Register);
+        var (written, check, slowestWritten, slowestCheck, drawn) = (0.0, 0.0, 0.0, 0.0, 0);
+        for (var i = 0; i < established.Count && drawn < Drawn; i += step, drawn++)
+        {
+            clock.Restart();
+            var derivation = established[i].Derivation!;
+            var first = clock.Elapsed.TotalMilliseconds;
+            clock.Restart();
+            if (checker.Refute(derivation, established[i].Question) is { } reason)
+            {
+                throw new InvalidOperationException(reason);
+            }
+            var second = clock.Elapsed.TotalMilliseconds;
+            (written, check) = (written + first, check + second);
+            // The first of each also compiles and indexes.
+            if (drawn > 0)
+            {
+                (slowestWritten, slowestCheck) = (Math.Max(slowestWritten, first), Math.Max(slowestCheck, second));
+            }
+        }
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {territories:N0} × {votes} | {law.Register.Facts.Count:N0} | {questions.Count:N0} | {established.Count:N0} | {unknown:N0} | **{seconds:N2} ({busy:N2})** | {peak:N0} MiB | {written / drawn:N3} (≤ {slowestWritten:N2}) | {check / drawn:N3} (≤ {slowestCheck:N2}) |"
+            )
+        );
+        GC.KeepAlive(rulings);
+    }
+
+    private static double Peak()
+    {
+        using var self = Process.GetCurrentProcess();
+        return self.PeakWorkingSet64 / 1048576.0;
+    }
+}

@@ -1,0 +1,24 @@
+using Scrutineer.Wording;
+
+namespace Scrutineer.Law;
+
+/// <summary>One independent way by which a conclusion is carried.</summary>
+/// <param name="Derivation">The proof by this ground.</param>
+/// <param name="Strengths">Kinds of the rules that it applies, each once, the strongest first.</param>
+public sealed record Ground(Derivation Derivation, IReadOnlyList<Strength> Strengths)
+{
+    /// <summary>How much it carries: as its weakest rule, a statute and a treaty alike.</summary>
+    public int Rank => Strengths.Count == 0 ? int.MaxValue : Strengths.Min(s => s.Rank());
+
+    /// <summary>Of each kind of its rules whether it binds, and by what: <c>binding: statute; binding: treaty</c>.</summary>
+    public Bilingual Label =>
+        new(
+            string.Join("; ", Strengths.Select(s => s.Label().Uk)),
+            string.Join("; ", Strengths.Select(s => s.Label().En))
+        );
+}
+
+/// <summary>All the independent grounds of a conclusion, the strongest first.</summary>
+/// <param name="All">The grounds; none where it is not established.</param>
+/// <param name="IsComplete">False when the search met its bound: there may be more.</param>
+public sealed record Grounds(IReadOnlyList<Ground> All, bool IsComplete);

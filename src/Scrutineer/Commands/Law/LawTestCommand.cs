@@ -1,0 +1,150 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Scrutineer.Cases;
+using Scrutineer.CommandLine;
+using Scrutineer.Law;
+using Scrutineer.Law.Deduction;
+using Scrutineer.Law.Questions;
+using Scrutineer.Wording;
+using Scrutineer.Wording.Json;
+
+namespace Scrutineer.Commands.Law;
+
+/// <summary><c>scrutineer law test</c>: asks every question of a case's table and compares each answer with the right one.</summary>
+internal static class LawTestCommand
+{
+    public static Command Build(SharedOptions shared)
+    {
+        var folder = new Argument<string>("CASE")
+        {
+            Description = new Bilingual("Тека справи", "The case's folder").In(shared.Language),
+        };
+        var table = new Option<string>("--table")
+        {
+            Description = new Bilingual(
+                $"Файл з таблицями; без цього — {QuestionTable.FileName} у теці справи",
+                $"The file with the tables; without it, {QuestionTable.FileName} in the case's folder"
+            ).In(shared.Language),
+            HelpName = "FILE",
+        };
+        var command = new Command(
+            "test",
+            new Bilingual(
+                "Поставити питання з таблиці й порівняти з правильними відповідями",
+                "Ask the questions of a table and compare with the right answers"
+            ).In(shared.Language)
+        )
+        {
+            folder,
+            table,
+        }.With(
+            "scrutineer law test cases/ua-president-2019",
+            "кожне питання таблиці справи",
+            "each question of the case's table"
+        );
+        command.SetAction(parsed =>
+        {
+            var terminal = shared.Terminal(parsed);
+            var path = parsed.GetValue(folder)!;
+            var file = parsed.GetValue(table) ?? Path.Combine(path, QuestionTable.FileName);
+            var loaded = new ReadCase().Run(path);
+            if (!loaded.Succeeded)
+            {
+                return terminal.Refuse(loaded.Problems);
+            }
+            if (!File.Exists(file))
+            {
+                return terminal.Refuse([NoTable(file)]);
+            }
+            var rows = QuestionTable.Read(File.ReadAllText(file), file);
+            return rows.Succeeded ? Test(terminal, loaded.Value, rows.Value, file) : terminal.Refuse(rows.Problems);
+        });
+        return command;
+    }
+
+    private static int Test(Terminal terminal, Case made, IReadOnlyList<TableRow> rows, string file)
+    {
+        var results = new List<(TableRow Row, Answer? Answer)>();
+        var problems = new List<Problem>();
+        foreach (var byLaw in rows.GroupBy(r => r.LawOf))
+        {
+            var law = byLaw.Key is { } day ? LawOfDay.Of(made.Law, day) : made.Law;
+            var engine = Engine.Prepare(law.Rules, law.Register);
+            if (!engine.Succeeded)
+            {
+                return terminal.Refuse(engine.Problems);
+            }
+            foreach (var row in byLaw)
+            {
+                var sentence = QuestionReader.Read(law.Register.Vocabulary, row.Sentence);
+                problems.AddRange(sentence.Problems.Select(p => p with { File = file, Line = row.Line }));
+                results.Add(
+                    (row, sentence.Value is { } asked ? engine.Value.Ask(asked, row.On, row.KnownAsOf).Answer : null)
+                );
+            }
+        }
+        problems.AddRange(
+            results.Where(r => r.Answer is { } a && a != r.Row.Right).Select(r => Wrong(r.Row, r.Answer!.Value, file))
+        );
+        if (terminal.Json)
+        {
+            LawForm.Write(terminal, Document(made, results));
+        }
+        else
+        {
+            terminal.Say(
+                new(
+                    $"Питань: {rows.Count}, відповідей неправильних або відсутніх: {problems.Count}.",
+                    $"Questions: {rows.Count}, answers wrong or missing: {problems.Count}."
+                )
+            );
+            terminal.Refuse(problems);
+        }
+        return problems.Count == 0 ? ExitCode.Done : ExitCode.Refused;
+    }
+
+    private static JsonObject Document(Case made, List<(TableRow Row, Answer? Answer)> results) =>
+        new()
+        {
+            ["schema"] = "scrutineer-law-test-1",
+            ["case"] = made.Id,
+            ["questions"] = LawForm.List(
+                results.Select(r =>
+                    (JsonNode)
+                        new JsonObject
+                        {
+                            ["line"] = r.Row.Line,
+                            ["sentence"] = r.Row.Sentence,
+                            ["on"] = JsonForm.Node(r.Row.On),
+                            ["knownAsOf"] = r.Row.KnownAsOf is { } known ? JsonForm.Node(known) : null,
+                            ["lawOf"] = r.Row.LawOf is { } law ? JsonForm.Node(law) : null,
+                            ["right"] = JsonForm.Node(r.Row.Right),
+                            ["answer"] = r.Answer is { } answer ? JsonForm.Node(answer) : null,
+                        }
+                )
+            ),
+        };
+
+    private static Problem Wrong(TableRow row, Answer answer, string file) =>
+        new(
+            "wrong-answer",
+            new(
+                $"{row.Sentence} ({row.On:yyyy-MM-dd}): {answer.Words().Uk}, а правильно — {row.Right.Words().Uk}",
+                $"{row.Sentence} ({row.On:yyyy-MM-dd}): {answer.Words().En}, but right is {row.Right.Words().En}"
+            ),
+            new("чому, скаже scrutineer law why або law why-not", "scrutineer law why or law why-not says the reason"),
+            file,
+            row.Line
+        );
+
+    private static Problem NoTable(string file) =>
+        new(
+            "no-table",
+            new("Таблиці питань немає.", "There is no table of questions."),
+            new(
+                "створіть файл з таблицею | речення | день | відомо на | правильно |",
+                "write a file with a table | sentence | on | known as of | right |"
+            ),
+            file
+        );
+}

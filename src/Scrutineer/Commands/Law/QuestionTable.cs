@@ -1,0 +1,105 @@
+using System.Globalization;
+using Scrutineer.Law;
+using Scrutineer.Wording;
+
+namespace Scrutineer.Commands.Law;
+
+/// <summary>A question of a table with its right answer.</summary>
+internal sealed record TableRow(
+    int Line,
+    string Sentence,
+    DateOnly On,
+    DateOnly? KnownAsOf,
+    DateOnly? LawOf,
+    Answer Right
+);
+
+/// <summary>
+/// Reads the tables of a Markdown file: rows <c>| sentence | on | known as of | right |</c>, where a column named <c>law of</c>
+/// may stand too. Columns are known by their heads; others are for the reader.
+/// </summary>
+internal static class QuestionTable
+{
+    public const string FileName = "expected-answers.md";
+
+    private static readonly Dictionary<string, string> Heads = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["sentence"] = "sentence",
+        ["речення"] = "sentence",
+        ["on"] = "on",
+        ["день"] = "on",
+        ["known as of"] = "known",
+        ["відомо на"] = "known",
+        ["law of"] = "law",
+        ["право дня"] = "law",
+        ["right"] = "right",
+        ["правильно"] = "right",
+    };
+
+    public static Outcome<IReadOnlyList<TableRow>> Read(string text, string file)
+    {
+        var problems = new Problems();
+        var rows = new List<TableRow>();
+        Dictionary<string, int>? columns = null;
+        var number = 0;
+        foreach (var line in text.Split('\n'))
+        {
+            number++;
+            var cells = Cells(line);
+            if (cells is null)
+            {
+                columns = null;
+                continue;
+            }
+            if (columns is null)
+            {
+                columns = cells
+                    .Select((c, i) => (Name: Heads.GetValueOrDefault(c), i))
+                    .Where(c => c.Name is not null)
+                    .ToDictionary(c => c.Name!, c => c.i, StringComparer.Ordinal);
+                continue;
+            }
+            if (!columns.ContainsKey("sentence") || !columns.ContainsKey("right") || cells.All(IsRule))
+            {
+                continue;
+            }
+            string Cell(string name) => columns.TryGetValue(name, out var at) && at < cells.Length ? cells[at] : "";
+            var right = Enum.GetValues<Answer>()
+                .Cast<Answer?>()
+                .FirstOrDefault(a => Cell("right") == a!.Value.Words().En || Cell("right") == a.Value.Words().Uk);
+            if (right is { } answer && Day(Cell("on")) is { } on)
+            {
+                rows.Add(new(number, Cell("sentence"), on, Day(Cell("known")), Day(Cell("law")), answer));
+            }
+            else
+            {
+                problems.Add(
+                    new Problem(
+                        "table-row",
+                        new("Рядок таблиці не читається.", "The row of the table cannot be read."),
+                        new(
+                            "день — 2024-03-16; правильна відповідь — встановлено, не встановлено, невідомо або незастосовно",
+                            "the day is 2024-03-16; the right answer is established, not established, unknown or not applicable"
+                        ),
+                        file,
+                        number
+                    )
+                );
+            }
+        }
+        return problems.OutcomeOf<IReadOnlyList<TableRow>>(rows);
+    }
+
+    private static string[]? Cells(string line)
+    {
+        var row = line.Trim();
+        return row.StartsWith('|') ? [.. row.Trim('|').Split('|').Select(c => c.Trim())] : null;
+    }
+
+    private static bool IsRule(string cell) => cell.Trim('-', ':', ' ').Length == 0;
+
+    private static DateOnly? Day(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : null;
+}
