@@ -5,6 +5,7 @@ using Scrutineer.Commands;
 using Scrutineer.Commands.Acts;
 using Scrutineer.Commands.Calibration;
 using Scrutineer.Commands.Log;
+using Scrutineer.Commands.Reports;
 using Scrutineer.Forensics.Register;
 using Scrutineer.Wording;
 
@@ -28,6 +29,9 @@ internal static class RootCommands
         ("verify", VerifyCommand.Summary, VerifyCommand.Build),
         ("key", KeyCommand.Summary, KeyCommand.Build),
         ("log", LogCommand.Summary, LogCommand.Build),
+        ("serve", ServeCommand.Summary, ServeCommand.Build),
+        ("desk", DeskCommand.Summary, DeskCommand.Build),
+        ("report", ReportCommand.Summary, ReportCommand.Build),
     ];
 
     /// <summary>The whole tree, or as much of it as a command line needs.</summary>
@@ -56,7 +60,7 @@ internal static class RootCommands
         return root;
     }
 
-    // A command that the line does not name keeps its name and summary alone: building the options of all twelve takes longer
+    // A command that the line does not name keeps its name and summary alone: building the options of all fifteen takes longer
     // than most answers. What can name a command in another way (a file of arguments, a request for completions) gets them all.
     private static bool IsNeeded(string name, IReadOnlyList<string>? arguments) =>
         arguments is null

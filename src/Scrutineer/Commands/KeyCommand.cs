@@ -59,6 +59,20 @@ internal static class KeyCommand
                 "A witness's key: cosigns others' logs"
             ).In(shared.Language),
         };
+        var recipient = new Option<bool>("--recipient")
+        {
+            Description = new Bilingual(
+                "Ключ отримувача: відкриває повідомлення; відкриту половину записано в ФАЙЛ.pub",
+                "A recipient's key: opens reports; its public half is written to FILE.pub"
+            ).In(shared.Language),
+        };
+        var hybrid = new Option<bool>("--hybrid")
+        {
+            Description = new Bilingual(
+                "Разом із --recipient: ключ, що його не відкриє й квантовий комп’ютер (age 1.3 і новіші)",
+                "With --recipient: a key that a quantum computer does not open either (age 1.3 and later)"
+            ).In(shared.Language),
+        };
         var command = new Command(
             "new",
             new Bilingual("Створити ключ, захищений парольною фразою", "Make a key sealed by a passphrase").In(
@@ -70,17 +84,34 @@ internal static class KeyCommand
             output,
             passphrase,
             witness,
+            recipient,
+            hybrid,
         }
             .With(
                 "scrutineer key new cvk.example/acts --out acts.key --passphrase-file passphrase.txt",
                 "ключ видавця актів",
                 "a key that publishes acts"
             )
-            .With("scrutineer key new witness.example --witness --out witness.key", "ключ свідка", "a witness's key");
+            .With("scrutineer key new witness.example --witness --out witness.key", "ключ свідка", "a witness's key")
+            .With(
+                "scrutineer key new commission --recipient --out office.key --passphrase-file passphrase.txt",
+                "ключ, що відкриває повідомлення",
+                "a key that opens reports"
+            );
         command.SetAction(parsed =>
         {
             var terminal = shared.Terminal(parsed);
             var place = parsed.GetValue(output)!;
+            if (parsed.GetValue(recipient))
+            {
+                return Recipients.New(
+                    terminal,
+                    parsed.GetValue(name)!,
+                    place,
+                    parsed.GetValue(passphrase)?.ToString(),
+                    parsed.GetValue(hybrid)
+                );
+            }
             if (place.Exists)
             {
                 return terminal.Refuse([Exists(place.ToString())]);
@@ -130,7 +161,7 @@ internal static class KeyCommand
     }
 
     // Only the owner may read it; an existing file is never replaced.
-    private static void Write(string path, string text)
+    internal static void Write(string path, string text)
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
@@ -161,7 +192,7 @@ internal static class KeyCommand
         return ExitCode.Done;
     }
 
-    private static Problem Exists(string file) =>
+    internal static Problem Exists(string file) =>
         new(
             "key-exists",
             new Bilingual(

@@ -13,6 +13,8 @@ public sealed class ArchitectureTests
         ["Scrutineer.Transparency"] = [],
         ["Scrutineer.Acts"] = ["Scrutineer.Forensics", "Scrutineer.Law"],
         ["Scrutineer.Stores"] = [],
+        ["Scrutineer.Reports"] = ["Scrutineer.Stores"],
+        ["Scrutineer.Desk"] = ["Scrutineer.Reports"],
         ["Scrutineer.Cases"] =
         [
             "Scrutineer.Returns",
@@ -56,6 +58,8 @@ public sealed class ArchitectureTests
             "Scrutineer.Transparency",
             "Scrutineer.Figures",
             "Scrutineer.Sites",
+            "Scrutineer.Reports",
+            "Scrutineer.Desk",
             "Scrutineer.Stores",
         ],
     };

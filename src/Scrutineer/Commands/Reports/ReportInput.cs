@@ -1,0 +1,135 @@
+using System.CommandLine;
+using Scrutineer.CommandLine;
+using Scrutineer.Reports.Keys;
+using Scrutineer.Reports.Sealing;
+using Scrutineer.Reports.Store;
+using Scrutineer.Wording;
+
+namespace Scrutineer.Commands.Reports;
+
+/// <summary>What commands about reports are given: the folder, and a key with its passphrase.</summary>
+internal sealed class ReportInput
+{
+    private readonly Option<string> _data;
+    private readonly Option<FileInfo> _identity;
+    private readonly Option<FileInfo> _passphrase;
+    private readonly Option<string> _by;
+
+    public ReportInput(Command command, Language language)
+    {
+        _data = Data(language);
+        _identity = new Option<FileInfo>("--identity", "-i")
+        {
+            Description = new Bilingual("Файл ключа отримувача", "The file of a recipient's key").In(language),
+            HelpName = "FILE",
+            Required = true,
+        };
+        _passphrase = new Option<FileInfo>("--passphrase-file")
+        {
+            Description = new Bilingual(
+                "Файл із парольною фразою ключа; без нього її буде запитано",
+                "A file with the key's passphrase; without it, it is asked for"
+            ).In(language),
+            HelpName = "FILE",
+        };
+        _by = new Option<string>("--by")
+        {
+            Description = new Bilingual(
+                "Хто це робить: для ланцюга зберігання",
+                "Who does it: for the chain of custody"
+            ).In(language),
+            HelpName = "NAME",
+            DefaultValueFactory = _ => "keeper",
+        };
+        command.Options.Add(_data);
+        command.Options.Add(_identity);
+        command.Options.Add(_passphrase);
+        command.Options.Add(_by);
+    }
+
+    public static Option<string> Data(Language language) =>
+        new("--data")
+        {
+            Description = new Bilingual("Тека приймальні", "The Desk's folder").In(language),
+            HelpName = "DIR",
+            Required = true,
+        };
+
+    public static Argument<string> Report(Language language) =>
+        new("REPORT")
+        {
+            Description = new Bilingual(
+                "Номер повідомлення або його початок, як у report list",
+                "The report's id or its beginning, as in report list"
+            ).In(language),
+        };
+
+    public static Outcome<string> Text(FileInfo file) =>
+        file.Exists ? Outcome.Of(File.ReadAllText(file.FullName)) : Outcome<string>.Refused(Missing(file.ToString()));
+
+    public string DataOf(ParseResult parsed) => parsed.GetValue(_data)!;
+
+    public string By(ParseResult parsed) => parsed.GetValue(_by)!;
+
+    /// <summary>The report that an id or the beginning of one names.</summary>
+    public static Outcome<StoredReport> Find(ReportStore store, string id)
+    {
+        var found = store.List().Where(r => r.Id.StartsWith(id, StringComparison.Ordinal)).ToList();
+        return found is [var report] ? Outcome.Of(report) : Outcome<StoredReport>.Refused(NotOne(id));
+    }
+
+    /// <summary>Work with the store and the key, both of which go away with it.</summary>
+    public int With(
+        ParseResult parsed,
+        Terminal terminal,
+        Func<ReportStore, IReadOnlyList<IIdentity>, Outcome<string>> work
+    )
+    {
+        var store = ReportStore.OpenBeside(parsed.GetValue(_data)!);
+        var ring = Ring(parsed, terminal);
+        var done = Outcome.All(store, ring, (s, r) => (Store: s, Ring: r).ToTuple());
+        using var opened = store.Value;
+        using var keys = ring.Value;
+        var said = done.Then(d => work(d.Item1, d.Item2.Identities));
+        if (!said.Succeeded)
+        {
+            return terminal.Refuse(said.Problems);
+        }
+        terminal.Output.Write(said.Value);
+        return ExitCode.Done;
+    }
+
+    private Outcome<KeyRing> Ring(ParseResult parsed, Terminal terminal)
+    {
+        var file = parsed.GetValue(_identity)!;
+        if (!file.Exists)
+        {
+            return Outcome<KeyRing>.Refused(Missing(file.ToString()));
+        }
+        return Passphrases
+            .ReadText(parsed.GetValue(_passphrase)?.ToString(), terminal)
+            .Then(text =>
+            {
+                using var passphrase = new Passphrase(text);
+                return KeyRing.Open(File.ReadAllBytes(file.FullName), passphrase, file.ToString());
+            });
+    }
+
+    private static Problem Missing(string file) =>
+        new(
+            "file-not-found",
+            new Bilingual("такого файла немає", "there is no such file"),
+            new Bilingual("перевірте назву", "check the name"),
+            file
+        );
+
+    private static Problem NotOne(string id) =>
+        new(
+            "report-not-found",
+            new Bilingual(
+                $"«{id}» не називає жодного повідомлення або називає кілька.",
+                $"“{id}” names no report, or several."
+            ),
+            new Bilingual("Візьміть номер із report list.", "Take the id from report list.")
+        );
+}
