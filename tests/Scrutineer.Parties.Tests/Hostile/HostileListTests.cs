@@ -98,7 +98,13 @@ public sealed class HostileListTests
             .. new byte[] { 0xC0, 0xE1, 0xE2 },
             .. ",1,x,Person\n"u8,
         ]);
-        Assert.Equal("not-utf-8", ListReader.Read(stream, ListFormat.EuJournalCsv, "list", _ => { }, stop: TestContext.Current.CancellationToken).Problems[0].Code);
+        Assert.Equal(
+            "not-utf-8",
+            ListReader
+                .Read(stream, ListFormat.EuJournalCsv, "list", _ => { }, stop: TestContext.Current.CancellationToken)
+                .Problems[0]
+                .Code
+        );
     }
 
     [Fact]
@@ -108,7 +114,10 @@ public sealed class HostileListTests
         var before = GC.GetAllocatedBytesForCurrentThread();
         Assert.Equal(
             "cell-too-long",
-            ListReader.Read(stream, ListFormat.EuJournalCsv, "list", _ => { }, stop: TestContext.Current.CancellationToken).Problems[0].Code
+            ListReader
+                .Read(stream, ListFormat.EuJournalCsv, "list", _ => { }, stop: TestContext.Current.CancellationToken)
+                .Problems[0]
+                .Code
         );
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 64 << 20);
     }
@@ -117,7 +126,13 @@ public sealed class HostileListTests
     public void An_XML_text_without_end_is_refused_in_bounded_memory()
     {
         using var stream = new EndlessStream("<CONSOLIDATED_LIST><INDIVIDUAL><DATAID>", 1L << 31);
-        Assert.Equal("cell-too-long", ListReader.Read(stream, ListFormat.UnXml, "list", _ => { }, stop: TestContext.Current.CancellationToken).Problems[0].Code);
+        Assert.Equal(
+            "cell-too-long",
+            ListReader
+                .Read(stream, ListFormat.UnXml, "list", _ => { }, stop: TestContext.Current.CancellationToken)
+                .Problems[0]
+                .Code
+        );
     }
 
     [Fact]

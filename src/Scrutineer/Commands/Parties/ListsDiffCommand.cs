@@ -46,7 +46,9 @@ internal static class ListsDiffCommand
                 var difference = ListDifference.Between(snapshots.Value[0].Entries, snapshots.Value[1].Entries);
                 if (terminal.Json)
                 {
-                    await terminal.Output.WriteLineAsync(Json(snapshots.Value, difference).ToJsonString(JsonLine.Options));
+                    await terminal.Output.WriteLineAsync(
+                        Json(snapshots.Value, difference).ToJsonString(JsonLine.Options)
+                    );
                 }
                 else
                 {

@@ -11,10 +11,7 @@ internal static class PartiesCommand
         new("Сторони: хто названий і в яких списках", "Parties: who is named, and on which lists");
 
     public static Command Build(SharedOptions shared) =>
-        new(
-            "parties",
-            Summary.In(shared.Language)
-        )
+        new("parties", Summary.In(shared.Language))
         {
             ScreenCommand.Build(shared),
             CompareCommand.Build(shared),
