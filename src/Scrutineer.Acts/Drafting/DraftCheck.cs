@@ -8,7 +8,8 @@ namespace Scrutineer.Acts.Drafting;
 
 /// <summary>
 /// Refuses a draft in which something is asserted without support, with a number or date that its support does not carry,
-/// stronger than its conclusion, or differently in the two languages. It judges the draft as it stands, whoever wrote it.
+/// stronger than its conclusion, or differently in the two languages; and one whose head, blocks or list of support are not what
+/// the basis gives. It judges the draft as it stands, whoever wrote it.
 /// </summary>
 public static partial class DraftCheck
 {
@@ -28,7 +29,12 @@ public static partial class DraftCheck
             ? new ComparedDraft(
                 draft,
                 given.Value,
-                [.. Altered(draft, given.Value), .. Safeguards.Missing(draft, given.Value), .. Reasons(draft, basis)]
+                [
+                    .. Altered(draft, given.Value),
+                    .. Bound.Loose(draft, given.Value, new BasisIndex(basis)),
+                    .. Safeguards.Missing(draft, given.Value),
+                    .. Reasons(draft, basis),
+                ]
             )
             : new ComparedDraft(draft, null, given.Problems);
     }
