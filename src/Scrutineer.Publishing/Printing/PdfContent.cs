@@ -54,7 +54,8 @@ internal sealed partial record PdfContent(string Said, IReadOnlyList<Bilingual> 
     /// <summary>What a text says, likewise: paper marks lists by drawing, and numbers notes with a point where a text has brackets.</summary>
     public static string Normal(string text) => Signs(Note().Replace(Bullet().Replace(text, ""), "$1."));
 
-    private static string Signs(string text)
+    /// <summary>The visible signs of a text: without white space, and apostrophes, which paper sets in any of their forms.</summary>
+    internal static string Signs(string text)
     {
         var signs = new StringBuilder(text.Length);
         foreach (var rune in text.Normalize(NormalizationForm.FormKC).EnumerateRunes())

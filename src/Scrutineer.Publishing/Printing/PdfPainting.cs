@@ -12,6 +12,7 @@ using UglyToad.PdfPig.Graphics.Operations.TextObjects;
 using UglyToad.PdfPig.Graphics.Operations.TextPositioning;
 using UglyToad.PdfPig.Graphics.Operations.TextShowing;
 using UglyToad.PdfPig.Graphics.Operations.TextState;
+using UglyToad.PdfPig.Tokens;
 
 namespace Scrutineer.Publishing.Printing;
 
@@ -32,7 +33,10 @@ internal sealed class PdfPainting(Page page)
     private static readonly Bilingual Outside = new("у PDF є літери поза сторінкою", "the PDF has letters off the page");
     private static readonly Bilingual Tiny = new("у PDF є надто дрібні літери", "the PDF has letters too small to read");
 
+    private static readonly Bilingual Otherwise = new("PDF каже програмам читання вголос не те, що видно", "the PDF tells screen readers something else than is seen");
+
     private readonly HashSet<Bilingual> _flaws = [];
+    private readonly Stack<(IToken? Said, int From)> _marked = new();
     private readonly Stack<PdfState> _kept = new();
     private readonly List<PdfBox> _path = [];
     private readonly List<(PdfBox Box, double Light)> _painted = [];
@@ -112,10 +116,16 @@ internal sealed class PdfPainting(Page page)
             case ShowText:
                 Show();
                 break;
-            case BeginMarkedContentWithProperties marked when marked.Properties?.Data.Keys.All(k => k == "MCID") == true:
-            case BeginMarkedContent
-            or EndMarkedContent
-            or CloseSubpath
+            case BeginMarkedContentWithProperties { Properties.Data: var said } when said.Count == 1:
+                Mark(said.First());
+                break;
+            case BeginMarkedContent:
+                _marked.Push((null, _next));
+                break;
+            case EndMarkedContent when _marked.Count > 0:
+                Unmark();
+                break;
+            case CloseSubpath
             or BeginText
             or EndText
             or SetTextMatrix
@@ -129,6 +139,33 @@ internal sealed class PdfPainting(Page page)
             default:
                 _flaws.Add(Foreign);
                 break;
+        }
+    }
+
+    // A run of letters may say for screen readers which text it is: a ligature, say.
+    private void Mark(KeyValuePair<string, IToken> said)
+    {
+        if (said.Key is not ("MCID" or "ActualText"))
+        {
+            _flaws.Add(Foreign);
+        }
+        _marked.Push((said.Key == "ActualText" ? said.Value : null, _next));
+    }
+
+    private void Unmark()
+    {
+        var (said, from) = _marked.Pop();
+        var text = said switch
+        {
+            null => null,
+            StringToken plain => plain.Data,
+            HexToken hex => hex.Data,
+            _ => "",
+        };
+        var shown = string.Concat(_letters.Skip(from).Take(_next - from).SelectMany(g => g).Select(l => l.Value));
+        if (text is not null && PdfContent.Signs(text) != PdfContent.Signs(shown))
+        {
+            _flaws.Add(Otherwise);
         }
     }
 
