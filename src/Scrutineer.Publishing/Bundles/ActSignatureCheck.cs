@@ -24,12 +24,14 @@ internal static class ActSignatureCheck
         {
             return ContentRows.Row(Id, [Rows.Differs(ActSignature.Member, tool)]);
         }
-        if (policy is null)
+        if (policy is not { Publishers.Count: > 0 })
         {
             return Rows.Skipped(
                 Id,
                 ContentRows.WhatOf(Id),
-                new("Політику не надано.", "No policy was given."),
+                policy is null
+                    ? new("Політику не надано.", "No policy was given.")
+                    : new("У політиці немає видавця.", "The policy names no publisher."),
                 new Remedy(PublishingRemedy.GivePolicy)
             );
         }

@@ -9,7 +9,6 @@ using Scrutineer.Cases.Assessments;
 using Scrutineer.Law;
 using Scrutineer.Law.Deduction;
 using Scrutineer.Law.Exports;
-using Scrutineer.Publishing.Rules;
 using Scrutineer.Transparency.Bundles;
 using Scrutineer.Transparency.Policies;
 using Scrutineer.Wording;

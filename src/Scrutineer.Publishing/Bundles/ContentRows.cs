@@ -1,5 +1,4 @@
 using System.Globalization;
-using Scrutineer.Publishing.Rules;
 using Scrutineer.Transparency.Bundles;
 using Scrutineer.Wording;
 

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using Scrutineer.CommandLine;
+using Scrutineer.Stores;
 using Scrutineer.Transparency.Keys;
 using Scrutineer.Transparency.Notes;
 using Scrutineer.Wording;
@@ -98,21 +99,22 @@ internal static class KeyCommand
                 "ключ, що відкриває повідомлення",
                 "a key that opens reports"
             );
-        command.SetAction(parsed =>
+        command.SetAction(async (parsed, stop) =>
         {
             var terminal = shared.Terminal(parsed);
             var place = parsed.GetValue(output)!;
             if (parsed.GetValue(recipient))
             {
-                return Recipients.New(
+                return await Recipients.New(
                     terminal,
                     parsed.GetValue(name)!,
                     place,
                     parsed.GetValue(passphrase)?.ToString(),
-                    parsed.GetValue(hybrid)
+                    parsed.GetValue(hybrid),
+                    stop
                 );
             }
-            if (place.Exists)
+            if (AtomicFile.IsTaken(place.FullName))
             {
                 return terminal.Refuse([Exists(place.ToString())]);
             }
@@ -129,7 +131,10 @@ internal static class KeyCommand
             {
                 return terminal.Refuse(generated.Problems);
             }
-            Write(place.FullName, generated.Value);
+            if (!await AtomicFile.WriteNew(place.FullName, Encoding.UTF8.GetBytes(generated.Value), stop))
+            {
+                return terminal.Refuse([Exists(place.ToString())]);
+            }
             return Tell(terminal, KeyFile.PublicHalf(generated.Value)!);
         });
         return command;
@@ -158,19 +163,6 @@ internal static class KeyCommand
             return key.Succeeded ? Tell(terminal, key.Value) : terminal.Refuse(key.Problems);
         });
         return command;
-    }
-
-    // Only the owner may read it; an existing file is never replaced.
-    internal static void Write(string path, string text)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-        using var file = new FileStream(path, options);
-        file.Write(Encoding.UTF8.GetBytes(text));
-        file.Flush(flushToDisk: true);
     }
 
     private static int Tell(Terminal terminal, VerifierKey key)

@@ -219,7 +219,7 @@ public sealed class LogTests
         // Cuts the last signed entries off, as an old copy of one file would.
         using (var file = File.OpenWrite(folder["log/.writer/write-ahead"]))
         {
-            file.SetLength(16);
+            file.SetLength(24);
         }
         LogWriter.Open(folder.Log).Refuses("log-contradicts-checkpoint");
     }

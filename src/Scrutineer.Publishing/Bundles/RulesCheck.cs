@@ -1,10 +1,10 @@
-using Scrutineer.Publishing.Bundles;
+using Scrutineer.Publishing.Rules;
 using Scrutineer.Transparency.Bundles;
 using Scrutineer.Transparency.Policies;
 using Scrutineer.Wording;
 using Scrutineer.Wording.Bytes;
 
-namespace Scrutineer.Publishing.Rules;
+namespace Scrutineer.Publishing.Bundles;
 
 /// <summary>
 /// Whether a bundle was judged by rules that somebody vouches for: this program's own, those of an earlier version, or the ones
