@@ -75,16 +75,8 @@ public static class AtomicFile
             {
                 await file.WriteAsync(content, stop).ConfigureAwait(false);
                 file.Flush(flushToDisk: true);
-                if (!OperatingSystem.IsWindows())
-                {
-                    // While it is held nobody takes it for a leftover.
-                    File.Move(partial, place, overwrite: !isNew);
-                }
             }
-            if (OperatingSystem.IsWindows())
-            {
-                File.Move(partial, place, overwrite: !isNew);
-            }
+            File.Move(partial, place, overwrite: !isNew);
             DurableFiles.FlushFolder(folder);
         }
         finally

@@ -4,10 +4,12 @@ namespace Scrutineer.Stores;
 
 /// <summary>
 /// Names under which something waits for its place, each of one process alone, and what killed processes left of them. Who writes
-/// holds what it writes; what nobody holds belongs to nobody.
+/// holds what it writes, and moves it at once; what nobody has held for a minute belongs to nobody.
 /// </summary>
 internal static class Leftovers
 {
+    private static TimeSpan Untouched { get; } = TimeSpan.FromMinutes(1);
+
     /// <summary>A name beside a place that nobody else uses: <c>.act.json.3f9c….partial</c>.</summary>
     public static string NameFor(string place, string what) =>
         Path.Combine(
@@ -34,7 +36,9 @@ internal static class Leftovers
     {
         foreach (var left in Of(place, "partial").Where(File.Exists))
         {
-            if (new FileInfo(left).LinkTarget is null && FileLock.TryHold(left) is { } held)
+            var file = new FileInfo(left);
+            var isOld = DateTime.UtcNow - file.LastWriteTimeUtc > Untouched;
+            if (isOld && file.LinkTarget is null && FileLock.TryHold(left) is { } held)
             {
                 held.Dispose();
                 File.Delete(left);
