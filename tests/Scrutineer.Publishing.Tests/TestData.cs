@@ -74,13 +74,7 @@ internal static class TestData
         IByteSource? log = null
     ) =>
         new Verify().Run(
-            new VerifyRequest
-            {
-                Bundle = bundle,
-                Policy = policy,
-                Now = new DateTimeOffset(2024, 5, 9, 0, 0, 0, TimeSpan.Zero),
-                Log = log,
-            },
+            new VerifyRequest(bundle, new DateTimeOffset(2024, 5, 9, 0, 0, 0, TimeSpan.Zero)) { Policy = policy, Log = log },
             Stop
         );
 
