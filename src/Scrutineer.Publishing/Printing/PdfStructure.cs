@@ -13,8 +13,6 @@ internal sealed class PdfStructure(PdfDocument document)
     private const int MostObjects = 100_000;
     private const int Deepest = 64;
 
-    private static readonly Dictionary<string, Bilingual> Forbidden = Named();
-
     private static readonly HashSet<string> Actions = new(StringComparer.Ordinal)
     {
         "GoToR",
@@ -41,6 +39,9 @@ internal sealed class PdfStructure(PdfDocument document)
     private static readonly Bilingual Hides = new("PDF має прозорі чи змішані шари", "the PDF has transparent or blended layers");
     private static readonly Bilingual Draws = new("PDF має шрифт, літери якого — малюнки", "the PDF has a font whose letters are drawings");
     private static readonly Bilingual TooMuch = new("PDF має забагато об’єктів", "the PDF has too many objects");
+
+    // After the texts that it holds: static fields are set in their order.
+    private static readonly Dictionary<string, Bilingual> Forbidden = Named();
 
     private readonly HashSet<Bilingual> _flaws = [];
 
