@@ -75,17 +75,18 @@ public sealed class Verify
         var isOfNobody = isWhole && publisher == CheckStatus.Broken;
         var content =
             isOfNobody ? ContentChecks.OfNobody
-            : isWhole ? await new ContentChecks(
-                shell.Archive!,
-                request.Policy,
-                request.Returns,
-                publisher == CheckStatus.Holds
-            ).Run(stop)
+            : isWhole
+                ? await new ContentChecks(
+                    shell.Archive!,
+                    request.Policy,
+                    request.Returns,
+                    publisher == CheckStatus.Holds
+                ).Run(stop)
             : ContentChecks.Unreachable;
         var certificates =
             isWhole && !isOfNobody
-            ? new CertificateChecks(shell.Archive!, request.Policy).Run()
-            : CertificateChecks.Unreachable;
+                ? new CertificateChecks(shell.Archive!, request.Policy).Run()
+                : CertificateChecks.Unreachable;
         List<BundleCheck> rows = [.. shell.Checks, .. content, .. certificates];
         if (request.Log is { } log)
         {

@@ -42,7 +42,8 @@ public static class AtomicFile
 
     /// <summary>Whether something stands at a place that a new file may not take.</summary>
     public static bool IsTaken(string path) =>
-        Directory.Exists(path) || (new FileInfo(path) is var file && (file.LinkTarget is not null || file is { Exists: true, Length: > 0 }));
+        Directory.Exists(path)
+        || (new FileInfo(path) is var file && (file.LinkTarget is not null || file is { Exists: true, Length: > 0 }));
 
     private static async Task Place(
         string place,

@@ -59,11 +59,16 @@ public sealed class AtomicFolder : IDisposable
     {
         var parent = Path.GetDirectoryName(_place)!;
         using var alone = FolderLock.Hold(parent, Patience);
-        if (_written.FirstOrDefault(w => new FileInfo(w.Key) is not { Exists: true } file || file.Length != w.Value) is { Key: { } lost })
+        if (
+            _written.FirstOrDefault(w => new FileInfo(w.Key) is not { Exists: true } file || file.Length != w.Value) is
+            { Key: { } lost }
+        )
         {
             throw new IOException($"{lost} was written and is not there.");
         }
-        foreach (var inside in Directory.EnumerateDirectories(_partial, "*", SearchOption.AllDirectories).Append(_partial))
+        foreach (
+            var inside in Directory.EnumerateDirectories(_partial, "*", SearchOption.AllDirectories).Append(_partial)
+        )
         {
             DurableFiles.FlushFolder(inside);
         }

@@ -24,7 +24,8 @@ internal static class ForeignFiles
             present = present[..RandomAccess.Read(file, present, 0)];
         }
         return IsKey(present) ? AKey(path)
-            : present.Length > 0 && KindOf(present) != KindOf(content[..Math.Min(content.Length, Beginning)]) ? AnotherKind(path)
+            : present.Length > 0 && KindOf(present) != KindOf(content[..Math.Min(content.Length, Beginning)])
+                ? AnotherKind(path)
             : null;
     }
 
@@ -58,7 +59,10 @@ internal static class ForeignFiles
     private static Problem AKey(string path) =>
         new(
             "output-is-a-key",
-            new Bilingual("за цією назвою лежить закритий ключ; його не перезаписують", "a private key lies there; it is not written over"),
+            new Bilingual(
+                "за цією назвою лежить закритий ключ; його не перезаписують",
+                "a private key lies there; it is not written over"
+            ),
             new Bilingual("вкажіть інше місце", "name another place"),
             path
         );

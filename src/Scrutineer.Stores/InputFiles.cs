@@ -36,7 +36,10 @@ public static class InputFiles
     public static Problem TooLong(string path, long most) =>
         new(
             "file-too-long",
-            new Bilingual($"файл довший за {most} байтів, які читають щонайбільше", $"the file is longer than the {most} bytes that are read at most"),
+            new Bilingual(
+                $"файл довший за {most} байтів, які читають щонайбільше",
+                $"the file is longer than the {most} bytes that are read at most"
+            ),
             new Bilingual("перевірте, чи це той файл", "check whether this is the right file"),
             path
         );

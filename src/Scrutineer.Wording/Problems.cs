@@ -65,7 +65,10 @@ public sealed class Problems
     private static Problem More() =>
         new(
             "too-many-problems",
-            new Bilingual($"проблем понад {Most}; далі їх не перелічено", $"there are more than {Most} problems; the rest are not listed"),
+            new Bilingual(
+                $"проблем понад {Most}; далі їх не перелічено",
+                $"there are more than {Most} problems; the rest are not listed"
+            ),
             new Bilingual("виправте перелічені й спробуйте знову", "mend those that are listed, then try again")
         );
 }

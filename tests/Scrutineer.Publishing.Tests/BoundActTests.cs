@@ -16,7 +16,11 @@ public sealed class BoundActTests(PublishedAct published) : IClassFixture<Publis
     {
         ["city"] = a => a with { Commission = a.Commission with { City = new("м. Львів", "Lviv") } },
         ["signatory"] = a => a with { Commission = a.Commission with { Head = new("Король", "King") } },
-        ["site"] = a => a with { Commission = a.Commission with { Website = new("на іншому сайті", "on another site") } },
+        ["site"] = a =>
+            a with
+            {
+                Commission = a.Commission with { Website = new("на іншому сайті", "on another site") },
+            },
         ["country-code"] = a => a with { Commission = a.Commission with { CountryCode = "zz" } },
         ["name"] = a => a with { Commission = a.Commission with { Name = a.Commission.Name with { En = "somebody" } } },
         ["name-form"] = a =>
@@ -28,7 +32,10 @@ public sealed class BoundActTests(PublishedAct published) : IClassFixture<Publis
                 },
             },
         ["place-of-name"] = a =>
-            a with { Commission = a.Commission with { Name = a.Commission.Name with { Where = new Place("x.txt", 1) } } },
+            a with
+            {
+                Commission = a.Commission with { Name = a.Commission.Name with { Where = new Place("x.txt", 1) } },
+            },
         ["as-of"] = a => a with { AsOf = a.AsOf.AddDays(-1) },
         ["id"] = a => a with { Id = a.Id + "-x" },
         ["invented"] = a => a with { Invented = !a.Invented },
@@ -40,7 +47,10 @@ public sealed class BoundActTests(PublishedAct published) : IClassFixture<Publis
             {
                 Blocks =
                 [
-                    a.Blocks[0] with { Sentences = [.. a.Blocks[0].Sentences, .. a.Blocks[1].Sentences] },
+                    a.Blocks[0] with
+                    {
+                        Sentences = [.. a.Blocks[0].Sentences, .. a.Blocks[1].Sentences],
+                    },
                     .. a.Blocks.Skip(2),
                 ],
             },
@@ -59,14 +69,16 @@ public sealed class BoundActTests(PublishedAct published) : IClassFixture<Publis
     [Theory, MemberData(nameof(Parts))]
     public async Task A_part_of_the_act_that_the_case_and_the_meeting_do_not_give_is_refused(string part)
     {
-        var verified = await TestData.Verify(
-            TestData.ForgeAct(published.Bundle, Changes[part]),
-            TestData.Policy()
-        );
+        var verified = await TestData.Verify(TestData.ForgeAct(published.Bundle, Changes[part]), TestData.Policy());
         Assert.Equal(CheckStatus.Holds, verified.Row("act-signature").Status);
         Assert.Contains(
             CheckStatus.Broken,
-            new[] { verified.Row("support").Status, verified.Row("adoption").Status, verified.Row("publication").Status }
+            new[]
+            {
+                verified.Row("support").Status,
+                verified.Row("adoption").Status,
+                verified.Row("publication").Status,
+            }
         );
     }
 
@@ -75,7 +87,10 @@ public sealed class BoundActTests(PublishedAct published) : IClassFixture<Publis
     {
         var same = await TestData.Verify(TestData.ForgeAct(published.Bundle, a => a), TestData.Policy());
         Assert.Equal(Verdict.Complete, same.Verdict);
-        var free = await TestData.Verify(TestData.ForgeAct(published.Bundle, a => WithFree(a, s => s)), TestData.Policy());
+        var free = await TestData.Verify(
+            TestData.ForgeAct(published.Bundle, a => WithFree(a, s => s)),
+            TestData.Policy()
+        );
         Assert.Equal(Verdict.Complete, free.Verdict);
     }
 
@@ -92,7 +107,10 @@ public sealed class BoundActTests(PublishedAct published) : IClassFixture<Publis
         {
             Blocks =
             [
-                act.Blocks[0] with { Sentences = [change(act.Blocks[0].Sentences[0]), .. act.Blocks[0].Sentences.Skip(1)] },
+                act.Blocks[0] with
+                {
+                    Sentences = [change(act.Blocks[0].Sentences[0]), .. act.Blocks[0].Sentences.Skip(1)],
+                },
                 .. act.Blocks.Skip(1),
             ],
         };

@@ -47,7 +47,11 @@ public sealed class BundleFuzzTests(PublishedAct published) : IClassFixture<Publ
     [Fact]
     public async Task A_bundle_with_mangled_members_is_judged_in_bounded_time_and_memory()
     {
-        var names = TestData.Members(published.Bundle).Keys.Where(n => !n.EndsWith(".pdf", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
+        var names = TestData
+            .Members(published.Bundle)
+            .Keys.Where(n => !n.EndsWith(".pdf", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .ToList();
         var (slowest, refused) = (TimeSpan.Zero, 0);
         for (var i = 0; i < Rounds; i++)
         {
@@ -99,7 +103,12 @@ public sealed class BundleFuzzTests(PublishedAct published) : IClassFixture<Publ
             case 3:
                 return [.. whole[..from], .. whole[to..]];
             case 4:
-                return [.. whole[..from], .. Enumerable.Repeat(whole[from..to], 200).SelectMany(l => l), .. whole[to..]];
+                return
+                [
+                    .. whole[..from],
+                    .. Enumerable.Repeat(whole[from..to], 200).SelectMany(l => l),
+                    .. whole[to..],
+                ];
             default:
                 var value = Encoding.UTF8.GetBytes(Planted[drawn[6] % Planted.Length]);
                 return [.. whole[..at], .. value, .. whole[Math.Min(whole.Length, at + 1 + (drawn[7] % 20))..]];

@@ -105,7 +105,9 @@ public sealed class EquivocationTests(PublishedAct published) : IClassFixture<Pu
         using var key = TestData.Key();
         using var writer = LogWriter.Open(log).Must();
         writer
-            .Append([.. Enumerable.Range(0, entries).Select(i => (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes($"{say} {i}"))])
+            .Append([
+                .. Enumerable.Range(0, entries).Select(i => (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes($"{say} {i}")),
+            ])
             .Must();
         writer.Publish(key).Must();
     }
@@ -114,7 +116,11 @@ public sealed class EquivocationTests(PublishedAct published) : IClassFixture<Pu
     {
         var log = TestData.EmptyLog();
         using var seed = Transparency.Secrets.Secret.From(Enumerable.Repeat((byte)9, 32).ToArray());
-        using var other = Transparency.Notes.NoteSigner.FromSeed("other.example/log", Transparency.Notes.KeyUse.Note, seed);
+        using var other = Transparency.Notes.NoteSigner.FromSeed(
+            "other.example/log",
+            Transparency.Notes.KeyUse.Note,
+            seed
+        );
         using var key = TestData.Key();
         using var writer = LogWriter.Open(log).Must();
         writer.Append([new byte[] { 1 }, new byte[] { 2 }, new byte[] { 3 }, new byte[] { 4 }]).Must();

@@ -12,7 +12,11 @@ internal static partial class HostilePdf
     /// <param name="pdf">As Chromium prints.</param>
     /// <param name="dictionary">Changes an object without its stream.</param>
     /// <param name="content">Changes the operations of a page.</param>
-    public static byte[] Changed(byte[] pdf, Func<string, string>? dictionary = null, Func<string, string>? content = null)
+    public static byte[] Changed(
+        byte[] pdf,
+        Func<string, string>? dictionary = null,
+        Func<string, string>? content = null
+    )
     {
         var text = Encoding.Latin1.GetString(pdf);
         var table = text.LastIndexOf("\nxref\n", StringComparison.Ordinal) + 1;
@@ -50,7 +54,10 @@ internal static partial class HostilePdf
         }
         var (from, to) = (stream + 7, whole.LastIndexOf("\nendstream", StringComparison.Ordinal));
         var head = whole[..stream];
-        if (!head.Contains("FlateDecode", StringComparison.Ordinal) || head.Contains("Length1", StringComparison.Ordinal))
+        if (
+            !head.Contains("FlateDecode", StringComparison.Ordinal)
+            || head.Contains("Length1", StringComparison.Ordinal)
+        )
         {
             return whole;
         }

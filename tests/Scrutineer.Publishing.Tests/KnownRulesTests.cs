@@ -62,7 +62,9 @@ public sealed class KnownRulesTests(PublishedAct published) : IClassFixture<Publ
     public void The_list_has_the_rules_of_1720b2b_and_each_state_once()
     {
         Assert.Contains(KnownRules.Earlier, r => r is { Commit: "60c5b76", Files.Count: > 10 });
-        var ids = KnownRules.Earlier.Select(r => string.Join('\n', r.Files.OrderBy(f => f.Key, StringComparer.Ordinal)));
+        var ids = KnownRules.Earlier.Select(r =>
+            string.Join('\n', r.Files.OrderBy(f => f.Key, StringComparer.Ordinal))
+        );
         Assert.Equal(KnownRules.Earlier.Count, ids.Distinct().Count());
         Assert.All(KnownRules.Earlier, r => Assert.Contains("rules/vocabulary.txt", r.Files.Keys));
     }

@@ -74,7 +74,11 @@ internal static class TestData
         IByteSource? log = null
     ) =>
         new Verify().Run(
-            new VerifyRequest(bundle, new DateTimeOffset(2024, 5, 9, 0, 0, 0, TimeSpan.Zero)) { Policy = policy, Log = log },
+            new VerifyRequest(bundle, new DateTimeOffset(2024, 5, 9, 0, 0, 0, TimeSpan.Zero))
+            {
+                Policy = policy,
+                Log = log,
+            },
             Stop
         );
 

@@ -84,7 +84,11 @@ public sealed class UntrustedTests(PublishedAct published) : IClassFixture<Publi
     public async Task A_register_of_a_hundred_thousand_mistakes_tells_a_thousand()
     {
         var keys = string.Concat(Enumerable.Range(0, 9000).Select(i => $"k{i}: 1\n"));
-        var many = string.Concat(Enumerable.Range(0, 9).Select(i => $"  - id: x{i}\n    " + keys.Replace("\n", "\n    ", StringComparison.Ordinal) + "\n"));
+        var many = string.Concat(
+            Enumerable
+                .Range(0, 9)
+                .Select(i => $"  - id: x{i}\n    " + keys.Replace("\n", "\n    ", StringComparison.Ordinal) + "\n")
+        );
         var bundle = TestData.Forge(
             published.Bundle,
             m => m["case/register/99-many.yaml"] = Encoding.UTF8.GetBytes("facts:\n" + many)
@@ -115,12 +119,18 @@ public sealed class UntrustedTests(PublishedAct published) : IClassFixture<Publi
         register.Append("terms:\n");
         for (var i = 0; i <= Length; i++)
         {
-            register.Append(System.Globalization.CultureInfo.InvariantCulture, $"  - {{id: deep-{i}, kind: territory, en: deep place {i} x, uk: {{nom: глибоке місце {i} х, gen: глибокого місця {i} х, dat: глибокому місцю {i} х, acc: глибоке місце {i} х, ins: глибоким місцем {i} х, loc: глибокому місці {i} х}}}}\n");
+            register.Append(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"  - {{id: deep-{i}, kind: territory, en: deep place {i} x, uk: {{nom: глибоке місце {i} х, gen: глибокого місця {i} х, dat: глибокому місцю {i} х, acc: глибоке місце {i} х, ins: глибоким місцем {i} х, loc: глибокому місці {i} х}}}}\n"
+            );
         }
         register.Append("facts:\n");
         for (var i = 0; i < Length; i++)
         {
-            register.Append(System.Globalization.CultureInfo.InvariantCulture, $"  - {{id: deep-fact-{i}, says: \"deep place {i} x lies within deep place {i + 1} x\", from: open, until: open, sources: [law-1207-vii], certainty: U}}\n");
+            register.Append(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"  - {{id: deep-fact-{i}, says: \"deep place {i} x lies within deep place {i + 1} x\", from: open, until: open, sources: [law-1207-vii], certainty: U}}\n"
+            );
         }
         return register.ToString();
     }

@@ -85,7 +85,8 @@ public sealed class AtomicFileTests : IDisposable
         Assert.False(await AtomicFile.WriteNew(Place, "{}"u8.ToArray(), _stop));
         Assert.Equal(Json, await File.ReadAllBytesAsync(Place, _stop));
         Assert.True(
-            OperatingSystem.IsWindows() || File.GetUnixFileMode(Place) == (UnixFileMode.UserRead | UnixFileMode.UserWrite)
+            OperatingSystem.IsWindows()
+                || File.GetUnixFileMode(Place) == (UnixFileMode.UserRead | UnixFileMode.UserWrite)
         );
     }
 
@@ -100,7 +101,10 @@ public sealed class AtomicFileTests : IDisposable
     [Fact]
     public async Task Many_that_write_one_place_leave_one_whole_file()
     {
-        var contents = Enumerable.Range(0, 20).Select(i => System.Text.Encoding.UTF8.GetBytes("{" + new string((char)('a' + i), 50_000) + "}")).ToList();
+        var contents = Enumerable
+            .Range(0, 20)
+            .Select(i => System.Text.Encoding.UTF8.GetBytes("{" + new string((char)('a' + i), 50_000) + "}"))
+            .ToList();
         await Task.WhenAll(contents.Select(c => Task.Run(() => AtomicFile.Write(Place, c, _stop), _stop)));
         var left = await File.ReadAllBytesAsync(Place, _stop);
         Assert.Contains(contents, c => c.SequenceEqual(left));

@@ -82,7 +82,11 @@ public sealed class AtomicFolderTests : IDisposable
         using (var folder = new AtomicFolder(Place))
         {
             await folder.Write("index.html", New, _stop);
-            File.Delete(Directory.GetFiles(_home.FullName, "index.html", SearchOption.AllDirectories).Single(f => !f.StartsWith(Place, StringComparison.Ordinal)));
+            File.Delete(
+                Directory
+                    .GetFiles(_home.FullName, "index.html", SearchOption.AllDirectories)
+                    .Single(f => !f.StartsWith(Place, StringComparison.Ordinal))
+            );
             Assert.Throws<IOException>(() => folder.Complete());
         }
         Assert.Equal(Old, await File.ReadAllBytesAsync(Path.Combine(Place, "index.html"), _stop));

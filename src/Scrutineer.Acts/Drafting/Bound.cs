@@ -23,17 +23,24 @@ internal static class Bound
         }
         if (draft.AsOf != given.AsOf)
         {
-            yield return ActProblem.Loose(new("день, станом на який читано реєстр", "the day as of which the register was read"));
+            yield return ActProblem.Loose(
+                new("день, станом на який читано реєстр", "the day as of which the register was read")
+            );
         }
         if (!SameBody(draft.Commission, given.Commission))
         {
             yield return ActProblem.Loose(
-                new("орган, що ухвалює: назва, країна, місто, підписант, сайт", "the body that adopts: name, country, city, signatory, site")
+                new(
+                    "орган, що ухвалює: назва, країна, місто, підписант, сайт",
+                    "the body that adopts: name, country, city, signatory, site"
+                )
             );
         }
         if (
             draft.Addressees.Count != given.Addressees.Count
-            || draft.Addressees.Zip(given.Addressees).Any(p => p.First.Kind != p.Second.Kind || !SameTerm(p.First.Name, p.Second.Name))
+            || draft
+                .Addressees.Zip(given.Addressees)
+                .Any(p => p.First.Kind != p.Second.Kind || !SameTerm(p.First.Name, p.Second.Name))
         )
         {
             yield return ActProblem.Loose(new("адресати", "the addressees"));
@@ -41,7 +48,10 @@ internal static class Bound
         foreach (var sentence in draft.Sentences.Where(s => s.IsByHand && !IsPlain(s, index)))
         {
             yield return ActProblem.Loose(
-                new($"опис речення {sentence.Id}, написаного людиною", $"what the hand-written sentence {sentence.Id} says of itself")
+                new(
+                    $"опис речення {sentence.Id}, написаного людиною",
+                    $"what the hand-written sentence {sentence.Id} says of itself"
+                )
             );
         }
         if (!draft.Support.SequenceEqual(draft.WithSupport(index).Support))
@@ -54,7 +64,9 @@ internal static class Bound
         }
         foreach (var block in BlockOrder.Loose(draft, given))
         {
-            yield return ActProblem.Loose(new($"місце або роль абзацу {block}", $"the place or role of the block {block}"));
+            yield return ActProblem.Loose(
+                new($"місце або роль абзацу {block}", $"the place or role of the block {block}")
+            );
         }
     }
 
@@ -93,7 +105,8 @@ internal static class Bound
         return sentence.Proposition == (isFree ? "free" : "edited:" + sentence.Id)
             && (!isFree || sentence.Support.Count == 0)
             && sentence.Support.Distinct(StringComparer.Ordinal).Count() == sentence.Support.Count
-            && sentence.Certainty == (sentence.Support.Count == 0 ? Certainty.Verified : index.Weakest(sentence.Support))
+            && sentence.Certainty
+                == (sentence.Support.Count == 0 ? Certainty.Verified : index.Weakest(sentence.Support))
             && sentence.Status == (disputed ? FactStatus.Disputed : FactStatus.Asserted);
     }
 }
@@ -140,9 +153,10 @@ internal static class BlockOrder
                 isInPlace &= from < 0 ? all[at].Block > last : all[at].Block == from;
                 from = all[at].Block;
             }
-            isInPlace &= from < 0
-                ? given.Blocks.FirstOrDefault(b => b.Id == block.Id)?.Role is not { } role || role == block.Role
-                : given.Blocks[from].Role == block.Role;
+            isInPlace &=
+                from < 0
+                    ? given.Blocks.FirstOrDefault(b => b.Id == block.Id)?.Role is not { } role || role == block.Role
+                    : given.Blocks[from].Role == block.Role;
             last = Math.Max(last, from);
             if (!isInPlace)
             {

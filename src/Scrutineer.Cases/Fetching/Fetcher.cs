@@ -181,7 +181,10 @@ internal sealed class Fetcher(HttpClient client, string folder)
                 if (received - since < Slowest)
                 {
                     throw new HttpRequestException(
-                        string.Create(CultureInfo.InvariantCulture, $"{received - since} bytes in {Patience.TotalSeconds} s")
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"{received - since} bytes in {Patience.TotalSeconds} s"
+                        )
                     );
                 }
                 window.Restart();

@@ -55,8 +55,14 @@ internal static class Bounds
         new(
             "too-much-work",
             new Bilingual(
-                string.Create(CultureInfo.InvariantCulture, $"правила пакета вимагають понад {Steps} кроків або надто глибокого доказу; обчислення зупинено"),
-                string.Create(CultureInfo.InvariantCulture, $"the bundle’s rules take more than {Steps} steps, or too deep a derivation; the evaluation was stopped")
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"правила пакета вимагають понад {Steps} кроків або надто глибокого доказу; обчислення зупинено"
+                ),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the bundle’s rules take more than {Steps} steps, or too deep a derivation; the evaluation was stopped"
+                )
             ),
             new Bilingual(
                 "не довіряйте цьому пакету: правила, що поєднують незв’язане, нічого не доводять",
@@ -68,7 +74,10 @@ internal static class Bounds
         new(
             "member-too-large",
             new Bilingual(
-                string.Create(CultureInfo.InvariantCulture, $"{beginning}: {length} байтів, а читають щонайбільше {most}"),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{beginning}: {length} байтів, а читають щонайбільше {most}"
+                ),
                 string.Create(CultureInfo.InvariantCulture, $"{beginning}: {length} bytes, and at most {most} are read")
             ),
             new Bilingual("не довіряйте цьому пакету", "do not trust this bundle"),
@@ -79,8 +88,14 @@ internal static class Bounds
         new(
             "too-many-signatures",
             new Bilingual(
-                string.Create(CultureInfo.InvariantCulture, $"підписів {signatures}, а перевіряють щонайбільше {MostSignatures}"),
-                string.Create(CultureInfo.InvariantCulture, $"there are {signatures} signatures, and at most {MostSignatures} are checked")
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"підписів {signatures}, а перевіряють щонайбільше {MostSignatures}"
+                ),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"there are {signatures} signatures, and at most {MostSignatures} are checked"
+                )
             ),
             new Bilingual("не довіряйте цьому пакету", "do not trust this bundle"),
             ActSignatures.Folder

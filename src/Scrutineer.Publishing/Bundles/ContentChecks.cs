@@ -80,7 +80,14 @@ internal sealed class ContentChecks(BundleArchive archive, TrustPolicy? policy, 
                 ContentRows.Row(
                     "law",
                     [],
-                    ContentRows.Count("правил", law.Rules.Rules.Count, "rules", "фактів", law.Register.Facts.Count, "facts")
+                    ContentRows.Count(
+                        "правил",
+                        law.Rules.Rules.Count,
+                        "rules",
+                        "фактів",
+                        law.Register.Facts.Count,
+                        "facts"
+                    )
                 ),
             () => ContentRows.Row("answers", Same(PublicationFiles.Determination, Determination(assessment))),
             () => DerivationsCheck.Of(archive, law),
@@ -169,8 +176,14 @@ internal sealed class ContentChecks(BundleArchive archive, TrustPolicy? policy, 
             !isOpen || onNumbers == 0
                 ? new($"речень {all}", $"sentences {all}")
                 : new(
-                    string.Create(CultureInfo.InvariantCulture, $"речень {all}; з них {onNumbers} кажуть те саме, що висновки в пакеті, яких за протоколами не переобчислено"),
-                    string.Create(CultureInfo.InvariantCulture, $"sentences {all}; {onNumbers} of them say what the findings in the bundle say, which were not computed again from the returns")
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"речень {all}; з них {onNumbers} кажуть те саме, що висновки в пакеті, яких за протоколами не переобчислено"
+                    ),
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"sentences {all}; {onNumbers} of them say what the findings in the bundle say, which were not computed again from the returns"
+                    )
                 )
         );
     }

@@ -81,14 +81,18 @@ internal static class PaperCheck
         pdf is null ? [Rows.Differs(member, tool)]
         : pdf.Flaws.Count > 0 ? pdf.Flaws.Select(f => Flawed(f, member))
         : pdf.Said == PdfContent.Normal(text)
-        && pdf.Titles.All(t => PdfContent.Normal(text).Contains(t, StringComparison.OrdinalIgnoreCase)) ? []
+        && pdf.Titles.All(t => PdfContent.Normal(text).Contains(t, StringComparison.OrdinalIgnoreCase))
+            ? []
         : [Rows.Differs(member, tool)];
 
     private static Problem Flawed(Bilingual flaw, string member) =>
         new(
             "pdf-not-plain",
             flaw,
-            new Bilingual("не покладайтеся на цей PDF: читайте акт в іншому форматі", "do not rely on this PDF: read the act in another format"),
+            new Bilingual(
+                "не покладайтеся на цей PDF: читайте акт в іншому форматі",
+                "do not rely on this PDF: read the act in another format"
+            ),
             member
         );
 }

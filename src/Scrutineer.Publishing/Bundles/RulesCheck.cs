@@ -27,7 +27,12 @@ internal static class RulesCheck
         if (policy is { RuleBases.Count: > 0 })
         {
             return policy.RuleBases.Contains(files.Id)
-                ? Rows.Row(Id, What, [], new($"саме ті, що в політиці: {files.Id}", $"those that the policy pins: {files.Id}"))
+                ? Rows.Row(
+                    Id,
+                    What,
+                    [],
+                    new($"саме ті, що в політиці: {files.Id}", $"those that the policy pins: {files.Id}")
+                )
                 : Rows.Row(Id, What, [NotPinned(files.Id)]);
         }
         if (files.OwnFiles.Count > 0)

@@ -27,13 +27,31 @@ internal sealed class PdfPainting(Page page)
     private const double DarkestGround = 0.75;
     private const double LightestLetter = 0.4;
 
-    private static readonly Bilingual Foreign = new("PDF намальовано не так, як друкує ця програма", "the PDF is drawn otherwise than this program prints");
-    private static readonly Bilingual Hidden = new("у PDF є літери, яких не видно", "the PDF has letters that are not seen");
-    private static readonly Bilingual Covered = new("у PDF літери закреслено або закрито", "letters of the PDF are struck through or covered");
-    private static readonly Bilingual Outside = new("у PDF є літери поза сторінкою", "the PDF has letters off the page");
-    private static readonly Bilingual Tiny = new("у PDF є надто дрібні літери", "the PDF has letters too small to read");
+    private static readonly Bilingual Foreign = new(
+        "PDF намальовано не так, як друкує ця програма",
+        "the PDF is drawn otherwise than this program prints"
+    );
+    private static readonly Bilingual Hidden = new(
+        "у PDF є літери, яких не видно",
+        "the PDF has letters that are not seen"
+    );
+    private static readonly Bilingual Covered = new(
+        "у PDF літери закреслено або закрито",
+        "letters of the PDF are struck through or covered"
+    );
+    private static readonly Bilingual Outside = new(
+        "у PDF є літери поза сторінкою",
+        "the PDF has letters off the page"
+    );
+    private static readonly Bilingual Tiny = new(
+        "у PDF є надто дрібні літери",
+        "the PDF has letters too small to read"
+    );
 
-    private static readonly Bilingual Otherwise = new("PDF каже програмам читання вголос не те, що видно", "the PDF tells screen readers something else than is seen");
+    private static readonly Bilingual Otherwise = new(
+        "PDF каже програмам читання вголос не те, що видно",
+        "the PDF tells screen readers something else than is seen"
+    );
 
     private readonly HashSet<Bilingual> _flaws = [];
     private readonly Stack<(IToken? Said, int From)> _marked = new();

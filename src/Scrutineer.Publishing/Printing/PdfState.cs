@@ -38,10 +38,7 @@ internal sealed record PdfState(double[] Matrix, double Fill, double Stroke, dou
         var box = PdfBox.Nothing;
         foreach (var (x, y) in points)
         {
-            var at = (
-                (x * Matrix[0]) + (y * Matrix[2]) + Matrix[4],
-                (x * Matrix[1]) + (y * Matrix[3]) + Matrix[5]
-            );
+            var at = ((x * Matrix[0]) + (y * Matrix[2]) + Matrix[4], (x * Matrix[1]) + (y * Matrix[3]) + Matrix[5]);
             box = box.With(at);
         }
         return box;
@@ -62,12 +59,7 @@ internal readonly record struct PdfBox(double Left, double Bottom, double Right,
         Nothing.With((box.Left, box.Bottom)).With((box.Right, box.Top)).With((box.TopLeft.X, box.TopLeft.Y));
 
     public PdfBox With((double X, double Y) point) =>
-        new(
-            Math.Min(Left, point.X),
-            Math.Min(Bottom, point.Y),
-            Math.Max(Right, point.X),
-            Math.Max(Top, point.Y)
-        );
+        new(Math.Min(Left, point.X), Math.Min(Bottom, point.Y), Math.Max(Right, point.X), Math.Max(Top, point.Y));
 
     public PdfBox With(PdfBox other) => With((other.Left, other.Bottom)).With((other.Right, other.Top));
 

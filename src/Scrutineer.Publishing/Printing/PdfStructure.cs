@@ -35,9 +35,18 @@ internal sealed class PdfStructure(PdfDocument document)
         "RichMediaExecute",
     };
 
-    private static readonly Bilingual Acts = new("PDF має дію або зовнішнє посилання", "the PDF has an action or a link to elsewhere");
-    private static readonly Bilingual Hides = new("PDF має прозорі чи змішані шари", "the PDF has transparent or blended layers");
-    private static readonly Bilingual Draws = new("PDF має шрифт, літери якого — малюнки", "the PDF has a font whose letters are drawings");
+    private static readonly Bilingual Acts = new(
+        "PDF має дію або зовнішнє посилання",
+        "the PDF has an action or a link to elsewhere"
+    );
+    private static readonly Bilingual Hides = new(
+        "PDF має прозорі чи змішані шари",
+        "the PDF has transparent or blended layers"
+    );
+    private static readonly Bilingual Draws = new(
+        "PDF має шрифт, літери якого — малюнки",
+        "the PDF has a font whose letters are drawings"
+    );
     private static readonly Bilingual TooMuch = new("PDF має забагато об’єктів", "the PDF has too many objects");
 
     // After the texts that it holds: static fields are set in their order.
@@ -143,9 +152,15 @@ internal sealed class PdfStructure(PdfDocument document)
     {
         var attached = new Bilingual("PDF має вкладений файл", "the PDF has an attached file");
         var form = new Bilingual("PDF має форму для заповнення", "the PDF has a form to fill in");
-        var drawn = new Bilingual("PDF має зображення, візерунок або вкладений малюнок", "the PDF has an image, a pattern or an embedded drawing");
+        var drawn = new Bilingual(
+            "PDF має зображення, візерунок або вкладений малюнок",
+            "the PDF has an image, a pattern or an embedded drawing"
+        );
         var optional = new Bilingual("PDF має шари, які можна сховати", "the PDF has layers that can be hidden");
-        var other = new Bilingual("PDF каже програмам читання вголос не те, що видно", "the PDF tells screen readers something else than is seen");
+        var other = new Bilingual(
+            "PDF каже програмам читання вголос не те, що видно",
+            "the PDF tells screen readers something else than is seen"
+        );
         return new Dictionary<string, Bilingual>(StringComparer.Ordinal)
         {
             ["JavaScript"] = Acts,

@@ -43,7 +43,9 @@ internal sealed class RuleFiles
         var own = new SortedDictionary<string, string>(StringComparer.Ordinal);
         // What a case brings is a rule's text, or stands in a folder that has one: its register and its commission too.
         var folders = members
-            .Keys.Where(n => n.StartsWith(OfCase, StringComparison.Ordinal) && n.EndsWith(RuleEnding, StringComparison.Ordinal))
+            .Keys.Where(n =>
+                n.StartsWith(OfCase, StringComparison.Ordinal) && n.EndsWith(RuleEnding, StringComparison.Ordinal)
+            )
             .Select(n => string.Join('/', n.Split('/').Take(n.Count(c => c == '/') > 1 ? 2 : 1)) + "/")
             .ToHashSet(StringComparer.Ordinal);
         foreach (var (name, bytes) in members)
@@ -54,7 +56,10 @@ internal sealed class RuleFiles
             }
             else if (
                 folders.Any(f => f.Length > OfCase.Length && name.StartsWith(f, StringComparison.Ordinal))
-                || (name.StartsWith(OfCase, StringComparison.Ordinal) && name.EndsWith(RuleEnding, StringComparison.Ordinal))
+                || (
+                    name.StartsWith(OfCase, StringComparison.Ordinal)
+                    && name.EndsWith(RuleEnding, StringComparison.Ordinal)
+                )
             )
             {
                 own.Add(name, Hash(bytes));
@@ -85,6 +90,5 @@ internal sealed class RuleFiles
     public static string Hash(ReadOnlyMemory<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
 
     // "rules/ua/criminal/x.rule.txt" is of the folder "ua", "rules/vocabulary.txt" of none.
-    private static string FolderOf(string name) =>
-        name.Split('/') is [_, var folder, _, ..] ? folder : "";
+    private static string FolderOf(string name) => name.Split('/') is [_, var folder, _, ..] ? folder : "";
 }

@@ -34,7 +34,10 @@ internal sealed class SigningCertificate : IDisposable
         }
         try
         {
-            var opened = bytes.AsSpan().IndexOf("-----BEGIN "u8) >= 0 ? FromPem(bytes, passphrase) : FromPkcs12(bytes, passphrase);
+            var opened =
+                bytes.AsSpan().IndexOf("-----BEGIN "u8) >= 0
+                    ? FromPem(bytes, passphrase)
+                    : FromPkcs12(bytes, passphrase);
             return opened.Succeeded ? Checked(opened.Value, path, now) : opened;
         }
         catch (CryptographicException)

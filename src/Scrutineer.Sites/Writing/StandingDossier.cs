@@ -94,7 +94,10 @@ internal static class StandingDossier
             return said.RootElement.GetProperty("schema").GetString() == Schema
                 ?
                 [
-                    .. said.RootElement.GetProperty("outputs").EnumerateArray().Select(o => o.GetProperty("path").GetString()!),
+                    .. said
+                        .RootElement.GetProperty("outputs")
+                        .EnumerateArray()
+                        .Select(o => o.GetProperty("path").GetString()!),
                     WriteDossier.ManifestName,
                 ]
                 : null;

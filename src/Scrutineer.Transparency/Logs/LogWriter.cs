@@ -141,9 +141,7 @@ public sealed class LogWriter : IDisposable
             Published is not null
             && Published.Note.Text == cosigned.Note.Text
             && Published.Note.Signatures.All(s => kept.Contains(s.ToString()));
-        return same
-            ? Store(cosigned)
-            : Outcome<Checkpoint>.Refused(LogProblem.OtherCheckpoint());
+        return same ? Store(cosigned) : Outcome<Checkpoint>.Refused(LogProblem.OtherCheckpoint());
     }
 
     /// <summary>Lets the next writer in. What was acknowledged is durable, in tiles or in the write-ahead file.</summary>

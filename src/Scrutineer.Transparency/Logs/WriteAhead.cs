@@ -140,7 +140,8 @@ internal sealed class WriteAhead : IDisposable
     {
         var file = log.TryRead(name) ?? default;
         var bytes = file.Span;
-        var isEarlier = bytes.Length >= EarlierWriteAhead.HeaderLength && bytes[..8].SequenceEqual(EarlierWriteAhead.Magic);
+        var isEarlier =
+            bytes.Length >= EarlierWriteAhead.HeaderLength && bytes[..8].SequenceEqual(EarlierWriteAhead.Magic);
         var isSealed =
             bytes.Length >= HeaderLength
             && bytes[..8].SequenceEqual(Magic)

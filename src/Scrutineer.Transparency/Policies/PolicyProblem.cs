@@ -28,10 +28,7 @@ internal static class PolicyProblem
                 "Рядки політики закінчуються знаками CR LF, як у Windows.",
                 "The policy's lines end in CR LF, as on Windows."
             ),
-            new Bilingual(
-                "Збережіть файл із кінцями рядків LF (Unix).",
-                "Save the file with line ends of LF (Unix)."
-            ),
+            new Bilingual("Збережіть файл із кінцями рядків LF (Unix).", "Save the file with line ends of LF (Unix)."),
             file
         );
 

@@ -62,7 +62,9 @@ internal static class Passphrases
             var read = handle.ReadAtLeast(bytes, Longest, throwOnEndOfStream: false);
             ReadOnlySpan<byte> line = bytes.AsSpan(0, read);
             line = line.StartsWith(Mark) ? line[Mark.Length..] : line;
-            return Outcome<Secret>.Of(Secret.From(line.IndexOfAny((byte)'\r', (byte)'\n') is >= 0 and var end ? line[..end] : line));
+            return Outcome<Secret>.Of(
+                Secret.From(line.IndexOfAny((byte)'\r', (byte)'\n') is >= 0 and var end ? line[..end] : line)
+            );
         }
         finally
         {

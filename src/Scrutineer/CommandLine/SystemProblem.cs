@@ -34,7 +34,10 @@ internal static class SystemProblem
                     "У теку саме пише хтось інший: її не вдалося замінити.",
                     "Somebody else is writing into the folder at this moment: it could not be replaced."
                 ),
-                new Bilingual("дочекайтеся й повторіть або вкажіть іншу теку", "wait and run again, or name another folder")
+                new Bilingual(
+                    "дочекайтеся й повторіть або вкажіть іншу теку",
+                    "wait and run again, or name another folder"
+                )
             ),
             IOException io when Full.Contains(io.HResult & 0xFFFF) => new Problem(
                 "disk-full",

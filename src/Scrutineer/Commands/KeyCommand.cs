@@ -99,44 +99,46 @@ internal static class KeyCommand
                 "ключ, що відкриває повідомлення",
                 "a key that opens reports"
             );
-        command.SetAction(async (parsed, stop) =>
-        {
-            var terminal = shared.Terminal(parsed);
-            var place = parsed.GetValue(output)!;
-            if (parsed.GetValue(recipient))
+        command.SetAction(
+            async (parsed, stop) =>
             {
-                return await Recipients.New(
-                    terminal,
-                    parsed.GetValue(name)!,
-                    place,
-                    parsed.GetValue(passphrase)?.ToString(),
-                    parsed.GetValue(hybrid),
-                    stop
-                );
+                var terminal = shared.Terminal(parsed);
+                var place = parsed.GetValue(output)!;
+                if (parsed.GetValue(recipient))
+                {
+                    return await Recipients.New(
+                        terminal,
+                        parsed.GetValue(name)!,
+                        place,
+                        parsed.GetValue(passphrase)?.ToString(),
+                        parsed.GetValue(hybrid),
+                        stop
+                    );
+                }
+                if (AtomicFile.IsTaken(place.FullName))
+                {
+                    return terminal.Refuse([Exists(place.ToString())]);
+                }
+                var read = Passphrases.Read(parsed.GetValue(passphrase)?.ToString(), terminal, twice: true);
+                if (!read.Succeeded)
+                {
+                    return terminal.Refuse(read.Problems);
+                }
+                using var secret = read.Value;
+                using var randomness = RandomNumberGenerator.Create();
+                var use = parsed.GetValue(witness) ? KeyUse.Cosignature : KeyUse.Note;
+                var generated = KeyFile.Generate(parsed.GetValue(name)!, use, secret, randomness);
+                if (!generated.Succeeded)
+                {
+                    return terminal.Refuse(generated.Problems);
+                }
+                if (!await AtomicFile.WriteNew(place.FullName, Encoding.UTF8.GetBytes(generated.Value), stop))
+                {
+                    return terminal.Refuse([Exists(place.ToString())]);
+                }
+                return Tell(terminal, KeyFile.PublicHalf(generated.Value)!);
             }
-            if (AtomicFile.IsTaken(place.FullName))
-            {
-                return terminal.Refuse([Exists(place.ToString())]);
-            }
-            var read = Passphrases.Read(parsed.GetValue(passphrase)?.ToString(), terminal, twice: true);
-            if (!read.Succeeded)
-            {
-                return terminal.Refuse(read.Problems);
-            }
-            using var secret = read.Value;
-            using var randomness = RandomNumberGenerator.Create();
-            var use = parsed.GetValue(witness) ? KeyUse.Cosignature : KeyUse.Note;
-            var generated = KeyFile.Generate(parsed.GetValue(name)!, use, secret, randomness);
-            if (!generated.Succeeded)
-            {
-                return terminal.Refuse(generated.Problems);
-            }
-            if (!await AtomicFile.WriteNew(place.FullName, Encoding.UTF8.GetBytes(generated.Value), stop))
-            {
-                return terminal.Refuse([Exists(place.ToString())]);
-            }
-            return Tell(terminal, KeyFile.PublicHalf(generated.Value)!);
-        });
+        );
         return command;
     }
 

@@ -73,7 +73,14 @@ internal static class VerifyCommand
             async (parsed, stop) =>
             {
                 var terminal = shared.Terminal(parsed);
-                if (!InputFiles.TryRead(parsed.GetValue(file)!, out var bytes, out var problem, BundleArchive.LongestFile))
+                if (
+                    !InputFiles.TryRead(
+                        parsed.GetValue(file)!,
+                        out var bytes,
+                        out var problem,
+                        BundleArchive.LongestFile
+                    )
+                )
                 {
                     return terminal.Refuse([problem]);
                 }
@@ -151,7 +158,10 @@ internal static class VerifyCommand
                 "За цей пакет не ручається ніхто: він лише не суперечить сам собі, а такий може створити будь-хто. Дайте політику з ключем видавця: --policy ФАЙЛ",
                 "Nobody vouches for this bundle: it only agrees with itself, and anybody can make such a one. Give a policy with the publisher’s key: --policy FILE"
             ),
-            _ => new("Щось не тримається: не покладайтеся на цей пакет.", "Something does not hold: do not rely on this bundle."),
+            _ => new(
+                "Щось не тримається: не покладайтеся на цей пакет.",
+                "Something does not hold: do not rely on this bundle."
+            ),
         };
 
     private static void Tell(Terminal terminal, Verification verified)

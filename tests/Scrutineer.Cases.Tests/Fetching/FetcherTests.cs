@@ -58,8 +58,17 @@ public sealed class FetcherTests : IAsyncLifetime
     public async Task A_server_that_drips_for_ever_is_given_up_and_what_came_stays()
     {
         _server.Drips = true;
-        var fetcher = new Fetcher(_client, _folder) { Tries = 2, Patience = TimeSpan.FromMilliseconds(300), Slowest = 1 << 20 };
-        var download = new Download(_server.Address, Convert.ToHexStringLower(SHA256.HashData(Content)), "2024.csv.zip");
+        var fetcher = new Fetcher(_client, _folder)
+        {
+            Tries = 2,
+            Patience = TimeSpan.FromMilliseconds(300),
+            Slowest = 1 << 20,
+        };
+        var download = new Download(
+            _server.Address,
+            Convert.ToHexStringLower(SHA256.HashData(Content)),
+            "2024.csv.zip"
+        );
         var slow = await fetcher.GetAsync(download, cancellation: Stop);
         Assert.Equal("interrupted", Assert.Single(slow.Problems).Code);
         fetcher = new Fetcher(_client, _folder) { Longest = TimeSpan.FromMilliseconds(500) };

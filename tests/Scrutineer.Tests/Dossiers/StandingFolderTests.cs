@@ -47,10 +47,15 @@ public sealed class StandingFolderTests : IDisposable
     {
         var runs = await Task.WhenAll(Assess(), Assess(), Assess());
         Assert.All(runs, r => Assert.True(r.Code == ExitCode.Done, r.Error));
-        using var manifest = System.Text.Json.JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(Place, "manifest.json"), Stop));
+        using var manifest = System.Text.Json.JsonDocument.Parse(
+            await File.ReadAllBytesAsync(Path.Combine(Place, "manifest.json"), Stop)
+        );
         foreach (var output in manifest.RootElement.GetProperty("outputs").EnumerateArray())
         {
-            var bytes = await File.ReadAllBytesAsync(Path.Combine(Place, output.GetProperty("path").GetString()!), Stop);
+            var bytes = await File.ReadAllBytesAsync(
+                Path.Combine(Place, output.GetProperty("path").GetString()!),
+                Stop
+            );
             Assert.Equal(
                 output.GetProperty("sha256").GetString(),
                 Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes))

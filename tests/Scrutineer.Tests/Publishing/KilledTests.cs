@@ -36,7 +36,11 @@ public sealed class KilledTests(PublishedAct published) : IClassFixture<Publishe
             {
                 await PublishedAct.Do(make);
             }
-            Assert.StartsWith("k.example+", (await PublishedAct.Do("key", "show", key)).Output, StringComparison.Ordinal);
+            Assert.StartsWith(
+                "k.example+",
+                (await PublishedAct.Do("key", "show", key)).Output,
+                StringComparison.Ordinal
+            );
         }
     }
 

@@ -19,7 +19,15 @@ public sealed class TwoMachinesTests : IDisposable
     {
         var key = Path.Combine(_home.FullName, "log.key");
         await File.WriteAllTextAsync(Path.Combine(_home.FullName, "pass"), "six random words would be better\n", Stop);
-        await PublishedAct.Do("key", "new", "cvk.example/log", "--out", key, "--passphrase-file", _home.FullName + "/pass");
+        await PublishedAct.Do(
+            "key",
+            "new",
+            "cvk.example/log",
+            "--out",
+            key,
+            "--passphrase-file",
+            _home.FullName + "/pass"
+        );
         var (one, other) = (Machine("olena"), Machine("taras/deep er"));
         var (first, second) = (await Bundle(one, "cases/x", key), await Bundle(other, other.Home + "/cases/x", key));
         Assert.Equal(first, second);
@@ -46,7 +54,9 @@ public sealed class TwoMachinesTests : IDisposable
 
     [Fact]
     public void Canary_a_path_would_be_found() =>
-        Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => NoPath(Encoding.UTF8.GetBytes($"\"file\": \"{_home.FullName}/x\"")));
+        Assert.ThrowsAny<Xunit.Sdk.XunitException>(() =>
+            NoPath(Encoding.UTF8.GetBytes($"\"file\": \"{_home.FullName}/x\""))
+        );
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -64,12 +74,16 @@ public sealed class TwoMachinesTests : IDisposable
         string[] of = ["--case", @case, "--without-returns"];
         await Run(machine, "log", "init", "log");
         await Run(machine, ["act", "draft", @case, "--kind", "statement", "--without-returns", "--out", "draft.json"]);
-        await Run(machine, ["act", "adopt", "draft.json", .. of, "--meeting", meeting, "--number", "1", "--out", "act.json"]);
+        await Run(
+            machine,
+            ["act", "adopt", "draft.json", .. of, "--meeting", meeting, "--number", "1", "--out", "act.json"]
+        );
         await Run(
             machine,
             [
                 .. (string[])["publish", "act.json", .. of, "--meeting", meeting, "--log", "log", "--key", key],
-                .. (string[])["--passphrase-file", Path.GetDirectoryName(key) + "/pass", "--without-pdf", "--out", "bundle.zip"],
+                .. (string[])
+                    ["--passphrase-file", Path.GetDirectoryName(key) + "/pass", "--without-pdf", "--out", "bundle.zip"],
             ]
         );
         return await File.ReadAllBytesAsync(machine.Home + "/bundle.zip", Stop);

@@ -14,15 +14,49 @@ public sealed class WitnessRaceTests : IDisposable
     public async Task Of_two_forks_one_is_cosigned()
     {
         await File.WriteAllTextAsync(At("pass"), "six random words would be better\n", Stop);
-        var log = await PublishedAct.Do("key", "new", "cvk.example/log", "--out", At("log.key"), "--passphrase-file", At("pass"));
-        await PublishedAct.Do("key", "new", "w.example", "--witness", "--out", At("w.key"), "--passphrase-file", At("pass"));
+        var log = await PublishedAct.Do(
+            "key",
+            "new",
+            "cvk.example/log",
+            "--out",
+            At("log.key"),
+            "--passphrase-file",
+            At("pass")
+        );
+        await PublishedAct.Do(
+            "key",
+            "new",
+            "w.example",
+            "--witness",
+            "--out",
+            At("w.key"),
+            "--passphrase-file",
+            At("pass")
+        );
         foreach (var fork in new[] { "one", "other" })
         {
             await File.WriteAllTextAsync(At(fork + ".txt"), fork, Stop);
             await PublishedAct.Do("log", "init", At(fork));
             await PublishedAct.Do("log", "append", At(fork), At(fork + ".txt"));
-            await PublishedAct.Do("log", "checkpoint", At(fork), "--key", At("log.key"), "--passphrase-file", At("pass"));
-            await PublishedAct.Do("log", "witness", "ask", At(fork), "--log-key", At("log.key"), "--out", At(fork + ".ask"));
+            await PublishedAct.Do(
+                "log",
+                "checkpoint",
+                At(fork),
+                "--key",
+                At("log.key"),
+                "--passphrase-file",
+                At("pass")
+            );
+            await PublishedAct.Do(
+                "log",
+                "witness",
+                "ask",
+                At(fork),
+                "--log-key",
+                At("log.key"),
+                "--out",
+                At(fork + ".ask")
+            );
         }
         for (var round = 0; round < 3; round++)
         {
@@ -40,7 +74,12 @@ public sealed class WitnessRaceTests : IDisposable
 
     private async Task<(string Fork, int Code)> Answer(string fork, string key)
     {
-        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet")
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         string[] words =
         [
             Path.Combine(AppContext.BaseDirectory, "scrutineer.dll"),

@@ -56,7 +56,10 @@ public sealed class WriteAheadTests
             File.WriteAllBytes(folder["log/.writer/write-ahead"], changed);
             var refused = LogWriter.Open(folder.Log);
             refused.Refuses("write-ahead-damaged");
-            var record = bit / 8 < 24 ? "are damaged." : bit / 8 < first ? "record 1," : "record 2,";
+            var record =
+                bit / 8 < 24 ? "are damaged."
+                : bit / 8 < first ? "record 1,"
+                : "record 2,";
             Assert.Contains(record, refused.Problems[0].What.En, StringComparison.Ordinal);
         }
     }
@@ -96,7 +99,11 @@ public sealed class WriteAheadTests
         var path = folder["log/.writer/write-ahead"];
         File.WriteAllBytes(path, Earlier(TestLogs.Entries(0, 3), TestLogs.Entries(3, 4)));
         Opens(folder["log"], 7);
-        Assert.StartsWith("scrutwa2", System.Text.Encoding.ASCII.GetString(File.ReadAllBytes(path)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "scrutwa2",
+            System.Text.Encoding.ASCII.GetString(File.ReadAllBytes(path)),
+            StringComparison.Ordinal
+        );
     }
 
     private static byte[] Earlier(params IReadOnlyList<ReadOnlyMemory<byte>>[] batches)
