@@ -29,7 +29,7 @@ public static class AtomicFile
     /// <param name="stop">Stops the writing; nothing is left half written.</param>
     /// <returns>False where something stands there already: it is left as it is.</returns>
     /// <exception cref="IOException">It cannot be written.</exception>
-    public static async Task<bool> WriteNew(string path, ReadOnlyMemory<byte> content, CancellationToken stop)
+    public static async Task<bool> Create(string path, ReadOnlyMemory<byte> content, CancellationToken stop)
     {
         var place = Path.GetFullPath(path);
         if (IsTaken(place))
@@ -75,7 +75,7 @@ public static class AtomicFile
             await using (file.ConfigureAwait(false))
             {
                 await file.WriteAsync(content, stop).ConfigureAwait(false);
-                file.Flush(flushToDisk: true);
+                RandomAccess.FlushToDisk(file.SafeFileHandle);
             }
             File.Move(partial, place, overwrite: !isNew);
             DurableFiles.FlushFolder(folder);

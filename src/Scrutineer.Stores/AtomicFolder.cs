@@ -116,12 +116,10 @@ public sealed class AtomicFolder : IDisposable
         }
         foreach (var partial in Leftovers.Of(_place, "partial").Append(OldName("partial")).Where(Directory.Exists))
         {
-            if (FolderLock.TryHold(partial) is { } held)
+            using var held = FolderLock.TryHold(partial);
+            if (held is not null)
             {
-                using (held)
-                {
-                    Directory.Delete(partial, recursive: true);
-                }
+                Directory.Delete(partial, recursive: true);
             }
         }
     }

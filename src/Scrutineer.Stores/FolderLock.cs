@@ -17,7 +17,10 @@ internal static partial class FolderLock
     {
         for (var waited = TimeSpan.Zero; ; waited += Pause)
         {
-            if (TryHold(folder) is { } held)
+#pragma warning disable CA2000 // The caller gives it back.
+            var held = TryHold(folder);
+#pragma warning restore CA2000
+            if (held is not null)
             {
                 return held;
             }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 
 namespace Scrutineer.Stores;
@@ -8,6 +9,8 @@ namespace Scrutineer.Stores;
 /// </summary>
 internal static class Leftovers
 {
+    private static readonly SearchValues<char> Hex = SearchValues.Create("0123456789abcdef");
+
     private static TimeSpan Untouched { get; } = TimeSpan.FromMinutes(1);
 
     /// <summary>A name beside a place that nobody else uses: <c>.act.json.3f9c….partial</c>.</summary>
@@ -25,7 +28,7 @@ internal static class Leftovers
             ?
             [
                 .. Directory
-                    .EnumerateFileSystemEntries(folder, ".*", new EnumerationOptions { AttributesToSkip = 0 })
+                    .EnumerateFileSystemEntries(folder, ".*", new EnumerationOptions { AttributesToSkip = FileAttributes.None })
                     .Where(e => IsOf(Path.GetFileName(e), name, what)),
             ]
             : [];
@@ -38,9 +41,9 @@ internal static class Leftovers
         {
             var file = new FileInfo(left);
             var isOld = DateTime.UtcNow - file.LastWriteTimeUtc > Untouched;
-            if (isOld && file.LinkTarget is null && FileLock.TryHold(left) is { } held)
+            using var held = isOld && file.LinkTarget is null ? FileLock.TryHold(left) : null;
+            if (held is not null)
             {
-                held.Dispose();
                 File.Delete(left);
             }
         }
@@ -51,5 +54,5 @@ internal static class Leftovers
         entry.Length == name.Length + what.Length + 19
         && entry.StartsWith($".{name}.", StringComparison.Ordinal)
         && entry.EndsWith("." + what, StringComparison.Ordinal)
-        && entry.AsSpan(name.Length + 2, 16).IndexOfAnyExcept("0123456789abcdef") < 0;
+        && entry.AsSpan(name.Length + 2, 16).IndexOfAnyExcept(Hex) < 0;
 }

@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Scrutineer.Transparency.Bundles;
+using Scrutineer.Publishing.Bundles;
 
 namespace Scrutineer.Publishing.Tests;
 
@@ -73,6 +73,8 @@ public sealed class BundleFuzzTests(PublishedAct published) : IClassFixture<Publ
             );
             var watch = Stopwatch.StartNew();
             var verified = await TestData.Verify(bundle, i % 2 == 0 ? TestData.Policy() : null);
+            var unforeseen = verified.Checks.SelectMany(c => c.Problems).FirstOrDefault(p => p.Code == Bounds.NotJudgedCode);
+            Assert.True(unforeseen is null, string.Create(CultureInfo.InvariantCulture, $"{i}: {unforeseen?.What.En}"));
             slowest = slowest > watch.Elapsed ? slowest : watch.Elapsed;
             refused += verified.IsBroken ? 1 : 0;
             Assert.True(watch.Elapsed < TooLong, string.Create(CultureInfo.InvariantCulture, $"{i}: {watch.Elapsed}"));

@@ -81,8 +81,8 @@ public sealed class AtomicFileTests : IDisposable
     [Fact]
     public async Task A_new_file_takes_no_place_that_is_taken_and_is_its_owners_alone()
     {
-        Assert.True(await AtomicFile.WriteNew(Place, Json, _stop));
-        Assert.False(await AtomicFile.WriteNew(Place, "{}"u8.ToArray(), _stop));
+        Assert.True(await AtomicFile.Create(Place, Json, _stop));
+        Assert.False(await AtomicFile.Create(Place, "{}"u8.ToArray(), _stop));
         Assert.Equal(Json, await File.ReadAllBytesAsync(Place, _stop));
         Assert.True(
             OperatingSystem.IsWindows()
@@ -94,7 +94,7 @@ public sealed class AtomicFileTests : IDisposable
     public async Task An_empty_file_that_a_killed_process_left_blocks_no_retry()
     {
         await File.WriteAllBytesAsync(Place, [], _stop);
-        Assert.True(await AtomicFile.WriteNew(Place, Json, _stop));
+        Assert.True(await AtomicFile.Create(Place, Json, _stop));
         Assert.Equal(Json, await File.ReadAllBytesAsync(Place, _stop));
     }
 

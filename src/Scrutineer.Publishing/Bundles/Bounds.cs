@@ -70,6 +70,23 @@ internal static class Bounds
             )
         );
 
+    /// <summary>Code of what no reader foresaw: tests hold that nothing known leads here.</summary>
+    public const string NotJudgedCode = "cannot-be-judged";
+
+    /// <summary>The bundle made a reader fail in a way that nobody foresaw.</summary>
+    public static Problem NotJudged(Exception failure) =>
+        new(
+            NotJudgedCode,
+            new Bilingual(
+                $"вміст пакета не піддається перевірці: {failure.GetType().Name}",
+                $"the bundle’s content cannot be judged: {failure.GetType().Name}"
+            ),
+            new Bilingual(
+                "не довіряйте цьому пакету й повідомте, будь ласка, розробників",
+                "do not trust this bundle, and please tell the developers"
+            )
+        );
+
     private static Problem TooLarge(string beginning, long length, int most) =>
         new(
             "member-too-large",

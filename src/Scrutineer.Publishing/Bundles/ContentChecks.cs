@@ -40,7 +40,22 @@ internal sealed class ContentChecks(BundleArchive archive, TrustPolicy? policy, 
             )
         );
 
+    /// <summary>The rows. What no reader foresaw is a bundle that cannot be judged, and no crash of whoever asks.</summary>
     public async Task<IReadOnlyList<BundleCheck>> Run(CancellationToken stop)
+    {
+        try
+        {
+            return await Judge(stop);
+        }
+#pragma warning disable CA1031 // The bundle may be anybody's: whatever it makes a reader throw is said of the bundle.
+        catch (Exception failure) when (failure is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            return Refused(RulesCheck.Of(archive.Members, policy), [Bounds.NotJudged(failure)]);
+        }
+    }
+
+    private async Task<IReadOnlyList<BundleCheck>> Judge(CancellationToken stop)
     {
         var rules = RulesCheck.Of(archive.Members, policy);
         if (Bounds.Exceeded(archive) is { Count: > 0 } exceeded)

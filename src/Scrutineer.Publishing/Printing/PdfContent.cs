@@ -52,7 +52,7 @@ internal sealed partial record PdfContent(string Said, IReadOnlyList<Bilingual> 
     }
 
     /// <summary>What a text says, likewise: paper marks lists by drawing, and numbers notes with a point where a text has brackets.</summary>
-    public static string Normal(string text) => Signs(Note().Replace(Bullet().Replace(text, ""), "$1."));
+    public static string Normal(string text) => Signs(Note().Replace(Bullet().Replace(text, ""), "${n}."));
 
     /// <summary>The visible signs of a text: without white space, and apostrophes, which paper sets in any of their forms.</summary>
     internal static string Signs(string text)
@@ -72,6 +72,6 @@ internal sealed partial record PdfContent(string Said, IReadOnlyList<Bilingual> 
     [GeneratedRegex(@"^\s*•\s", RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Bullet();
 
-    [GeneratedRegex(@"^\s*\[(\d+)\](?=\s)", RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*\[(?<n>\d+)\](?=\s)", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Note();
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
 
@@ -46,6 +47,7 @@ internal sealed record PdfState(double[] Matrix, double Fill, double Stroke, dou
 }
 
 /// <summary>A box on a page, in points.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct PdfBox(double Left, double Bottom, double Right, double Top)
 {
     public static PdfBox Nothing { get; } =

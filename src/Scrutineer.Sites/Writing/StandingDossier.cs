@@ -44,7 +44,7 @@ internal static class StandingDossier
             return Path.GetFileName(Path.TrimEndingDirectorySeparator(place));
         }
         var found = Directory
-            .EnumerateFileSystemEntries(place, "*", new EnumerationOptions { AttributesToSkip = 0 })
+            .EnumerateFileSystemEntries(place, "*", new EnumerationOptions { AttributesToSkip = FileAttributes.None })
             .FirstOrDefault();
         if (found is null)
         {
@@ -60,7 +60,7 @@ internal static class StandingDossier
         foreach (
             var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos(
                 "*",
-                new EnumerationOptions { AttributesToSkip = 0 }
+                new EnumerationOptions { AttributesToSkip = FileAttributes.None }
             )
         )
         {

@@ -82,9 +82,11 @@ internal sealed class WriteAhead : IDisposable
             log.Replace(WriterNames.WriteAhead, anew);
             length = anew.Length;
         }
+#pragma warning disable CA2000 // The file is the writer's, which its caller disposes.
         return Outcome<OpenedWriteAhead>.Of(
             new OpenedWriteAhead(new WriteAhead(log, log.OpenToGrow(WriterNames.WriteAhead, length)), first, entries)
         );
+#pragma warning restore CA2000
     }
 
     /// <summary>Whether there is a file to open.</summary>

@@ -132,7 +132,7 @@ internal static class KeyCommand
                 {
                     return terminal.Refuse(generated.Problems);
                 }
-                if (!await AtomicFile.WriteNew(place.FullName, Encoding.UTF8.GetBytes(generated.Value), stop))
+                if (!await AtomicFile.Create(place.FullName, Encoding.UTF8.GetBytes(generated.Value), stop))
                 {
                     return terminal.Refuse([Exists(place.ToString())]);
                 }

@@ -35,7 +35,7 @@ internal static class Recipients
             return terminal.Refuse(key.Problems);
         }
         await AtomicFile.Write($"{place.FullName}.pub", Encoding.UTF8.GetBytes(key.Value.Public), stop);
-        if (!await AtomicFile.WriteNew(place.FullName, Encoding.UTF8.GetBytes(key.Value.SealedIdentity), stop))
+        if (!await AtomicFile.Create(place.FullName, Encoding.UTF8.GetBytes(key.Value.SealedIdentity), stop))
         {
             return terminal.Refuse([KeyCommand.Exists(place.ToString())]);
         }
