@@ -27,6 +27,18 @@ public static class ActNames
             _ => new("Звернення", "Appeal"),
         };
 
+    /// <summary>The act among others: its kind and whom it addresses.</summary>
+    public static Bilingual Named(ActKind kind) =>
+        kind switch
+        {
+            ActKind.AppealToStates => new(
+                "Звернення до держав і міжнародних організацій",
+                "Appeal to states and international organisations"
+            ),
+            ActKind.AppealToSecurityService => new("Звернення до Служби безпеки", "Appeal to the Security Service"),
+            _ => Heading(kind),
+        };
+
     /// <summary>The act as its annexes name it: «постанова», in the genitive after «до».</summary>
     internal static Bilingual Annexed(ActKind kind) =>
         kind switch

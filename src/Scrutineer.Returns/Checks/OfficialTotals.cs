@@ -34,9 +34,11 @@ public sealed record TotalComparison(OfficialTotal Total, int Stations, long Sum
 /// <summary>Published totals against the stations' sums.</summary>
 public static class OfficialTotals
 {
+    /// <summary>The channel of figures that were summed from the published returns themselves: no check of them.</summary>
+    public const string SumOfReturns = "sum-of-published-returns";
+
     /// <summary>The channels that a row may have.</summary>
-    public static IReadOnlyList<string> Channels { get; } =
-    ["all", "stations", "electronic", "sum-of-published-returns"];
+    public static IReadOnlyList<string> Channels { get; } = ["all", "stations", "electronic", SumOfReturns];
 
     /// <summary>
     /// Reads <c>totals.csv</c>: columns <c>region,channel,field,count</c> in any order, and <c>source</c> where there is one;

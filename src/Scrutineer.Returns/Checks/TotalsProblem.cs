@@ -1,3 +1,4 @@
+using Scrutineer.Returns.Reading;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Returns.Checks;
@@ -9,6 +10,17 @@ internal static class TotalsProblem
         "рядок: region,channel,field,count,source — область, канал, показник, ціле число від 0, джерело",
         "a row is region,channel,field,count,source: the count a whole number from 0 up"
     );
+
+    public static Problem Header(string file) =>
+        new("bad-totals", new("заголовок не той", "the header is not the expected one"), Shape, file, 1);
+
+    /// <summary>Said as of a count of a return, with the shape of a row as advice.</summary>
+    public static Problem Count(string file, int line, string header, string cell) =>
+        RowProblem.Count(file, line, header, cell) with
+        {
+            What = new($"«{cell}» не є цілим числом від 0", $"\"{cell}\" is not a whole number, 0 or greater"),
+            Mend = Shape,
+        };
 
     public static Problem NoRegion(string file, int line) =>
         new("bad-totals", new("область порожня", "the region is empty"), Shape, file, line);

@@ -62,26 +62,18 @@ internal sealed class TotalsReading(string file, Action<string, int>? sourced, C
     /// <summary>Where the named columns stand, the source last (−1 where there is none); null where one is missing or stands twice.</summary>
     private int[]? Columns(Headers headers)
     {
-        var columns = new List<int>();
-        foreach (var name in sourced is null ? Required : [.. Required, "source"])
+        string[] named = sourced is null ? Required : [.. Required, "source"];
+        var columns = named.Select(name => headers.Find(name) is [var only] ? only : -1).ToList();
+        if (columns.Contains(-1))
         {
-            var found = headers.Find(name);
-            if (found.Count == 1)
-            {
-                columns.Add(found[0]);
-                continue;
-            }
-            _problems.Add(
-                found.Count == 0
-                    ? MappingProblem.Missing(file, $"«{name}»", headers, name)
-                    : MappingProblem.Twice(file, name, found.Select(f => headers[f]))
-            );
+            _problems.Add(TotalsProblem.Header(file));
+            return null;
         }
         if (sourced is null)
         {
             columns.Add(headers.Find("source") is [var only] ? only : -1);
         }
-        return _problems.Any ? null : [.. columns];
+        return [.. columns];
     }
 
     private void Row(CsvRows rows, int[] columns, Headers headers)
@@ -108,7 +100,7 @@ internal sealed class TotalsReading(string file, Action<string, int>? sourced, C
         sourced?.Invoke(source ?? "", rows.Line);
         if (!long.TryParse(Cell(3), NumberStyles.None, CultureInfo.InvariantCulture, out var count))
         {
-            _problems.Add(RowProblem.Count(file, rows.Line, headers[columns[3]], Cell(3)));
+            _problems.Add(TotalsProblem.Count(file, rows.Line, headers[columns[3]], Cell(3)));
             return;
         }
         _totals.Add(new OfficialTotal(region, channel, field, count, rows.Line, source));

@@ -40,6 +40,9 @@ public sealed record DossierModel
     /// <summary>Who leads by votes, as the returns name the choice; null without returns.</summary>
     public string? Leader { get; init; }
 
+    /// <summary>The result that was announced for the whole vote; null where the case knows none.</summary>
+    public AnnouncedResult? Announced { get; init; }
+
     /// <summary>The determination, one entry a territory, in the order of the case.</summary>
     public required IReadOnlyList<TerritoryView> Determination { get; init; }
 
@@ -78,6 +81,15 @@ public sealed record DossierModel
 
     /// <summary>What a reader must know before relying on the dossier.</summary>
     public required IReadOnlyList<Bilingual> Warnings { get; init; }
+}
+
+/// <summary>What somebody announced as the result of the whole vote.</summary>
+/// <param name="Votes">Choices with their votes, most first.</param>
+/// <param name="Sources">Ids of the sources that say so.</param>
+public sealed record AnnouncedResult(IReadOnlyList<(string Choice, long Count)> Votes, IReadOnlyList<string> Sources)
+{
+    /// <summary>Votes for all choices together.</summary>
+    public long Sum => Votes.Sum(v => v.Count);
 }
 
 /// <summary>One control relation.</summary>
