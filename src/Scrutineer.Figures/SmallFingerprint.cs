@@ -60,7 +60,9 @@ public static class SmallFingerprint
             var side = percent == 100 ? Anchoring.End : Anchoring.Middle;
             var shift = percent == 100 ? 14 : 0;
             shapes.Add(new Label(text, new(x + shift, Top + Side + 28), side, TextSize, Ink.Muted));
-            shapes.Add(new Label(text, new(Left - 8, y + (percent == 100 ? 14 : 8)), Anchoring.End, TextSize, Ink.Muted));
+            shapes.Add(
+                new Label(text, new(Left - 8, y + (percent == 100 ? 14 : 8)), Anchoring.End, TextSize, Ink.Muted)
+            );
         }
         AddCells(shapes, cells, registered);
         shapes.Add(new Curve(Ink.Muted, [new(Left, Top), new(Left, Top + Side), new(Left + Side, Top + Side)], 1.5));
@@ -137,9 +139,14 @@ public static class SmallFingerprint
     {
         var total = (double)Math.Max(1, registered.Sum());
         var peak = Enumerable.Range(0, registered.Count).MaxBy(i => registered[i]);
-        var corner = registered.Index().Where(c => c.Index / cells * 10 >= cells * 8 && c.Index % cells * 10 >= cells * 8);
+        var corner = registered
+            .Index()
+            .Where(c => c.Index / cells * 10 >= cells * 8 && c.Index % cells * 10 >= cells * 8);
         string Percent(double value) => Numbers.Say(value, 0, language) + "\u00A0%";
-        var (turnout, result) = (Percent(100.0 * (peak % cells + 0.5) / cells), Percent(100.0 * (peak / cells + 0.5) / cells));
+        var (turnout, result) = (
+            Percent(100.0 * (peak % cells + 0.5) / cells),
+            Percent(100.0 * (peak / cells + 0.5) / cells)
+        );
         var high = Percent(100 * corner.Sum(c => c.Item) / total);
         return new Bilingual(
             $"Найбільше виборців — біля явки {turnout} і результату {result}; там, де обидва понад 80\u00A0%, — {high} виборців.",

@@ -75,10 +75,7 @@ internal static class SampleDossier
                 new("cast", new("видані = виявлені + винесені", "issued = cast + taken away"), 2446, 3),
                 new("choices", new("сума голосів = дійсні", "sum of votes = valid"), 2446, 0),
             ],
-            Announced = new(
-                [("Перший список", 2_904_112), ("Другий список", 812_400)],
-                ["news.1"]
-            ),
+            Announced = new([("Перший список", 2_904_112), ("Другий список", 812_400)], ["news.1"]),
             Totals =
             [
                 new(new("Внесені до списку", "Registered"), 4_812_331, 4_120_007),

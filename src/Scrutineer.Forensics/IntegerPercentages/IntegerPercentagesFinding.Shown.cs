@@ -10,8 +10,7 @@ public sealed partial record IntegerPercentagesFinding
     public override Bilingual Effect => EffectWords.Of(l => IntegerPercentagesWords.Effect(Nulls[0], l));
 
     /// <inheritdoc/>
-    public override Bilingual Plain() =>
-        Plainly(Nulls[0][What.Either, Weight.Stations]);
+    public override Bilingual Plain() => Plainly(Nulls[0][What.Either, Weight.Stations]);
 
     /// <inheritdoc/>
     public override Standing Standing() =>

@@ -10,7 +10,11 @@ namespace Scrutineer.Returns.Checks;
 internal sealed class TotalsReading(string file, Action<string, int>? sourced, CancellationToken cancellation)
 {
     private static readonly string[] Required = ["region", "channel", "field", "count"];
-    private static readonly string[] Fields = [.. FieldIds.All.Select(f => f.Id()).Order(StringComparer.Ordinal), "votes:…"];
+    private static readonly string[] Fields =
+    [
+        .. FieldIds.All.Select(f => f.Id()).Order(StringComparer.Ordinal),
+        "votes:…",
+    ];
 
     private readonly ProblemList _problems = new(file, 50);
     private readonly List<OfficialTotal> _totals = [];

@@ -33,10 +33,7 @@ public sealed class Anchors
         }
         for (var i = 0; i < model.Sources.Count; i++)
         {
-            _named[model.Sources[i].Id] = (
-                map.Sources,
-                new($"джерело\u00A0{i + 1}", $"source\u00A0{i + 1}")
-            );
+            _named[model.Sources[i].Id] = (map.Sources, new($"джерело\u00A0{i + 1}", $"source\u00A0{i + 1}"));
         }
         Entries = [.. model.Entries.Where(e => _named.TryAdd(e.Id, (map.Sources, null)))];
         foreach (var (territory, place) in model.Determination.Zip(map.Territories))

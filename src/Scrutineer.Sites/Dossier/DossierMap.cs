@@ -62,7 +62,14 @@ public sealed class DossierMap
         var stem = new StringBuilder();
         foreach (var rune in id.EnumerateRunes())
         {
-            if (rune.IsAscii && (char.IsAsciiLetterLower((char)rune.Value) || char.IsAsciiDigit((char)rune.Value) || rune.Value == '-'))
+            if (
+                rune.IsAscii
+                && (
+                    char.IsAsciiLetterLower((char)rune.Value)
+                    || char.IsAsciiDigit((char)rune.Value)
+                    || rune.Value == '-'
+                )
+            )
             {
                 stem.Append((char)rune.Value);
             }

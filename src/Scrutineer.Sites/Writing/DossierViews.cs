@@ -48,7 +48,11 @@ internal sealed class DossierViews(Assessment assessment, IReadOnlyList<string> 
                 .. assessment.Returns?.Checks.Regions.Select(r => new CoverageRow(r.Region, r.Known, r.WithData)) ?? [],
             ],
             Relations = [.. assessment.Returns?.Checks.Relations.Where(r => r.Checked > 0).Select(Relation) ?? []],
-            Totals = [.. assessment.Returns?.Totals.Where(t => t.Total.Channel != OfficialTotals.SumOfReturns).Select(Total) ?? []],
+            Totals =
+            [
+                .. assessment.Returns?.Totals.Where(t => t.Total.Channel != OfficialTotals.SumOfReturns).Select(Total)
+                    ?? [],
+            ],
             Drafts = [.. assessment.Drafts.Select(Draft)],
             Entries =
             [
@@ -110,16 +114,15 @@ internal sealed class DossierViews(Assessment assessment, IReadOnlyList<string> 
     private AnnouncedResult? Announced()
     {
         var votes = _case
-            .Totals.Where(t => t is { Region: "*", Channel: "all" } && t.Field.StartsWith(Votes, StringComparison.Ordinal))
+            .Totals.Where(t =>
+                t is { Region: "*", Channel: "all" } && t.Field.StartsWith(Votes, StringComparison.Ordinal)
+            )
             .OrderByDescending(t => t.Count)
             .ToList();
         var sources = votes.Select(t => t.Source).OfType<string>().Distinct(StringComparer.Ordinal);
         return votes.Count == 0
             ? null
-            : new AnnouncedResult(
-                [.. votes.Select(t => (t.Field[Votes.Length..], t.Count))],
-                [.. sources]
-            );
+            : new AnnouncedResult([.. votes.Select(t => (t.Field[Votes.Length..], t.Count))], [.. sources]);
     }
 
     private const string Votes = "votes:";

@@ -19,8 +19,18 @@ public sealed partial class AccessibilityTests(Chromium chromium, DossierOnDisk 
 
     public static TheoryData<Language, ColorScheme, int, string> Screens =>
         [
-            .. Kinds.Select(kind => new TheoryDataRow<Language, ColorScheme, int, string>(Language.Uk, ColorScheme.Light, 1280, kind)),
-            .. Kinds.Select(kind => new TheoryDataRow<Language, ColorScheme, int, string>(Language.En, ColorScheme.Dark, 320, kind)),
+            .. Kinds.Select(kind => new TheoryDataRow<Language, ColorScheme, int, string>(
+                Language.Uk,
+                ColorScheme.Light,
+                1280,
+                kind
+            )),
+            .. Kinds.Select(kind => new TheoryDataRow<Language, ColorScheme, int, string>(
+                Language.En,
+                ColorScheme.Dark,
+                320,
+                kind
+            )),
         ];
 
     [Theory, MemberData(nameof(Screens))]
@@ -72,7 +82,9 @@ public sealed partial class AccessibilityTests(Chromium chromium, DossierOnDisk 
         await page.SetViewportSizeAsync(width, height);
         foreach (var part in new[] { ".verdict", ".announced", ".pair-charts" })
         {
-            var bottom = await page.EvaluateAsync<double>($"document.querySelector('{part}').getBoundingClientRect().bottom");
+            var bottom = await page.EvaluateAsync<double>(
+                $"document.querySelector('{part}').getBoundingClientRect().bottom"
+            );
             Assert.True(bottom <= height, $"{part} ends at {bottom}");
         }
     }
@@ -115,7 +127,8 @@ public sealed partial class AccessibilityTests(Chromium chromium, DossierOnDisk 
         await page.EvaluateAsync("document.fonts.ready.then(() => 0)");
         Assert.DoesNotContain(
             asked,
-            url => !url.StartsWith("data:", StringComparison.Ordinal) && !url.StartsWith("file:", StringComparison.Ordinal)
+            url =>
+                !url.StartsWith("data:", StringComparison.Ordinal) && !url.StartsWith("file:", StringComparison.Ordinal)
         );
         Assert.True(await page.EvaluateAsync<bool>("document.fonts.check('600 17px \"Source Serif 4\"', 'ґЇw')"));
     }

@@ -13,7 +13,13 @@ public sealed class DossierOnDisk : IDisposable
     /// <summary>Path of a page, by its stem; the dossier is written once.</summary>
     internal async Task<string> Page(DossierModel model, Language language, string stem)
     {
-        var folder = _home.CreateSubdirectory(ReferenceEquals(model, SampleDossier.Model) ? "full" : ReferenceEquals(model, SampleDossier.Bare) ? "bare" : "unmarked").FullName;
+        var folder = _home
+            .CreateSubdirectory(
+                ReferenceEquals(model, SampleDossier.Model) ? "full"
+                : ReferenceEquals(model, SampleDossier.Bare) ? "bare"
+                : "unmarked"
+            )
+            .FullName;
         await File.WriteAllTextAsync(Path.Combine(folder, DossierPages.Fonts.Name), DossierPages.Fonts.Css);
         foreach (var (name, html) in await Rendered.Files(model, language))
         {

@@ -49,7 +49,11 @@ public sealed partial class DossierPageTests
         foreach (var (name, page) in pages)
         {
             var links = page.QuerySelectorAll("a[href], use[href]").Select(l => l.GetAttribute("href")!);
-            Assert.Empty(links.Where(h => !h.StartsWith("https://", StringComparison.Ordinal)).Where(h => !Leads(pages, name, h, language)));
+            Assert.Empty(
+                links
+                    .Where(h => !h.StartsWith("https://", StringComparison.Ordinal))
+                    .Where(h => !Leads(pages, name, h, language))
+            );
             foreach (var attribute in new[] { "aria-labelledby", "aria-describedby" })
             {
                 foreach (var labelled in page.QuerySelectorAll($"[{attribute}]"))
@@ -71,7 +75,10 @@ public sealed partial class DossierPageTests
         if (!pages.TryGetValue(name, out var page))
         {
             // The same page in the other language: it is written from the same map.
-            var other = language == Language.Uk ? name.Replace(".en.html", ".html", StringComparison.Ordinal) : name.Replace(".html", ".en.html", StringComparison.Ordinal);
+            var other =
+                language == Language.Uk
+                    ? name.Replace(".en.html", ".html", StringComparison.Ordinal)
+                    : name.Replace(".html", ".en.html", StringComparison.Ordinal);
             return parts.Length == 1 && other != name && pages.ContainsKey(other);
         }
         return parts.Length == 1 || page.GetElementById(Uri.UnescapeDataString(parts[1])) is not null;
@@ -107,7 +114,9 @@ public sealed partial class DossierPageTests
     [Theory, InlineData(Language.Uk), InlineData(Language.En)]
     public async Task Every_finding_cell_carries_its_columns_heading_and_stays_a_cell_of_a_table(Language language)
     {
-        var table = (await Rendered.Page(SampleDossier.Model, language, "numbers")).QuerySelector("table.findings-table")!;
+        var table = (await Rendered.Page(SampleDossier.Model, language, "numbers")).QuerySelector(
+            "table.findings-table"
+        )!;
         Assert.Equal("table", table.GetAttribute("role"));
         var headings = table.QuerySelectorAll("thead [role=columnheader]").Select(h => h.TextContent).Skip(1).ToList();
         Assert.Equal(6, headings.Count);
@@ -138,7 +147,12 @@ public sealed partial class DossierPageTests
             Assert.Equal(DossierPages.Fonts.Name, Assert.Single(page.QuerySelectorAll("link")).GetAttribute("href"));
             Assert.All(
                 page.QuerySelectorAll("[href]").Select(e => e.GetAttribute("href")!),
-                h => Assert.True(h.StartsWith("https://", StringComparison.Ordinal) || !h.Contains(':', StringComparison.Ordinal), $"{name}: {h}")
+                h =>
+                    Assert.True(
+                        h.StartsWith("https://", StringComparison.Ordinal)
+                            || !h.Contains(':', StringComparison.Ordinal),
+                        $"{name}: {h}"
+                    )
             );
             Assert.Empty(Url().Matches(html));
             Assert.DoesNotContain("@import", html, StringComparison.Ordinal);
@@ -215,13 +229,20 @@ public sealed partial class DossierPageTests
             StringComparison.Ordinal
         );
         var sources = await Rendered.Page(SampleDossier.Model, language, "sources");
-        Assert.Contains("javascript:alert(1)", sources.QuerySelector("#sources")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "javascript:alert(1)",
+            sources.QuerySelector("#sources")!.TextContent,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task Both_languages_show_the_same_numbers()
     {
-        var (uk, en) = (await Rendered.Pages(SampleDossier.Model, Language.Uk), await Rendered.Pages(SampleDossier.Model, Language.En));
+        var (uk, en) = (
+            await Rendered.Pages(SampleDossier.Model, Language.Uk),
+            await Rendered.Pages(SampleDossier.Model, Language.En)
+        );
         var total = 0;
         foreach (var (there, here) in en.Values.Zip(uk.Values))
         {
@@ -306,7 +327,9 @@ public sealed partial class DossierPageTests
             new[] { Language.Uk, Language.En },
             language =>
                 Assert.InRange(
-                    System.Text.Encoding.UTF8.GetByteCount(Rendered.Files(SampleDossier.Model, language).Result[0].Html),
+                    System.Text.Encoding.UTF8.GetByteCount(
+                        Rendered.Files(SampleDossier.Model, language).Result[0].Html
+                    ),
                     1,
                     150_000
                 )
@@ -322,7 +345,11 @@ public sealed partial class DossierPageTests
         Assert.Equal(4, answers.Count);
         Assert.Contains(language == Language.Uk ? "нікчемне" : "null", answers[0], StringComparison.Ordinal);
         Assert.DoesNotContain("log", string.Concat(answers), StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("2\u00A0904\u00A0112", first.QuerySelector(".announced")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "2\u00A0904\u00A0112",
+            first.QuerySelector(".announced")!.TextContent,
+            StringComparison.Ordinal
+        );
         Assert.Equal(2, first.QuerySelectorAll(".pair svg").Length);
         Assert.Null(first.QuerySelector("table"));
     }

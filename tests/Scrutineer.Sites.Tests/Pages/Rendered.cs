@@ -10,7 +10,8 @@ namespace Scrutineer.Sites.Tests.Pages;
 /// <summary>All pages of a sample dossier, rendered once a model and language.</summary>
 internal static class Rendered
 {
-    private static readonly ConcurrentDictionary<(DossierModel, Language), Lazy<Task<IReadOnlyList<PageFile>>>> Known = new();
+    private static readonly ConcurrentDictionary<(DossierModel, Language), Lazy<Task<IReadOnlyList<PageFile>>>> Known =
+        new();
 
     /// <summary>The pages as files.</summary>
     public static Task<IReadOnlyList<PageFile>> Files(DossierModel model, Language language) =>
@@ -26,5 +27,7 @@ internal static class Rendered
 
     /// <summary>One page as a document, by the beginning of its name.</summary>
     public static async Task<IDocument> Page(DossierModel model, Language language, string stem) =>
-        new HtmlParser().ParseDocument((await Files(model, language)).First(f => f.Name.StartsWith(stem + '.', StringComparison.Ordinal)).Html);
+        new HtmlParser().ParseDocument(
+            (await Files(model, language)).First(f => f.Name.StartsWith(stem + '.', StringComparison.Ordinal)).Html
+        );
 }

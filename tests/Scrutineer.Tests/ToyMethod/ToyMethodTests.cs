@@ -84,16 +84,8 @@ public sealed class ToyMethodTests : IDisposable
         var page = await Text(Language.En, finding);
         Assert.Contains("A toy&#x27;s summary.", page, StringComparison.Ordinal);
         Assert.Contains("<caption id=\"finding.toy-numbers\">Toy table</caption>", page, StringComparison.Ordinal);
-        Assert.Contains(
-            "Іграшковий підсумок.",
-            await Text(Language.Uk, finding),
-            StringComparison.Ordinal
-        );
-        Assert.DoesNotContain(
-            "Toy table",
-            await Text(Language.En),
-            StringComparison.Ordinal
-        );
+        Assert.Contains("Іграшковий підсумок.", await Text(Language.Uk, finding), StringComparison.Ordinal);
+        Assert.DoesNotContain("Toy table", await Text(Language.En), StringComparison.Ordinal);
     }
 
     private static async Task<string> Text(Language language, params Finding[] findings) =>

@@ -97,15 +97,15 @@ internal static class AnswerSentences
     {
         if (model.Findings.Count == 0)
         {
-            return new("Протоколів у справі немає: числа не перевірено.", "The case holds no returns: the numbers were not checked.");
+            return new(
+                "Протоколів у справі немає: числа не перевірено.",
+                "The case holds no returns: the numbers were not checked."
+            );
         }
         var first = EvidenceTable.Of(model.Findings)[0];
         return first.Strength() <= EvidenceStrength.Moderate
             ? first.Finding.Plain()
-            : new(
-                "Жоден метод не знайшов більше, ніж пояснює випадок.",
-                "No method found more than chance explains."
-            );
+            : new("Жоден метод не знайшов більше, ніж пояснює випадок.", "No method found more than chance explains.");
     }
 
     private static Bilingual Where(List<TerritoryView> asked, int count) =>

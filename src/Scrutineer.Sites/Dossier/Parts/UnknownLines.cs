@@ -23,7 +23,10 @@ internal static class UnknownLines
 
     private static Bilingual? Unanswered(DossierModel model, Conclusion conclusion)
     {
-        var names = model.Determination.Where(t => t[conclusion]?.Answer == Answer.Unknown).Select(t => t.Name).ToList();
+        var names = model
+            .Determination.Where(t => t[conclusion]?.Answer == Answer.Unknown)
+            .Select(t => t.Name)
+            .ToList();
         if (names.Count == 0)
         {
             return null;
