@@ -2,7 +2,7 @@ using Scrutineer.Forensics.Fingerprint;
 
 namespace Scrutineer.Figures;
 
-/// <summary>Small multiples: a fingerprint a region, all on the same axes, the fullest corner first, thirty a figure.</summary>
+/// <summary>Small multiples: a fingerprint per region, all on the same axes, the fullest corner first, thirty a figure.</summary>
 internal static class RegionFingerprintsFigure
 {
     /// <summary>What still fits one printed page.</summary>

@@ -1,6 +1,6 @@
 namespace Scrutineer.Returns;
 
-/// <summary>A column that is written beside the returns, one entry a station with data.</summary>
+/// <summary>A column that is written beside the returns, one entry per station with data.</summary>
 /// <param name="Name">Its header.</param>
 public abstract record StationColumn(string Name)
 {

@@ -62,7 +62,7 @@ public sealed class SimulatedElection
 
     /// <summary>
     /// Writes the returns as CSV with the canonical column names (<c>region, commission, station, registered, …</c>, then
-    /// one column a choice), comma-separated, lines ended by a line feed. Cells of a withheld station are empty.
+    /// one column per choice), comma-separated, lines ended by a line feed. Cells of a withheld station are empty.
     /// </summary>
     /// <param name="writer">Receives ASCII text when the skeleton's names are ASCII.</param>
     public void WriteCsv(TextWriter writer)

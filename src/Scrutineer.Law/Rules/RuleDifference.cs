@@ -1,6 +1,6 @@
 namespace Scrutineer.Law;
 
-/// <summary>How one set of rules differs from another. Wording, order and the language of a file are no difference.</summary>
+/// <summary>How one set of rules differs from another. Wording, order and the language of a file do not count.</summary>
 /// <param name="Added">Rules that the later has and the earlier lacks, in the later's order.</param>
 /// <param name="Removed">Rules that the earlier has and the later lacks, in the earlier's order.</param>
 /// <param name="Changed">Rules of one id that do not say the same: before, after.</param>

@@ -40,7 +40,7 @@ public sealed record DossierModel
     /// <summary>Who leads by votes, as the returns name the choice; null without returns.</summary>
     public string? Leader { get; init; }
 
-    /// <summary>The determination, one entry a territory, in the order of the case.</summary>
+    /// <summary>The determination, one entry per territory, in the order of the case.</summary>
     public required IReadOnlyList<TerritoryView> Determination { get; init; }
 
     /// <summary>What the numbers say; the pages order them by evidence.</summary>

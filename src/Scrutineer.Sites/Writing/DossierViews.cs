@@ -14,7 +14,7 @@ namespace Scrutineer.Sites.Writing;
 
 /// <summary>An assessment as the pages show it.</summary>
 /// <param name="assessment">What was found.</param>
-/// <param name="commands">How a reader makes the dossier again, one command a line.</param>
+/// <param name="commands">How a reader makes the dossier again, one command per line.</param>
 /// <param name="tool">The program that writes it.</param>
 internal sealed class DossierViews(Assessment assessment, IReadOnlyList<string> commands, Tool tool)
 {

@@ -11,7 +11,7 @@ namespace Scrutineer.Commands.Parties;
 /// <summary>Lists that a command is given: an index, files in the formats of their authorities, or folders of these.</summary>
 internal static class GivenLists
 {
-    // Files of OFAC that stand beside sdn.csv and are no lists of their own.
+    // Files of OFAC that stand beside sdn.csv and are not lists of their own.
     private static readonly string[] Beside = ["alt.csv", "add.csv", "sdn_comments.csv"];
 
     /// <summary>An index over everything given; a single index file is mapped and not read.</summary>
