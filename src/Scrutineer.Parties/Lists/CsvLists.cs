@@ -97,7 +97,7 @@ internal static class CsvLists
         }
     }
 
-    /// <summary>FSF's CSV: one row per name or a date, entries by <c>Entity_LogicalId</c> in one run.</summary>
+    /// <summary>FSF's CSV: one row per name or date, entries by <c>Entity_LogicalId</c> in one run.</summary>
     public static IEnumerable<ListedEntity> EuCsv(CsvTable table) =>
         Grouped(
             table.Need("Entity_LogicalId", "NameAlias_WholeName"),

@@ -130,9 +130,9 @@ internal static class LawTestCommand
             "wrong-answer",
             new(
                 $"{row.Sentence} ({row.On:yyyy-MM-dd}): {answer.Words().Uk}, а правильно — {row.Right.Words().Uk}",
-                $"{row.Sentence} ({row.On:yyyy-MM-dd}): {answer.Words().En}, but right is {row.Right.Words().En}"
+                $"{row.Sentence} ({row.On:yyyy-MM-dd}): {answer.Words().En}, but the right answer is {row.Right.Words().En}"
             ),
-            new("чому, скаже scrutineer law why або law why-not", "scrutineer law why or law why-not says the reason"),
+            new("чому, скаже scrutineer law why або law why-not", "scrutineer law why or law why-not gives the reason"),
             file,
             row.Line
         );

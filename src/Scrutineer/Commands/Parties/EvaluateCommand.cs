@@ -33,7 +33,7 @@ internal static class EvaluateCommand
         }.With(
             "scrutineer parties evaluate --pairs pairs.json",
             "до стовпців compare додайте match (yes чи no) і category",
-            "to the columns of compare add match (yes or no) and category"
+            "add match (yes or no) and category to the columns of compare"
         );
         command.SetAction(
             async (parsed, stop) =>

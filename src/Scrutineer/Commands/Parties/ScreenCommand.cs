@@ -22,7 +22,7 @@ internal static class ScreenCommand
         var lists = ListsOption(shared.Language);
         var threshold = new Option<double>("--threshold")
         {
-            Description = new Bilingual("Найменша оцінка, 0,5–1", "Least score, 0.5–1").In(shared.Language),
+            Description = new Bilingual("Найменша оцінка, 0,5–1", "Lowest score, 0.5–1").In(shared.Language),
             HelpName = "SCORE",
             DefaultValueFactory = _ => Judge.Threshold,
         };
@@ -30,7 +30,7 @@ internal static class ScreenCommand
         {
             Description = new Bilingual(
                 "Скільки потоків; без цього — скільки ядер",
-                "How many threads; as many as cores without it"
+                "How many threads; without it, as many as there are cores"
             ).In(shared.Language),
             HelpName = "N",
             DefaultValueFactory = _ => Environment.ProcessorCount,
