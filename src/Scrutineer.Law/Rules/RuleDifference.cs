@@ -10,9 +10,6 @@ public sealed record RuleDifference(
     IReadOnlyList<(Rule Before, Rule After)> Changed
 )
 {
-    /// <summary>Whether nothing differs.</summary>
-    public bool IsEmpty => Added.Count + Removed.Count + Changed.Count == 0;
-
     /// <summary>From the earlier rules to the later.</summary>
     public static RuleDifference Between(RuleBase earlier, RuleBase later)
     {

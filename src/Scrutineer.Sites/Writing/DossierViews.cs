@@ -39,7 +39,6 @@ internal sealed class DossierViews(Assessment assessment, IReadOnlyList<string> 
                     ? new(entry.What, entry.Attribution, entry.Licence, entry.Address?.ToString())
                     : null,
             ReturnsSource = assessment.Returns is { } given ? FigureOrigin.SourceOf(given.Read) : null,
-            Leader = assessment.Returns is { Read.Returns: var returns } ? returns.Choices[returns.Leader] : null,
             Determination = [.. _case.Territories.Select(Territory)],
             Findings = assessment.Answers.Findings,
             Coverage =
@@ -111,8 +110,8 @@ internal sealed class DossierViews(Assessment assessment, IReadOnlyList<string> 
             : said;
     }
 
-    private static RelationRow Relation(RelationResult result) =>
-        new(result.Relation.Id, result.Relation.Says, result.Checked, result.Failures.Count);
+    private static RelationView Relation(RelationResult result) =>
+        new(result.Relation.Says, result.Checked, result.Failures.Count);
 
     private static TotalRow Total(TotalComparison comparison)
     {

@@ -117,8 +117,8 @@ internal static class VerifyCommand
                     }
                 }
                 return problems.Count > 0 ? terminal.Refuse(problems)
-                    : rows.Any(r => r.Status == CheckStatus.NotChecked) ? ExitCode.Incomplete
-                    : ExitCode.Done;
+                    : verified.IsComplete ? ExitCode.Done
+                    : ExitCode.Incomplete;
             }
         );
         return command;

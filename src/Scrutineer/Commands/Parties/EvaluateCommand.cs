@@ -36,10 +36,10 @@ internal static class EvaluateCommand
             "add match (yes or no) and category to the columns of compare"
         );
         command.SetAction(
-            async (parsed, stop) =>
+            async (parsed, _) =>
             {
                 var terminal = shared.Terminal(parsed);
-                var read = await CompareCommand.Read(parsed.GetValue(pairs)!, stop);
+                var read = CompareCommand.Read(parsed.GetValue(pairs)!);
                 if (!read.Succeeded)
                 {
                     return terminal.Refuse(read.Problems);

@@ -143,14 +143,7 @@ internal static class ScreenCommand
     {
         if (!names.Exists)
         {
-            return terminal.Refuse([
-                new Problem(
-                    "no-such-file",
-                    new Bilingual("такого файла немає", "there is no such file"),
-                    new Bilingual("перевірте шлях", "check the path"),
-                    names.ToString()
-                ),
-            ]);
+            return terminal.Refuse([InputFiles.Missing(names.ToString())]);
         }
         writer.Begin(index, threshold);
         var screening = new ParallelScreening(index, threshold, threads, writer.Write, stop);
@@ -168,7 +161,10 @@ internal static class ScreenCommand
     private static readonly Problem BadThreshold = new(
         "threshold-out-of-range",
         new Bilingual("поріг має бути від 0,5 до 1", "the threshold must be from 0.5 to 1"),
-        new Bilingual("звичайний поріг — 0,85", "the usual threshold is 0.85")
+        new Bilingual(
+            $"звичайний поріг — {Numbers.Say(Judge.Threshold, 2, Language.Uk)}",
+            $"the usual threshold is {Numbers.Say(Judge.Threshold, 2, Language.En)}"
+        )
     );
 
     private static Problem BadFormat(string extension) =>
