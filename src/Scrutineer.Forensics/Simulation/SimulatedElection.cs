@@ -69,7 +69,7 @@ public sealed class SimulatedElection
     {
         var skeleton = _draft.Skeleton;
         var fields = Fields.Select(f => f.Id());
-        var choices = skeleton.Choices.Select(c => "votes:" + c);
+        var choices = skeleton.Choices.Select(c => FieldIds.VotesFor + c);
         WriteLine(writer, ["region", "commission", "station", .. fields, .. choices]);
         Span<int> values = stackalloc int[Fields.Length];
         for (var i = 0; i < skeleton.Count; i++)

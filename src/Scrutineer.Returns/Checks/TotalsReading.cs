@@ -10,7 +10,11 @@ namespace Scrutineer.Returns.Checks;
 internal sealed class TotalsReading(string file, Action<string, int>? sourced, CancellationToken cancellation)
 {
     private static readonly string[] Required = ["region", "channel", "field", "count"];
-    private static readonly string[] Fields = [.. FieldIds.All.Select(f => f.Id()).Order(StringComparer.Ordinal), "votes:…"];
+    private static readonly string[] Fields =
+    [
+        .. FieldIds.All.Select(f => f.Id()).Order(StringComparer.Ordinal),
+        FieldIds.VotesFor + "…",
+    ];
 
     private readonly ProblemList _problems = new(file, 50);
     private readonly List<OfficialTotal> _totals = [];
@@ -97,7 +101,7 @@ internal sealed class TotalsReading(string file, Action<string, int>? sourced, C
         {
             _problems.Add(YamlProblem.UnknownValue(file, rows.Line, "channel", channel, OfficialTotals.Channels));
         }
-        if (!field.StartsWith(Canonical.Votes, StringComparison.Ordinal) && !FieldIds.TryParse(field, out _))
+        if (!field.StartsWith(FieldIds.VotesFor, StringComparison.Ordinal) && !FieldIds.TryParse(field, out _))
         {
             _problems.Add(YamlProblem.UnknownValue(file, rows.Line, "field", field, Fields));
         }

@@ -119,9 +119,12 @@ internal sealed class DossierViews(Assessment assessment, IReadOnlyList<string> 
         var what = FieldIds.TryParse(total.Field, out var field)
             ? field.Value.Name()
             : Bilingual.Same(
-                total.Field.StartsWith("votes:", StringComparison.Ordinal) ? total.Field[6..] : total.Field
+                total.Field.StartsWith(FieldIds.VotesFor, StringComparison.Ordinal)
+                    ? total.Field[FieldIds.VotesFor.Length..]
+                    : total.Field
             );
-        var where = total.Region == "*" ? new Bilingual("усього", "in all") : Bilingual.Same(total.Region);
+        var where =
+            total.Region == OfficialTotal.Everywhere ? new Bilingual("усього", "in all") : Bilingual.Same(total.Region);
         return new TotalRow(
             new($"{where.Uk}: {what.Uk}", $"{where.En}: {what.En}"),
             total.Count,

@@ -61,7 +61,7 @@ public sealed class CalibrationTests
     public void What_was_withheld_is_what_the_methods_find_missing()
     {
         var kind = AnomalyKind.All.First(k => k.Id == "withholding");
-        var missing = CalibratedMethod.Measured.Where(m => m.IsOf("missing-returns")).ToArray();
+        var missing = CalibratedMethod.Measured.Where(m => CalibratedMethod.IsOf(m.Name, "missing-returns")).ToArray();
         var row = Measure(Votes.Country, missing, kind, 0.1, 3, 4)[0];
         Assert.Equal(3, row.Alarms);
         Assert.Equal(10, row.Median!.Value, 1);
@@ -91,7 +91,9 @@ public sealed class CalibrationTests
     [Fact]
     public void Tables_are_read_back_as_they_were_written_and_new_rows_replace_old_ones()
     {
-        var methods = CalibratedMethod.Everything.Where(m => m.IsOf("core") || m.IsOf("digits")).ToArray();
+        var methods = CalibratedMethod
+            .Everything.Where(m => CalibratedMethod.IsOf(m.Name, "core") || CalibratedMethod.IsOf(m.Name, "digits"))
+            .ToArray();
         var clean = Measure(Votes.Country, methods, null, 0, 3, 1);
         var touched = Measure(Votes.Country, methods, AnomalyKind.All[0], 0.1, 2, 1);
         var tables = CalibrationTables.Empty.With(clean).With(touched);

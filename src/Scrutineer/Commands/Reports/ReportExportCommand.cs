@@ -40,7 +40,14 @@ internal static class ReportExportCommand
                     ReportInput
                         .Find(store, parsed.GetValue(report)!)
                         .Then(found =>
-                            ReportExport.Write(store, found, keys, parsed.GetValue(output)!, input.By(parsed), ReportInput.Today())
+                            ReportExport.Write(
+                                store,
+                                found,
+                                keys,
+                                parsed.GetValue(output)!,
+                                input.By(parsed),
+                                ReportInput.Today()
+                            )
                         )
             )
         );

@@ -53,7 +53,7 @@ internal sealed class ReportInput
         new("--data")
         {
             Description = new Bilingual("Тека приймальні", "The Desk's folder").In(language),
-            HelpName = "DIR",
+            HelpName = "FOLDER",
             Required = true,
         };
 
@@ -67,7 +67,9 @@ internal sealed class ReportInput
         };
 
     public static Outcome<string> Text(FileInfo file) =>
-        file.Exists ? Outcome.Of(File.ReadAllText(file.FullName)) : Outcome<string>.Refused(InputFiles.Missing(file.ToString()));
+        file.Exists
+            ? Outcome.Of(File.ReadAllText(file.FullName))
+            : Outcome<string>.Refused(InputFiles.Missing(file.ToString()));
 
     public string DataOf(ParseResult parsed) => parsed.GetValue(_data)!;
 
