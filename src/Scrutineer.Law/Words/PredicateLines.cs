@@ -43,7 +43,7 @@ internal sealed class PredicateLines(Problems problems)
                 block.Where,
                 (
                     $"«{block.Id}» не має рівно двох місць одного виду без дня.",
-                    $"\"{block.Id}\" has not exactly two slots of one kind and no day."
+                    $"\"{block.Id}\" needs exactly two slots of one kind, and no day."
                 ),
                 ("Приберіть «reflexive».", "Remove \"reflexive\".")
             );

@@ -113,7 +113,7 @@ public static class ReturnsWriter
     {
         if (beside.FirstOrDefault(b => b.Count != returns.Count) is { } wrong)
         {
-            throw new ArgumentException($"The column {wrong.Name} has not one entry a station.", nameof(beside));
+            throw new ArgumentException($"The column {wrong.Name} does not have one entry per station.", nameof(beside));
         }
     }
 
