@@ -77,7 +77,7 @@ internal static class LawWhyCommand
         LawForm.Tell(terminal, question, ruling);
         terminal.Say(
             new(
-                "Виведення перевірено вдруге, незалежно від рушія:",
+                "Доведення перевірено вдруге, незалежно від рушія:",
                 "The derivation, checked again without the engine:"
             )
         );
