@@ -113,7 +113,10 @@ public static class ReturnsWriter
     {
         if (beside.FirstOrDefault(b => b.Count != returns.Count) is { } wrong)
         {
-            throw new ArgumentException($"The column {wrong.Name} does not have one entry per station.", nameof(beside));
+            throw new ArgumentException(
+                $"The column {wrong.Name} does not have one entry per station.",
+                nameof(beside)
+            );
         }
     }
 
