@@ -67,7 +67,7 @@ internal sealed class TotalsReading(string file, Action<string, int>? sourced, C
     private int[]? Columns(Headers headers)
     {
         var columns = Required.Append("source").Select(name => headers.Find(name) is [var only] ? only : -1).ToArray();
-        if (columns[..^1].Contains(-1) || (sourced is not null && columns[^1] < 0))
+        if (columns.AsSpan(0, Required.Length).Contains(-1) || (sourced is not null && columns[^1] < 0))
         {
             _problems.Add(TotalsProblem.Header(file));
             return null;
