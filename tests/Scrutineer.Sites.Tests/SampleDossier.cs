@@ -55,7 +55,6 @@ internal static class SampleDossier
             Organiser = new("Головна комісія Осмоли", "Chief Commission of Osmola"),
             ToolVersion = "0.1.0",
             DataLanguage = SampleVote.DataLanguage,
-            Leader = "Перший список",
             Determination =
             [
                 Territory("north", new("Північний край", "Northern Land"), false),
@@ -72,8 +71,8 @@ internal static class SampleDossier
             Coverage = SampleVote.Coverage,
             Relations =
             [
-                new("cast", new("видані = виявлені + винесені", "issued = cast + taken away"), 2446, 3),
-                new("choices", new("сума голосів = дійсні", "sum of votes = valid"), 2446, 0),
+                new(new("видані = виявлені + винесені", "issued = cast + taken away"), 2446, 3),
+                new(new("сума голосів = дійсні", "sum of votes = valid"), 2446, 0),
             ],
             Announced = new([("Перший список", 2_904_112), ("Другий список", 812_400)], ["news.1"]),
             Totals =

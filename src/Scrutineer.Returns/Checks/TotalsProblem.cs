@@ -1,9 +1,8 @@
-using Scrutineer.Returns.Reading;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Returns.Checks;
 
-/// <summary>What can be wrong with a row of <c>totals.csv</c> alone.</summary>
+/// <summary>What can be wrong with <c>totals.csv</c> alone.</summary>
 internal static class TotalsProblem
 {
     private static readonly Bilingual Shape = new(
@@ -14,13 +13,14 @@ internal static class TotalsProblem
     public static Problem Header(string file) =>
         new("bad-totals", new("заголовок не той", "the header is not the expected one"), Shape, file, 1);
 
-    /// <summary>Said as of a count of a return, with the shape of a row as advice.</summary>
-    public static Problem Count(string file, int line, string header, string cell) =>
-        RowProblem.Count(file, line, header, cell) with
-        {
-            What = new($"«{cell}» не є цілим числом від 0", $"\"{cell}\" is not a whole number, 0 or greater"),
-            Mend = Shape,
-        };
+    public static Problem NotACount(string file, int line, string shown) =>
+        new(
+            "bad-totals",
+            new($"«{shown}» не є цілим числом від 0", $"\"{shown}\" is not a whole number, 0 or greater"),
+            Shape,
+            file,
+            line
+        );
 
     public static Problem NoRegion(string file, int line) =>
         new("bad-totals", new("область порожня", "the region is empty"), Shape, file, line);

@@ -14,7 +14,7 @@ namespace Scrutineer.Sites.Writing;
 
 /// <summary>An assessment as the pages show it.</summary>
 /// <param name="assessment">What was found.</param>
-/// <param name="commands">How a reader makes the dossier again, one command a line.</param>
+/// <param name="commands">How a reader makes the dossier again, one command per line.</param>
 /// <param name="tool">The program that writes it.</param>
 internal sealed class DossierViews(Assessment assessment, IReadOnlyList<string> commands, Tool tool)
 {
@@ -115,17 +115,16 @@ internal sealed class DossierViews(Assessment assessment, IReadOnlyList<string> 
     {
         var votes = _case
             .Totals.Where(t =>
-                t is { Region: "*", Channel: "all" } && t.Field.StartsWith(Votes, StringComparison.Ordinal)
+                t is { Region: OfficialTotal.Everywhere, Channel: OfficialTotal.AllChannels }
+                && t.Field.StartsWith(FieldIds.VotesFor, StringComparison.Ordinal)
             )
             .OrderByDescending(t => t.Count)
             .ToList();
         var sources = votes.Select(t => t.Source).OfType<string>().Distinct(StringComparer.Ordinal);
         return votes.Count == 0
             ? null
-            : new AnnouncedResult([.. votes.Select(t => (t.Field[Votes.Length..], t.Count))], [.. sources]);
+            : new AnnouncedResult([.. votes.Select(t => (t.Field[FieldIds.VotesFor.Length..], t.Count))], [.. sources]);
     }
-
-    private const string Votes = "votes:";
 
     // Conclusions 1 and 2 are asked on each day of the vote and shown on one of them.
     private Bilingual Statement(ConclusionRuling determined)
@@ -142,8 +141,8 @@ internal sealed class DossierViews(Assessment assessment, IReadOnlyList<string> 
             : said;
     }
 
-    private static RelationRow Relation(RelationResult result) =>
-        new(result.Relation.Id, result.Relation.Says, result.Checked, result.Failures.Count);
+    private static RelationView Relation(RelationResult result) =>
+        new(result.Relation.Says, result.Checked, result.Failures.Count);
 
     private static TotalRow Total(TotalComparison comparison)
     {
@@ -151,9 +150,12 @@ internal sealed class DossierViews(Assessment assessment, IReadOnlyList<string> 
         var what = FieldIds.TryParse(total.Field, out var field)
             ? field.Value.Name()
             : Bilingual.Same(
-                total.Field.StartsWith(Votes, StringComparison.Ordinal) ? total.Field[Votes.Length..] : total.Field
+                total.Field.StartsWith(FieldIds.VotesFor, StringComparison.Ordinal)
+                    ? total.Field[FieldIds.VotesFor.Length..]
+                    : total.Field
             );
-        var where = total.Region == "*" ? new Bilingual("усього", "in all") : Bilingual.Same(total.Region);
+        var where =
+            total.Region == OfficialTotal.Everywhere ? new Bilingual("усього", "in all") : Bilingual.Same(total.Region);
         return new TotalRow(
             new($"{where.Uk}: {what.Uk}", $"{where.En}: {what.En}"),
             total.Count,

@@ -39,7 +39,7 @@ public sealed class WriteDossier(Tool tool)
 
     /// <summary>Writes a dossier.</summary>
     /// <param name="assessment">What was found.</param>
-    /// <param name="commands">How a reader makes the dossier again, one command a line; empty where no command does.</param>
+    /// <param name="commands">How a reader makes the dossier again, one command per line; empty where no command does.</param>
     /// <param name="place">Path of the folder; an earlier dossier there is kept until the new one is complete.</param>
     /// <param name="progress">Told of the one step; null where nobody watches.</param>
     /// <param name="stop">Stops the writing; nothing is left half written.</param>
