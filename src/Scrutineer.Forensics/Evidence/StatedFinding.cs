@@ -27,6 +27,9 @@ public sealed record StatedFinding(string Name, Bilingual Called) : Finding
     public StatedBand? Band { get; init; }
 
     /// <inheritdoc/>
+    public override Bilingual Plain() => Summary;
+
+    /// <inheritdoc/>
     public override Standing Standing() => Forensics.Standing.WithoutP;
 
     /// <inheritdoc/>

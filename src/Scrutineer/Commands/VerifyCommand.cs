@@ -52,7 +52,7 @@ internal static class VerifyCommand
                 "Тека журналу або дзеркала: чи не прийшов на зміну пізніший акт",
                 "Folder of the log or a mirror: whether a later act takes the place of this one"
             ).In(shared.Language),
-            HelpName = "DIR",
+            HelpName = "FOLDER",
         };
         var explain = new Option<string>("--explain")
         {
