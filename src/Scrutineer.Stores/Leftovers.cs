@@ -28,7 +28,11 @@ internal static class Leftovers
             ?
             [
                 .. Directory
-                    .EnumerateFileSystemEntries(folder, ".*", new EnumerationOptions { AttributesToSkip = FileAttributes.None })
+                    .EnumerateFileSystemEntries(
+                        folder,
+                        ".*",
+                        new EnumerationOptions { AttributesToSkip = FileAttributes.None }
+                    )
                     .Where(e => IsOf(Path.GetFileName(e), name, what)),
             ]
             : [];

@@ -73,7 +73,9 @@ public sealed class BundleFuzzTests(PublishedAct published) : IClassFixture<Publ
             );
             var watch = Stopwatch.StartNew();
             var verified = await TestData.Verify(bundle, i % 2 == 0 ? TestData.Policy() : null);
-            var unforeseen = verified.Checks.SelectMany(c => c.Problems).FirstOrDefault(p => p.Code == Bounds.NotJudgedCode);
+            var unforeseen = verified
+                .Checks.SelectMany(c => c.Problems)
+                .FirstOrDefault(p => p.Code == Bounds.NotJudgedCode);
             Assert.True(unforeseen is null, string.Create(CultureInfo.InvariantCulture, $"{i}: {unforeseen?.What.En}"));
             slowest = slowest > watch.Elapsed ? slowest : watch.Elapsed;
             refused += verified.IsBroken ? 1 : 0;

@@ -72,6 +72,10 @@ internal sealed partial record PdfContent(string Said, IReadOnlyList<Bilingual> 
     [GeneratedRegex(@"^\s*•\s", RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Bullet();
 
-    [GeneratedRegex(@"^\s*\[(?<n>\d+)\](?=\s)", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"^\s*\[(?<n>\d+)\](?=\s)",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        1000
+    )]
     private static partial Regex Note();
 }
