@@ -161,28 +161,28 @@ public static partial class DraftCheck
         return words.IsMatch(text.Uk) || words.IsMatch(text.En);
     }
 
-    [GeneratedRegex(@"нікчемн|недійсн|\bnull\b|\bnullity\b|\bvoid\b|\binvalid", Options, 1000)]
+    [GeneratedRegex(@"нікчемн|недійсн|\bnull\b|\bnullity\b|\bvoid\b|\binvalid", Options, 10_000)]
     private static partial Regex Nullity();
 
-    [GeneratedRegex(@"статус\p{L}* території|\bstatus of the territor", Options, 1000)]
+    [GeneratedRegex(@"статус\p{L}* території|\bstatus of the territor", Options, 10_000)]
     private static partial Regex Status();
 
-    [GeneratedRegex(@"спотворен|загальн\p{L}+ результат|\btainted\b|\boverall result", Options, 1000)]
+    [GeneratedRegex(@"спотворен|загальн\p{L}+ результат|\btainted\b|\boverall result", Options, 10_000)]
     private static partial Regex Taint();
 
-    [GeneratedRegex(@"нелегітим|легітимн|повноважен|мандат|\bmandate\b|\b(?:il)?legitima", Options, 1000)]
+    [GeneratedRegex(@"нелегітим|легітимн|повноважен|мандат|\bmandate\b|\b(?:il)?legitima", Options, 10_000)]
     private static partial Regex Mandate();
 
-    [GeneratedRegex(@"не встановлено|відкрит|невідомо", Options, 1000)]
+    [GeneratedRegex(@"не встановлено|відкрит|невідомо", Options, 10_000)]
     private static partial Regex LeavesOpenUk();
 
-    [GeneratedRegex(@"not established|\bopen\b|unknown", Options, 1000)]
+    [GeneratedRegex(@"not established|\bopen\b|unknown", Options, 10_000)]
     private static partial Regex LeavesOpenEn();
 
     [GeneratedRegex(
         @"фальсиф|сфальш|примус|примуш|підлаштов|підтасов|підтасу|змушу|змусил|\brigg|\bfalsif|\bcoerc|\bfraud|\bstuffed\b",
         Options,
-        1000
+        10_000
     )]
     private static partial Regex Accusation();
 
