@@ -65,10 +65,7 @@ public sealed class UntrustedTests(PublishedAct published) : IClassFixture<Publi
             m => m["case/register/99-deep.yaml"] = Encoding.UTF8.GetBytes(Deep(register))
         );
         var verified = await TestData.Verify(bundle, TestData.Policy());
-        Assert.DoesNotContain(
-            verified.Checks.SelectMany(c => c.Problems),
-            p => p.Code == Bounds.NotJudgedCode
-        );
+        Assert.DoesNotContain(verified.Checks.SelectMany(c => c.Problems), p => p.Code == Bounds.NotJudgedCode);
         Assert.NotEqual(CheckStatus.NotChecked, verified.Row("law").Status);
     }
 
