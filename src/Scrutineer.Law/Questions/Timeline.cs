@@ -22,8 +22,10 @@ public static class Timeline
         ArgumentNullException.ThrowIfNull(engine);
         ArgumentNullException.ThrowIfNull(question);
         var (established, possible) = engine.DaysOf(question, knownAsOf);
+        var unasked = engine.NotArising(question, knownAsOf);
+        (established, possible) = (established.Minus(unasked), possible.Minus(unasked));
         var cuts = new SortedSet<int> { DaySet.First };
-        foreach (var set in new[] { established, possible })
+        foreach (var set in new[] { established, possible, unasked })
         {
             for (var i = 0; i < set.Runs; i++)
             {
@@ -38,7 +40,8 @@ public static class Timeline
         for (var i = 0; i + 1 < days.Count; i++)
         {
             var answer =
-                established.Contains(days[i]) ? Answer.Established
+                unasked.Contains(days[i]) ? Answer.NotApplicable
+                : established.Contains(days[i]) ? Answer.Established
                 : possible.Contains(days[i]) ? Answer.Unknown
                 : Answer.NotEstablished;
             var span = new Validity(DayOf(days[i]), DayOf(days[i + 1]));

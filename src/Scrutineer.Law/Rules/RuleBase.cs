@@ -59,6 +59,19 @@ public sealed class RuleBase
         return Kept([.. Rules.Where(r => !ruleIds.Contains(r.Id))]);
     }
 
+    /// <summary>The same rules and those of further files, checked together: what the answers would be if these were law.</summary>
+    public Outcome<RuleBase> With(IEnumerable<RuleFile> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        var problems = new Problems();
+        var more = files.SelectMany(f => new RuleReader(Vocabulary, f, problems).Read()).ToList();
+        if (!problems.None)
+        {
+            return Outcome<RuleBase>.Refused(problems.Found);
+        }
+        return Of(Vocabulary, Rules.Concat(more));
+    }
+
     // Fewer rules of a sound set contradict nothing; what they can no longer reach is not reached.
     private RuleBase Kept(IReadOnlyList<Rule> rules)
     {
