@@ -103,16 +103,7 @@ public sealed class Engine
             return new(
                 [
                     .. found
-                        .Select(d => new Ground(
-                            d,
-                            [
-                                .. d
-                                    .RuleIds.Select(r => Rules.Rule(r)!.Strength)
-                                    .Distinct()
-                                    .OrderByDescending(s => s.Rank())
-                                    .ThenByDescending(s => s),
-                            ]
-                        ))
+                        .Select(d => Ground.Of(d, Rules))
                         .OrderByDescending(g => g.Rank)
                         .ThenByDescending(g => g.Derivation.Certainty)
                         .ThenBy(g => g.Derivation.RuleIds.Count),

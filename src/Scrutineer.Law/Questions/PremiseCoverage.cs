@@ -84,12 +84,17 @@ public sealed record PremiseCoverage(
 
         public void Tried(IReadOnlyList<Condition> conditions, string name)
         {
-            var unmet = Enumerable.Range(0, conditions.Count).Where(i => conditions[i].Standing != Standing.Met).ToList();
+            var unmet = new List<int>();
             for (var i = 0; i < conditions.Count; i++)
             {
-                if (!unmet.Contains(i))
+                if (conditions[i].Standing == Standing.Met)
                 {
                     Add(_met[i], name);
+                }
+                else if (conditions[i].Sentence is not { Predicate.IsComparison: true, IsGround: false })
+                {
+                    // What compares something that another condition did not bind decides nothing.
+                    unmet.Add(i);
                 }
             }
             if (unmet is [var alone])
