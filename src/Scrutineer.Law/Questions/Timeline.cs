@@ -36,6 +36,10 @@ public static class Timeline
         cuts.Add(DaySet.End);
         var days = cuts.ToList();
         var cone = Cone.Of(engine.Rules, question.Predicate.Id);
+        if (question.Predicate.NotApplicableWhere is { } where)
+        {
+            cone.UnionWith(Cone.Of(engine.Rules, where.Predicate.Id));
+        }
         var periods = new List<Period>();
         for (var i = 0; i + 1 < days.Count; i++)
         {
@@ -85,7 +89,7 @@ public static class Timeline
     }
 
     private static HashSet<string> Used(Ruling ruling) =>
-        ruling.Derivation is { } d ? [.. d.FactIds, .. d.RuleIds] : [];
+        (ruling.Derivation ?? ruling.Because?.Derivation) is { } d ? [.. d.FactIds, .. d.RuleIds] : [];
 
     private static DateOnly? DayOf(int number) =>
         number is DaySet.First or DaySet.End ? null : DateOnly.FromDayNumber(number);
