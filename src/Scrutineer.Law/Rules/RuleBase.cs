@@ -69,7 +69,13 @@ public sealed class RuleBase
         {
             return Outcome<RuleBase>.Refused(problems.Found);
         }
-        return Of(Vocabulary, Rules.Concat(more));
+        // Where rules were taken away before, what they alone reached is not reached: that is no fault of those that are added.
+        var before = new Problems();
+        RuleChecks.Check(Vocabulary, [.. Rules], before);
+        var all = Rules.Concat(more).ToList();
+        RuleChecks.Check(Vocabulary, all, problems);
+        var found = problems.Found.Except(before.Found).ToList();
+        return found.Count > 0 ? Outcome<RuleBase>.Refused(found) : Outcome<RuleBase>.Of(new(Vocabulary, all));
     }
 
     // Fewer rules of a sound set contradict nothing; what they can no longer reach is not reached.

@@ -58,6 +58,17 @@ public sealed class RuleVersionsTests
     }
 
     [Fact]
+    public void A_rule_may_stand_for_one_that_was_taken_away()
+    {
+        var fewer = SmallLaw.Rules.Without(["ar.within.direct", "ar.within.further"]);
+        var more = SmallLaw.Require(fewer.With([new("more.rule.txt", Further)]));
+        Assert.Equal(fewer.Rules.Count + 1, more.Rules.Count);
+        var again = Further.Replace("ar.null.supposed", "ar.null.body", StringComparison.Ordinal);
+        var stands = SmallLaw.Require(SmallLaw.Rules.Without(["ar.null.body"]).With([new("more.rule.txt", again)]));
+        Assert.Single(RuleDifference.Between(SmallLaw.Rules, stands).Changed, c => c.After.Id == "ar.null.body");
+    }
+
+    [Fact]
     public void An_added_rule_is_checked_with_the_others()
     {
         var twice = SmallLaw.Rules.With([new("more.rule.txt", Further.Replace("ar.null.supposed", "ar.null.body", StringComparison.Ordinal))]);

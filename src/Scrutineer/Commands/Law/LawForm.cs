@@ -63,7 +63,12 @@ internal static class LawForm
         if (ruling.Derivation is { } proof)
         {
             var ground = Ground.Of(proof, question.Engine.Rules);
-            var strength = ground.Strengths.Count > 0 ? "; " + ground.Label.In(l) : "";
+            var strength = ground.Strengths.Count switch
+            {
+                0 => "",
+                1 => "; " + ground.Strengths[0].Words().In(l),
+                _ => "; " + ground.Label.In(l),
+            };
             terminal.Paragraph($"{proof.Certainty.Words().In(l)} ({proof.Certainty.Letter()}){strength}");
         }
     }
