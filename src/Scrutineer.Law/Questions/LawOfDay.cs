@@ -32,10 +32,7 @@ public static class LawOfDay
                 f.Status == FactStatus.Asserted
                 && f.Validity.Contains(day)
                 && register.Vocabulary.Predicate(f.Predicate) is { DaySlot: >= 0 } predicate
-                && (
-                    predicate.IsParameter
-                    || predicate.Slots.Any(s => s.Kinds.Any(k => k is "norm" or "instrument"))
-                )
+                && (predicate.IsParameter || predicate.Slots.Any(s => s.Kinds.Any(k => k is "norm" or "instrument")))
             ),
         ];
     }

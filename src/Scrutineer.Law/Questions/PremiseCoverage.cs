@@ -105,14 +105,16 @@ public sealed record PremiseCoverage(
 
         public IReadOnlyList<PremiseCoverage> Rows() =>
             [
-                .. _met.Select((met, i) =>
-                    i < rule.Premises.Count
-                        ? new PremiseCoverage(rule.Premises[i], null, met, _decided[i])
-                        : new PremiseCoverage(null, overriders[i - rule.Premises.Count], met, _decided[i])
+                .. _met.Select(
+                    (met, i) =>
+                        i < rule.Premises.Count
+                            ? new PremiseCoverage(rule.Premises[i], null, met, _decided[i])
+                            : new PremiseCoverage(null, overriders[i - rule.Premises.Count], met, _decided[i])
                 ),
             ];
 
-        private static List<string>[] Lists(int count) => [.. Enumerable.Range(0, count).Select(_ => new List<string>())];
+        private static List<string>[] Lists(int count) =>
+            [.. Enumerable.Range(0, count).Select(_ => new List<string>())];
 
         private static void Add(List<string> names, string name)
         {

@@ -48,16 +48,35 @@ public sealed class LegalRuleMlTests
     {
         foreach (var element in Root.DescendantsAndSelf().Where(e => Children.ContainsKey(e.Name.LocalName)))
         {
-            Assert.True(Fits(element), $"{element.Name.LocalName}: {string.Join(' ', element.Elements().Select(e => e.Name.LocalName))}");
+            Assert.True(
+                Fits(element),
+                $"{element.Name.LocalName}: {string.Join(' ', element.Elements().Select(e => e.Name.LocalName))}"
+            );
         }
     }
 
     [Fact]
     public void An_element_out_of_its_order_would_be_seen()
     {
-        Assert.False(Fits(new XElement(Lrml + "TemporalCharacteristic", new XElement(Lrml + "atTime"), new XElement(Lrml + "forStatus"))));
+        Assert.False(
+            Fits(
+                new XElement(
+                    Lrml + "TemporalCharacteristic",
+                    new XElement(Lrml + "atTime"),
+                    new XElement(Lrml + "forStatus")
+                )
+            )
+        );
         Assert.False(Fits(new XElement(Lrml + "LegalSource", new XElement(Lrml + "Paraphrase"))));
-        Assert.False(Fits(new XElement(Lrml + "OverrideStatement", new XElement(Lrml + "Override"), new XElement(Lrml + "Override"))));
+        Assert.False(
+            Fits(
+                new XElement(
+                    Lrml + "OverrideStatement",
+                    new XElement(Lrml + "Override"),
+                    new XElement(Lrml + "Override")
+                )
+            )
+        );
     }
 
     [Fact]
@@ -68,10 +87,16 @@ public sealed class LegalRuleMlTests
             keys,
             k => XmlConvert.VerifyNCName(k.Parent!.Name.Namespace == Ruleml ? k.Value.TrimStart(':') : k.Value)
         );
-        Assert.All(keys.Where(k => k.Parent!.Name.Namespace == Ruleml), k => Assert.StartsWith(":", k.Value, StringComparison.Ordinal));
+        Assert.All(
+            keys.Where(k => k.Parent!.Name.Namespace == Ruleml),
+            k => Assert.StartsWith(":", k.Value, StringComparison.Ordinal)
+        );
         var names = keys.Select(k => k.Value.TrimStart(':')).ToList();
         Assert.Equal(names.Count, names.Distinct(StringComparer.Ordinal).Count());
-        var references = Root.Descendants().Attributes().Where(a => a.Name.LocalName is "keyref" or "over" or "under").ToList();
+        var references = Root.Descendants()
+            .Attributes()
+            .Where(a => a.Name.LocalName is "keyref" or "over" or "under")
+            .ToList();
         Assert.NotEmpty(references);
         Assert.All(references, r => Assert.Contains(r.Value[1..], names));
         Assert.All(references, r => Assert.Equal('#', r.Value[0]));
@@ -80,7 +105,10 @@ public sealed class LegalRuleMlTests
     [Fact]
     public void Every_day_and_number_says_its_type_and_every_time_is_a_day()
     {
-        Assert.All(Root.Descendants(Ruleml + "Data"), d => Assert.Contains(d.Attribute(Xsi + "type")!.Value, new[] { "xs:date", "xs:integer" }));
+        Assert.All(
+            Root.Descendants(Ruleml + "Data"),
+            d => Assert.Contains(d.Attribute(Xsi + "type")!.Value, new[] { "xs:date", "xs:integer" })
+        );
         Assert.All(
             Root.Descendants(Ruleml + "Time"),
             t => Assert.Matches(@"^\d{4}-\d\d-\d\d$", Assert.Single(t.Elements()).Value)
@@ -90,12 +118,18 @@ public sealed class LegalRuleMlTests
     [Fact]
     public void A_provision_that_has_a_reference_gives_it_as_an_IRI_of_its_source()
     {
-        var sources = Root.Descendants(Lrml + "LegalSource").ToDictionary(s => s.Attribute("key")!.Value, s => s.Attribute("sameAs")?.Value);
+        var sources = Root.Descendants(Lrml + "LegalSource")
+            .ToDictionary(s => s.Attribute("key")!.Value, s => s.Attribute("sameAs")?.Value);
         Assert.All(Shipped.Rules, r => Assert.Equal(r.Reference, sources[$"source-{r.Id}"]));
-        Assert.All(sources.Values.OfType<string>(), s => Assert.True(Uri.TryCreate(s, UriKind.RelativeOrAbsolute, out _)));
+        Assert.All(
+            sources.Values.OfType<string>(),
+            s => Assert.True(Uri.TryCreate(s, UriKind.RelativeOrAbsolute, out _))
+        );
         // Who binds by a provision refers to it: what has no reference puts facts together, is a position, or was not read.
         Assert.All(
-            Shipped.Rules.Where(r => r.Strength.Rank() == Strength.BindingDomestic.Rank() && !r.Head.Predicate.IsAuxiliary),
+            Shipped.Rules.Where(r =>
+                r.Strength.Rank() == Strength.BindingDomestic.Rank() && !r.Head.Predicate.IsAuxiliary
+            ),
             r => Assert.True(r.Reference is not null || r.Id == "int.consent", r.Id)
         );
     }
@@ -103,7 +137,8 @@ public sealed class LegalRuleMlTests
     [Fact]
     public void Each_association_ties_a_rule_to_its_source_and_its_times()
     {
-        var tied = Root.Descendants(Lrml + "Association").ToDictionary(a => a.Element(Lrml + "toTarget")!.Attribute("keyref")!.Value);
+        var tied = Root.Descendants(Lrml + "Association")
+            .ToDictionary(a => a.Element(Lrml + "toTarget")!.Attribute("keyref")!.Value);
         foreach (var rule in Shipped.Rules)
         {
             var times = tied[$"#{rule.Id}"].Elements(Lrml + "appliesTemporalCharacteristic").Count();

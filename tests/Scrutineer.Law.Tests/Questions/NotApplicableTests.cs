@@ -38,7 +38,9 @@ public sealed class NotApplicableTests
         source: a law
         """;
 
-    private static readonly Vocabulary Vocabulary = SmallLaw.Require(Scrutineer.Law.Vocabulary.Parse(Words, "words.txt"));
+    private static readonly Vocabulary Vocabulary = SmallLaw.Require(
+        Scrutineer.Law.Vocabulary.Parse(Words, "words.txt")
+    );
 
     private static readonly Engine Engine = SmallLaw.Require(
         Scrutineer.Law.Deduction.Engine.Prepare(
@@ -49,8 +51,22 @@ public sealed class NotApplicableTests
                     [new("v", "vote", "the vote", new("голосування"))],
                     [new("s", Bilingual.Same("invented"))],
                     [
-                        new("counted", "counted", [Value.Of("v")], new(D("2031-01-01"), D("2031-02-01")), ["s"], Certainty.Verified),
-                        new("nobody", "elects-nobody", [Value.Of("v")], new(D("2031-01-20"), D("2031-03-01")), ["s"], Certainty.Verified),
+                        new(
+                            "counted",
+                            "counted",
+                            [Value.Of("v")],
+                            new(D("2031-01-01"), D("2031-02-01")),
+                            ["s"],
+                            Certainty.Verified
+                        ),
+                        new(
+                            "nobody",
+                            "elects-nobody",
+                            [Value.Of("v")],
+                            new(D("2031-01-20"), D("2031-03-01")),
+                            ["s"],
+                            Certainty.Verified
+                        ),
                     ]
                 )
             )
@@ -95,7 +111,10 @@ public sealed class NotApplicableTests
             Answer.NotApplicable,
             Engine.AskThroughout(Question, Validity.Through(D("2031-01-20"), D("2031-02-10")))
         );
-        Assert.Equal(Answer.Established, Engine.AskThroughout(Question, Validity.Through(D("2031-01-02"), D("2031-01-03"))));
+        Assert.Equal(
+            Answer.Established,
+            Engine.AskThroughout(Question, Validity.Through(D("2031-01-02"), D("2031-01-03")))
+        );
     }
 
     [Fact]

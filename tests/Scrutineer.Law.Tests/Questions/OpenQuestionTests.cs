@@ -69,7 +69,12 @@ public sealed class OpenQuestionTests
     {
         var many = Enumerable
             .Range(0, OpenQuestion.Most + 1)
-            .Select(i => new Term($"t{i}", "territory", $"place {i}", new($"м{i}", $"м{i}", $"м{i}", $"м{i}", $"м{i}", $"м{i}")));
+            .Select(i => new Term(
+                $"t{i}",
+                "territory",
+                $"place {i}",
+                new($"м{i}", $"м{i}", $"м{i}", $"м{i}", $"м{i}", $"м{i}")
+            ));
         var register = SmallLaw.Require(
             Register.Of(SmallLaw.Vocabulary, [.. SmallLaw.Terms, .. many], SmallLaw.Sources, SmallLaw.Facts)
         );

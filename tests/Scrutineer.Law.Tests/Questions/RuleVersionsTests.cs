@@ -31,7 +31,11 @@ public sealed class RuleVersionsTests
     public void Added_removed_and_changed_rules_are_told_apart()
     {
         var text = SmallLaw
-            .RulesText.Replace("from 2014-04-27      strength", "from 2014-04-28      strength", StringComparison.Ordinal)
+            .RulesText.Replace(
+                "from 2014-04-27      strength",
+                "from 2014-04-28      strength",
+                StringComparison.Ordinal
+            )
             .Replace("rule ar.dates\n", "rule ar.dates.second\n", StringComparison.Ordinal);
         var later = SmallLaw.Require(RuleBase.Load(SmallLaw.Vocabulary, [new("later.rule.txt", text)]));
         var difference = RuleDifference.Between(SmallLaw.Rules, later);
@@ -71,12 +75,20 @@ public sealed class RuleVersionsTests
     [Fact]
     public void An_added_rule_is_checked_with_the_others()
     {
-        var twice = SmallLaw.Rules.With([new("more.rule.txt", Further.Replace("ar.null.supposed", "ar.null.body", StringComparison.Ordinal))]);
+        var twice = SmallLaw.Rules.With([
+            new("more.rule.txt", Further.Replace("ar.null.supposed", "ar.null.body", StringComparison.Ordinal)),
+        ]);
         Assert.Contains(twice.Problems, p => p.Code == "repeated-id");
-        var unknown = SmallLaw.Rules.With([new("more.rule.txt", Further.Replace("is held in", "is hold in", StringComparison.Ordinal))]);
+        var unknown = SmallLaw.Rules.With([
+            new("more.rule.txt", Further.Replace("is held in", "is hold in", StringComparison.Ordinal)),
+        ]);
         Assert.Equal("more.rule.txt", Assert.Single(unknown.Problems).File);
         // A contrary without an override is refused as in any rule base.
-        var contrary = Further.Replace("{v} is null in {t}\n", "the vote {v} is permitted in {t} on {e}\n", StringComparison.Ordinal);
+        var contrary = Further.Replace(
+            "{v} is null in {t}\n",
+            "the vote {v} is permitted in {t} on {e}\n",
+            StringComparison.Ordinal
+        );
         Assert.NotEmpty(SmallLaw.Rules.With([new("more.rule.txt", contrary)]).Problems);
     }
 }

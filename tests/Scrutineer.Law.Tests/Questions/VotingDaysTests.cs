@@ -44,8 +44,14 @@ public sealed class VotingDaysTests
     public void What_was_not_known_yet_what_is_disputed_and_other_votes_give_no_day()
     {
         var days = Of([
-            Held("later-known", "2031-05-01", "2031-05-02", "a") with { KnownSince = D("2031-06-02") },
-            Held("disputed", "2031-05-02", "2031-05-03", "a") with { Status = FactStatus.Disputed },
+            Held("later-known", "2031-05-01", "2031-05-02", "a") with
+            {
+                KnownSince = D("2031-06-02"),
+            },
+            Held("disputed", "2031-05-02", "2031-05-03", "a") with
+            {
+                Status = FactStatus.Disputed,
+            },
             Fact("other", "held-in", Validity.Through(D("2031-05-03"), D("2031-05-03")), "w", "a"),
         ]);
         Assert.Equal(All, days.In("a"));
@@ -67,7 +73,10 @@ public sealed class VotingDaysTests
             Held("early", "2031-05-01", "2031-05-02", "a"),
             Fact("belongs", "belongs-to", Validity.Always, "a", "ukraine"),
             Fact("organised", "organised-by", Validity.Through(early, early), "v", "b"),
-            Fact("not-created", "created-by-law", Validity.Always, "b", "ukraine") with { Status = FactStatus.Refuted },
+            Fact("not-created", "created-by-law", Validity.Always, "b", "ukraine") with
+            {
+                Status = FactStatus.Refuted,
+            },
         ];
         var register = Register(facts);
         var engine = SmallLaw.Require(Engine.Prepare(Shipped.Rules, register));
@@ -88,13 +97,20 @@ public sealed class VotingDaysTests
         SmallLaw.Require(
             Scrutineer.Law.Register.Of(
                 Shipped.Rules.Vocabulary,
-                [Name("v", "vote"), Name("w", "vote"), Name("a", "territory"), Name("part", "territory"), Name("b", "body")],
+                [
+                    Name("v", "vote"),
+                    Name("w", "vote"),
+                    Name("a", "territory"),
+                    Name("part", "territory"),
+                    Name("b", "body"),
+                ],
                 [new("invented", Scrutineer.Wording.Bilingual.Same("invented"))],
                 facts
             )
         );
 
-    private static Term Name(string id, string kind) => new(id, kind, $"the {id} (invented)", new(id, id, id, id, id, id));
+    private static Term Name(string id, string kind) =>
+        new(id, kind, $"the {id} (invented)", new(id, id, id, id, id, id));
 
     private static Fact Held(string id, string from, string until, string place) =>
         Fact(id, "held-in", new Validity(D(from), D(until)), "v", place);

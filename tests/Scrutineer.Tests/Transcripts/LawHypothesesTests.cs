@@ -92,7 +92,15 @@ public sealed class LawHypothesesTests
         Assert.Equal(("established", "unknown"), without);
         var both = await Answers([.. question, "--without-rule", "invented.election-law.4", "--with-rule", file]);
         Assert.Equal(("established", "established"), both);
-        string[] other = ["law", "what-if", Case("simulated"), "invented-vote is null in invented-region-1", "--on", "2031-05-11"];
+        string[] other =
+        [
+            "law",
+            "what-if",
+            Case("simulated"),
+            "invented-vote is null in invented-region-1",
+            "--on",
+            "2031-05-11",
+        ];
         var text = await Session.Run([.. other, "--with-rule", file]);
         Assert.StartsWith("not established: ", text.Output, StringComparison.Ordinal);
         Assert.Contains("supposed.everywhere: A supposition", text.Output, StringComparison.Ordinal);
@@ -162,7 +170,16 @@ public sealed class LawHypothesesTests
     [Fact]
     public async Task The_law_of_two_days_is_compared()
     {
-        string[] line = ["law", "diff", Case("ru-president-2024"), "--from-day", "2014-04-26", "--to-day", "2014-04-27"];
+        string[] line =
+        [
+            "law",
+            "diff",
+            Case("ru-president-2024"),
+            "--from-day",
+            "2014-04-26",
+            "--to-day",
+            "2014-04-27",
+        ];
         var session = await Session.Run([.. line, "--json"]);
         var document = JsonNode.Parse(session.Output)!;
         Assert.Contains("ua.1207-vii.8-5", document["added"]!.AsArray().Select(r => (string)r!));
@@ -178,8 +195,7 @@ public sealed class LawHypothesesTests
         var session = await Session.Run("law", "coverage", Vote("referendums-2022"), "--premises", "--json");
         var rule = JsonNode.Parse(session.Output)!["rules"]!
             .AsArray()
-            .Single(r => (string)r!["rule"]! == "ua.null.forbidden")!["premises"]!
-            .AsArray();
+            .Single(r => (string)r!["rule"]! == "ua.null.forbidden")!["premises"]!.AsArray();
         Assert.NotEmpty(rule[0]!["metBy"]!.AsArray());
         Assert.NotEmpty(rule[0]!["decidedBy"]!.AsArray());
         var text = await Session.Run("law", "coverage", Vote("referendums-2022"), "--premises");

@@ -16,10 +16,9 @@ internal static class LawDiffCommand
     {
         var before = new Argument<string>("BEFORE")
         {
-            Description = new Bilingual(
-                "Тека справи з правилами до зміни",
-                "A case's folder with the rules before"
-            ).In(shared.Language),
+            Description = new Bilingual("Тека справи з правилами до зміни", "A case's folder with the rules before").In(
+                shared.Language
+            ),
         };
         var after = new Argument<string?>("AFTER")
         {
@@ -29,8 +28,16 @@ internal static class LawDiffCommand
             ).In(shared.Language),
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var from = Day("--from-day", "Право цього дня замість усього до зміни", "The law of this day, for the rules before");
-        var to = Day("--to-day", "Право цього дня замість усього після зміни", "The law of this day, for the rules after");
+        var from = Day(
+            "--from-day",
+            "Право цього дня замість усього до зміни",
+            "The law of this day, for the rules before"
+        );
+        var to = Day(
+            "--to-day",
+            "Право цього дня замість усього після зміни",
+            "The law of this day, for the rules after"
+        );
         Option<string?> Day(string name, string uk, string en) =>
             new(name) { Description = new Bilingual(uk, en).In(shared.Language), HelpName = "YYYY-MM-DD" };
         var command = new Command(
@@ -54,7 +61,8 @@ internal static class LawDiffCommand
         {
             var terminal = shared.Terminal(parsed);
             if (
-                !LawInput.Day(parsed.GetValue(from), out var earlier) || !LawInput.Day(parsed.GetValue(to), out var later)
+                !LawInput.Day(parsed.GetValue(from), out var earlier)
+                || !LawInput.Day(parsed.GetValue(to), out var later)
             )
             {
                 return terminal.Refuse([LawInput.BadDay], ExitCode.Usage);
@@ -62,11 +70,7 @@ internal static class LawDiffCommand
             var one = new ReadCase().Run(parsed.GetValue(before)!);
             var other = parsed.GetValue(after) is { } folder ? new ReadCase().Run(folder) : one;
             return one.Succeeded && other.Succeeded
-                ? Diff(
-                    terminal,
-                    new(one.Value.Law, earlier),
-                    new(other.Value.Law, later)
-                )
+                ? Diff(terminal, new(one.Value.Law, earlier), new(other.Value.Law, later))
                 : terminal.Refuse([.. one.Problems, .. other.Problems]);
         });
         return command;

@@ -84,7 +84,8 @@ internal static class LawWhatIfCommand
         var after = supposed.Value.Ask(question.Sentence, question.On, question.KnownAsOf);
         var added = supposed
             .Value.Rules.Rules.Where(r =>
-                question.Engine.Rules.Rule(r.Id) is null || hypothesis.WithoutRules.Contains(r.Id, StringComparer.Ordinal)
+                question.Engine.Rules.Rule(r.Id) is null
+                || hypothesis.WithoutRules.Contains(r.Id, StringComparer.Ordinal)
             )
             .ToList();
         if (terminal.Json)

@@ -19,7 +19,9 @@ internal static class PremiseForm
     public static int Tell(Terminal terminal, Case @case, Engine engine, string folder)
     {
         var table = Path.Combine(folder, QuestionTable.FileName);
-        var rows = File.Exists(table) ? QuestionTable.Read(File.ReadAllText(table), table) : Outcome<IReadOnlyList<TableRow>>.Of([]);
+        var rows = File.Exists(table)
+            ? QuestionTable.Read(File.ReadAllText(table), table)
+            : Outcome<IReadOnlyList<TableRow>>.Of([]);
         if (!rows.Succeeded)
         {
             return terminal.Refuse(rows.Problems);
@@ -97,10 +99,7 @@ internal static class PremiseForm
         premise.Premise is not { } own
             ? new($"не переважає {premise.OverridingRule}", $"{premise.OverridingRule} does not override")
         : own.Negated
-            ? new(
-                $"крім випадку, коли {vocabulary.Say(own.Sentence).Uk}",
-                $"unless {vocabulary.Say(own.Sentence).En}"
-            )
+            ? new($"крім випадку, коли {vocabulary.Say(own.Sentence).Uk}", $"unless {vocabulary.Say(own.Sentence).En}")
         : vocabulary.Say(own.Sentence);
 
     private static Bilingual Mark(PremiseCoverage premise) =>
