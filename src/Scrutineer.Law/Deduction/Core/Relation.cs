@@ -172,7 +172,7 @@ internal sealed class Relation(int arity)
 
     private sealed class Chains(int mask, int expected)
     {
-        private readonly List<int> _next = new(expected);
+        private readonly Store<int> _next = new();
         private int[] _heads = Empty((int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, expected)));
 
         public void Add(Relation relation, int entry)

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
 namespace Scrutineer.Law.Deduction.Core;
 
 /// <summary>
@@ -7,8 +10,9 @@ namespace Scrutineer.Law.Deduction.Core;
 /// <typeparam name="T">What it holds.</typeparam>
 internal sealed class Store<T>
 {
-    private const int Bits = 14;
-    private const int Size = 1 << Bits;
+    // Pieces of 64 KiB: larger ones would be collected with the whole heap alone.
+    private static readonly int Bits = BitOperations.Log2((uint)(65536 / Unsafe.SizeOf<T>()));
+    private static readonly int Size = 1 << Bits;
     private const int Least = 64;
     private T[][] _pieces = [];
     private int _made;
