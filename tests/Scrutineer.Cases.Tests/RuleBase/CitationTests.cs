@@ -36,7 +36,11 @@ public sealed class CitationTests
         var rules = Rules("ua", "international");
         var without = Commission("ua", rules).Provisions.Where(p => p.Id != "law-389-viii.19-1").ToList();
         var uncited = UncitedProvisions
-            .Of(rules, without, new HashSet<string>(["ua.389-viii.19-1", "ua.administers.everywhere", "ua.call.to-report"]))
+            .Of(
+                rules,
+                without,
+                new HashSet<string>(["ua.389-viii.19-1", "ua.administers.everywhere", "ua.call.to-report"])
+            )
             .ToList();
         var named = Assert.Single(uncited);
         Assert.Equal("Law of Ukraine No 389-VIII, article 19(1)", named.Citation.En);
@@ -62,9 +66,9 @@ public sealed class CitationTests
     }
 
     private static Scrutineer.Law.RuleBase Rules(params string[] bases) =>
-        Scrutineer.Law.Registers.LawReader.Read(Scrutineer.Law.Registers.RuleFolder.Shipped, bases, NamedBytes.Empty)
-            .Value!
-            .Rules;
+        Scrutineer
+            .Law.Registers.LawReader.Read(Scrutineer.Law.Registers.RuleFolder.Shipped, bases, NamedBytes.Empty)
+            .Value!.Rules;
 
     private static CommissionEntry Commission(string of, Scrutineer.Law.RuleBase rules)
     {
