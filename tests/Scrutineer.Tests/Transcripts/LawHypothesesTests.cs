@@ -148,7 +148,7 @@ public sealed class LawHypothesesTests
         );
         var session = await Session.Run("law", "test", folder.Path);
         Assert.Equal(ExitCode.Refused, session.Code);
-        Assert.Contains("established, but right is unknown", session.Error, StringComparison.Ordinal);
+        Assert.Contains("established, but the right answer is unknown", session.Error, StringComparison.Ordinal);
         var wrong = JsonNode.Parse((await Session.Run("law", "test", folder.Path, "--json")).Output)!["questions"]!
             .AsArray()
             .Where(q => (string)q!["answer"]! != (string)q["right"]!);
