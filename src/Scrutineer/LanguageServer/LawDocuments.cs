@@ -32,7 +32,12 @@ internal sealed class LawDocuments
     public void Read(string folder)
     {
         _seen.Add(folder.TrimEnd('/'));
-        foreach (var (name, text) in LawOnDisk.Below(folder).Where(f => !_open.Contains(f.Name)))
+        PutAll(LawOnDisk.Below(folder));
+    }
+
+    private void PutAll(IEnumerable<(string Name, EditedText Text)> files)
+    {
+        foreach (var (name, text) in files.Where(f => !_open.Contains(f.Name)))
         {
             Put(name, text);
         }
@@ -59,7 +64,7 @@ internal sealed class LawDocuments
         {
             if (!_seen.Any(f => name.StartsWith(f + "/", StringComparison.Ordinal)))
             {
-                Read(LawOnDisk.Around(name));
+                PutAll(LawOnDisk.Around(name));
             }
         }
         _open.Add(name);

@@ -20,7 +20,9 @@ internal static class LawOnDisk
     };
 
     /// <summary>Every file of law below a folder; hidden folders, those of builds and what links lead to are passed over.</summary>
-    public static IEnumerable<(string Name, EditedText Text)> Below(string folder)
+    /// <param name="folder">The folder.</param>
+    /// <param name="deepest">How many folders below it are entered, one in another.</param>
+    public static IEnumerable<(string Name, EditedText Text)> Below(string folder, int deepest = Deepest)
     {
         var open = new Queue<(DirectoryInfo Folder, int Depth)>([(new DirectoryInfo(folder), 0)]);
         var (files, folders) = (0, 0);
@@ -34,7 +36,7 @@ internal static class LawOnDisk
                 }
                 if (entry is DirectoryInfo inner)
                 {
-                    if (next.Depth < Deepest && !Passed.Contains(inner.Name))
+                    if (next.Depth < deepest && !Passed.Contains(inner.Name))
                     {
                         open.Enqueue((inner, next.Depth + 1));
                     }
@@ -73,8 +75,11 @@ internal static class LawOnDisk
         }
     }
 
-    /// <summary>The folder that a file alone belongs to: the nearest with a case or a vocabulary, else its own.</summary>
-    public static string Around(string name)
+    /// <summary>
+    /// The files that one which is opened alone belongs with: those below the nearest folder with a case or a vocabulary; without
+    /// one, those beside it.
+    /// </summary>
+    public static IEnumerable<(string Name, EditedText Text)> Around(string name)
     {
         var own = Path.GetDirectoryName(name) ?? name;
         for (
@@ -85,10 +90,10 @@ internal static class LawOnDisk
         {
             if (File.Exists(Path.Combine(folder, "case.yaml")) || File.Exists(Path.Combine(folder, "vocabulary.txt")))
             {
-                return folder;
+                return Below(folder);
             }
         }
-        return own;
+        return Below(own, deepest: 1);
     }
 
     private static FileSystemInfo[] Entries(DirectoryInfo folder)

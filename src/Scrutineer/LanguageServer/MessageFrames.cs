@@ -26,6 +26,8 @@ internal sealed class MessageFrames(Stream input, Stream output)
     /// <summary>Bytes of the longest content that is taken in.</summary>
     public const int Longest = 32 * 1024 * 1024;
 
+    // A length beyond this is no length: who waits for so many bytes hears nothing more.
+    private const long MostSkipped = 256 * 1024 * 1024;
     private const int LongestLine = 1024;
     private readonly byte[] _buffer = new byte[64 * 1024];
     private int _start;
@@ -86,9 +88,11 @@ internal sealed class MessageFrames(Stream input, Stream output)
         var (name, value) = colon < 0 ? ("", "") : (line[..colon].Trim(), line[(colon + 1)..].Trim());
         if (name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase))
         {
-            var isRead = long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes);
+            var isRead =
+                long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes)
+                && bytes <= MostSkipped;
             var isNew = length is null;
-            length = isRead ? bytes : length;
+            length ??= isRead ? bytes : null;
             return isRead && isNew;
         }
         if (name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase))

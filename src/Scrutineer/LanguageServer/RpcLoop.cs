@@ -101,7 +101,7 @@ internal sealed class RpcLoop(MessageFrames frames, LawLanguageServer server, Te
         {
             return stop => Send(RpcMessage.Refusal(null, wrong.Code, wrong.Message), stop);
         }
-        if (message is { Method: "$/cancelRequest" })
+        if (message is { Method: "$/cancelRequest", Id: null })
         {
             // Heard at once, ahead of what waits.
             if (
