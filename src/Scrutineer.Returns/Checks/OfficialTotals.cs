@@ -39,15 +39,20 @@ public static class OfficialTotals
     ["all", "stations", "electronic", "sum-of-published-returns"];
 
     /// <summary>
-    /// Reads <c>totals.csv</c>: columns <c>region,channel,field,count</c> in any order; others (such as
-    /// <c>source</c>) are left alone.
+    /// Reads <c>totals.csv</c>: columns <c>region,channel,field,count</c> in any order, and <c>source</c> where there is one;
+    /// other columns are left alone. A figure stands once for its region, channel and field.
     /// </summary>
+    /// <param name="stream">The file, packed or not.</param>
+    /// <param name="name">Its name, for problems.</param>
+    /// <param name="sourced">Told the source and the line of each row; where it is given, the column <c>source</c> is required.</param>
+    /// <param name="cancellation">Stops the reading.</param>
     /// <returns>The figures in the order of the file, or every problem.</returns>
     public static Outcome<IReadOnlyList<OfficialTotal>> Read(
         Stream stream,
         string name,
+        Action<string, int>? sourced = null,
         CancellationToken cancellation = default
-    ) => TotalsReading.Read(stream, name, cancellation);
+    ) => new TotalsReading(name, sourced, cancellation).Read(stream);
 
     /// <summary>
     /// Compares every published figure but the electronic ones (which are added to the stations' where the figure is of

@@ -83,11 +83,9 @@ internal static class VerifyCommand
                     return terminal.Refuse(trusted.Problems);
                 }
                 var verified = await new Verify().Run(
-                    new VerifyRequest
+                    new VerifyRequest(bytes, TimeProvider.System.GetUtcNow())
                     {
-                        Bundle = bytes,
                         Policy = trusted?.Value,
-                        Now = TimeProvider.System.GetUtcNow(),
                         Returns = parsed.GetValue(returns) is { } numbers
                             ? ReturnsSource.File(numbers.ToString())
                             : ReturnsSource.None,

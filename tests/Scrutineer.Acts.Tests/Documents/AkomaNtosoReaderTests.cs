@@ -2,6 +2,7 @@ using System.Text;
 using Scrutineer.Acts.Documents;
 using Scrutineer.Acts.Drafting;
 using Scrutineer.Wording;
+using Scrutineer.Testing;
 
 namespace Scrutineer.Acts.Tests.Documents;
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using Scrutineer.Stores;
 using Scrutineer.Transparency.Fsck;
 using Scrutineer.Transparency.Logs;
+using Scrutineer.Testing;
 
 namespace Scrutineer.Transparency.Tests.Crash;
 

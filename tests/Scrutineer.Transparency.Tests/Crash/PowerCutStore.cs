@@ -1,4 +1,5 @@
 using Scrutineer.Wording.Bytes;
+using Scrutineer.Testing;
 
 namespace Scrutineer.Transparency.Tests.Crash;
 

@@ -8,6 +8,7 @@ using Scrutineer.Transparency.Policies;
 using Scrutineer.Transparency.Proofs;
 using Scrutineer.Transparency.Tiles;
 using Scrutineer.Transparency.Witnesses;
+using Scrutineer.Testing;
 
 namespace Scrutineer.Transparency.Tests.Properties;
 

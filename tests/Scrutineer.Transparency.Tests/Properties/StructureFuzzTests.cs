@@ -8,6 +8,7 @@ using Scrutineer.Transparency.Merkle;
 using Scrutineer.Transparency.Notes;
 using Scrutineer.Transparency.Tiles;
 using Scrutineer.Transparency.Witnesses;
+using Scrutineer.Testing;
 
 namespace Scrutineer.Transparency.Tests.Properties;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Scrutineer.CommandLine;
 using Scrutineer.Reports.Keys;
 using Scrutineer.Reports.Sealing;
@@ -114,6 +115,12 @@ internal sealed class ReportInput
                 return KeyRing.Open(File.ReadAllBytes(file.FullName), passphrase, file.ToString());
             });
     }
+
+    /// <summary>The present day, UTC.</summary>
+    public static DateOnly Today() => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+
+    /// <summary>A day as it is written for people and programs alike.</summary>
+    public static string Written(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static Problem Missing(string file) =>
         new(

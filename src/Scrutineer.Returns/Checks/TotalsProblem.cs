@@ -1,0 +1,24 @@
+using Scrutineer.Wording;
+
+namespace Scrutineer.Returns.Checks;
+
+/// <summary>What can be wrong with a row of <c>totals.csv</c> alone.</summary>
+internal static class TotalsProblem
+{
+    private static readonly Bilingual Shape = new(
+        "рядок: region,channel,field,count,source — область, канал, показник, ціле число від 0, джерело",
+        "a row is region,channel,field,count,source: the count a whole number from 0 up"
+    );
+
+    public static Problem NoRegion(string file, int line) =>
+        new("bad-totals", new("область порожня", "the region is empty"), Shape, file, line);
+
+    public static Problem Again(string file, int line, int first) =>
+        new(
+            "bad-totals",
+            new($"той самий показник уже є в рядку {first}", $"the same figure already stands on line {first}"),
+            Shape,
+            file,
+            line
+        );
+}
