@@ -12,8 +12,8 @@ internal sealed class UnitReader(ParsedTexts parsed)
         (EditedText Text, Vocabulary Words, List<Rule> Rules, IReadOnlyList<Problem> Problems)
     > _rules = new(StringComparer.Ordinal);
     private (IReadOnlyList<EditedText> Texts, WrittenRegister Written, IReadOnlyList<Problem> Problems)? _register;
-    private (Vocabulary Plain, WrittenRegister Written, Vocabulary Words, IReadOnlyList<Problem> Problems)? _words;
-    private (Vocabulary Words, IReadOnlyList<Problem> Problems)? _facts;
+    private (Vocabulary Plain, IReadOnlyList<Term> Terms, Vocabulary Words, IReadOnlyList<Problem> Problems)? _words;
+    private (Vocabulary Words, WrittenRegister Written, IReadOnlyList<Problem> Problems)? _facts;
 
     public UnitReading Read(LawUnit unit, IReadOnlyDictionary<string, EditedText> files)
     {
@@ -89,7 +89,11 @@ internal sealed class UnitReader(ParsedTexts parsed)
     /// <summary>The vocabulary with the terms of the registers; those that it refuses are left out.</summary>
     private Vocabulary Words(Vocabulary plain, WrittenRegister written, Problems problems)
     {
-        if (_words is not { } known || !ReferenceEquals(known.Plain, plain) || !ReferenceEquals(known.Written, written))
+        if (
+            _words is not { } known
+            || !ReferenceEquals(known.Plain, plain)
+            || !known.Terms.SequenceEqual(written.Terms, SameTerm.Comparer)
+        )
         {
             var wide = plain.With(written.Terms);
             var words =
@@ -101,7 +105,7 @@ internal sealed class UnitReader(ParsedTexts parsed)
                             .DistinctBy(t => t.Id, StringComparer.Ordinal)
                     )
                     .Value!;
-            _words = known = (plain, written, words, wide.Problems);
+            _words = known = (plain, written.Terms, words.Remembering(), wide.Problems);
         }
         problems.AddRange(known.Problems);
         return known.Words;
@@ -155,17 +159,17 @@ internal sealed class UnitReader(ParsedTexts parsed)
 
     private void Facts(Vocabulary plain, Vocabulary words, WrittenRegister written, Problems problems)
     {
-        if (_facts is not { } known || !ReferenceEquals(known.Words, words))
+        if (_facts is not { } known || !ReferenceEquals(known.Words, words) || !ReferenceEquals(known.Written, written))
         {
             var own = new Problems();
             var facts = written.Facts.Select(f => FactReader.Read(words, f, own)).OfType<Fact>().ToList();
             // Terms that are refused were reported above; what cites nothing was, with its line, when its file was read.
-            var terms = written.Terms.Where(t => words.Term(t.Id) == t);
+            var terms = written.Terms.Where(t => SameTerm.Comparer.Equals(words.Term(t.Id), t));
             own.AddRange(
                 Law.Register.Of(plain, terms, written.Sources, facts)
                     .Problems.Where(p => p.Code is not ("missing-source" or "unknown-source"))
             );
-            _facts = known = (words, own.Found);
+            _facts = known = (words, written, own.Found);
         }
         problems.AddRange(known.Problems);
     }
