@@ -50,7 +50,9 @@ public sealed class EditedText
     public TextSpan Line(int number) => _lines[Math.Clamp(number, 0, _lines.Count - 1)];
 
     /// <summary>The letters of a piece.</summary>
+#pragma warning disable CA1043 // A text is asked for its pieces as an array is for its ranges.
     public string this[TextSpan span] => Text[span.Start..span.End];
+#pragma warning restore CA1043
 
     /// <summary>The offset of a place; a column beyond the line's end is its end, and a pair of surrogates is never split.</summary>
     /// <param name="line">From 0; beyond the last line the text's end.</param>

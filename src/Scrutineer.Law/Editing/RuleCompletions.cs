@@ -26,8 +26,8 @@ internal sealed class RuleCompletions(EditedText text, UnitReading reading, Voca
         {
             return Sentences(own, rule.Language, offset, AfterGap(start + word.Length, offset), isConclusion: false);
         }
-        var before = RulePart.Of(new EditedText(text[new(line.Start, offset)])).LastOrDefault();
-        return before is { Kind: RulePartKind.Field } field
+        var before = RulePart.Of(new EditedText(text[new(line.Start, offset)]));
+        return before is [.., { Kind: RulePartKind.Field } field]
             ? Values(field, AfterGap(line.Start + field.Content.Start, offset), offset, rule.Language)
             : Lines(own, rule.Language, start, offset);
     }
@@ -83,8 +83,8 @@ internal sealed class RuleCompletions(EditedText text, UnitReading reading, Voca
                     written == Language.Uk ? f.En : f.Uk
                 )
             );
-        var words = conditions.Concat(fields).Where(c => c.Label.StartsWith(typed, StringComparison.OrdinalIgnoreCase));
-        return new([.. words, .. sentences.Items, .. Beginnings(typed, place).Items], sentences.IsWhole);
+        var forms = conditions.Concat(fields).Where(c => c.Label.StartsWith(typed, StringComparison.OrdinalIgnoreCase));
+        return new([.. forms, .. sentences.Items, .. Beginnings(typed, place).Items], sentences.IsWhole);
     }
 
     private static bool IsOf(string word, Language language) => language == Language.Uk == (word[0] >= 'Ѐ');

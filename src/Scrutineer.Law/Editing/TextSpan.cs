@@ -1,8 +1,11 @@
+using System.Runtime.InteropServices;
+
 namespace Scrutineer.Law.Editing;
 
 /// <summary>A piece of a text.</summary>
 /// <param name="Start">Offset of its first letter in UTF-16 code units, from 0.</param>
 /// <param name="End">Offset after its last letter; never before <paramref name="Start"/>.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct TextSpan(int Start, int End)
 {
     /// <summary>UTF-16 code units in it.</summary>
@@ -18,4 +21,5 @@ public readonly record struct TextSpan(int Start, int End)
 /// <summary>A piece of one file.</summary>
 /// <param name="File">The file's name in the workbench.</param>
 /// <param name="Span">The piece.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct FileSpan(string File, TextSpan Span);

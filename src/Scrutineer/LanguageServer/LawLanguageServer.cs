@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Scrutineer.CommandLine;
-using Scrutineer.Law.Editing;
 using Scrutineer.Wording;
 
 namespace Scrutineer.LanguageServer;
@@ -20,6 +19,8 @@ internal sealed class LawLanguageServer(Language? asked, Language otherwise)
     private ClientAbilities _client = ClientAbilities.None;
     private bool _isInitialized;
     private bool _isShutDown;
+
+    private LawAnswers Answers => new(_documents, _client, _language);
 
     /// <summary>What the process ends with, once the client has said <c>exit</c>: 0 after <c>shutdown</c>, else 1.</summary>
     public int? ExitCode { get; private set; }
@@ -46,13 +47,13 @@ internal sealed class LawLanguageServer(Language? asked, Language otherwise)
         return method switch
         {
             "shutdown" => ShutDown(),
-            "textDocument/completion" => Complete(parameters),
-            "textDocument/hover" => Hover(parameters),
-            "textDocument/definition" => Define(parameters),
-            "textDocument/references" => Refer(parameters),
-            "textDocument/prepareRename" => PrepareRename(parameters),
-            "textDocument/rename" => Rename(parameters),
-            "textDocument/documentSymbol" => Symbols(parameters),
+            "textDocument/completion" => Answers.Complete(parameters),
+            "textDocument/hover" => Answers.Hover(parameters),
+            "textDocument/definition" => Answers.Define(parameters),
+            "textDocument/references" => Answers.Refer(parameters),
+            "textDocument/prepareRename" => Answers.PrepareRename(parameters),
+            "textDocument/rename" => Answers.Rename(parameters),
+            "textDocument/documentSymbol" => Answers.Symbols(parameters),
             _ => throw new RpcErrorException(RpcErrorException.MethodNotFound, $"No such method: {method}"),
         };
     }
@@ -202,106 +203,4 @@ internal sealed class LawLanguageServer(Language? asked, Language otherwise)
         request["id"] = "files-of-law";
         _messages.Enqueue(request);
     }
-
-    /// <summary>The document and the place that a request speaks of; null where the document holds no law.</summary>
-    private (string Name, EditedText Text, int Offset)? Place(JsonElement parameters)
-    {
-        var name = _documents.Name(parameters);
-        return _documents.Workbench.Text(name) is { } text
-            ? (name, text, Asked.Offset(parameters.Of("position"), text))
-            : null;
-    }
-
-    private JsonNode? Complete(JsonElement parameters)
-    {
-        if (Place(parameters) is not var (name, text, offset))
-        {
-            return null;
-        }
-        var found = new Completing(_documents.Workbench).At(name, offset, _language);
-        return new JsonObject
-        {
-            ["isIncomplete"] = !found.IsWhole,
-            ["items"] = new JsonArray([.. found.Items.Select((c, i) => Forms.Completion(c, i, text, _client))]),
-        };
-    }
-
-    private JsonNode? Hover(JsonElement parameters) =>
-        Place(parameters) is var (name, text, offset)
-        && new Hovering(_documents.Workbench).At(name, offset, _language) is { } hover
-            ? Forms.Hover(hover, text, _client)
-            : null;
-
-    private JsonNode? Define(JsonElement parameters) =>
-        Place(parameters) is var (name, _, offset)
-        && new Declarations(_documents.Workbench).Of(name, offset) is { } place
-            ? Location(place)
-            : null;
-
-    private JsonNode? Refer(JsonElement parameters) =>
-        Place(parameters) is var (name, _, offset)
-            ? new JsonArray([.. new Declarations(_documents.Workbench).Uses(name, offset).Select(Location)])
-            : null;
-
-    private JsonNode? PrepareRename(JsonElement parameters)
-    {
-        if (Place(parameters) is not var (name, text, offset))
-        {
-            return null;
-        }
-        var found = new Renaming(_documents.Workbench).Asked(name, offset);
-        return found.Succeeded
-            ? new JsonObject
-            {
-                ["range"] = Forms.Range(text, found.Value.Place.Span),
-                ["placeholder"] = found.Value.With,
-            }
-            : null;
-    }
-
-    private JsonNode? Rename(JsonElement parameters)
-    {
-        if (Place(parameters) is not var (name, _, offset))
-        {
-            return null;
-        }
-        var changes = new Renaming(_documents.Workbench).To(name, offset, Asked.Text(parameters.Of("newName")));
-        if (!changes.Succeeded)
-        {
-            var problem = changes.Problems[0];
-            throw new RpcErrorException(RpcErrorException.RequestFailed, problem.In(_language));
-        }
-        var edits = new JsonObject();
-        foreach (var file in changes.Value.GroupBy(c => c.Place.File, StringComparer.Ordinal))
-        {
-            var text = _documents.Workbench.Text(file.Key)!;
-            edits[_documents.Files.Address(file.Key)] = new JsonArray([
-                .. file.Select(c => new JsonObject
-                {
-                    ["range"] = Forms.Range(text, c.Place.Span),
-                    ["newText"] = c.With,
-                }),
-            ]);
-        }
-        return new JsonObject { ["changes"] = edits };
-    }
-
-    private JsonArray? Symbols(JsonElement parameters)
-    {
-        var name = _documents.Name(parameters);
-        return _documents.Workbench.Text(name) is { } text
-            ? new JsonArray([
-                .. new Outline(_documents.Workbench)
-                    .Of(name, _language)
-                    .Select(e => Forms.Symbol(e, text, _documents.Files.Address(name), _client)),
-            ])
-            : null;
-    }
-
-    private JsonObject Location(FileSpan place) =>
-        new()
-        {
-            ["uri"] = _documents.Files.Address(place.File),
-            ["range"] = Forms.Range(_documents.Workbench.Text(place.File)!, place.Span),
-        };
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Scrutineer.LanguageServer;
@@ -14,6 +15,7 @@ internal enum FrameFlaw
 }
 
 /// <summary>The content of one message, or what is wrong with its frame.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Frame(byte[] Content, FrameFlaw Flaw);
 
 /// <summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.IO.Pipelines;
 using System.Text;
@@ -40,6 +41,40 @@ internal sealed class Client : IAsyncDisposable
             );
         });
         return new Client(up.Writer.AsStream(), down.Reader.AsStream(), () => server) { Log = log };
+    }
+
+    /// <summary>The program itself, as an editor starts it.</summary>
+    public static Client OfProgram(params string[] more)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        string[] line = [Path.Combine(AppContext.BaseDirectory, "scrutineer.dll"), "law", "lsp", .. more];
+        foreach (var argument in line)
+        {
+            start.ArgumentList.Add(argument);
+        }
+        var process = Process.Start(start)!;
+        var log = new StringWriter();
+        var ended = Ended(process, log);
+        return new Client(process.StandardInput.BaseStream, process.StandardOutput.BaseStream, () => ended)
+        {
+            Log = log,
+        };
+    }
+
+    private static async Task<int> Ended(Process process, StringWriter log)
+    {
+        using (process)
+        {
+            await log.WriteAsync(await process.StandardError.ReadToEndAsync());
+            await process.WaitForExitAsync();
+            return process.ExitCode;
+        }
     }
 
     /// <summary>A server in this process that a client has initialised.</summary>

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Scrutineer.CommandLine;
 using Scrutineer.Wording;
@@ -116,12 +115,7 @@ public sealed class LifecycleTests
     public async Task The_program_itself_serves_on_its_standard_streams()
     {
         using var workspace = new Workspace();
-        using var process = Start("--lang", "uk");
-        var client = new Client(
-            process.StandardInput.BaseStream,
-            process.StandardOutput.BaseStream,
-            () => End(process)
-        );
+        await using var client = Client.OfProgram("--lang", "uk");
         await client.Ask("initialize", workspace.Initialize("en"));
         await client.Tell("initialized", new { });
         const string file = "rules/ua/1207-vii.8-5.rule.txt";
@@ -132,46 +126,15 @@ public sealed class LifecycleTests
         var problem = Assert.Single(await client.Problems(workspace.Of(file)));
         Assert.Contains("Немає терміна", problem.GetProperty("message").GetString(), StringComparison.Ordinal);
         Assert.Equal(ExitCode.Done, await client.Exit());
-        Assert.Empty(await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+        Assert.Empty(client.Log.ToString());
     }
 
     [Fact]
     public async Task The_program_itself_ends_when_its_client_is_gone()
     {
-        using var process = Start("--stdio");
-        var client = new Client(
-            process.StandardInput.BaseStream,
-            process.StandardOutput.BaseStream,
-            () => End(process)
-        );
+        await using var client = Client.OfProgram("--stdio");
         await client.Ask("initialize", new { capabilities = new { } });
         Assert.Equal(ExitCode.Refused, await client.HangUp());
-    }
-
-    private static Process Start(params string[] more)
-    {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (
-            var argument in new[] { Path.Combine(AppContext.BaseDirectory, "scrutineer.dll"), "law", "lsp" }.Concat(
-                more
-            )
-        )
-        {
-            start.ArgumentList.Add(argument);
-        }
-        return Process.Start(start)!;
-    }
-
-    private static async Task<int> End(Process process)
-    {
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return process.ExitCode;
     }
 
     private static string Frame(string json) => $"Content-Length: {json.Length}\r\n\r\n{json}";

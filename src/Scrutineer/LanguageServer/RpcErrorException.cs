@@ -3,7 +3,9 @@ namespace Scrutineer.LanguageServer;
 /// <summary>A request that is answered with an error.</summary>
 /// <param name="code">Of JSON-RPC 2.0 or the Language Server Protocol 3.17.</param>
 /// <param name="message">Why.</param>
+#pragma warning disable CA1032 // An error without its code is none.
 internal sealed class RpcErrorException(int code, string message) : Exception(message)
+#pragma warning restore CA1032
 {
     public const int ParseError = -32700;
     public const int InvalidRequest = -32600;
