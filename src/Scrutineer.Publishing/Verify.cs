@@ -22,7 +22,7 @@ public sealed record VerifyRequest(ReadOnlyMemory<byte> Bundle, DateTimeOffset N
 }
 
 /// <summary>What of a bundle was checked, and how it stands.</summary>
-/// <param name="Checks">One row a check, in the order in which readers see them.</param>
+/// <param name="Checks">One row per check, in the order in which readers see them.</param>
 /// <param name="Archive">The bundle's members; null where it is not an archive.</param>
 public sealed record Verification(IReadOnlyList<BundleCheck> Checks, BundleArchive? Archive)
 {

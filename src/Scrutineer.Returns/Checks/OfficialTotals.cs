@@ -18,7 +18,20 @@ public sealed record OfficialTotal(
     long Count,
     int? Row = null,
     string? Source = null
-);
+)
+{
+    /// <summary>The region that stands for all together.</summary>
+    public const string Everywhere = "*";
+
+    /// <summary>The channel of figures that count stations and electronic voting.</summary>
+    public const string AllChannels = "all";
+
+    /// <summary>The channel of figures that count stations alone.</summary>
+    public const string AtStations = "stations";
+
+    /// <summary>The channel of figures that count electronic voting alone.</summary>
+    public const string Electronically = "electronic";
+}
 
 /// <summary>A published figure beside what the stations sum to.</summary>
 /// <param name="Total">The published figure.</param>
@@ -34,9 +47,12 @@ public sealed record TotalComparison(OfficialTotal Total, int Stations, long Sum
 /// <summary>Published totals against the stations' sums.</summary>
 public static class OfficialTotals
 {
+    /// <summary>The channel of figures that were summed from the published returns themselves: no check of them.</summary>
+    public const string SumOfReturns = "sum-of-published-returns";
+
     /// <summary>The channels that a row may have.</summary>
     public static IReadOnlyList<string> Channels { get; } =
-    ["all", "stations", "electronic", "sum-of-published-returns"];
+    [OfficialTotal.AllChannels, OfficialTotal.AtStations, OfficialTotal.Electronically, SumOfReturns];
 
     /// <summary>
     /// Reads <c>totals.csv</c>: columns <c>region,channel,field,count</c> in any order, and <c>source</c> where there is one;
@@ -58,7 +74,7 @@ public static class OfficialTotals
     /// Compares every published figure but the electronic ones (which are added to the stations' where the figure is of
     /// all votes). Choices and regions are compared letter by letter.
     /// </summary>
-    /// <returns>One comparison a figure, also where they agree; or a problem for each field that the returns lack.</returns>
+    /// <returns>One comparison per figure, also where they agree; or a problem for each field that the returns lack.</returns>
     public static Outcome<IReadOnlyList<TotalComparison>> Compare(
         this ReturnSet returns,
         IReadOnlyList<OfficialTotal> totals,

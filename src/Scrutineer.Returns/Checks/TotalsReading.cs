@@ -10,7 +10,11 @@ namespace Scrutineer.Returns.Checks;
 internal sealed class TotalsReading(string file, Action<string, int>? sourced, CancellationToken cancellation)
 {
     private static readonly string[] Required = ["region", "channel", "field", "count"];
-    private static readonly string[] Fields = [.. FieldIds.All.Select(f => f.Id()).Order(StringComparer.Ordinal), "votes:…"];
+    private static readonly string[] Fields =
+    [
+        .. FieldIds.All.Select(f => f.Id()).Order(StringComparer.Ordinal),
+        FieldIds.VotesFor + "…",
+    ];
 
     private readonly ProblemList _problems = new(file, 50);
     private readonly List<OfficialTotal> _totals = [];
@@ -55,36 +59,23 @@ internal sealed class TotalsReading(string file, Action<string, int>? sourced, C
                 _problems.Add(RowProblem.Ragged(file, rows.Line, rows.Cells, headers.Count));
                 continue;
             }
-            Row(rows, columns, headers);
+            Row(rows, columns);
         }
     }
 
     /// <summary>Where the named columns stand, the source last (−1 where there is none); null where one is missing or stands twice.</summary>
     private int[]? Columns(Headers headers)
     {
-        var columns = new List<int>();
-        foreach (var name in sourced is null ? Required : [.. Required, "source"])
+        var columns = Required.Append("source").Select(name => headers.Find(name) is [var only] ? only : -1).ToArray();
+        if (columns.AsSpan(0, Required.Length).Contains(-1) || (sourced is not null && columns[^1] < 0))
         {
-            var found = headers.Find(name);
-            if (found.Count == 1)
-            {
-                columns.Add(found[0]);
-                continue;
-            }
-            _problems.Add(
-                found.Count == 0
-                    ? MappingProblem.Missing(file, $"«{name}»", headers, name)
-                    : MappingProblem.Twice(file, name, found.Select(f => headers[f]))
-            );
+            _problems.Add(TotalsProblem.Header(file));
+            return null;
         }
-        if (sourced is null)
-        {
-            columns.Add(headers.Find("source") is [var only] ? only : -1);
-        }
-        return _problems.Any ? null : [.. columns];
+        return columns;
     }
 
-    private void Row(CsvRows rows, int[] columns, Headers headers)
+    private void Row(CsvRows rows, int[] columns)
     {
         string Cell(int i) => rows[columns[i]].Trim().ToString();
         var (region, channel, field) = (Cell(0), Cell(1), Cell(2));
@@ -97,7 +88,7 @@ internal sealed class TotalsReading(string file, Action<string, int>? sourced, C
         {
             _problems.Add(YamlProblem.UnknownValue(file, rows.Line, "channel", channel, OfficialTotals.Channels));
         }
-        if (!field.StartsWith(Canonical.Votes, StringComparison.Ordinal) && !FieldIds.TryParse(field, out _))
+        if (!field.StartsWith(FieldIds.VotesFor, StringComparison.Ordinal) && !FieldIds.TryParse(field, out _))
         {
             _problems.Add(YamlProblem.UnknownValue(file, rows.Line, "field", field, Fields));
         }
@@ -108,7 +99,7 @@ internal sealed class TotalsReading(string file, Action<string, int>? sourced, C
         sourced?.Invoke(source ?? "", rows.Line);
         if (!long.TryParse(Cell(3), NumberStyles.None, CultureInfo.InvariantCulture, out var count))
         {
-            _problems.Add(RowProblem.Count(file, rows.Line, headers[columns[3]], Cell(3)));
+            _problems.Add(TotalsProblem.NotACount(file, rows.Line, Cell(3)));
             return;
         }
         _totals.Add(new OfficialTotal(region, channel, field, count, rows.Line, source));

@@ -1,8 +1,8 @@
 using System.Text;
 using Scrutineer.Acts.Documents;
 using Scrutineer.Acts.Drafting;
-using Scrutineer.Wording;
 using Scrutineer.Testing;
+using Scrutineer.Wording;
 
 namespace Scrutineer.Acts.Tests.Documents;
 

@@ -58,7 +58,7 @@ public sealed class TotalsTests
             cancellation: TestContext.Current.CancellationToken
         );
         Assert.Equal(
-            [("unknown-value", 2), ("unknown-value", 3), ("negative-count", 4), ("ragged-row", 5)],
+            [("unknown-value", 2), ("unknown-value", 3), ("bad-totals", 4), ("ragged-row", 5)],
             outcome.Problems.Select(p => (p.Code, p.Line!.Value))
         );
     }

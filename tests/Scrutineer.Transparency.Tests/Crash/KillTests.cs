@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using Scrutineer.Stores;
+using Scrutineer.Testing;
 using Scrutineer.Transparency.Fsck;
 using Scrutineer.Transparency.Logs;
-using Scrutineer.Testing;
 
 namespace Scrutineer.Transparency.Tests.Crash;
 

@@ -1,5 +1,5 @@
-using Scrutineer.Wording.Bytes;
 using Scrutineer.Testing;
+using Scrutineer.Wording.Bytes;
 
 namespace Scrutineer.Transparency.Tests.Crash;
 

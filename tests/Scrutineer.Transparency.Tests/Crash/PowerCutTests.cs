@@ -1,7 +1,7 @@
+using Scrutineer.Testing;
 using Scrutineer.Transparency.Fsck;
 using Scrutineer.Transparency.Logs;
 using Scrutineer.Wording.Bytes;
-using Scrutineer.Testing;
 
 namespace Scrutineer.Transparency.Tests.Crash;
 

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
+using Scrutineer.Testing;
 using Scrutineer.Transparency.Bundles;
 using Scrutineer.Transparency.Checkpoints;
 using Scrutineer.Transparency.Logs;
@@ -8,7 +9,6 @@ using Scrutineer.Transparency.Notes;
 using Scrutineer.Transparency.Policies;
 using Scrutineer.Transparency.Proofs;
 using Scrutineer.Transparency.Witnesses;
-using Scrutineer.Testing;
 
 namespace Scrutineer.Transparency.Tests.Properties;
 

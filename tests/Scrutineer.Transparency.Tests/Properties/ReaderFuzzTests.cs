@@ -1,4 +1,5 @@
 using System.Text;
+using Scrutineer.Testing;
 using Scrutineer.Transparency.Checkpoints;
 using Scrutineer.Transparency.Keys;
 using Scrutineer.Transparency.Logs;
@@ -8,7 +9,6 @@ using Scrutineer.Transparency.Policies;
 using Scrutineer.Transparency.Proofs;
 using Scrutineer.Transparency.Tiles;
 using Scrutineer.Transparency.Witnesses;
-using Scrutineer.Testing;
 
 namespace Scrutineer.Transparency.Tests.Properties;
 

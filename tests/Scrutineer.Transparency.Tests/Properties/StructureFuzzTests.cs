@@ -2,13 +2,13 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using Scrutineer.Testing;
 using Scrutineer.Transparency.Bundles;
 using Scrutineer.Transparency.Checkpoints;
 using Scrutineer.Transparency.Merkle;
 using Scrutineer.Transparency.Notes;
 using Scrutineer.Transparency.Tiles;
 using Scrutineer.Transparency.Witnesses;
-using Scrutineer.Testing;
 
 namespace Scrutineer.Transparency.Tests.Properties;
 

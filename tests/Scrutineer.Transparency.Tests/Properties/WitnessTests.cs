@@ -145,8 +145,7 @@ public sealed class WitnessTests
         Refuse($"log {witness.Verifier}\nquorum none\n", "not-a-verifier-key");
     }
 
-    private static void Refuse(string policy, string code) =>
-        TrustPolicy.Parse(policy).Refuses(code);
+    private static void Refuse(string policy, string code) => TrustPolicy.Parse(policy).Refuses(code);
 
     private static bool Judge(TrustPolicy policy, NoteSigner log, params NoteSigner[] witnesses)
     {

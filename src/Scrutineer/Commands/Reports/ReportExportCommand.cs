@@ -29,7 +29,7 @@ internal static class ReportExportCommand
         }.With(
             "scrutineer report export 3f9c --out report --data desk --identity office.key --passphrase-file passphrase.txt",
             "розшифровано на диск, бо ви цього попросили",
-            "decrypted to the disk, for you asked for it"
+            "decrypted to the disk, because you asked for it"
         );
         var input = new ReportInput(command, shared.Language);
         command.SetAction(parsed =>
@@ -40,7 +40,14 @@ internal static class ReportExportCommand
                     ReportInput
                         .Find(store, parsed.GetValue(report)!)
                         .Then(found =>
-                            ReportExport.Write(store, found, keys, parsed.GetValue(output)!, input.By(parsed), ReportInput.Today())
+                            ReportExport.Write(
+                                store,
+                                found,
+                                keys,
+                                parsed.GetValue(output)!,
+                                input.By(parsed),
+                                ReportInput.Today()
+                            )
                         )
             )
         );

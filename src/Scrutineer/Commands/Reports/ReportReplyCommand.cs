@@ -22,7 +22,7 @@ internal static class ReportReplyCommand
             "reply",
             new Bilingual(
                 "Відповісти: прочитає лише той, хто введе слова",
-                "Reply: only whoever types the words reads it"
+                "Reply: only somebody who types the words can read it"
             ).In(shared.Language)
         )
         {
