@@ -25,6 +25,7 @@ public sealed class Outline(Workbench workbench)
             .All.Where(m => m.IsDeclaration)
             .OrderBy(m => m.Span.Start)
             .ToList();
+        var details = Details(reading, language);
         int Beginning(Mention m) => text.Line(text.PointAt(m.Span.Start).Line).Start;
         return
         [
@@ -33,7 +34,7 @@ public sealed class Outline(Workbench workbench)
                     new OutlineEntry(
                         m.Kind,
                         m.Id,
-                        Detail(m, reading, language),
+                        Detail(m, details, reading.Words, language),
                         m.Span,
                         new(
                             Beginning(m),
@@ -44,17 +45,36 @@ public sealed class Outline(Workbench workbench)
         ];
     }
 
-    private static string Detail(Mention mention, UnitReading reading, Language language) =>
+    /// <summary>What each id is in words: a register may declare very many.</summary>
+    private static Dictionary<(MentionKind Kind, string Id), string> Details(UnitReading reading, Language language)
+    {
+        var details = new Dictionary<(MentionKind Kind, string Id), string>();
+        foreach (var rule in reading.Rules)
+        {
+            details.TryAdd((MentionKind.Rule, rule.Id), rule.Provision.In(language));
+        }
+        foreach (var source in reading.Written.Sources)
+        {
+            details.TryAdd((MentionKind.Source, source.Id), source.Title.In(language));
+        }
+        foreach (var fact in reading.Written.Facts)
+        {
+            details.TryAdd((MentionKind.Fact, fact.Id), fact.Says);
+        }
+        return details;
+    }
+
+    private static string Detail(
+        Mention mention,
+        Dictionary<(MentionKind Kind, string Id), string> details,
+        Vocabulary? words,
+        Language language
+    ) =>
         mention.Kind switch
         {
-            MentionKind.Rule => reading.Rule(mention.Id)?.Provision.In(language),
-            MentionKind.Term => reading.Words?.Term(mention.Id)?.In(language),
-            MentionKind.Source => reading.Written.Sources.FirstOrDefault(s => s.Id == mention.Id)?.Title.In(language),
-            MentionKind.Fact => reading.Written.Facts.FirstOrDefault(f => f.Id == mention.Id)?.Says,
-            MentionKind.Sentence => reading.Words?.Predicate(mention.Id) is { } p
-                ? SentenceGuess.Template(p, language)
-                : null,
-            MentionKind.Kind => reading.Words?.Kinds.GetValueOrDefault(mention.Id)?.In(language),
-            _ => null,
+            MentionKind.Term => words?.Term(mention.Id)?.In(language),
+            MentionKind.Sentence => words?.Predicate(mention.Id) is { } p ? SentenceGuess.Template(p, language) : null,
+            MentionKind.Kind => words?.Kinds.GetValueOrDefault(mention.Id)?.In(language),
+            _ => details.GetValueOrDefault((mention.Kind, mention.Id)),
         } ?? "";
 }

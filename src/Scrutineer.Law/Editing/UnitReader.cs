@@ -105,10 +105,10 @@ internal sealed class UnitReader(ParsedTexts parsed)
                             .DistinctBy(t => t.Id, StringComparer.Ordinal)
                     )
                     .Value!;
-            _words = known = (plain, written.Terms, words.Remembering(), wide.Problems);
+            _words = known = (plain, written.Terms, words, wide.Problems);
         }
         problems.AddRange(known.Problems);
-        return known.Words;
+        return known.Words.Remembering();
     }
 
     private List<Rule> Rules(

@@ -8,11 +8,11 @@ namespace Scrutineer.Law.Editing;
 /// </summary>
 public sealed class Workbench
 {
-    /// <summary>UTF-16 code units of the longest text that is read.</summary>
-    public const int LongestText = 1_000_000;
+    /// <summary>UTF-16 code units of the longest register that is read; a rule file or a vocabulary has a sixteenth.</summary>
+    public const int LongestText = 16_000_000;
 
-    /// <summary>Lines of the longest text that is read.</summary>
-    public const int MostLines = 20_000;
+    /// <summary>The most problems that are told of one file.</summary>
+    public const int MostProblems = 1000;
 
     private readonly Dictionary<string, EditedText> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, UnitReader> _readers = new(StringComparer.Ordinal);
@@ -39,7 +39,7 @@ public sealed class Workbench
             return;
         }
         var isNew = !_files.ContainsKey(file);
-        if (text.Text.Length > LongestText || text.LineCount > MostLines)
+        if (text.Text.Length > Longest(file))
         {
             _tooLong.Add(file);
             text = new EditedText("");
@@ -51,6 +51,10 @@ public sealed class Workbench
         _files[file] = text;
         Changed(file, isNew || LawFileKinds.Of(file) == LawFileKind.Case);
     }
+
+    /// <summary>UTF-16 code units of the longest text of a file that is read.</summary>
+    public static int Longest(string file) =>
+        LawFileKinds.Of(file) is LawFileKind.Register ? LongestText : LongestText / 16;
 
     /// <summary>The file is there no more.</summary>
     public void Remove(string file)
@@ -90,6 +94,7 @@ public sealed class Workbench
                     : (IReadOnlyList<Diagnosis>)
                         [
                             .. problems[f]
+                                .Take(MostProblems)
                                 .Select(p => new Diagnosis(
                                     p.Problem,
                                     ProblemPlaces.Of(p.Problem, _files[f], f, p.Words)
@@ -169,8 +174,8 @@ public sealed class Workbench
             new Problem(
                 "text-too-long",
                 new(
-                    $"Текст довший за {LongestText} знаків або {MostLines} рядків; його не прочитано.",
-                    $"The text has more than {LongestText} letters or {MostLines} lines; it was not read."
+                    $"Текст довший за {Longest(file)} знаків; його не прочитано.",
+                    $"The text has more than {Longest(file)} letters; it was not read."
                 ),
                 new("Поділіть його на кілька файлів.", "Divide it into several files."),
                 file,

@@ -8,9 +8,16 @@ internal static class SentenceGuess
 {
     private static readonly Language[] Both = [Language.En, Language.Uk];
 
+    // No wording with its names is longer; comparing a longer text with every one takes long and finds nothing.
+    private const int Longest = 600;
+
     /// <summary>The nearest template, or null when none is near (more than two fifths of its letters differ).</summary>
     public static string? Nearest(string text, Vocabulary vocabulary)
     {
+        if (text.Length > Longest)
+        {
+            return null;
+        }
         var words = text.ToLowerInvariant().Split(' ');
         string? best = null;
         var least = 0.4;

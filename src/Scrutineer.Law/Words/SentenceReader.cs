@@ -14,6 +14,9 @@ internal sealed partial class SentenceReader(Vocabulary vocabulary)
     private readonly List<SentenceReading> _found = [];
     private (string Name, Predicate Predicate, SlotSpec Slot, Language Language, GrammaticalCase Case)? _stuck;
 
+    /// <summary>Whether the nearest sentence is looked for where a text is none.</summary>
+    public bool Guesses { get; init; } = true;
+
     public Outcome<Sentence> Read(string text)
     {
         if (text.Length > Longest)
@@ -242,11 +245,11 @@ internal sealed partial class SentenceReader(Vocabulary vocabulary)
 
     private Outcome<Sentence> Refuse(string text)
     {
-        var nearest = SentenceGuess.Nearest(text, vocabulary);
+        var nearest = Guesses ? SentenceGuess.Nearest(text, vocabulary) : null;
         if (_stuck is { } s && (nearest is null || SentenceGuess.Exact(text, s.Predicate, s.Language)))
         {
             var kinds = string.Join(" / ", s.Slot.Kinds);
-            var close = vocabulary.Names.Nearest(s.Name, s.Language, s.Case);
+            var close = Guesses ? vocabulary.Names.Nearest(s.Name, s.Language, s.Case) : null;
             return Outcome<Sentence>.Refused(
                 new Problem(
                     "unknown-name",

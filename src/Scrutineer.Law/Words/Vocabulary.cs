@@ -97,7 +97,8 @@ public sealed class Vocabulary
         }
         if (!_remembered.TryGetValue(text, out var read))
         {
-            read = new SentenceReader(this).Read(text);
+            read = new SentenceReader(this) { Guesses = _guesses > 0 }.Read(text);
+            _guesses -= read.Succeeded ? 0 : 1;
             if (_remembered.Count < MostRemembered)
             {
                 _remembered[text] = read;
@@ -108,13 +109,18 @@ public sealed class Vocabulary
 
     private const int MostRemembered = 50_000;
 
+    // Of so many sentences that nobody knows, the nearest one helps nobody any more.
+    private const int MostGuesses = 300;
+    private int _guesses;
+
     /// <summary>
     /// This vocabulary, which from now on remembers what it has read: where texts are read again and again while one line of them
-    /// changes. For one caller at a time.
+    /// changes. Called again, it is ready to find the nearest sentence to a few hundred more. For one caller at a time.
     /// </summary>
     internal Vocabulary Remembering()
     {
         _remembered ??= new(StringComparer.Ordinal);
+        _guesses = MostGuesses;
         return this;
     }
 

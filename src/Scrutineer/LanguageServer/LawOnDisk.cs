@@ -66,7 +66,7 @@ internal static class LawOnDisk
             // Of a file that is too long for the workbench, so much that the workbench says so.
             using var stream = file.OpenRead();
             using var reader = new StreamReader(stream, Encoding.UTF8);
-            var letters = new char[Math.Min(file.Length, Workbench.LongestText + 1)];
+            var letters = new char[Math.Min(file.Length, Workbench.Longest(name) + 1)];
             return new EditedText(new string(letters, 0, reader.ReadBlock(letters)));
         }
         catch (Exception refused) when (IsOfDisk(refused))

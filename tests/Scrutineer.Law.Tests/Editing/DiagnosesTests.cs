@@ -135,10 +135,52 @@ public sealed class DiagnosesTests
     public void A_text_that_is_too_long_is_said_to_be_and_not_read()
     {
         var bench = Bench.Small();
-        bench.Put(Bench.RuleFile, new(new string('\n', Workbench.MostLines)));
+        bench.Put(Bench.RuleFile, new(new string('\n', Workbench.LongestText / 16 + 1)));
         Assert.Equal(["text-too-long ''"], Problems(bench, Bench.RuleFile));
         bench.Put(Bench.RuleFile, new(Bench.Rule));
         Assert.Empty(Problems(bench, Bench.RuleFile));
+    }
+
+    [Fact]
+    public void A_sentence_that_is_too_long_is_not_compared_with_any_other()
+    {
+        var bench = Bench.Small(
+            Bench.Rule.Replace("belongs to Arcadia", new string('x', 4000), StringComparison.Ordinal)
+        );
+        Assert.Equal(["long-sentence"], bench.Diagnose(Bench.RuleFile)[Bench.RuleFile].Select(d => d.Problem.Code));
+    }
+
+    [Fact]
+    public void Of_very_many_mistakes_the_first_are_told_and_the_first_of_these_have_the_nearest_sentence()
+    {
+        var bench = Bench.Small(
+            $"rule a.b\n{{v}} is forbidden in {{t}} on {{d}}\n"
+                + string.Concat(Enumerable.Range(0, 3000).Select(i => $"  and {{v}} is heldd in {{t}} on {{d{i}}}\n"))
+        );
+        var all = bench.Diagnose(Bench.RuleFile)[Bench.RuleFile];
+        Assert.Equal(Workbench.MostProblems, all.Count);
+        var guessed = all.Count(d => d.Problem.Mend.En.StartsWith("Did you mean", StringComparison.Ordinal));
+        Assert.InRange(guessed, 200, 300);
+        // Another mistake later is again compared with what there is.
+        bench.Put(Bench.RuleFile, new(Bench.Rule.Replace("is held in", "is heldd in", StringComparison.Ordinal)));
+        var one = Assert.Single(bench.Diagnose(Bench.RuleFile)[Bench.RuleFile]);
+        Assert.StartsWith("Did you mean", one.Problem.Mend.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_rules_that_contradict_each_other_in_every_pair_not_every_pair_is_told()
+    {
+        var rules = string.Concat(
+            Enumerable
+                .Range(0, 200)
+                .Select(i =>
+                    $"rule a.b{i}\nprovision: x\nprovision in Ukrainian: x\nin force: always\nstrength: treaty\n{{v}} is {(i % 2 == 0 ? "forbidden" : "permitted")} in {{t}} on {{d}}\n  if {{v}} is held in {{t}} on {{d}}\nsource: x\n"
+                )
+        );
+        Assert.Equal(
+            1000,
+            RuleBase.Load(Vocabulary.Parse(Bench.Vocabulary, "v").Value!, [new("r", rules)]).Problems.Count
+        );
     }
 
     [Theory]
