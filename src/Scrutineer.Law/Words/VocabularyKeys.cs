@@ -30,6 +30,7 @@ internal static class VocabularyKeys
                 "contrary",
                 "reported",
                 "reflexive",
+                "auxiliary",
                 "silence of law excludes",
                 "so by kind of case",
                 "not applicable where",
@@ -63,5 +64,6 @@ internal static class VocabularyKeys
                 or "only by facts"
                 or "reported"
                 or "reflexive"
+                or "auxiliary"
                 or "disputed";
 }

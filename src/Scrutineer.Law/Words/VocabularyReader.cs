@@ -139,6 +139,7 @@ internal sealed class VocabularyReader(string file)
             ByFactsAndRules = block["by facts and by rules"],
             IsReported = block.Has("reported"),
             IsReflexive = block.Has("reflexive"),
+            IsAuxiliary = block.Has("auxiliary"),
             SilenceExcludes = block["silence of law excludes"],
             OfCaseKind = block["so by kind of case"],
             Contrary = block["contrary"],
