@@ -247,6 +247,10 @@ internal sealed class VocabularyReader(string file)
             ("Залиште один опис.", "Keep one declaration.")
         );
 
-    private static Bilingual Words(string? uk, string? en, string id) =>
-        new(string.IsNullOrWhiteSpace(uk) ? id : uk, string.IsNullOrWhiteSpace(en) ? id : en);
+    // What a broken block lacks was reported; something stands for it.
+    private static Bilingual Words(string? uk, string? en, string id)
+    {
+        var known = id.Length == 0 ? "?" : id;
+        return new(string.IsNullOrWhiteSpace(uk) ? known : uk, string.IsNullOrWhiteSpace(en) ? known : en);
+    }
 }

@@ -141,6 +141,13 @@ public sealed class DiagnosesTests
         Assert.Empty(Problems(bench, Bench.RuleFile));
     }
 
+    [Theory]
+    [InlineData("kind\n")]
+    [InlineData("kind \n  en:\n")]
+    [InlineData("term\npredicate\nparameter\n")]
+    public void A_block_without_an_id_is_told_and_breaks_nothing(string text) =>
+        Assert.Contains("bad-id", Vocabulary.Parse(text, "vocabulary.txt").Problems.Select(p => p.Code));
+
     [Fact]
     public void A_sentence_that_is_too_long_is_not_compared_with_any_other()
     {
