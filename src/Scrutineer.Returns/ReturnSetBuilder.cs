@@ -7,6 +7,7 @@ public sealed class ReturnSetBuilder
 {
     private readonly ReturnField[] _fields;
     private readonly string[] _choices;
+    private readonly int[] _rests;
     private readonly List<int>[] _fieldColumns;
     private readonly List<int>[] _voteColumns;
     private readonly Rows _with = new();
@@ -21,8 +22,14 @@ public sealed class ReturnSetBuilder
     /// <summary>A builder for rows with the given fields and choices.</summary>
     /// <param name="fields">Fields that each row gives, each once, in the order of <see cref="Add"/>'s values.</param>
     /// <param name="choices">Names of the choices, at least one, in the order of <see cref="Add"/>'s votes.</param>
-    public ReturnSetBuilder(IEnumerable<ReturnField> fields, IEnumerable<string> choices)
+    /// <param name="rests">Indices of choices that are only what the others leave of a field; they never lead.</param>
+    public ReturnSetBuilder(
+        IEnumerable<ReturnField> fields,
+        IEnumerable<string> choices,
+        IEnumerable<int>? rests = null
+    )
     {
+        _rests = [.. rests ?? []];
         _fields = [.. fields];
         _choices = [.. choices];
         if (_fields.Distinct().Count() != _fields.Length)
@@ -87,7 +94,8 @@ public sealed class ReturnSetBuilder
             _commissions,
             columns,
             _choices,
-            [.. _voteColumns.Select(c => c.ToArray())]
+            [.. _voteColumns.Select(c => c.ToArray())],
+            rests: _rests
         );
     }
 

@@ -57,6 +57,10 @@ internal sealed class SpecLayout
             Drops = drops,
             JoinKey = key,
             KeepDuplicates = _spec.KeepDuplicates,
+            Kind = Optional(_spec.Kinds?.Column, "kind"),
+            Once = [.. fields.Where(f => _spec.Kinds?.Once.Contains(f.Field) == true).SelectMany(f => f.Slots)],
+            BlankVotesAreZero = _spec.BlankVotesAreZero,
+            ZerosAreMissing = _spec.ZerosAreMissing,
             Uses =
             [
                 .. Enumerable

@@ -1,3 +1,4 @@
+using Scrutineer.Returns.Mappings;
 using Scrutineer.Returns.Reading;
 using Scrutineer.Wording;
 
@@ -7,13 +8,13 @@ namespace Scrutineer.Returns.Suggestions;
 public static class MappingSuggestion
 {
     /// <summary>
-    /// Writes a starter mapping: guesses by the headers in several languages and by arithmetic over the first 2,000 rows,
-    /// each explained in a comment in Ukrainian and English. It is for a person to look over; what is not recognised is left
-    /// as a comment.
+    /// Writes a starter mapping: guesses by the headers in several languages and by what stands in the first 4,000 rows, each explained in
+    /// a comment in Ukrainian and English. Where the stream can seek, the whole table is then read by it, and what comes out is said in
+    /// comments too. It is for a person to look over; what is not recognised is left as a comment.
     /// </summary>
     /// <param name="stream">The stored table, at its beginning; it is not disposed of.</param>
     /// <param name="name">The file as the user named it, for problems.</param>
-    /// <param name="options">Limits and the member of an archive; its mapping is not looked at.</param>
+    /// <param name="options">Limits, the encoding and the member of an archive; its mapping is not looked at.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <returns>The text of a mapping file, or why the table cannot be read.</returns>
     public static Outcome<string> Write(
@@ -24,11 +25,23 @@ public static class MappingSuggestion
     )
     {
         ArgumentNullException.ThrowIfNull(stream);
-        options ??= new ReadOptions();
+        options = (options ?? new ReadOptions()) with { Mapping = Mapping.Auto };
         try
         {
-            using var unpacked = Unpacked.Open(stream, name, options, cancellation);
-            return Outcome.Of(Guess(unpacked, name, options.Limits, cancellation));
+            var start = stream.CanSeek ? stream.Position : 0;
+            string text;
+            using (var unpacked = Unpacked.Open(stream, name, options, cancellation))
+            using (var table = OpenTable.Open(unpacked, name, options, cancellation))
+            {
+                var guess = Suggestion.Of(table, name, options.Limits);
+                text = SuggestionText.Of(guess, table.Text is { IsGuess: true } guessed ? guessed.EncodingName : options.Encoding);
+            }
+            if (stream.CanSeek)
+            {
+                stream.Position = start;
+                text = Tried.Comments(text, stream, name, options, cancellation) + text;
+            }
+            return Outcome.Of(text);
         }
         catch (RefusedException refused)
         {
@@ -38,19 +51,5 @@ public static class MappingSuggestion
         {
             return Outcome<string>.Refused(ReadProblem.Unreadable(name, broken.Message));
         }
-    }
-
-    private static string Guess(Unpacked unpacked, string name, ReadLimits limits, CancellationToken cancellation)
-    {
-        if (unpacked.IsParquet)
-        {
-            using var whole = Unpacked.Copy(unpacked.Content, name, limits);
-            using var parquet = ParquetRows.Open(whole, name, limits, cancellation);
-            return Suggestion.Write(parquet, parquet.Headers);
-        }
-        using var text = new DetectingReader(unpacked.Content, name, null);
-        using var rows = new CsvRows(text, Delimiters.Detect(text.Beginning), name, limits, cancellation);
-        var headers = StationsTable.Header(rows, name, limits) ?? throw new RefusedException(ReadProblem.Empty(name));
-        return Suggestion.Write(rows, headers);
     }
 }

@@ -1,8 +1,11 @@
 using System.Runtime.CompilerServices;
 
-namespace Scrutineer.Returns.Reading;
+namespace Scrutineer.Returns;
 
-/// <summary>Counts as cells write them: digits alone, white space around them allowed.</summary>
+/// <summary>
+/// Counts as cells write them: digits alone, white space around them allowed, and one or two zeros behind a point or comma
+/// (<c>12.0</c>), as tables that went through floating point have them. Three zeros could be a thousand, so they are no count.
+/// </summary>
 internal static class Counts
 {
     /// <summary>
@@ -38,6 +41,19 @@ internal static class Counts
     private static int Trimmed(ReadOnlySpan<char> cell)
     {
         var text = cell.Trim();
-        return text.Length < cell.Length ? Parse(text) : Bad;
+        if (text.Length < cell.Length)
+        {
+            return Parse(text);
+        }
+        return text switch
+        {
+            [.. var whole, '.' or ',', '0'] => Digits(whole),
+            [.. var whole, '.' or ',', '0', '0'] => Digits(whole),
+            _ => Bad,
+        };
     }
+
+    /// <summary>Digits alone as a count; <see cref="Bad"/> for anything else, an empty text too.</summary>
+    public static int Digits(ReadOnlySpan<char> text) =>
+        text.IsEmpty || text.IndexOfAnyExceptInRange('0', '9') >= 0 ? Bad : Parse(text);
 }

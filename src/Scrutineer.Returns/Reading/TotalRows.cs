@@ -1,0 +1,232 @@
+using Scrutineer.Returns.Mappings;
+
+namespace Scrutineer.Returns.Reading;
+
+/// <summary>
+/// Finds rows that sum other rows: by their names, or because every count is the sum of the stations before them (or after them) of the
+/// same commission, region, stretch or table.
+/// </summary>
+internal sealed class TotalRows
+{
+    // Two equal small rows are no total, and three small numbers agree by chance (one station of Kazan in 2024 has 120, 118, 1 and 1,
+    // which two others of its commission have together). A total found by its numbers alone sums two stations or more, has so many
+    // voters, and so many different counts; fewer are enough where it has no name beside rows that have, or sums many stations.
+    private const int LeastStations = 2;
+    private const int ManyStations = 10;
+    private const int LeastVoters = 50;
+    private const int LeastDifferentCounts = 5;
+    private const int LeastDifferentCountsOfNameless = 3;
+
+    private readonly ReturnSet _returns;
+    private readonly int[][] _columns;
+    private readonly RowAside?[] _found;
+    private readonly bool[] _labelled;
+
+    private TotalRows(ReturnSet returns)
+    {
+        _returns = returns;
+        _columns = [.. returns.Columns.Distinct()];
+        _found = new RowAside?[returns.Count];
+        _labelled = new bool[returns.Count];
+    }
+
+    /// <summary>The returns without their totals, and the totals in the order of the source.</summary>
+    public static (ReturnSet Returns, IReadOnlyList<RowAside> Totals) SetApart(ReturnSet returns)
+    {
+        var search = new TotalRows(returns);
+        var blank = search.Label();
+        search.Search(forward: true);
+        search.Search(forward: false);
+        if (blank.Count == 0 && Array.TrueForAll(search._found, f => f is null))
+        {
+            return (returns, []);
+        }
+        var totals = search
+            ._found.OfType<RowAside>()
+            .Concat(blank.Select(i => new RowAside(returns.WithoutData.Row(i), AsideKind.Total, search.Said(returns.WithoutData, i))))
+            .OrderBy(t => t.Row)
+            .ToList();
+        return (returns.Where(i => search._found[i] is null, i => !blank.Contains(i)), totals);
+    }
+
+    /// <summary>Marks the rows that are called totals; returns those without data that are.</summary>
+    private HashSet<int> Label()
+    {
+        var regions = _returns.Regions.Select(TotalWords.Is).ToArray();
+        var commissions = _returns.Commissions.Select(c => TotalWords.Is(c.Name)).ToArray();
+        var count = 0;
+        for (var i = 0; i < _labelled.Length; i++)
+        {
+            _labelled[i] = Labelled(_returns.Stations, i);
+            count += _labelled[i] ? 1 : 0;
+        }
+        // Where most rows bear such a name it tells nothing.
+        if (count * 2 > _labelled.Length)
+        {
+            Array.Clear(_labelled);
+            return [];
+        }
+        return [.. Enumerable.Range(0, _returns.WithoutData.Count).Where(i => Labelled(_returns.WithoutData, i))];
+
+        bool Labelled(StationTable table, int i) =>
+            regions[table.Region[i]] || commissions[table.Commission[i]] || TotalWords.Is(table.Utf8Name(i));
+    }
+
+    private void Search(bool forward)
+    {
+        var registered = _returns.Registered;
+        var commissions = new Group[_returns.Commissions.Count];
+        var regions = new Group[_returns.Regions.Count];
+        var (all, stretch) = (new Group(), new Group());
+        var (commission, region) = (-1, -1);
+        for (var step = 0; step < registered.Length; step++)
+        {
+            var i = forward ? step : registered.Length - 1 - step;
+            if (_found[i] is not null)
+            {
+                stretch = new Group();
+                continue;
+            }
+            var (own, ownRegion) = (_returns.Stations.Commission[i], _returns.Stations.Region[i]);
+            var voters = registered[i];
+            // Sums run over the stations met so far; only one that agrees in the voters is looked at in full.
+            var fits =
+                _labelled[i]
+                || Fits(commissions[own])
+                || Fits(stretch)
+                || Fits(regions[ownRegion])
+                || Fits(all)
+                || (commission >= 0 && (Fits(commissions[commission]) || Fits(regions[region])));
+            if (fits && Total(i, forward, commission, region) is { } total)
+            {
+                _found[i] = total;
+                stretch = new Group();
+                continue;
+            }
+            if (_labelled[i])
+            {
+                // Perhaps it stands before what it sums; it is no station either way.
+                continue;
+            }
+            commissions[own].Add(voters);
+            regions[ownRegion].Add(voters);
+            all.Add(voters);
+            stretch.Add(voters);
+            (commission, region) = (own, ownRegion);
+
+            bool Fits(Group group) => group.Stations >= LeastStations && group.Voters == voters;
+        }
+        if (!forward)
+        {
+            for (var i = 0; i < _found.Length; i++)
+            {
+                // Called a total, and no sum is to be found: that is said, not counted as a station.
+                if (_labelled[i] && _found[i] is null)
+                {
+                    _found[i] = Unlike(i);
+                }
+            }
+        }
+    }
+
+    private RowAside? Total(int row, bool forward, int commission, int region)
+    {
+        foreach (var stations in Scopes(row, forward, commission, region))
+        {
+            if (stations.Count >= (_labelled[row] ? 1 : LeastStations) && IsSum(row, stations) && (_labelled[row] || IsTelling(row, stations.Count)))
+            {
+                return new RowAside(_returns.Stations.Row(row), AsideKind.Total, Said(_returns.Stations, row)) { Stations = stations.Count };
+            }
+        }
+        return null;
+    }
+
+    /// <summary>What a row might sum: the rows of its commission, since the last total, of its region, of the table; then of the row beside it.</summary>
+    private IEnumerable<List<int>> Scopes(int row, bool forward, int commission, int region)
+    {
+        var table = _returns.Stations;
+        var (own, ownRegion) = (table.Commission[row], table.Region[row]);
+        yield return Those(i => table.Commission[i] == own);
+        yield return Stretch(row, forward);
+        yield return Those(i => table.Region[i] == ownRegion);
+        if (commission >= 0)
+        {
+            yield return Those(i => table.Commission[i] == commission);
+            yield return Those(i => table.Region[i] == region);
+        }
+        yield return Those(_ => true);
+
+        List<int> Those(Func<int, bool> which) =>
+            [.. (forward ? Enumerable.Range(0, row) : Enumerable.Range(row + 1, _found.Length - row - 1)).Where(i => IsStation(i) && which(i))];
+    }
+
+    private List<int> Stretch(int row, bool forward)
+    {
+        var stations = new List<int>();
+        for (var i = row + (forward ? -1 : 1); i >= 0 && i < _found.Length && IsStation(i); i += forward ? -1 : 1)
+        {
+            stations.Add(i);
+        }
+        return stations;
+    }
+
+    private bool IsStation(int row) => _found[row] is null && !_labelled[row];
+
+    private bool IsSum(int row, List<int> stations) => Array.TrueForAll(_columns, column => stations.Sum(i => (long)column[i]) == column[row]);
+
+    private bool IsTelling(int row, int stations)
+    {
+        var different = _columns.Select(c => c[row]).Where(c => c > 0).Distinct().Count();
+        var nameless = _returns.Stations.Utf8Name(row).IsEmpty && !_returns.Stations.Utf8Name(row > 0 ? row - 1 : row + 1).IsEmpty;
+        return _returns.Registered[row] >= LeastVoters
+            && different >= (nameless || stations >= ManyStations ? LeastDifferentCountsOfNameless : LeastDifferentCounts);
+    }
+
+    private RowAside Unlike(int row)
+    {
+        // The scope whose voters are nearest is the one that was probably meant.
+        var nearest = Scopes(row, forward: true, -1, -1)
+            .Concat(Scopes(row, forward: false, -1, -1))
+            .Where(s => s.Count > 0)
+            .MinBy(s => Math.Abs(s.Sum(i => (long)_returns.Registered[i]) - _returns.Registered[row]));
+        var aside = new RowAside(_returns.Stations.Row(row), AsideKind.Total, Said(_returns.Stations, row));
+        return nearest is null
+            ? aside
+            : aside with
+            {
+                Stations = nearest.Count,
+                Differences =
+                [
+                    .. Named()
+                        .Select(c => new TotalDifference(c.Name, c.Column[row], nearest.Sum(i => (long)c.Column[i])))
+                        .Where(d => d.Total != d.Sum),
+                ],
+            };
+    }
+
+    private IEnumerable<(string Name, int[] Column)> Named() =>
+        FieldIds
+            .All.Where(_returns.Has)
+            .Select(f => f.Id())
+            .Concat(_returns.Choices.Select(c => Canonical.Votes + c))
+            .Zip(_returns.Columns);
+
+    private string Said(StationTable table, int i)
+    {
+        string[] parts = [_returns.Regions[table.Region[i]], _returns.Commissions[table.Commission[i]].Name, table.Name(i)];
+        return StationsTable.Said(parts.Where(p => p != Layout.Unnamed));
+    }
+
+    private struct Group
+    {
+        public int Stations { get; private set; }
+
+        public long Voters { get; private set; }
+
+        public void Add(int voters)
+        {
+            Stations++;
+            Voters += voters;
+        }
+    }
+}
