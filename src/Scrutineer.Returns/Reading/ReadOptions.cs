@@ -14,6 +14,9 @@ public sealed record ReadOptions
     /// <summary>Encoding of the text, which goes before what the mapping states; null for that, or to detect it.</summary>
     public string? Encoding { get; init; }
 
+    /// <summary>Whether an encoding of that name can be read.</summary>
+    public static bool KnowsEncoding(string name) => Encodings.Named(name) is not null;
+
     /// <summary>Whose result is looked at, which goes before what the mapping says; null for that, or the choice with most votes.</summary>
     public string? Choice { get; init; }
 

@@ -25,6 +25,7 @@ internal static class ReturnsMapCommand
             ).In(shared.Language),
             HelpName = "FILE",
         };
+        var encoding = ReturnsInput.Encoding(shared.Language);
         var command = new Command(
             "map",
             new Bilingual(
@@ -35,6 +36,7 @@ internal static class ReturnsMapCommand
         {
             file,
             output,
+            encoding,
         }.With(
             "scrutineer returns map cases/simulated/returns.csv.gz",
             "припущення зі словами й арифметикою; виправте й подайте через --map",
@@ -44,7 +46,7 @@ internal static class ReturnsMapCommand
             async (parsed, stop) =>
             {
                 var terminal = shared.Terminal(parsed);
-                var suggested = ReturnsFiles.Suggest(parsed.GetValue(file)!.ToString(), stop);
+                var suggested = ReturnsFiles.Suggest(parsed.GetValue(file)!.ToString(), parsed.GetValue(encoding), stop);
                 if (!suggested.Succeeded)
                 {
                     return terminal.Refuse(suggested.Problems);
