@@ -12,7 +12,7 @@ internal sealed class KindRows : TableRows
 
     private KindRows(int columns) => _columns = columns;
 
-    public override int Line => _stations[_at].Line;
+    public override int Line => _at < 0 ? 0 : _stations[_at].Line;
 
     public override int Cells => _columns;
 

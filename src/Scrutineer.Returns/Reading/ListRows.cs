@@ -6,7 +6,7 @@ internal sealed class ListRows(IReadOnlyList<(int Line, string[] Cells)> rows) :
 {
     private int _at = -1;
 
-    public override int Line => rows[_at].Line;
+    public override int Line => _at < 0 ? 0 : rows[_at].Line;
 
     public override int Cells => rows[_at].Cells.Length;
 

@@ -15,7 +15,7 @@ internal sealed class LongRows : TableRows
 
     private LongRows() { }
 
-    public override int Line => _stations[_at].Line;
+    public override int Line => _at < 0 ? 0 : _stations[_at].Line;
 
     public override int Cells => _columns;
 

@@ -35,8 +35,12 @@ internal sealed class TotalRows
     {
         var search = new TotalRows(returns);
         var blank = search.Label();
-        search.Search(forward: true);
-        search.Search(forward: false);
+        search.Search();
+        if (search.LabelAlike())
+        {
+            search.Search();
+        }
+        search.Close();
         if (blank.Count == 0 && Array.TrueForAll(search._found, f => f is null))
         {
             return (returns, []);
@@ -70,6 +74,37 @@ internal sealed class TotalRows
 
         bool Labelled(StationTable table, int i) =>
             regions[table.Region[i]] || commissions[table.Commission[i]] || TotalWords.Is(table.Utf8Name(i));
+    }
+
+    // Totals found by their numbers often bear one name, or none: a row of that name that sums a lone station is a total too.
+    private bool LabelAlike()
+    {
+        var names = _found
+            .Index()
+            .Where(f => f.Item is not null && !_labelled[f.Index])
+            .GroupBy(f => _returns.Stations.Name(f.Index), StringComparer.Ordinal)
+            .Where(g => g.Count() > 1)
+            .ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        if (names.Count == 0)
+        {
+            return false;
+        }
+        var others = Enumerable
+            .Range(0, _found.Length)
+            .Where(i => _found[i] is null && names.ContainsKey(_returns.Stations.Name(i)))
+            .GroupBy(i => _returns.Stations.Name(i), StringComparer.Ordinal)
+            .Where(g => g.Count() <= names[g.Key]);
+        foreach (var row in others.SelectMany(g => g))
+        {
+            _labelled[row] = true;
+        }
+        return true;
+    }
+
+    private void Search()
+    {
+        Search(forward: true);
+        Search(forward: false);
     }
 
     private void Search(bool forward)
@@ -116,15 +151,16 @@ internal sealed class TotalRows
 
             bool Fits(Group group) => group.Stations >= LeastStations && group.Voters == voters;
         }
-        if (!forward)
+    }
+
+    /// <summary>Called a total, and no sum is to be found: that is said, not counted as a station.</summary>
+    private void Close()
+    {
+        for (var i = 0; i < _found.Length; i++)
         {
-            for (var i = 0; i < _found.Length; i++)
+            if (_labelled[i] && _found[i] is null)
             {
-                // Called a total, and no sum is to be found: that is said, not counted as a station.
-                if (_labelled[i] && _found[i] is null)
-                {
-                    _found[i] = Unlike(i);
-                }
+                _found[i] = Unlike(i);
             }
         }
     }

@@ -37,7 +37,7 @@ internal static class LanguageLetters
             "ąčęėįšųūž",
             "āčēģīķļņšūž",
             "äõöüšž",
-            "çğıöşüâîû",
+            "çğıöşüâîûİ",
             "ëç",
         }.Select(letters => letters.ToFrozenSet()),
     ];

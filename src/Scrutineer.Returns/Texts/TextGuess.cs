@@ -9,6 +9,8 @@ namespace Scrutineer.Returns.Texts;
 /// </summary>
 internal static class TextGuess
 {
+    private const double Tie = 1e-6;
+
     // Tried in this order; an earlier one wins where both read equally well.
     private static readonly string[] Usual =
     [
@@ -45,8 +47,8 @@ internal static class TextGuess
             {
                 continue;
             }
-            // The detector's word counts for a little: it decides between encodings that read equally well.
-            var strangeness = shapes.Strangeness - (proposed.Contains(name, StringComparer.OrdinalIgnoreCase) ? 0.05 : 0);
+            // The detector's word decides between encodings that read equally well, and no more.
+            var strangeness = shapes.Strangeness - (proposed.Contains(name, StringComparer.OrdinalIgnoreCase) ? Tie : 0);
             if (strangeness < least - 1e-9)
             {
                 (best, least) = (encoding, strangeness);
