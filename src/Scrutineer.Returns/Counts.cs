@@ -14,6 +14,8 @@ internal static class Counts
     /// </summary>
     public const int Most = 500_000_000;
 
+    private const int MostDigits = 9;
+
     public const int Blank = -1;
     public const int Bad = -2;
 
@@ -21,7 +23,12 @@ internal static class Counts
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Parse(ReadOnlySpan<char> cell)
     {
-        var value = 0L;
+        // Nine digits fit, whatever they are; a count is looked at as a whole only once.
+        if (cell.Length > MostDigits)
+        {
+            return Long(cell);
+        }
+        var value = 0u;
         for (var i = 0; i < cell.Length; i++)
         {
             var digit = unchecked((uint)(cell[i] - '0'));
@@ -30,12 +37,22 @@ internal static class Counts
                 return Trimmed(cell);
             }
             value = (value * 10) + digit;
-            if (value > Most)
-            {
-                return Bad;
-            }
         }
-        return cell.IsEmpty ? Blank : (int)value;
+        return cell.IsEmpty ? Blank
+            : value > Most ? Bad
+            : (int)value;
+    }
+
+    private static int Long(ReadOnlySpan<char> cell)
+    {
+        var digits = cell.Trim();
+        var zeros = digits.IndexOfAnyExcept('0');
+        if (zeros < 0 && !digits.IsEmpty)
+        {
+            return 0;
+        }
+        digits = zeros > 0 ? digits[zeros..] : digits;
+        return digits.Length <= MostDigits ? Parse(digits) : Trimmed(cell);
     }
 
     private static int Trimmed(ReadOnlySpan<char> cell)

@@ -21,6 +21,8 @@ internal sealed class TotalRows
     private readonly int[][] _columns;
     private readonly RowAside?[] _found;
     private readonly bool[] _labelled;
+    private int _labels;
+    private bool _any;
 
     private TotalRows(ReturnSet returns)
     {
@@ -36,15 +38,15 @@ internal sealed class TotalRows
         var search = new TotalRows(returns);
         var blank = search.Label();
         search.Search();
+        if (search is { _any: false, _labels: 0 } && blank.Count == 0)
+        {
+            return (returns, []);
+        }
         if (search.LabelAlike())
         {
             search.Search();
         }
         search.Close();
-        if (blank.Count == 0 && Array.TrueForAll(search._found, f => f is null))
-        {
-            return (returns, []);
-        }
         var totals = search
             ._found.OfType<RowAside>()
             .Concat(blank.Select(i => new RowAside(returns.WithoutData.Row(i), AsideKind.Total, search.Said(returns.WithoutData, i))))
@@ -58,6 +60,7 @@ internal sealed class TotalRows
     {
         var regions = _returns.Regions.Select(TotalWords.Is).ToArray();
         var commissions = _returns.Commissions.Select(c => TotalWords.Is(c.Name)).ToArray();
+        var names = new TotalWords.Asked();
         var count = 0;
         for (var i = 0; i < _labelled.Length; i++)
         {
@@ -70,10 +73,11 @@ internal sealed class TotalRows
             Array.Clear(_labelled);
             return [];
         }
+        _labels = count;
         return [.. Enumerable.Range(0, _returns.WithoutData.Count).Where(i => Labelled(_returns.WithoutData, i))];
 
         bool Labelled(StationTable table, int i) =>
-            regions[table.Region[i]] || commissions[table.Commission[i]] || TotalWords.Is(table.Utf8Name(i));
+            regions[table.Region[i]] || commissions[table.Commission[i]] || names.Is(table.Utf8Name(i));
     }
 
     // Totals found by their numbers often bear one name, or none: a row of that name that sums a lone station is a total too.
@@ -107,9 +111,14 @@ internal sealed class TotalRows
         Search(forward: false);
     }
 
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     private void Search(bool forward)
     {
         var registered = _returns.Registered;
+        var cast = _returns.Cast;
+        var leader = _returns.LeaderVotes;
+        var ownCommission = _returns.Stations.Commission;
+        var ownRegion = _returns.Stations.Region;
         var commissions = new Group[_returns.Commissions.Count];
         var regions = new Group[_returns.Regions.Count];
         var (all, stretch) = (new Group(), new Group());
@@ -122,19 +131,21 @@ internal sealed class TotalRows
                 stretch = new Group();
                 continue;
             }
-            var (own, ownRegion) = (_returns.Stations.Commission[i], _returns.Stations.Region[i]);
-            var voters = registered[i];
-            // Sums run over the stations met so far; only one that agrees in the voters is looked at in full.
+            var row = (registered[i], cast[i], leader[i]);
+            ref var own = ref commissions[ownCommission[i]];
+            ref var wide = ref regions[ownRegion[i]];
+            // Sums run over the stations met so far; only a row that agrees in three columns is looked at in full.
             var fits =
                 _labelled[i]
-                || Fits(commissions[own])
-                || Fits(stretch)
-                || Fits(regions[ownRegion])
-                || Fits(all)
-                || (commission >= 0 && (Fits(commissions[commission]) || Fits(regions[region])));
+                || own.Fits(row)
+                || stretch.Fits(row)
+                || wide.Fits(row)
+                || all.Fits(row)
+                || (commission >= 0 && (commissions[commission].Fits(row) || regions[region].Fits(row)));
             if (fits && Total(i, forward, commission, region) is { } total)
             {
                 _found[i] = total;
+                _any = true;
                 stretch = new Group();
                 continue;
             }
@@ -143,13 +154,11 @@ internal sealed class TotalRows
                 // Perhaps it stands before what it sums; it is no station either way.
                 continue;
             }
-            commissions[own].Add(voters);
-            regions[ownRegion].Add(voters);
-            all.Add(voters);
-            stretch.Add(voters);
-            (commission, region) = (own, ownRegion);
-
-            bool Fits(Group group) => group.Stations >= LeastStations && group.Voters == voters;
+            own.Add(row);
+            wide.Add(row);
+            all.Add(row);
+            stretch.Add(row);
+            (commission, region) = (ownCommission[i], ownRegion[i]);
         }
     }
 
@@ -255,14 +264,20 @@ internal sealed class TotalRows
 
     private struct Group
     {
-        public int Stations { get; private set; }
+        private int _stations;
+        private long _registered;
+        private long _cast;
+        private long _leader;
 
-        public long Voters { get; private set; }
+        public readonly bool Fits((int Registered, int Cast, int Leader) row) =>
+            _registered == row.Registered && _cast == row.Cast && _leader == row.Leader && _stations >= LeastStations;
 
-        public void Add(int voters)
+        public void Add((int Registered, int Cast, int Leader) row)
         {
-            Stations++;
-            Voters += voters;
+            _stations++;
+            _registered += row.Registered;
+            _cast += row.Cast;
+            _leader += row.Leader;
         }
     }
 }
