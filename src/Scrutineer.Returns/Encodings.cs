@@ -38,8 +38,7 @@ internal static class Encodings
                     name,
                     EncoderFallback.ExceptionFallback,
                     DecoderFallback.ExceptionFallback
-                )
-                ?? Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+                ) ?? Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
         }
         catch (ArgumentException)
         {

@@ -31,16 +31,30 @@ public static class ReturnsFiles
     /// <param name="path">The file of returns.</param>
     /// <param name="encoding">Encoding of its text; null to detect it.</param>
     /// <param name="stop">Stops the reading.</param>
-    public static Outcome<string> Suggest(string path, string? encoding = null, CancellationToken stop = default)
+    public static Outcome<string> Suggest(string path, string? encoding = null, CancellationToken stop = default) =>
+        Draft(path, new Dictionary<string, string>(StringComparer.Ordinal), encoding, stop).Map(d => d.Text);
+
+    /// <summary>The same with what a person says of some columns.</summary>
+    /// <param name="path">The file of returns.</param>
+    /// <param name="uses">What columns are, by header.</param>
+    /// <param name="encoding">Encoding of its text; null to detect it.</param>
+    /// <param name="stop">Stops the reading.</param>
+    public static Outcome<SuggestedMapping> Draft(
+        string path,
+        IReadOnlyDictionary<string, string> uses,
+        string? encoding = null,
+        CancellationToken stop = default
+    )
     {
         if (!File.Exists(path))
         {
-            return Outcome<string>.Refused(InputFiles.Missing(path));
+            return Outcome<SuggestedMapping>.Refused(InputFiles.Missing(path));
         }
         using var stream = File.OpenRead(path);
-        return MappingSuggestion.Write(
+        return MappingSuggestion.Draft(
             stream,
             path,
+            uses,
             new ReadOptions { Encoding = encoding, OpenTable = table => OpenBeside(path, table) },
             stop
         );

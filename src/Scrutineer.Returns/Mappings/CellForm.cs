@@ -53,7 +53,10 @@ internal static class CellForms
     /// <summary>What stands between the groups of three digits, a space for any kind of space; null where there are none.</summary>
     public static char? Separator(ReadOnlySpan<char> text)
     {
-        foreach (var (separator, point) in ((char, char?)[])[(' ', null), (',', null), ('.', null), ('\'', null), (',', '.'), ('.', ','), (' ', ','), (' ', '.')])
+        foreach (
+            var (separator, point) in ((char, char?)[])
+                [(' ', null), (',', null), ('.', null), ('\'', null), (',', '.'), ('.', ','), (' ', ','), (' ', '.')]
+        )
         {
             var format = new CountFormat { Thousands = separator, Decimal = point };
             if (text.Length > 4 && format.Read(text) >= 0)

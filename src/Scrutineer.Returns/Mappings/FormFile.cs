@@ -11,10 +11,8 @@ internal static class FormFile
         "номер рядка від 1, або перелік сусідніх рядків: [3, 4]",
         "a row's number from 1, or a list of rows that follow each other: [3, 4]"
     );
-    private static readonly Bilingual ASeparator = new(
-        "\",\", \".\", \"'\" або space",
-        "\",\", \".\", \"'\" or space"
-    );
+    private static readonly Bilingual ASeparator = new("\",\", \".\", \"'\" або space", "\",\", \".\", \"'\" or space");
+    private static readonly Bilingual Places = new("region, commission або обидва", "region, commission or both");
     private static readonly Bilingual Different = new("два різні роздільники", "two different separators");
     private static readonly Bilingual NameAndCount = new(
         "додайте його: name — стовпці, що називають вибір чи поле, count — стовпець із числами",
@@ -61,7 +59,12 @@ internal static class FormFile
         {
             keys.Problems.Add(MappingProblem.WrongValue(keys, keys.LineOf("numbers"), "numbers", Different));
         }
-        return new CountFormat { Thousands = thousands, Decimal = point, Missing = keys.OneOrMore("missing") };
+        return new CountFormat
+        {
+            Thousands = thousands,
+            Decimal = point,
+            Missing = keys.OneOrMore("missing"),
+        };
     }
 
     /// <summary><c>long: { name: [columns], count: column }</c>.</summary>
@@ -92,6 +95,17 @@ internal static class FormFile
             .ToList();
         inner.Done();
         return column is null ? null : new KindsOfVote(column, once);
+    }
+
+    /// <summary><c>fill: [region, commission]</c>: places whose blank cells repeat the one above.</summary>
+    public static IReadOnlyList<string> Fill(Keys keys)
+    {
+        var places = keys.OneOrMore("fill");
+        if (places.Any(p => p is not ("region" or "commission")))
+        {
+            keys.Problems.Add(MappingProblem.WrongValue(keys, keys.LineOf("fill"), "fill", Places));
+        }
+        return places;
     }
 
     private static char? Separator(Keys? keys, string key)

@@ -18,7 +18,9 @@ internal static class IssuedBallots
             var plain = headers.Plain(column);
             fields[column] = RuCec.PlaceOf(plain) is null ? RuCec.FieldOf(plain) : null;
         }
-        var parts = Columns(fields, ReturnField.IssuedEarly).Concat(Columns(fields, ReturnField.IssuedOutside)).ToList();
+        var parts = Columns(fields, ReturnField.IssuedEarly)
+            .Concat(Columns(fields, ReturnField.IssuedOutside))
+            .ToList();
         if (
             Columns(fields, ReturnField.Issued) is [var one]
             && parts.Count > 0
@@ -55,7 +57,9 @@ internal static class IssuedBallots
 
     private static IReadOnlyList<int> Found(ReturnField?[] fields) =>
         Columns(fields, ReturnField.Cast) is [var cast, ..] ? [cast]
-        : Columns(fields, ReturnField.Valid) is [var valid, ..] && Columns(fields, ReturnField.Invalid) is [var invalid, ..] ? [valid, invalid]
+        : Columns(fields, ReturnField.Valid) is [var valid, ..]
+        && Columns(fields, ReturnField.Invalid) is [var invalid, ..]
+            ? [valid, invalid]
         : [];
 
     private static long Sum(Sample sample, int row, IEnumerable<int> columns) =>
@@ -68,7 +72,11 @@ internal static class IssuedBallots
         var (whole, part) = (0, 0);
         for (var row = 0; row < sample.Rows.Count && found.Count > 0; row++)
         {
-            var (issued, others, boxes) = (Sum(sample, row, [column]), Sum(sample, row, parts), Sum(sample, row, found));
+            var (issued, others, boxes) = (
+                Sum(sample, row, [column]),
+                Sum(sample, row, parts),
+                Sum(sample, row, found)
+            );
             // Rows in which nobody voted early or outside say nothing.
             if (others > 0)
             {

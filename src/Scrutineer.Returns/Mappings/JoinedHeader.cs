@@ -25,7 +25,9 @@ internal static class JoinedHeader
         }
         var written = Enumerable
             .Range(0, width)
-            .Select(column => parts.Select(p => p[column]).Where(p => p.Length > 0).Distinct(StringComparer.Ordinal).ToList())
+            .Select(column =>
+                parts.Select(p => p[column]).Where(p => p.Length > 0).Distinct(StringComparer.Ordinal).ToList()
+            )
             .ToList();
         return ([.. written.Select(w => string.Join(' ', w))], [.. written.Select(w => w.LastOrDefault() ?? "")]);
     }

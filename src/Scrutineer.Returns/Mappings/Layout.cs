@@ -47,6 +47,12 @@ internal sealed class Layout
     /// <summary>Whether a station that has voters and zeros in everything else has not reported.</summary>
     public bool ZerosAreMissing { get; init; }
 
+    /// <summary>Whether a blank region is that of the row above.</summary>
+    public bool FillRegion { get; init; }
+
+    /// <summary>Whether a blank commission is that of the row above.</summary>
+    public bool FillCommission { get; init; }
+
     /// <summary>Worth knowing about how the columns were taken.</summary>
     public IReadOnlyList<Problem> Doubts { get; init; } = [];
 

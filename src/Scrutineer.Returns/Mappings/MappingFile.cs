@@ -54,6 +54,7 @@ internal static class MappingFile
             KeepDuplicates = keys.OneOf("duplicates", ["keep", "refuse"]) == "keep",
             Kinds = FormFile.Kinds(keys),
             BlankVotesAreZero = keys.OneOf("blank", ["zero", "missing"]) == "zero",
+            Fill = FormFile.Fill(keys),
             ZerosAreMissing = keys.OneOf("zeros", ["missing", "counted"]) == "missing",
         };
         var (encoding, delimiter) = (Encoding(keys), Delimiter(keys));

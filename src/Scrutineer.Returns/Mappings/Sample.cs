@@ -13,8 +13,7 @@ internal sealed class Sample(IReadOnlyList<string[]> rows)
     public IReadOnlyList<string[]> Rows => rows;
 
     /// <summary>A cell as a count, or what <see cref="Counts"/> says of it.</summary>
-    public int Count(int row, int column) =>
-        column < rows[row].Length ? Counts.Parse(rows[row][column]) : Counts.Blank;
+    public int Count(int row, int column) => column < rows[row].Length ? Counts.Parse(rows[row][column]) : Counts.Blank;
 
     /// <summary>
     /// Whether a column has something written and no counts in it: words, or shares (numbers with decimals, among which a bare

@@ -61,6 +61,8 @@ internal sealed class SpecLayout
             Once = [.. fields.Where(f => _spec.Kinds?.Once.Contains(f.Field) == true).SelectMany(f => f.Slots)],
             BlankVotesAreZero = _spec.BlankVotesAreZero,
             ZerosAreMissing = _spec.ZerosAreMissing,
+            FillRegion = _spec.Fill.Contains("region"),
+            FillCommission = _spec.Fill.Contains("commission"),
             Uses =
             [
                 .. Enumerable

@@ -19,7 +19,11 @@ internal static class Delimiters
         var best = (Delimiter: Known[0], Rows: 0, Often: 0);
         for (var i = 0; i < Known.Length; i++)
         {
-            var usual = rows.Where(r => r[i] > 0).GroupBy(r => r[i]).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key).FirstOrDefault();
+            var usual = rows.Where(r => r[i] > 0)
+                .GroupBy(r => r[i])
+                .OrderByDescending(g => g.Count())
+                .ThenByDescending(g => g.Key)
+                .FirstOrDefault();
             if (usual is not null && (usual.Count(), usual.Key).CompareTo((best.Rows, best.Often)) > 0)
             {
                 best = (Known[i], usual.Count(), usual.Key);

@@ -118,7 +118,9 @@ internal sealed class HeaderSearch(OpenTable table, string file, ReadOptions opt
 
     private void Skip(List<(int Line, string[] Cells)> peeked, int at, int first, int last)
     {
-        foreach (var (line, cells) in peeked[at..first].Where(p => !Array.TrueForAll(p.Cells, string.IsNullOrWhiteSpace)))
+        foreach (
+            var (line, cells) in peeked[at..first].Where(p => !Array.TrueForAll(p.Cells, string.IsNullOrWhiteSpace))
+        )
         {
             Aside(line, cells);
         }

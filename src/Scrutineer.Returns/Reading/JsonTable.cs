@@ -35,7 +35,11 @@ internal static class JsonTable
         catch (JsonException fault)
         {
             throw new RefusedException(
-                ReadProblem.BadJson(file, fault.LineNumber is { } line ? (int)line + 1 : null, fault.Message.TrimEnd('.'))
+                ReadProblem.BadJson(
+                    file,
+                    fault.LineNumber is { } line ? (int)line + 1 : null,
+                    fault.Message.TrimEnd('.')
+                )
             );
         }
     }
@@ -112,9 +116,12 @@ internal static class JsonTable
             return lines;
         }
         var root = JsonDocument.Parse(text, Options).RootElement;
-        var list = root.ValueKind == JsonValueKind.Object
-            ? root.EnumerateObject().Select(p => p.Value).Where(IsTable).ToList() is [var only] ? only : default
-            : root;
+        var list =
+            root.ValueKind == JsonValueKind.Object
+                ? root.EnumerateObject().Select(p => p.Value).Where(IsTable).ToList() is [var only]
+                    ? only
+                    : default
+                : root;
         return IsTable(list) ? list.EnumerateArray() : throw new RefusedException(ReadProblem.NoJsonTable(file));
     }
 
@@ -159,7 +166,9 @@ internal static class JsonTable
         {
             JsonValueKind.Null => "",
             JsonValueKind.String => cell.GetString()!,
-            JsonValueKind.Array or JsonValueKind.Object => throw new RefusedException(ReadProblem.NestedJson(file, line)),
+            JsonValueKind.Array or JsonValueKind.Object => throw new RefusedException(
+                ReadProblem.NestedJson(file, line)
+            ),
             _ => cell.GetRawText(),
         };
 }

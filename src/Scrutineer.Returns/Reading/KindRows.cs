@@ -26,7 +26,8 @@ internal sealed class KindRows : TableRows
 
     public override bool Next() => ++_at < _stations.Count;
 
-    public override List<(int Line, string[] Cells)> Peek(int most) => [.. _stations.Take(most).Select(s => (s.Line, s.Cells))];
+    public override List<(int Line, string[] Cells)> Peek(int most) =>
+        [.. _stations.Take(most).Select(s => (s.Line, s.Cells))];
 
     protected override void Dispose(bool disposing) { }
 
@@ -82,8 +83,14 @@ internal sealed class KindRows : TableRows
             {
                 if (problems.Wants("kind-twice", rows.Line))
                 {
-                    var name = "«" + string.Join(" / ", places.Append(kind).Select(p => cells[p]).Where(c => c.Length > 0)) + "»";
-                    problems.Tell(RowProblem.Duplicate(file, rows.Line, station.Kinds[cells[kind]], name), "kind-twice");
+                    var name =
+                        "«"
+                        + string.Join(" / ", places.Append(kind).Select(p => cells[p]).Where(c => c.Length > 0))
+                        + "»";
+                    problems.Tell(
+                        RowProblem.Duplicate(file, rows.Line, station.Kinds[cells[kind]], name),
+                        "kind-twice"
+                    );
                 }
                 continue;
             }
@@ -95,7 +102,10 @@ internal sealed class KindRows : TableRows
                     var fault = RowProblem.KindOf(headers[column], rows[column]);
                     if (problems.Wants(fault, rows.Line))
                     {
-                        problems.Tell(RowProblem.Count(file, rows.LineOf(column), headers[column], rows[column]), fault);
+                        problems.Tell(
+                            RowProblem.Count(file, rows.LineOf(column), headers[column], rows[column]),
+                            fault
+                        );
                     }
                 }
                 else if (!station.Add(column, count, once.Contains(column), lackingIsNone))

@@ -46,7 +46,11 @@ internal sealed class LongRows : TableRows
         ProblemList problems
     )
     {
-        IEnumerable<string> named = [.. mapping.Places, .. mapping.KindColumn is { } kind ? [kind] : Array.Empty<string>()];
+        IEnumerable<string> named =
+        [
+            .. mapping.Places,
+            .. mapping.KindColumn is { } kind ? [kind] : Array.Empty<string>(),
+        ];
         var (headers, found) = search.Find(h => Columns.Find(h, form, named, file));
         if (!found.Succeeded)
         {
@@ -111,7 +115,10 @@ internal sealed class LongRows : TableRows
                     throw new RefusedException(ReadProblem.TooManyColumns(file, limits.MostColumns));
                 }
             }
-            if (!station.Take(places.Length + at, rows[count].ToString(), rows.Line) && problems.Wants("twice", rows.Line))
+            if (
+                !station.Take(places.Length + at, rows[count].ToString(), rows.Line)
+                && problems.Wants("twice", rows.Line)
+            )
             {
                 problems.Tell(
                     TableProblem.Twice(file, rows.Line, string.Join(", ", cells.Where(c => c.Length > 0)), item),
@@ -121,7 +128,10 @@ internal sealed class LongRows : TableRows
         }
         laid._columns = places.Length + items.Count;
         var sample = new Sample([.. laid.Peek(100).Select(p => p.Cells)]);
-        return (laid, new Headers([.. places.Select(p => headers[p]), .. items.OrderBy(i => i.Value).Select(i => i.Key)], sample));
+        return (
+            laid,
+            new Headers([.. places.Select(p => headers[p]), .. items.OrderBy(i => i.Value).Select(i => i.Key)], sample)
+        );
     }
 
     public override int LineOf(int column) => _stations[_at].LineOf(column);
@@ -134,7 +144,12 @@ internal sealed class LongRows : TableRows
         [
             .. _stations
                 .Take(most)
-                .Select(s => (s.Line, Enumerable.Range(0, _columns).Select(c => c < s.Cells.Count ? s.Cells[c] ?? "" : "").ToArray())),
+                .Select(s =>
+                    (
+                        s.Line,
+                        Enumerable.Range(0, _columns).Select(c => c < s.Cells.Count ? s.Cells[c] ?? "" : "").ToArray()
+                    )
+                ),
         ];
 
     protected override void Dispose(bool disposing) { }
@@ -176,7 +191,16 @@ internal sealed class LongRows : TableRows
             int[] numbers = [.. form.Names.Append(form.Count).Select(Column)];
             return problems.Count > 0
                 ? Outcome<Layout>.Refused(problems)
-                : Outcome<Layout>.Of(new Layout { Name = name, Numbers = numbers, Fields = [], Choices = [], Uses = [] });
+                : Outcome<Layout>.Of(
+                    new Layout
+                    {
+                        Name = name,
+                        Numbers = numbers,
+                        Fields = [],
+                        Choices = [],
+                        Uses = [],
+                    }
+                );
 
             int Column(string wanted)
             {

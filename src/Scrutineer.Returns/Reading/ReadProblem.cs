@@ -48,7 +48,10 @@ internal static class ReadProblem
         new(
             "damaged-workbook",
             new($"книга XLSX пошкоджена ({detail})", $"the XLSX workbook is damaged ({detail})"),
-            new("відкрийте її в табличному редакторі й збережіть як CSV", "open it in a spreadsheet editor and save it as CSV"),
+            new(
+                "відкрийте її в табличному редакторі й збережіть як CSV",
+                "open it in a spreadsheet editor and save it as CSV"
+            ),
             file
         );
 
@@ -278,7 +281,10 @@ internal static class ReadProblem
     public static Problem NoHeaderRow(string file, int row) =>
         new(
             "no-header-row",
-            new($"рядка {row}, де мапа шукає заголовки, немає", $"there is no row {row}, where the mapping looks for the headers"),
+            new(
+                $"рядка {row}, де мапа шукає заголовки, немає",
+                $"there is no row {row}, where the mapping looks for the headers"
+            ),
             new("виправте header у мапі", "mend \"header\" in the mapping"),
             file
         );

@@ -13,8 +13,25 @@ internal sealed class RowTexts(TableRows rows, Layout layout, IReadOnlyList<stri
 
     private static readonly string[] Beginnings =
     [
-        "source", "note", "notes", "updated", "generated", "as of", "©", "(c)", "http", "*", "†",
-        "джерело", "примітк", "оновлено", "станом на", "источник", "примечани", "по состоянию", "дата ",
+        "source",
+        "note",
+        "notes",
+        "updated",
+        "generated",
+        "as of",
+        "©",
+        "(c)",
+        "http",
+        "*",
+        "†",
+        "джерело",
+        "примітк",
+        "оновлено",
+        "станом на",
+        "источник",
+        "примечани",
+        "по состоянию",
+        "дата ",
     ];
 
     private readonly List<RowAside> _aside = [];
@@ -99,9 +116,7 @@ internal sealed class RowTexts(TableRows rows, Layout layout, IReadOnlyList<stri
                 yield return (line, text);
                 continue;
             }
-            _aside.Add(
-                new RowAside(line, below ? AsideKind.Footer : AsideKind.Heading, StationsTable.Said([text]))
-            );
+            _aside.Add(new RowAside(line, below ? AsideKind.Footer : AsideKind.Heading, StationsTable.Said([text])));
         }
     }
 

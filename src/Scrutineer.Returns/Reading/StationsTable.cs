@@ -17,6 +17,8 @@ internal sealed class StationsTable
     private readonly RowTexts _texts;
     private readonly bool[] _votes;
     private char[] _name = new char[256];
+    private string _region = Layout.Unnamed;
+    private string _commission = Layout.Unnamed;
 
     public StationsTable(
         TableRows rows,
@@ -71,7 +73,10 @@ internal sealed class StationsTable
     /// <summary>The written cells of a row, as a person would quote it.</summary>
     public static string Said(IEnumerable<string> cells)
     {
-        var text = string.Join(" / ", cells.Select(c => c.Trim()).Where(c => c.Length > 0).Distinct(StringComparer.Ordinal));
+        var text = string.Join(
+            " / ",
+            cells.Select(c => c.Trim()).Where(c => c.Length > 0).Distinct(StringComparer.Ordinal)
+        );
         return text.Length > 80 ? text[..80] + "…" : text;
     }
 
@@ -200,8 +205,8 @@ internal sealed class StationsTable
 
     private void TakeWithout() =>
         _taker.Without(
-            Place(_layout.Region, _layout.RegionName),
-            Place(_layout.Commission, Layout.Unnamed),
+            Place(_layout.Region, _layout.RegionName, _layout.FillRegion, ref _region),
+            Place(_layout.Commission, Layout.Unnamed, _layout.FillCommission, ref _commission),
             Name(),
             Key(),
             _rows.Line
@@ -248,8 +253,8 @@ internal sealed class StationsTable
             return;
         }
         _taker.With(
-            Place(_layout.Region, _layout.RegionName),
-            Place(_layout.Commission, Layout.Unnamed),
+            Place(_layout.Region, _layout.RegionName, _layout.FillRegion, ref _region),
+            Place(_layout.Commission, Layout.Unnamed, _layout.FillCommission, ref _commission),
             Name(),
             Key(),
             _rows.Line
@@ -305,14 +310,22 @@ internal sealed class StationsTable
         return false;
     }
 
-    private ReadOnlySpan<char> Place(int? column, string otherwise)
+    private ReadOnlySpan<char> Place(int? column, string otherwise, bool fill, ref string above)
     {
         if (column is not { } at)
         {
             return otherwise;
         }
         var text = _rows[at].Trim();
-        return text.IsEmpty ? Layout.Unnamed : text;
+        if (!fill)
+        {
+            return text.IsEmpty ? Layout.Unnamed : text;
+        }
+        if (!text.IsEmpty && !text.SequenceEqual(above))
+        {
+            above = text.ToString();
+        }
+        return above;
     }
 
     private ReadOnlySpan<char> Name()

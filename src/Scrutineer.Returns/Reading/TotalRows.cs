@@ -49,7 +49,13 @@ internal sealed class TotalRows
         search.Close();
         var totals = search
             ._found.OfType<RowAside>()
-            .Concat(blank.Select(i => new RowAside(returns.WithoutData.Row(i), AsideKind.Total, search.Said(returns.WithoutData, i))))
+            .Concat(
+                blank.Select(i => new RowAside(
+                    returns.WithoutData.Row(i),
+                    AsideKind.Total,
+                    search.Said(returns.WithoutData, i)
+                ))
+            )
             .OrderBy(t => t.Row)
             .ToList();
         return (returns.Where(i => search._found[i] is null, i => !blank.Contains(i)), totals);
@@ -111,7 +117,9 @@ internal sealed class TotalRows
         Search(forward: false);
     }
 
-    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [System.Runtime.CompilerServices.MethodImpl(
+        System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization
+    )]
     private void Search(bool forward)
     {
         var registered = _returns.Registered;
@@ -178,9 +186,16 @@ internal sealed class TotalRows
     {
         foreach (var stations in Scopes(row, forward, commission, region))
         {
-            if (stations.Count >= (_labelled[row] ? 1 : LeastStations) && IsSum(row, stations) && (_labelled[row] || IsTelling(row, stations.Count)))
+            if (
+                stations.Count >= (_labelled[row] ? 1 : LeastStations)
+                && IsSum(row, stations)
+                && (_labelled[row] || IsTelling(row, stations.Count))
+            )
             {
-                return new RowAside(_returns.Stations.Row(row), AsideKind.Total, Said(_returns.Stations, row)) { Stations = stations.Count };
+                return new RowAside(_returns.Stations.Row(row), AsideKind.Total, Said(_returns.Stations, row))
+                {
+                    Stations = stations.Count,
+                };
             }
         }
         return null;
@@ -202,7 +217,11 @@ internal sealed class TotalRows
         yield return Those(_ => true);
 
         List<int> Those(Func<int, bool> which) =>
-            [.. (forward ? Enumerable.Range(0, row) : Enumerable.Range(row + 1, _found.Length - row - 1)).Where(i => IsStation(i) && which(i))];
+            [
+                .. (forward ? Enumerable.Range(0, row) : Enumerable.Range(row + 1, _found.Length - row - 1)).Where(i =>
+                    IsStation(i) && which(i)
+                ),
+            ];
     }
 
     private List<int> Stretch(int row, bool forward)
@@ -217,14 +236,17 @@ internal sealed class TotalRows
 
     private bool IsStation(int row) => _found[row] is null && !_labelled[row];
 
-    private bool IsSum(int row, List<int> stations) => Array.TrueForAll(_columns, column => stations.Sum(i => (long)column[i]) == column[row]);
+    private bool IsSum(int row, List<int> stations) =>
+        Array.TrueForAll(_columns, column => stations.Sum(i => (long)column[i]) == column[row]);
 
     private bool IsTelling(int row, int stations)
     {
         var different = _columns.Select(c => c[row]).Where(c => c > 0).Distinct().Count();
-        var nameless = _returns.Stations.Utf8Name(row).IsEmpty && !_returns.Stations.Utf8Name(row > 0 ? row - 1 : row + 1).IsEmpty;
+        var nameless =
+            _returns.Stations.Utf8Name(row).IsEmpty && !_returns.Stations.Utf8Name(row > 0 ? row - 1 : row + 1).IsEmpty;
         return _returns.Registered[row] >= LeastVoters
-            && different >= (nameless || stations >= ManyStations ? LeastDifferentCountsOfNameless : LeastDifferentCounts);
+            && different
+                >= (nameless || stations >= ManyStations ? LeastDifferentCountsOfNameless : LeastDifferentCounts);
     }
 
     private RowAside Unlike(int row)
@@ -258,7 +280,12 @@ internal sealed class TotalRows
 
     private string Said(StationTable table, int i)
     {
-        string[] parts = [_returns.Regions[table.Region[i]], _returns.Commissions[table.Commission[i]].Name, table.Name(i)];
+        string[] parts =
+        [
+            _returns.Regions[table.Region[i]],
+            _returns.Commissions[table.Commission[i]].Name,
+            table.Name(i),
+        ];
         return StationsTable.Said(parts.Where(p => p != Layout.Unnamed));
     }
 

@@ -8,12 +8,47 @@ internal static class TotalWords
 {
     private static readonly FrozenSet<string> Words = new[]
     {
-        "total", "totals", "subtotal", "sub-total", "sum",
-        "усього", "всього", "разом", "підсумок", "загалом", "сума",
-        "итого", "всего", "сумма", "итог",
-        "razem", "suma", "ogółem", "łącznie", "celkem", "spolu", "összesen", "ukupno", "skupaj",
-        "gesamt", "insgesamt", "summe", "zusammen", "totale", "totaux", "ensemble", "totaal", "totalt", "yhteensä", "kokku",
-        "kopā", "toplam", "sumă", "общо", "סהכ", "סה\"כ",
+        "total",
+        "totals",
+        "subtotal",
+        "sub-total",
+        "sum",
+        "усього",
+        "всього",
+        "разом",
+        "підсумок",
+        "загалом",
+        "сума",
+        "итого",
+        "всего",
+        "сумма",
+        "итог",
+        "razem",
+        "suma",
+        "ogółem",
+        "łącznie",
+        "celkem",
+        "spolu",
+        "összesen",
+        "ukupno",
+        "skupaj",
+        "gesamt",
+        "insgesamt",
+        "summe",
+        "zusammen",
+        "totale",
+        "totaux",
+        "ensemble",
+        "totaal",
+        "totalt",
+        "yhteensä",
+        "kokku",
+        "kopā",
+        "toplam",
+        "sumă",
+        "общо",
+        "סהכ",
+        "סה\"כ",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly string[] Phrases = ["grand total", "all stations", "iš viso"];
@@ -32,7 +67,9 @@ internal static class TotalWords
         {
             last--;
         }
-        return (first > 0 && words.Contains(text[..first])) || (last < text.Length && words.Contains(text[last..])) || IsPhrase(text);
+        return (first > 0 && words.Contains(text[..first]))
+            || (last < text.Length && words.Contains(text[last..]))
+            || IsPhrase(text);
     }
 
     /// <summary>Asks of many names in UTF-8; most end in a number, and those that differ in it alone are asked once.</summary>

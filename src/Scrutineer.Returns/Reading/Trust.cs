@@ -45,7 +45,10 @@ internal static class Trust
     /// </summary>
     public static ReadReport? Checked(ReadReport report, ReadOptions options, ProblemList problems)
     {
-        var broken = ControlRelation.All.Select(relation => Broken(relation, report.Returns)).OfType<BrokenRelation>().ToList();
+        var broken = ControlRelation
+            .All.Select(relation => Broken(relation, report.Returns))
+            .OfType<BrokenRelation>()
+            .ToList();
         if (options.Anyway)
         {
             return report with { ReadAnyway = broken };

@@ -59,7 +59,10 @@ internal static class Warnings
     public static Problem Sheets(string file, string sheet, int sheets) =>
         new(
             "several-sheets",
-            new($"у книзі {sheets} аркуші; прочитано перший, «{sheet}»", $"the workbook has {sheets} sheets; the first, \"{sheet}\", was read"),
+            new(
+                $"у книзі {sheets} аркуші; прочитано перший, «{sheet}»",
+                $"the workbook has {sheets} sheets; the first, \"{sheet}\", was read"
+            ),
             new("інший назвіть у мапі (sheet)", "name another one in the mapping (sheet)"),
             file
         );
@@ -126,10 +129,14 @@ internal static class Warnings
             AsideKind.RepeatedHeader => new Bilingual("повторені заголовки", "headers repeated"),
             _ => new Bilingual("заголовки над таблицею чи між рядками", "titles above the table or between rows"),
         };
-        var some = string.Join("; ", rows.Take(Shown).Select(r => $"{r.Row} «{r.Text}»")) + (rows.Count > Shown ? "; …" : "");
+        var some =
+            string.Join("; ", rows.Take(Shown).Select(r => $"{r.Row} «{r.Text}»")) + (rows.Count > Shown ? "; …" : "");
         return new(
             "rows-set-apart",
-            new($"рядки, що не є дільницями ({what.Uk}): {rows.Count} — {some}", $"rows that are no stations ({what.En}): {rows.Count} — {some}"),
+            new(
+                $"рядки, що не є дільницями ({what.Uk}): {rows.Count} — {some}",
+                $"rows that are no stations ({what.En}): {rows.Count} — {some}"
+            ),
             new("звірте, чи це справді так", "check that this is so"),
             file
         );

@@ -45,7 +45,12 @@ internal static class Workbook
             var configuration = new OpenXmlConfiguration { FillMergedCells = true, EnableSharedStringCache = false };
             var rows = new List<(int, string[])>();
             foreach (
-                var row in stream.Query(useHeaderRow: false, sheetName: sheet, excelType: ExcelType.XLSX, configuration: configuration)
+                var row in stream.Query(
+                    useHeaderRow: false,
+                    sheetName: sheet,
+                    excelType: ExcelType.XLSX,
+                    configuration: configuration
+                )
             )
             {
                 cancellation.ThrowIfCancellationRequested();

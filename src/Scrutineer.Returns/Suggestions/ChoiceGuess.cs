@@ -33,14 +33,24 @@ internal sealed class ChoiceGuess
     /// <param name="fields">The fields.</param>
     /// <param name="taken">Columns that are something else.</param>
     /// <param name="doubts">Where doubts go.</param>
-    public static ChoiceGuess Of(Sketch sketch, IReadOnlyList<GuessedField> fields, IReadOnlyCollection<int> taken, List<Bilingual> doubts)
+    public static ChoiceGuess Of(
+        Sketch sketch,
+        IReadOnlyList<GuessedField> fields,
+        IReadOnlyCollection<int> taken,
+        List<Bilingual> doubts
+    )
     {
         var guess = new ChoiceGuess(sketch, fields, doubts);
-        var free = sketch.Counted.Where(c => !taken.Contains(c) && !SuggestionWords.IsPlace(sketch.Headers.Plain(c))).ToList();
+        var free = sketch
+            .Counted.Where(c => !taken.Contains(c) && !SuggestionWords.IsPlace(sketch.Headers.Plain(c)))
+            .ToList();
         var choices = free.Where(c => !guess.IsService(c)).ToList();
         foreach (var column in free.Except(choices))
         {
-            guess.Doubt($"«{guess.Header(column)}» не взято: заголовок не вибору", $"\"{guess.Header(column)}\" is left out: its header is of no choice");
+            guess.Doubt(
+                $"«{guess.Header(column)}» не взято: заголовок не вибору",
+                $"\"{guess.Header(column)}\" is left out: its header is of no choice"
+            );
         }
         guess.Columns = guess.Narrowed(choices);
         return guess;
@@ -59,19 +69,34 @@ internal sealed class ChoiceGuess
         {
             return choices;
         }
-        var copies = choices.Where(c => _fields.Any(f => f.Columns is [var only] && _sketch.Nearly([c, only], row => _sketch[row, c] == _sketch[row, only]) && _sketch.Sum(c) > 0)).ToList();
+        var copies = choices
+            .Where(c =>
+                _fields.Any(f =>
+                    f.Columns is [var only]
+                    && _sketch.Nearly([c, only], row => _sketch[row, c] == _sketch[row, only])
+                    && _sketch.Sum(c) > 0
+                )
+            )
+            .ToList();
         if (copies.Count > 0 && Makes(Less(copies)))
         {
             return Told(copies, new("повторює інший стовпець", "it repeats another column"));
         }
-        foreach (var left in choices.Select(c => (int[])[c]).Concat(choices.SelectMany((c, i) => choices.Skip(i + 1).Select(d => (int[])[c, d]))))
+        foreach (
+            var left in choices
+                .Select(c => (int[])[c])
+                .Concat(choices.SelectMany((c, i) => choices.Skip(i + 1).Select(d => (int[])[c, d])))
+        )
         {
             if (choices.Count - left.Length >= 1 && Makes(Less(left)))
             {
                 return Told(left, new("без нього голоси складають підсумок", "without it the votes make the total"));
             }
         }
-        var (rows, failed) = _sketch.Share([.. choices, .. target.Plus], row => _sketch.Sum(row, choices) == Total(target, row));
+        var (rows, failed) = _sketch.Share(
+            [.. choices, .. target.Plus],
+            row => _sketch.Sum(row, choices) == Total(target, row)
+        );
         Doubt(
             $"? голоси за ці стовпці не складають підсумку в {failed} рядках із {rows}: перевірте, чи всі вони вибори",
             $"? the votes of these columns do not make the total in {failed} of {rows} rows: check that all of them are choices"
@@ -95,10 +120,15 @@ internal sealed class ChoiceGuess
     private bool Fits(IReadOnlyList<int> columns, bool blanks) =>
         Target is { } target
         && columns.Count > 0
-        && _sketch.Nearly([.. target.Plus, .. target.Minus, .. blanks ? [] : columns], row => _sketch.Sum(row, columns) == Total(target, row));
+        && _sketch.Nearly(
+            [.. target.Plus, .. target.Minus, .. blanks ? [] : columns],
+            row => _sketch.Sum(row, columns) == Total(target, row)
+        );
 
     private bool HasBlanks(IReadOnlyList<int> columns) =>
-        Enumerable.Range(0, _sketch.Rows.Count).Any(row => columns.Any(c => _sketch[row, c] == Counts.Blank) && columns.Any(c => _sketch[row, c] >= 0));
+        Enumerable
+            .Range(0, _sketch.Rows.Count)
+            .Any(row => columns.Any(c => _sketch[row, c] == Counts.Blank) && columns.Any(c => _sketch[row, c] >= 0));
 
     // The valid ballots; or those found less the invalid ones; or those found.
     private (int[] Plus, int[] Minus)? Target =>
@@ -106,9 +136,11 @@ internal sealed class ChoiceGuess
         : Of(ReturnField.Cast) is { } cast ? (cast, Of(ReturnField.Invalid) ?? [])
         : null;
 
-    private int[]? Of(ReturnField field) => _fields.FirstOrDefault(f => f.Field == field) is { } found ? [.. found.Columns] : null;
+    private int[]? Of(ReturnField field) =>
+        _fields.FirstOrDefault(f => f.Field == field) is { } found ? [.. found.Columns] : null;
 
-    private long Total((int[] Plus, int[] Minus) target, int row) => _sketch.Sum(row, target.Plus) - _sketch.Sum(row, target.Minus);
+    private long Total((int[] Plus, int[] Minus) target, int row) =>
+        _sketch.Sum(row, target.Plus) - _sketch.Sum(row, target.Minus);
 
     private string Header(int column) => _sketch.Headers[column];
 

@@ -12,7 +12,10 @@ internal sealed record GuessedField(ReturnField Field, IReadOnlyList<int> Column
 internal sealed class FieldGuess
 {
     private static readonly Bilingual ByHeader = new("за заголовком", "by the header");
-    private static readonly Bilingual AllParts = new("сума частин за заголовками", "the parts by their headers, summed");
+    private static readonly Bilingual AllParts = new(
+        "сума частин за заголовками",
+        "the parts by their headers, summed"
+    );
     private static readonly Bilingual Largest = new("найбільше в кожному рядку", "the largest in every row");
     private static readonly Bilingual Adds = new(
         "бо недійсні + дійсні = виявлені в кожному рядку",
@@ -32,7 +35,11 @@ internal sealed class FieldGuess
     }
 
     /// <summary>The fields, and the columns that are parts of them and no choices.</summary>
-    public static (List<GuessedField> Fields, HashSet<int> Parts) Of(Sketch sketch, IReadOnlyCollection<int> places, List<Bilingual> doubts)
+    public static (List<GuessedField> Fields, HashSet<int> Parts) Of(
+        Sketch sketch,
+        IReadOnlyCollection<int> places,
+        List<Bilingual> doubts
+    )
     {
         var guess = new FieldGuess(sketch, places, doubts);
         guess.ByWords();
@@ -80,7 +87,10 @@ internal sealed class FieldGuess
     private void TakeWhole(ReturnField field, List<int> wholes, List<int> parts)
     {
         var whole = wholes[0];
-        if (parts.Count > 0 && !_sketch.Nearly([whole, .. parts], row => _sketch[row, whole] >= _sketch.Sum(row, parts)))
+        if (
+            parts.Count > 0
+            && !_sketch.Nearly([whole, .. parts], row => _sketch[row, whole] >= _sketch.Sum(row, parts))
+        )
         {
             Take(field, [whole, .. parts], AllParts);
             Doubt(
@@ -104,15 +114,22 @@ internal sealed class FieldGuess
     private void Unqualified()
     {
         var issued = _fields.Find(f => f.Field == ReturnField.Issued);
-        var parts = _fields.Where(f => f.Field is ReturnField.IssuedEarly or ReturnField.IssuedOutside).SelectMany(f => f.Columns).ToList();
+        var parts = _fields
+            .Where(f => f.Field is ReturnField.IssuedEarly or ReturnField.IssuedOutside)
+            .SelectMany(f => f.Columns)
+            .ToList();
         if (issued is null || parts.Count == 0 || _fields.Exists(f => f.Field == ReturnField.IssuedInRoom))
         {
             return;
         }
-        int[] found = _fields.Find(f => f.Field == ReturnField.Cast) is { } cast ? [.. cast.Columns]
+        int[] found = _fields.Find(f => f.Field == ReturnField.Cast) is { } cast
+            ? [.. cast.Columns]
             : [.. _fields.Where(f => f.Field is ReturnField.Valid or ReturnField.Invalid).SelectMany(f => f.Columns)];
         var whole = issued.Columns[0];
-        if (found.Length > 0 && !_sketch.Nearly([whole, .. found], row => _sketch[row, whole] >= _sketch.Sum(row, found)))
+        if (
+            found.Length > 0
+            && !_sketch.Nearly([whole, .. found], row => _sketch[row, whole] >= _sketch.Sum(row, found))
+        )
         {
             _fields.Remove(issued);
             _fields.Add(new GuessedField(ReturnField.IssuedInRoom, [whole], ByHeader));
@@ -134,7 +151,9 @@ internal sealed class FieldGuess
             return;
         }
         var candidates = Free.Take(12).ToList();
-        var totals = _fields.Find(f => f.Field == ReturnField.Cast) is { } cast ? [cast.Columns[0]] : candidates.OrderByDescending(_sketch.Sum).ToList();
+        var totals = _fields.Find(f => f.Field == ReturnField.Cast) is { } cast
+            ? [cast.Columns[0]]
+            : candidates.OrderByDescending(_sketch.Sum).ToList();
         foreach (var total in totals)
         {
             foreach (var (one, other) in Pairs(candidates.Where(c => c != total).ToList()))
@@ -157,7 +176,9 @@ internal sealed class FieldGuess
         columns.SelectMany((one, i) => columns.Skip(i + 1).Select(other => (one, other)));
 
     private bool IsLargest(int column) =>
-        Enumerable.Range(0, _sketch.Rows.Count).All(row => _sketch[row, column] < 0 || Free.All(other => _sketch[row, other] <= _sketch[row, column]));
+        Enumerable
+            .Range(0, _sketch.Rows.Count)
+            .All(row => _sketch[row, column] < 0 || Free.All(other => _sketch[row, other] <= _sketch[row, column]));
 
     // Two choices add up to a total as well: what is left must be choices, and no more than the valid ballots.
     private bool IsSum(int one, int other, int total)

@@ -13,23 +13,43 @@ internal static class FormGuess
     {
         var plain = Enumerable.Range(0, sketch.Headers.Count).Select(sketch.Headers.Plain).ToList();
         var counts = sketch.Counted.Where(c => !SuggestionWords.IsPlace(plain[c])).ToList();
-        var items = Enumerable.Range(0, plain.Count).Where(c => sketch.IsText(c) && HeaderWords.IsItem(plain[c])).ToList();
+        var items = Enumerable
+            .Range(0, plain.Count)
+            .Where(c => sketch.IsText(c) && HeaderWords.IsItem(plain[c]))
+            .ToList();
         var count = counts.Where(c => HeaderWords.IsItemCount(plain[c])).DefaultIfEmpty(-1).First();
         if (count < 0 && counts.Count == 1)
         {
             count = counts[0];
         }
-        if (count < 0 || items.Count == 0 || counts.Count > MostCountColumns || counts.Exists(c => HeaderWords.FieldOf(plain[c]) == ReturnField.Registered))
+        if (
+            count < 0
+            || items.Count == 0
+            || counts.Count > MostCountColumns
+            || counts.Exists(c => HeaderWords.FieldOf(plain[c]) == ReturnField.Registered)
+        )
         {
             return null;
         }
         // A candidate's party adds nothing to the name, unless names without it come twice.
-        var people = items.Where(c => !plain[c].Contains("part", StringComparison.Ordinal) && !plain[c].Contains("парт", StringComparison.Ordinal)).ToList();
+        var people = items
+            .Where(c =>
+                !plain[c].Contains("part", StringComparison.Ordinal)
+                && !plain[c].Contains("парт", StringComparison.Ordinal)
+            )
+            .ToList();
         var places = Places(sketch, [.. items, .. counts]);
         foreach (var names in new[] { people, items })
         {
-            var stations = sketch.Rows.Select(r => PlaceGuess.Key(r.Cells, places)).Distinct(StringComparer.Ordinal).Count();
-            if (names.Count > 0 && stations * 2 <= sketch.Rows.Count && PlaceGuess.TellsApart(sketch, [.. places, .. Kinds(sketch, plain), .. names]))
+            var stations = sketch
+                .Rows.Select(r => PlaceGuess.Key(r.Cells, places))
+                .Distinct(StringComparer.Ordinal)
+                .Count();
+            if (
+                names.Count > 0
+                && stations * 2 <= sketch.Rows.Count
+                && PlaceGuess.TellsApart(sketch, [.. places, .. Kinds(sketch, plain), .. names])
+            )
             {
                 return (names, count);
             }
@@ -44,14 +64,24 @@ internal static class FormGuess
         {
             return null;
         }
-        var stations = sketch.Rows.Select(r => PlaceGuess.Key(r.Cells, places)).Distinct(StringComparer.Ordinal).Count();
+        var stations = sketch
+            .Rows.Select(r => PlaceGuess.Key(r.Cells, places))
+            .Distinct(StringComparer.Ordinal)
+            .Count();
         var kinds = Enumerable
             .Range(0, sketch.Headers.Count)
-            .Where(c => !places.Contains(c) && sketch.IsText(c) && IsFew(sketch, c) && PlaceGuess.TellsApart(sketch, [.. places, c]))
+            .Where(c =>
+                !places.Contains(c)
+                && sketch.IsText(c)
+                && IsFew(sketch, c)
+                && PlaceGuess.TellsApart(sketch, [.. places, c])
+            )
             .ToList();
         // Most stations have more than one row; a stray repetition is a repetition.
         return stations * 3 <= sketch.Rows.Count * 2 && kinds.Count > 0
-            ? kinds.Find(c => HeaderWords.IsKind(sketch.Headers.Plain(c))) is var named and > 0 ? named : kinds[0]
+            ? kinds.Find(c => HeaderWords.IsKind(sketch.Headers.Plain(c))) is var named and > 0
+                ? named
+                : kinds[0]
             : null;
     }
 
@@ -65,5 +95,7 @@ internal static class FormGuess
     }
 
     private static bool IsFew(Sketch sketch, int column) =>
-        sketch.Rows.Select(r => r.Cells[column].Trim()).Distinct(StringComparer.Ordinal).Count() is >= 2 and <= MostKinds;
+        sketch.Rows.Select(r => r.Cells[column].Trim()).Distinct(StringComparer.Ordinal).Count()
+            is >= 2
+                and <= MostKinds;
 }

@@ -31,8 +31,16 @@ internal static class HeaderGuess
         {
             return false;
         }
-        var fills = upper.Where((cell, i) => !string.IsNullOrWhiteSpace(cell) && (i >= lower.Length || string.IsNullOrWhiteSpace(lower[i]))).Any();
-        var alike = lower.Where(c => !string.IsNullOrWhiteSpace(c)).GroupBy(c => c.Trim(), StringComparer.OrdinalIgnoreCase).Any(g => g.Count() > 1);
+        var fills = upper
+            .Where(
+                (cell, i) =>
+                    !string.IsNullOrWhiteSpace(cell) && (i >= lower.Length || string.IsNullOrWhiteSpace(lower[i]))
+            )
+            .Any();
+        var alike = lower
+            .Where(c => !string.IsNullOrWhiteSpace(c))
+            .GroupBy(c => c.Trim(), StringComparer.OrdinalIgnoreCase)
+            .Any(g => g.Count() > 1);
         return fills || alike;
     }
 
@@ -42,7 +50,9 @@ internal static class HeaderGuess
     private static bool IsNumbering(string[] row)
     {
         var numbers = row.Select(c => Counts.Parse(c.AsSpan().Trim().TrimEnd('.'))).ToList();
-        return numbers.Count >= 3 && numbers[0] is >= 0 and <= 2 && numbers.Zip(numbers.Skip(1)).All(pair => pair.Second == pair.First + 1);
+        return numbers.Count >= 3
+            && numbers[0] is >= 0 and <= 2
+            && numbers.Zip(numbers.Skip(1)).All(pair => pair.Second == pair.First + 1);
     }
 
     // How many cells most rows have written.

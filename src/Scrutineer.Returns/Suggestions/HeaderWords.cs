@@ -6,36 +6,179 @@ namespace Scrutineer.Returns.Suggestions;
 internal static class HeaderWords
 {
     private static readonly string[] Early =
-        ["early", "advance", "дострок", "досроч", "przed dniem", "vorzeitig", "anticip", "ennakko", "pre-poll"];
+    [
+        "early",
+        "advance",
+        "дострок",
+        "досроч",
+        "przed dniem",
+        "vorzeitig",
+        "anticip",
+        "ennakko",
+        "pre-poll",
+    ];
 
     private static readonly string[] Outside =
-        ["outside", "at home", "mobile voting", "поза прим", "вне помещ", "на дому", "poza lokal"];
+    [
+        "outside",
+        "at home",
+        "mobile voting",
+        "поза прим",
+        "вне помещ",
+        "на дому",
+        "poza lokal",
+    ];
 
     private static readonly string[] Inside =
-        [
-            "in the room", "in the premises", "at the station", "inside", "polling day", "election day", "on the day", "in person",
-            "in-person", "в приміщ", "в помещ", "день голос", "дільниці", "участке", "w lokalu",
-        ];
+    [
+        "in the room",
+        "in the premises",
+        "at the station",
+        "inside",
+        "polling day",
+        "election day",
+        "on the day",
+        "in person",
+        "in-person",
+        "в приміщ",
+        "в помещ",
+        "день голос",
+        "дільниці",
+        "участке",
+        "w lokalu",
+    ];
 
     private static readonly string[] OtherParts =
-        ["absentee", "mail", "postal", "post ", "provisional", "proxy", "поштою", "по почте", "korespond", "brief", "correspond"];
+    [
+        "absentee",
+        "mail",
+        "postal",
+        "post ",
+        "provisional",
+        "proxy",
+        "поштою",
+        "по почте",
+        "korespond",
+        "brief",
+        "correspond",
+    ];
 
     private static readonly string[] NoChoice =
-        [
-            "counter", "serial", "percent", "turnout", "share", "rate", "year", "date", "latitude", "longitude", "lat", "lon", "url",
-            "link", "timestamp", "код", "явка", "частка", "доля", "відсот", "процент", "дата", "рік", "год", "посилання", "ссылка", "code",
-            "rank", "%", "index", "difference", "diff", "margin", "version", "seats", "мандат", "overvote", "over vote",
-            "undervote", "under vote", "over votes", "under votes",
-        ];
+    [
+        "counter",
+        "serial",
+        "percent",
+        "turnout",
+        "share",
+        "rate",
+        "year",
+        "date",
+        "latitude",
+        "longitude",
+        "lat",
+        "lon",
+        "url",
+        "link",
+        "timestamp",
+        "код",
+        "явка",
+        "частка",
+        "доля",
+        "відсот",
+        "процент",
+        "дата",
+        "рік",
+        "год",
+        "посилання",
+        "ссылка",
+        "code",
+        "rank",
+        "%",
+        "index",
+        "difference",
+        "diff",
+        "margin",
+        "version",
+        "seats",
+        "мандат",
+        "overvote",
+        "over vote",
+        "undervote",
+        "under vote",
+        "over votes",
+        "under votes",
+    ];
 
     private static readonly string[] Kinds =
-        ["mode", "kind", "type", "channel", "method", "vote type", "вид голос", "тип голос", "спосіб", "способ", "modo", "art der", "вид", "тип"];
+    [
+        "mode",
+        "kind",
+        "type",
+        "channel",
+        "method",
+        "vote type",
+        "вид голос",
+        "тип голос",
+        "спосіб",
+        "способ",
+        "modo",
+        "art der",
+        "вид",
+        "тип",
+    ];
 
     private static readonly string[] Items =
-        ["candidate", "choice", "option", "party", "list", "office", "contest", "race", "measure", "item", "field", "кандидат", "вибір", "партія", "партия", "список", "посада", "показник", "показатель", "kandydat", "kandidat", "lista", "partido", "parti", "candidat", "candidato", "opción", "variable", "name"];
+    [
+        "candidate",
+        "choice",
+        "option",
+        "party",
+        "list",
+        "office",
+        "contest",
+        "race",
+        "measure",
+        "item",
+        "field",
+        "кандидат",
+        "вибір",
+        "партія",
+        "партия",
+        "список",
+        "посада",
+        "показник",
+        "показатель",
+        "kandydat",
+        "kandidat",
+        "lista",
+        "partido",
+        "parti",
+        "candidat",
+        "candidato",
+        "opción",
+        "variable",
+        "name",
+    ];
 
     private static readonly string[] ItemCounts =
-        ["votes", "count", "value", "number", "total", "result", "голос", "кількість", "количество", "число", "значення", "głosy", "stimmen", "voix", "votos", "amount"];
+    [
+        "votes",
+        "count",
+        "value",
+        "number",
+        "total",
+        "result",
+        "голос",
+        "кількість",
+        "количество",
+        "число",
+        "значення",
+        "głosy",
+        "stimmen",
+        "voix",
+        "votos",
+        "amount",
+    ];
 
     /// <summary>The field that a header names, or null.</summary>
     public static ReturnField? FieldOf(string plain)
@@ -55,14 +198,30 @@ internal static class HeaderWords
     }
 
     /// <summary>Whether a header speaks of a part of the voters or ballots: early, by post, on the day.</summary>
-    public static bool IsPart(string plain) => Has(plain, Early) || Has(plain, Outside) || Has(plain, Inside) || Has(plain, OtherParts);
+    public static bool IsPart(string plain) =>
+        Has(plain, Early) || Has(plain, Outside) || Has(plain, Inside) || Has(plain, OtherParts);
 
     /// <summary>Whether a header says that its column is no choice, whatever its counts are.</summary>
     public static bool IsNoChoice(string plain) =>
-        RuCec.IsService(plain) || Array.Exists(NoChoice, word => word.Length <= 4 ? plain.Split(' ', '_', '-', '.').Contains(word, StringComparer.Ordinal) : plain.Contains(word, StringComparison.Ordinal));
+        RuCec.IsService(plain)
+        || Array.Exists(
+            NoChoice,
+            word =>
+                word.Length <= 4
+                    ? plain.Split(' ', '_', '-', '.').Contains(word, StringComparer.Ordinal)
+                    : plain.Contains(word, StringComparison.Ordinal)
+        );
 
     /// <summary>Whether a header names the kind of vote.</summary>
-    public static bool IsKind(string plain) => Array.Exists(Kinds, word => plain == word || plain.StartsWith(word + " ", StringComparison.Ordinal) || plain.EndsWith("_" + word, StringComparison.Ordinal) || plain.EndsWith(" " + word, StringComparison.Ordinal));
+    public static bool IsKind(string plain) =>
+        Array.Exists(
+            Kinds,
+            word =>
+                plain == word
+                || plain.StartsWith(word + " ", StringComparison.Ordinal)
+                || plain.EndsWith("_" + word, StringComparison.Ordinal)
+                || plain.EndsWith(" " + word, StringComparison.Ordinal)
+        );
 
     /// <summary>Whether a header names items of a long table.</summary>
     public static bool IsItem(string plain) => Has(plain, Items);

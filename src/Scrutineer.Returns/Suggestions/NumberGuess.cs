@@ -10,9 +10,43 @@ internal sealed class NumberGuess
 
     private static readonly string[] Known =
     [
-        "-", "–", "—", "--", "..", "...", "…", "?", "x", "n/a", "na", "n.a.", "n.d.", "nd", "null", "none", "nan", "nil", "s/d", "#n/a", "*",
-        "not reported", "no data", "missing", "not available", "pending", "немає даних", "нема даних", "н/д", "н.д.", "не звітувала",
-        "нет данных", "нет", "brak", "brak danych", "k.a.", "sin datos",
+        "-",
+        "–",
+        "—",
+        "--",
+        "..",
+        "...",
+        "…",
+        "?",
+        "x",
+        "n/a",
+        "na",
+        "n.a.",
+        "n.d.",
+        "nd",
+        "null",
+        "none",
+        "nan",
+        "nil",
+        "s/d",
+        "#n/a",
+        "*",
+        "not reported",
+        "no data",
+        "missing",
+        "not available",
+        "pending",
+        "немає даних",
+        "нема даних",
+        "н/д",
+        "н.д.",
+        "не звітувала",
+        "нет данных",
+        "нет",
+        "brak",
+        "brak danych",
+        "k.a.",
+        "sin datos",
     ];
 
     /// <summary>The format.</summary>
@@ -36,7 +70,8 @@ internal sealed class NumberGuess
     private static bool IsNumeric(IReadOnlyList<(int Line, string[] Cells)> rows, int column)
     {
         var forms = rows.Select(r => CellForms.Of(r.Cells[column])).Where(f => f != CellForm.Blank).ToList();
-        return forms.Count > 0 && forms.Count(f => f is CellForm.Count or CellForm.Grouped or CellForm.Negative) * 2 >= forms.Count;
+        return forms.Count > 0
+            && forms.Count(f => f is CellForm.Count or CellForm.Grouped or CellForm.Negative) * 2 >= forms.Count;
     }
 
     private static (char? Thousands, char? Point) Separators(
@@ -110,8 +145,7 @@ internal sealed class NumberGuess
     )
     {
         var missing = new List<string>();
-        var bad = rows
-            .SelectMany(r => numeric.Select(c => (r.Line, Column: c, Cell: r.Cells[c].Trim())))
+        var bad = rows.SelectMany(r => numeric.Select(c => (r.Line, Column: c, Cell: r.Cells[c].Trim())))
             .Where(b => format.Read(b.Cell) == Counts.Bad)
             .GroupBy(b => b.Cell, StringComparer.OrdinalIgnoreCase);
         foreach (var text in bad)
@@ -129,7 +163,10 @@ internal sealed class NumberGuess
                     )
                 );
             }
-            else if (form == CellForm.Text && (Known.Contains(cell, StringComparer.OrdinalIgnoreCase) || count >= Recurs))
+            else if (
+                form == CellForm.Text
+                && (Known.Contains(cell, StringComparer.OrdinalIgnoreCase) || count >= Recurs)
+            )
             {
                 missing.Add(cell);
                 doubts.Add(

@@ -14,7 +14,10 @@ internal static class PlaceGuess
         var free = Enumerable.Range(0, sketch.Headers.Count).Where(c => !taken.Contains(c)).ToList();
         foreach (var (place, words) in SuggestionWords.Places)
         {
-            var fits = free.Where(c => MayBe(sketch, c) && !found.ContainsValue(c) && Names(sketch.Headers.Plain(c), place, words)).ToList();
+            var fits = free.Where(c =>
+                    MayBe(sketch, c) && !found.ContainsValue(c) && Names(sketch.Headers.Plain(c), place, words)
+                )
+                .ToList();
             // Of several columns of stations, the one that tells most of them apart.
             if (fits.Count > 0)
             {
@@ -24,7 +27,13 @@ internal static class PlaceGuess
         // A table that names its stations by their county and number may call the county a region.
         if (!found.ContainsKey("station"))
         {
-            var unlike = free.Where(c => !found.ContainsValue(c) && sketch.IsText(c) && Distinct(sketch, c) == sketch.Rows.Count && sketch.Rows.Count > 1).ToList();
+            var unlike = free.Where(c =>
+                    !found.ContainsValue(c)
+                    && sketch.IsText(c)
+                    && Distinct(sketch, c) == sketch.Rows.Count
+                    && sketch.Rows.Count > 1
+                )
+                .ToList();
             if (unlike.Count > 0)
             {
                 found["station"] = unlike[0];
@@ -38,12 +47,15 @@ internal static class PlaceGuess
         sketch.Rows.Select(r => Key(r.Cells, places)).Distinct(StringComparer.Ordinal).Count() == sketch.Rows.Count;
 
     /// <summary>What a row's places say.</summary>
-    public static string Key(string[] cells, IEnumerable<int> places) => string.Join('\u001F', places.Select(p => cells[p].Trim()));
+    public static string Key(string[] cells, IEnumerable<int> places) =>
+        string.Join('\u001F', places.Select(p => cells[p].Trim()));
 
-    private static bool MayBe(Sketch sketch, int column) => HeaderWords.FieldOf(sketch.Headers.Plain(column)) is null || !sketch.IsCount(column);
+    private static bool MayBe(Sketch sketch, int column) =>
+        HeaderWords.FieldOf(sketch.Headers.Plain(column)) is null || !sketch.IsCount(column);
 
     private static bool Names(string plain, string place, string[] words) =>
         Mappings.RuCec.PlaceOf(plain) is { } known ? known == place : SuggestionWords.Fit(plain, words);
 
-    private static int Distinct(Sketch sketch, int column) => sketch.Rows.Select(r => r.Cells[column].Trim()).Distinct(StringComparer.Ordinal).Count();
+    private static int Distinct(Sketch sketch, int column) =>
+        sketch.Rows.Select(r => r.Cells[column].Trim()).Distinct(StringComparer.Ordinal).Count();
 }

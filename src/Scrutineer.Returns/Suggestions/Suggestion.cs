@@ -47,7 +47,16 @@ internal sealed class Suggestion
     public List<Bilingual> Doubts { get; } = [];
 
     /// <summary>Looks at the rows of an opened table.</summary>
-    public static Suggestion Of(OpenTable table, string file, ReadLimits limits)
+    /// <param name="table">The table.</param>
+    /// <param name="file">For problems.</param>
+    /// <param name="uses">What a person says of columns, by header.</param>
+    /// <param name="limits">Bounds.</param>
+    public static Suggestion Of(
+        OpenTable table,
+        string file,
+        IReadOnlyDictionary<string, string> uses,
+        ReadLimits limits
+    )
     {
         var rows = table.Rows;
         var peeked = rows.Peek(Peeked);
@@ -62,7 +71,8 @@ internal sealed class Suggestion
             if (peeked.Count == 0)
             {
                 // A row longer than what is peeked at: its header is read as it comes.
-                var found = StationsTable.Header(rows, file, limits) ?? throw new RefusedException(ReadProblem.Empty(file));
+                var found =
+                    StationsTable.Header(rows, file, limits) ?? throw new RefusedException(ReadProblem.Empty(file));
                 names = [.. Enumerable.Range(0, found.Count).Select(i => found[i])];
                 first = last = rows.Line;
             }
@@ -84,7 +94,7 @@ internal sealed class Suggestion
                 }
             }
         }
-        return Of(rows, names, table.Names is null ? (first, last) : null, peeked, file, limits);
+        return Of(rows, names, table.Names is null ? (first, last) : null, peeked, file, uses, limits);
     }
 
     private static Suggestion Of(
@@ -93,6 +103,7 @@ internal sealed class Suggestion
         (int First, int Last)? place,
         List<(int Line, string[] Cells)> peeked,
         string file,
+        IReadOnlyDictionary<string, string> uses,
         ReadLimits limits
     )
     {
@@ -118,11 +129,35 @@ internal sealed class Suggestion
         {
             var form = new LongTable([.. items.Select(i => headers[i])], headers[count]);
             // A kind of vote stays with the places: its rows are summed afterwards.
-            int[] places = [.. Enumerable.Range(0, headers.Count).Where(c => !items.Contains(c) && (IsPlaceOf(sketch, c, items, count) || (sketch.IsText(c) && HeaderWords.IsKind(headers.Plain(c)))))];
+            int[] places =
+            [
+                .. Enumerable
+                    .Range(0, headers.Count)
+                    .Where(c =>
+                        !items.Contains(c)
+                        && (
+                            IsPlaceOf(sketch, c, items, count)
+                            || (sketch.IsText(c) && HeaderWords.IsKind(headers.Plain(c)))
+                        )
+                    ),
+            ];
             var problems = new ProblemList(file, 20);
-            var (laid, wide) = LongRows.Lay(new ListRows(sample), headers, places, [.. items], count, file, limits, problems);
+            var (laid, wide) = LongRows.Lay(
+                new ListRows(sample),
+                headers,
+                places,
+                [.. items],
+                count,
+                file,
+                limits,
+                problems
+            );
             var wideRows = laid.Peek(SampleRows);
-            suggestion = new Suggestion(new Sketch(wide, wideRows, numbers.Format), numbers) { Header = header, Long = form };
+            suggestion = new Suggestion(new Sketch(wide, wideRows, numbers.Format), numbers)
+            {
+                Header = header,
+                Long = form,
+            };
             suggestion.Doubts.Add(
                 new(
                     $"довга таблиця: рядок на дільницю і «{string.Join("», «", form.Names)}»",
@@ -135,6 +170,7 @@ internal sealed class Suggestion
             suggestion = new Suggestion(sketch, numbers) { Header = header };
         }
         suggestion.Guess();
+        suggestion.Obey(uses);
         return suggestion;
     }
 
@@ -144,7 +180,12 @@ internal sealed class Suggestion
     // The numbers of the columns, the header once more, a total: they would spoil the guesses.
     private static bool IsAside(string[] cells, string[] names) =>
         cells.Zip(names).All(pair => pair.First.Trim() == pair.Second.Trim())
-        || (cells.Length >= 5 && cells.Select(c => Counts.Parse(c)).ToList() is var numbers && numbers[0] >= 0 && numbers.Zip(numbers.Skip(1)).All(p => p.Second == p.First + 1))
+        || (
+            cells.Length >= 5
+            && cells.Select(c => Counts.Parse(c)).ToList() is var numbers
+            && numbers[0] >= 0
+            && numbers.Zip(numbers.Skip(1)).All(p => p.Second == p.First + 1)
+        )
         || cells.Take(4).Any(TotalWords.Is);
 
     private void Guess()
@@ -159,7 +200,11 @@ internal sealed class Suggestion
         Kind = FormGuess.Kind(Sketch, Places.Values);
         if (Kind is { } kind)
         {
-            Once.AddRange(Fields.Where(f => f.Field is ReturnField.Registered or ReturnField.Received && Repeats(f)).Select(f => f.Field));
+            Once.AddRange(
+                Fields
+                    .Where(f => f.Field is ReturnField.Registered or ReturnField.Received && Repeats(f))
+                    .Select(f => f.Field)
+            );
             Doubts.Add(
                 new(
                     $"кожна дільниця має рядок на кожен вид голосування («{Sketch.Headers[kind]}»): рядки підсумовано, а {string.Join(", ", Once.Select(f => f.Id()))} — ні",
@@ -176,8 +221,14 @@ internal sealed class Suggestion
                 )
             );
         }
-        int[] taken = [.. Places.Values, .. Fields.SelectMany(f => f.Columns), .. parts, .. Kind is { } k ? [k] : Array.Empty<int>()];
-        var choices = ChoiceGuess.Of(Sketch, Fields, taken, Doubts);
+        int[] taken =
+        [
+            .. Places.Values,
+            .. Fields.SelectMany(f => f.Columns),
+            .. parts,
+            .. Kind is { } k ? [k] : Array.Empty<int>(),
+        ];
+        var choices = ChoiceGuess.Of(Kind is null ? Sketch : Summed(), Fields, taken, Doubts);
         (Choices, MakeTotal, BlankIsZero) = (choices.Columns, choices.MakeTotal, choices.BlankIsZero);
         if (choices.HasGaps && !BlankIsZero)
         {
@@ -189,10 +240,147 @@ internal sealed class Suggestion
             );
         }
         Narrow();
-        foreach (var column in Enumerable.Range(0, Sketch.Headers.Count).Where(c => !Sketch.IsCount(c) && Sketch.Rows.Any(r => CellForms.Of(r.Cells[c]) == CellForm.Share)))
+        NumberedStations([.. taken, .. Choices]);
+        Filled();
+        foreach (
+            var column in Enumerable
+                .Range(0, Sketch.Headers.Count)
+                .Where(c => !Sketch.IsCount(c) && Sketch.Rows.Any(r => CellForms.Of(r.Cells[c]) == CellForm.Share))
+        )
         {
-            Doubts.Add(new($"«{Sketch.Headers[column]}» не взято: частки, а не кількості", $"\"{Sketch.Headers[column]}\" is left out: shares, not counts"));
+            Doubts.Add(
+                new(
+                    $"«{Sketch.Headers[column]}» не взято: частки, а не кількості",
+                    $"\"{Sketch.Headers[column]}\" is left out: shares, not counts"
+                )
+            );
         }
+    }
+
+    /// <summary>Places whose blank cells repeat the one above.</summary>
+    public List<string> Fill { get; } = [];
+
+    // A number that is nothing else, and tells all stations apart, is theirs.
+    private void NumberedStations(IReadOnlyCollection<int> taken)
+    {
+        if (Places.ContainsKey("station") || Kind is not null)
+        {
+            return;
+        }
+        var number = Sketch
+            .Counted.Where(c => !taken.Contains(c) && PlaceGuess.TellsApart(Sketch, [.. Places.Values, c]))
+            .ToList();
+        if (number.Count > 0 && Sketch.Rows.Count > 1)
+        {
+            Places["station"] = number[0];
+            Doubts.Add(
+                new(
+                    $"? «{Sketch.Headers[number[0]]}» розрізняє дільниці, тож узято за їхній номер",
+                    $"? \"{Sketch.Headers[number[0]]}\" tells the stations apart, so it is taken for their number"
+                )
+            );
+        }
+    }
+
+    // A region or commission that stands in the first row of its stations alone, as merged cells are exported.
+    private void Filled()
+    {
+        foreach (var (place, column) in Places.Where(p => p.Key != "station").OrderBy(p => p.Value))
+        {
+            var blank = Sketch.Rows.Count(r => string.IsNullOrWhiteSpace(r.Cells[column]));
+            if (blank == 0)
+            {
+                continue;
+            }
+            if (blank * 2 >= Sketch.Rows.Count && !string.IsNullOrWhiteSpace(Sketch.Rows[0].Cells[column]))
+            {
+                Fill.Add(place);
+                Doubts.Add(
+                    new(
+                        $"«{Sketch.Headers[column]}» стоїть лише в першому рядку своїх дільниць: повторено",
+                        $"\"{Sketch.Headers[column]}\" stands in the first row of its stations alone: it is repeated"
+                    )
+                );
+            }
+            else
+            {
+                Doubts.Add(
+                    new(
+                        $"? «{Sketch.Headers[column]}» порожній у {blank} рядках",
+                        $"? \"{Sketch.Headers[column]}\" is blank in {blank} rows"
+                    )
+                );
+            }
+        }
+    }
+
+    // The stations with their rows of kinds summed: the choices of one kind alone need not make its total.
+    private Sketch Summed()
+    {
+        var stations = Enumerable
+            .Range(0, Sketch.Rows.Count)
+            .GroupBy(row => PlaceGuess.Key(Sketch.Rows[row].Cells, Places.Values), StringComparer.Ordinal)
+            .Select(g =>
+                (
+                    Sketch.Rows[g.First()].Line,
+                    Enumerable.Range(0, Sketch.Headers.Count).Select(c => Cell([.. g], c)).ToArray()
+                )
+            );
+        return new Sketch(Sketch.Headers, [.. stations], CountFormat.Plain);
+
+        string Cell(List<int> rows, int column) =>
+            !Sketch.IsCount(column) || Places.ContainsValue(column) ? Sketch.Rows[rows[0]].Cells[column]
+            : (
+                Long is null
+                    ? rows.Exists(row => Sketch[row, column] < 0)
+                    : rows.TrueForAll(row => Sketch[row, column] < 0)
+            )
+                ? ""
+            : rows.Sum(row => (long)Math.Max(0, Sketch[row, column]))
+                .ToString(System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>What each column was taken for.</summary>
+    public IReadOnlyList<ColumnUse> Uses =>
+        [.. Enumerable.Range(0, Sketch.Headers.Count).Select(c => new ColumnUse(Sketch.Headers[c], UseOf(c)))];
+
+    private string UseOf(int column) =>
+        Places.FirstOrDefault(p => p.Value == column) is { Key: { } place } ? place
+        : Fields.Find(f => f.Columns.Contains(column)) is { } field ? field.Field.Id()
+        : Choices.Contains(column) ? "choice"
+        : Kind == column ? "kind"
+        : "ignored";
+
+    // What a person says goes before every guess: the column is freed of its use, and the use of its column.
+    private void Obey(IReadOnlyDictionary<string, string> uses)
+    {
+        foreach (var (header, use) in uses)
+        {
+            if (Sketch.Headers.Find(header) is not [var column])
+            {
+                continue;
+            }
+            foreach (var place in Places.Where(p => p.Value == column || p.Key == use).Select(p => p.Key).ToList())
+            {
+                Places.Remove(place);
+            }
+            Fields = [.. Fields.Where(f => !f.Columns.Contains(column) && f.Field.Id() != use)];
+            Choices = [.. Choices.Where(c => c != column)];
+            Kind = Kind == column ? null : Kind;
+            if (FieldIds.TryParse(use, out var field))
+            {
+                Fields.Add(new GuessedField(field.Value, [column], new("так сказано", "as was said")));
+            }
+            else if (use == "choice")
+            {
+                Choices = [.. Choices.Append(column).Order()];
+            }
+            else if (use is "region" or "commission" or "station")
+            {
+                Places[use] = column;
+            }
+        }
+        MakeTotal = MakeTotal && uses.Count == 0;
     }
 
     // In a long table items of several offices stand side by side: those of the office with most votes are kept.
@@ -202,7 +390,9 @@ internal sealed class Suggestion
         {
             return;
         }
-        var offices = Choices.GroupBy(c => Sketch.Headers[c].Split(LongTable.Between)[0], StringComparer.Ordinal).ToList();
+        var offices = Choices
+            .GroupBy(c => Sketch.Headers[c].Split(LongTable.Between)[0], StringComparer.Ordinal)
+            .ToList();
         if (offices.Count < 2)
         {
             return;
@@ -219,7 +409,11 @@ internal sealed class Suggestion
 
     private bool Repeats(GuessedField field)
     {
-        var groups = Enumerable.Range(0, Sketch.Rows.Count).GroupBy(row => PlaceGuess.Key(Sketch.Rows[row].Cells, Places.Values), StringComparer.Ordinal);
-        return groups.All(g => g.Select(row => Sketch.Sum(row, field.Columns)).Where(c => c > 0).Distinct().Count() <= 1);
+        var groups = Enumerable
+            .Range(0, Sketch.Rows.Count)
+            .GroupBy(row => PlaceGuess.Key(Sketch.Rows[row].Cells, Places.Values), StringComparer.Ordinal);
+        return groups.All(g =>
+            g.Select(row => Sketch.Sum(row, field.Columns)).Where(c => c > 0).Distinct().Count() <= 1
+        );
     }
 }

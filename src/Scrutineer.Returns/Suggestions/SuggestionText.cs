@@ -38,6 +38,7 @@ internal sealed class SuggestionText
         text.Line("  en: \"which vote this is\"");
         text.Form(encoding);
         text.Places();
+        text.Fill();
         text.Fields();
         text.Choices();
         return text._text.ToString();
@@ -51,7 +52,11 @@ internal sealed class SuggestionText
         }
         if (_guess.Header is { } header)
         {
-            Line(header.First == header.Last ? $"header: {header.First}" : $"header: [{string.Join(", ", Enumerable.Range(header.First, header.Last - header.First + 1))}]");
+            Line(
+                header.First == header.Last
+                    ? $"header: {header.First}"
+                    : $"header: [{string.Join(", ", Enumerable.Range(header.First, header.Last - header.First + 1))}]"
+            );
         }
         var format = _guess.Numbers.Format;
         if (format.Thousands is { } thousands)
@@ -90,6 +95,14 @@ internal sealed class SuggestionText
         }
     }
 
+    private void Fill()
+    {
+        if (_guess.Fill.Count > 0)
+        {
+            Line($"fill: [{string.Join(", ", _guess.Fill)}]");
+        }
+    }
+
     private void Fields()
     {
         Line("fields:");
@@ -120,7 +133,8 @@ internal sealed class SuggestionText
         {
             Line(
                 cast ? $"  issued: {{ same: cast }} # {NoColumn}"
-                : parts ? $"  issued: {{ sum: [{string.Join(", ", _guess.Fields.Where(f => f.Field is ReturnField.Valid or ReturnField.Invalid).SelectMany(f => f.Columns).Select(c => Quoted(_headers[c])))}] }} # {NoColumn}"
+                : parts
+                    ? $"  issued: {{ sum: [{string.Join(", ", _guess.Fields.Where(f => f.Field is ReturnField.Valid or ReturnField.Invalid).SelectMany(f => f.Columns).Select(c => Quoted(_headers[c])))}] }} # {NoColumn}"
                 : Has(ReturnField.Valid) ? $"  issued: {{ same: valid }} # ? {NoColumn}"
                 : $"  # issued: \"…\" # {NotRecognised}"
             );
@@ -144,7 +158,10 @@ internal sealed class SuggestionText
         var sketch = _guess.Sketch;
         foreach (var (column, name) in _guess.Choices.Zip(names))
         {
-            var choice = unlike && name != _headers[column] ? $"{{ name: {Quoted(name)}, column: {Quoted(_headers[column])} }}" : Quoted(_headers[column]);
+            var choice =
+                unlike && name != _headers[column]
+                    ? $"{{ name: {Quoted(name)}, column: {Quoted(_headers[column])} }}"
+                    : Quoted(_headers[column]);
             Line(
                 sketch.Sum(column) > 0 || _guess.Choices.All(c => sketch.Sum(c) == 0)
                     ? $"  - {choice}"

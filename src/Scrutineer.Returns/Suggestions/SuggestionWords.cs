@@ -8,8 +8,35 @@ internal static class SuggestionWords
     // These stand alone: "cast" is no part of "Castro", nor "state" of "statement".
     private static readonly string[] Whole =
     [
-        "cast", "valid", "voted", "box", "n", "id", "state", "city", "town", "minor", "major", "mesa", "region", "spis", "voters", "found",
-        "electors", "counted", "lost", "unused", "tik", "uik", "precinct", "blank", "nuls", "nulos", "null", "ward", "booth",
+        "cast",
+        "valid",
+        "voted",
+        "box",
+        "n",
+        "id",
+        "state",
+        "city",
+        "town",
+        "minor",
+        "major",
+        "mesa",
+        "region",
+        "spis",
+        "voters",
+        "found",
+        "electors",
+        "counted",
+        "lost",
+        "unused",
+        "tik",
+        "uik",
+        "precinct",
+        "blank",
+        "nuls",
+        "nulos",
+        "null",
+        "ward",
+        "booth",
     ];
 
     /// <summary>Fields, the narrower words first.</summary>
@@ -18,35 +45,104 @@ internal static class SuggestionWords
         (
             ReturnField.Invalid,
             [
-                "invalid", "spoil", "rejected", "недейств", "недійсн", "nieważ", "negalioj", "ungültig", "nuls", "nulos", "null", "פסולים",
-                "geçersiz", "neplatn", "érvénytelen",
+                "invalid",
+                "spoil",
+                "rejected",
+                "недейств",
+                "недійсн",
+                "nieważ",
+                "negalioj",
+                "ungültig",
+                "nuls",
+                "nulos",
+                "null",
+                "פסולים",
+                "geçersiz",
+                "neplatn",
+                "érvénytelen",
             ]
         ),
         (
             ReturnField.Valid,
             [
-                "valid", "действит", "дійсн", "ważn", "galioj", "gültig", "exprim", "válidos", "כשרים", "geçerli", "platn", "érvényes",
-                "good votes", "formal",
+                "valid",
+                "действит",
+                "дійсн",
+                "ważn",
+                "galioj",
+                "gültig",
+                "exprim",
+                "válidos",
+                "כשרים",
+                "geçerli",
+                "platn",
+                "érvényes",
+                "good votes",
+                "formal",
             ]
         ),
         (ReturnField.Lost, ["lost", "утрач", "втрач"]),
         (ReturnField.Cancelled, ["cancelled", "canceled", "unused", "погаш", "niewykorzyst"]),
         (ReturnField.InPortableBoxes, ["portable", "mobile box", "переносн"]),
         (ReturnField.InStationaryBoxes, ["stationary", "стаціонарн", "стационарн"]),
-        (ReturnField.Issued, ["issued", "given out", "handed out", "выдан", "видан", "wydan", "išduot", "ausgegeben", "vydan"]),
+        (
+            ReturnField.Issued,
+            ["issued", "given out", "handed out", "выдан", "видан", "wydan", "išduot", "ausgegeben", "vydan"]
+        ),
         (
             ReturnField.Registered,
             [
-                "registered", "elector", "eligible", "on the list", "on the roll", "enrolled", "внесен", "включен", "спис", "uprawn",
-                "wahlberecht", "inscri", "censo", "padrón", "rinkėj", "בזב", "seçmen", "oprávn", "zapsan", "választópolg", "n",
+                "registered",
+                "elector",
+                "eligible",
+                "on the list",
+                "on the roll",
+                "enrolled",
+                "внесен",
+                "включен",
+                "спис",
+                "uprawn",
+                "wahlberecht",
+                "inscri",
+                "censo",
+                "padrón",
+                "rinkėj",
+                "בזב",
+                "seçmen",
+                "oprávn",
+                "zapsan",
+                "választópolg",
+                "n",
             ]
         ),
         (
             ReturnField.Cast,
             [
-                "cast", "turnout", "voted", "found", "in boxes", "in the box", "in ballot box", "in the ballot box", "counted", "проголос",
-                "виявлен", "обнаруж", "в ящик", "скриньк", "oddan", "wyjęt", "wähler", "votants", "votantes", "balsav", "מצביעים",
-                "oy kullanan", "odevzdan", "total votes", "ballots",
+                "cast",
+                "turnout",
+                "voted",
+                "found",
+                "in boxes",
+                "in the box",
+                "in ballot box",
+                "in the ballot box",
+                "counted",
+                "проголос",
+                "виявлен",
+                "обнаруж",
+                "в ящик",
+                "скриньк",
+                "oddan",
+                "wyjęt",
+                "wähler",
+                "votants",
+                "votantes",
+                "balsav",
+                "מצביעים",
+                "oy kullanan",
+                "odevzdan",
+                "total votes",
+                "ballots",
             ]
         ),
         (ReturnField.Received, ["received", "отриман", "получен", "otrzyman"]),
@@ -58,22 +154,70 @@ internal static class SuggestionWords
         (
             "region",
             [
-                "region", "регион", "регіон", "субъект", "область", "province", "state", "wojew", "bundesland", "départ", "provincia", "kraj",
+                "region",
+                "регион",
+                "регіон",
+                "субъект",
+                "область",
+                "province",
+                "state",
+                "wojew",
+                "bundesland",
+                "départ",
+                "provincia",
+                "kraj",
                 "oblast",
             ]
         ),
         (
             "commission",
             [
-                "commission", "tik", "тик", "твк", "овк", "municip", "city", "town", "gmina", "gemeinde", "commune", "county", "major", "ישוב",
-                "constituency", "округ", "district", "obec", "settlement", "комісі", "комисси", "район", "ward",
+                "commission",
+                "tik",
+                "тик",
+                "твк",
+                "овк",
+                "municip",
+                "city",
+                "town",
+                "gmina",
+                "gemeinde",
+                "commune",
+                "county",
+                "major",
+                "ישוב",
+                "constituency",
+                "округ",
+                "district",
+                "obec",
+                "settlement",
+                "комісі",
+                "комисси",
+                "район",
+                "ward",
             ]
         ),
         (
             "station",
             [
-                "station", "precinct", "polling", "uik", "уик", "участ", "дільниц", "box", "obwód", "wahlbezirk", "bureau", "mesa", "minor",
-                "קלפי", "okrsek", "booth", "id",
+                "station",
+                "precinct",
+                "polling",
+                "uik",
+                "уик",
+                "участ",
+                "дільниц",
+                "box",
+                "obwód",
+                "obwod",
+                "wahlbezirk",
+                "bureau",
+                "mesa",
+                "minor",
+                "קלפי",
+                "okrsek",
+                "booth",
+                "id",
             ]
         ),
     ];
@@ -87,11 +231,19 @@ internal static class SuggestionWords
     private static bool Stands(string plain, string word)
     {
         var whole = Array.IndexOf(Whole, word) >= 0;
-        for (var at = plain.IndexOf(word, StringComparison.Ordinal); at >= 0; at = plain.IndexOf(word, at + 1, StringComparison.Ordinal))
+        for (
+            var at = plain.IndexOf(word, StringComparison.Ordinal);
+            at >= 0;
+            at = plain.IndexOf(word, at + 1, StringComparison.Ordinal)
+        )
         {
             var end = at + word.Length;
             var begins = at == 0 || !char.IsLetter(plain[at - 1]) || word[0] > '\u0400';
-            var ends = !whole || end == plain.Length || !char.IsLetter(plain[end]) || (plain[end] == 's' && (end + 1 == plain.Length || !char.IsLetter(plain[end + 1])));
+            var ends =
+                !whole
+                || end == plain.Length
+                || !char.IsLetter(plain[end])
+                || (plain[end] == 's' && (end + 1 == plain.Length || !char.IsLetter(plain[end + 1])));
             if (begins && ends)
             {
                 return true;

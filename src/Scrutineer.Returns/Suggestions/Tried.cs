@@ -12,17 +12,38 @@ internal static class Tried
     private const int Shown = 5;
 
     /// <summary>Comments to stand above the mapping.</summary>
-    public static string Comments(string text, Stream stream, string name, ReadOptions options, CancellationToken cancellation)
+    public static string Comments(
+        string text,
+        Stream stream,
+        string name,
+        ReadOptions options,
+        CancellationToken cancellation
+    )
     {
         var comments = new StringBuilder();
         var parsed = Mapping.Parse(text, "my-table.map.yaml");
         if (!parsed.Succeeded)
         {
-            Say(new("? мапа ще не повна: допишіть позначене «потрібно»", "? the mapping is not complete yet: fill in what is marked \"needed\""));
+            Say(
+                new(
+                    "? мапа ще не повна: допишіть позначене «потрібно»",
+                    "? the mapping is not complete yet: fill in what is marked \"needed\""
+                )
+            );
             return comments.ToString();
         }
         // What most returns break is said, not refused: it is the mapping that is on trial.
-        var read = ReturnsReader.Read(stream, name, options with { Mapping = parsed.Value, Anyway = true, ExpectedSha256 = null }, cancellation);
+        var read = ReturnsReader.Read(
+            stream,
+            name,
+            options with
+            {
+                Mapping = parsed.Value,
+                Anyway = true,
+                ExpectedSha256 = null,
+            },
+            cancellation
+        );
         if (!read.Succeeded)
         {
             Say(new("? за цією мапою файл ще не читається:", "? the file cannot be read by this mapping yet:"));
@@ -62,7 +83,12 @@ internal static class Tried
         }
 
         void Say(Bilingual comment) =>
-            comments.Append("# ").Append(Flat(comment.Uk)).Append(" / ").Append(Flat(comment.En.TrimStart('?', ' '))).Append('\n');
+            comments
+                .Append("# ")
+                .Append(Flat(comment.Uk))
+                .Append(" / ")
+                .Append(Flat(comment.En.TrimStart('?', ' ')))
+                .Append('\n');
     }
 
     private static string Flat(string text) => text.ReplaceLineEndings(" ");

@@ -48,7 +48,8 @@ internal static class TextGuess
                 continue;
             }
             // The detector's word decides between encodings that read equally well, and no more.
-            var strangeness = shapes.Strangeness - (proposed.Contains(name, StringComparer.OrdinalIgnoreCase) ? Tie : 0);
+            var strangeness =
+                shapes.Strangeness - (proposed.Contains(name, StringComparer.OrdinalIgnoreCase) ? Tie : 0);
             if (strangeness < least - 1e-9)
             {
                 (best, least) = (encoding, strangeness);

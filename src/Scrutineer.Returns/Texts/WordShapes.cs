@@ -90,7 +90,10 @@ internal sealed class WordShapes
             {
                 // A lone sign, or one that closes a word, is punctuation; № and § stand before numbers.
                 var within = i + 1 < word.Length && char.IsLetter(word[i + 1]);
-                Odd += char.IsControl(one) || (within && one is not ('«' or '„' or '“' or '¿' or '¡' or '№' or '’' or 'ʼ')) ? 1 : 0;
+                Odd +=
+                    char.IsControl(one) || (within && one is not ('«' or '„' or '“' or '¿' or '¡' or '№' or '’' or 'ʼ'))
+                        ? 1
+                        : 0;
             }
         }
         if (letters > 0)

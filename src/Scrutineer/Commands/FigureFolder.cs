@@ -47,7 +47,9 @@ internal static class FigureFolder
         var said = known.OfType<Bilingual>().Select(k => k.In(language)).ToList();
         if (said.Count > 0)
         {
-            said.Add(new Bilingual("результат", "result").In(language) + ": " + read.Returns.Choices[read.Returns.Leader]);
+            said.Add(
+                new Bilingual("результат", "result").In(language) + ": " + read.Returns.Choices[read.Returns.Leader]
+            );
         }
         return said;
     }

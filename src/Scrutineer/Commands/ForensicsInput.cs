@@ -94,7 +94,9 @@ internal sealed class ForensicsInput
             return Of(
                 _file
                     .Read(parsed, stop)
-                    .Map(read => parsed.GetValue(_title) is { } title ? read with { Title = Bilingual.Same(title) } : read),
+                    .Map(read =>
+                        parsed.GetValue(_title) is { } title ? read with { Title = Bilingual.Same(title) } : read
+                    ),
                 null
             );
         }

@@ -63,6 +63,9 @@ internal static class ReadNotes
     {
         var (failed, all) = (Numbers.Say(broken.Failed, language), Numbers.Say(broken.Checked, language));
         var says = broken.Relation.Says.In(language);
-        return new Bilingual($"«{says}» не виконується у {failed} із {all}", $"\"{says}\" fails in {failed} of {all}").In(language);
+        return new Bilingual(
+            $"«{says}» не виконується у {failed} із {all}",
+            $"\"{says}\" fails in {failed} of {all}"
+        ).In(language);
     }
 }

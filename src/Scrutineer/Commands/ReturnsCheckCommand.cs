@@ -72,7 +72,12 @@ internal static class ReturnsCheckCommand
             read.EncodingIsGuess,
             read.ZeroRows,
             SetApart = read.Aside,
-            Anyway = read.ReadAnyway.Select(b => new { Relation = b.Relation.Id, b.Checked, b.Failed }),
+            Anyway = read.ReadAnyway.Select(b => new
+            {
+                Relation = b.Relation.Id,
+                b.Checked,
+                b.Failed,
+            }),
             Warnings = read.Warnings.Select(w => new { w.Code, w.What }),
             Stations = checks.Total.WithData,
             StationsWithoutData = checks.Total.WithoutData,
@@ -102,7 +107,10 @@ internal static class ReturnsCheckCommand
     private static Bilingual Encoded(ReadReport read) =>
         read.Encoding is not { } name ? new("", "")
         : read.EncodingIsGuess
-            ? new($"Кодування вгадано: {name} (інше — через --encoding).", $"Encoding, guessed: {name} (state another with --encoding).")
+            ? new(
+                $"Кодування вгадано: {name} (інше — через --encoding).",
+                $"Encoding, guessed: {name} (state another with --encoding)."
+            )
         : new($"Кодування: {name}.", $"Encoding: {name}.");
 
     private static void TellTotals(Terminal terminal, ReadReport read)
@@ -123,9 +131,10 @@ internal static class ReturnsCheckCommand
         {
             var some = string.Join("; ", total.Differences.Select(d => $"{d.Field}: {d.Total} ≠ {d.Sum}"));
             terminal.Paragraph(
-                new Bilingual($"рядок {total.Row}, «{total.Text}»: {some}", $"row {total.Row}, \"{total.Text}\": {some}").In(
-                    terminal.Language
-                )
+                new Bilingual(
+                    $"рядок {total.Row}, «{total.Text}»: {some}",
+                    $"row {total.Row}, \"{total.Text}\": {some}"
+                ).In(terminal.Language)
             );
         }
     }

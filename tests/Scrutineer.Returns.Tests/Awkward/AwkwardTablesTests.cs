@@ -38,7 +38,10 @@ public sealed class AwkwardTablesTests
     public void A_long_table_says_the_same_as_the_plain_one()
     {
         var (_, report) = Read("long");
-        Assert.Equal(Mapped.Numbers(Read("ok").Report.Returns, places: false), Mapped.Numbers(report.Returns, places: false));
+        Assert.Equal(
+            Mapped.Numbers(Read("ok").Report.Returns, places: false),
+            Mapped.Numbers(report.Returns, places: false)
+        );
         Assert.Equal(["Alice", "Bob", "Carol"], report.Returns.Choices);
     }
 
@@ -68,7 +71,11 @@ public sealed class AwkwardTablesTests
         Assert.Equal(choice, report.Returns.Choices[0]);
         Assert.Equal(region, report.Returns.Regions[0]);
         Assert.Equal(commission, report.Returns.Commissions[0].Name);
-        Assert.True(report.Encoding!.StartsWith("windows-125", StringComparison.Ordinal) || report.Encoding.StartsWith("iso-8859-", StringComparison.Ordinal), report.Encoding);
+        Assert.True(
+            report.Encoding!.StartsWith("windows-125", StringComparison.Ordinal)
+                || report.Encoding.StartsWith("iso-8859-", StringComparison.Ordinal),
+            report.Encoding
+        );
         Assert.Contains("encoding: ", mapping, StringComparison.Ordinal);
     }
 
@@ -88,7 +95,10 @@ public sealed class AwkwardTablesTests
     public void A_station_that_comes_twice_is_refused_with_both_rows()
     {
         var (mapping, outcome) = Mapped.Try(Bytes("dup"));
-        Assert.Equal([("duplicate-station", (int?)322), ("duplicate-station", 323)], outcome.Problems.Select(p => (p.Code, p.Line)));
+        Assert.Equal(
+            [("duplicate-station", (int?)322), ("duplicate-station", 323)],
+            outcome.Problems.Select(p => (p.Code, p.Line))
+        );
         Assert.Contains("row 6", outcome.Problems[0].What.En, StringComparison.Ordinal);
         Assert.Contains("322", mapping, StringComparison.Ordinal);
     }

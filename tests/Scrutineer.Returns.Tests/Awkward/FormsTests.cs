@@ -14,13 +14,39 @@ public sealed class FormsTests
     [Fact]
     public void A_header_of_two_rows_with_groups_is_read_as_one()
     {
-        string[] upper = ["region", "commission", "station", "registered", "issued", "ballots", "", "", "votes for", "", ""];
+        string[] upper =
+        [
+            "region",
+            "commission",
+            "station",
+            "registered",
+            "issued",
+            "ballots",
+            "",
+            "",
+            "votes for",
+            "",
+            "",
+        ];
         string[] lower = ["", "", "", "", "", "cast", "invalid", "valid", "Alice", "Bob", "Carol"];
-        var (mapping, report) = Mapped.Read(Files.Utf8((Table with { Header = lower }).Csv(above: [["Results"], upper])));
+        var (mapping, report) = Mapped.Read(
+            Files.Utf8(
+                (Table with { Header = lower }).Csv(
+                    above:
+                    [
+                        ["Results"],
+                        upper,
+                    ]
+                )
+            )
+        );
         Assert.Contains("header: [2, 3]", mapping, StringComparison.Ordinal);
         Assert.Equal(60, report.Returns.Count);
         Assert.Equal(["votes for Alice", "votes for Bob", "votes for Carol"], report.Returns.Choices);
-        Assert.Equal(Table.Rows.Sum(r => long.Parse(r[8], System.Globalization.CultureInfo.InvariantCulture)), report.Returns.Votes(0).ToArray().Sum(v => (long)v));
+        Assert.Equal(
+            Table.Rows.Sum(r => long.Parse(r[8], System.Globalization.CultureInfo.InvariantCulture)),
+            report.Returns.Votes(0).ToArray().Sum(v => (long)v)
+        );
     }
 
     [Fact]
@@ -33,8 +59,16 @@ public sealed class FormsTests
         rows.Add(["Second region", .. Enumerable.Repeat("", 10)]);
         rows.AddRange(Table.Rows.Skip(30));
         var text = (Table with { Rows = rows }).Csv(
-            above: [["Election of 2024, final results"], []],
-            below: [[], ["Source: the commission, http://example.org"]]
+            above:
+            [
+                ["Election of 2024, final results"],
+                [],
+            ],
+            below:
+            [
+                [],
+                ["Source: the commission, http://example.org"],
+            ]
         );
         var (_, report) = Mapped.Read(Files.Utf8(text));
         Assert.Equal(Table.Numbers(), Mapped.Numbers(report.Returns));
@@ -75,7 +109,9 @@ public sealed class FormsTests
     {
         var total = Total("R1", "C1", "Total", Table.Rows.Take(9));
         total[8] = "1";
-        var (_, report) = Mapped.Read(Files.Utf8((Table with { Rows = [.. Table.Rows.Take(9), total, .. Table.Rows.Skip(9)] }).Csv()));
+        var (_, report) = Mapped.Read(
+            Files.Utf8((Table with { Rows = [.. Table.Rows.Take(9), total, .. Table.Rows.Skip(9)] }).Csv())
+        );
         Assert.Equal(60, report.Returns.Count);
         var aside = Assert.Single(report.Aside);
         Assert.Equal("votes:Alice", Assert.Single(aside.Differences).Field);
@@ -101,14 +137,24 @@ public sealed class FormsTests
             text.Append($"{row[1]},{row[2]},,Registered Voters,,{row[3]}\n");
             foreach (var (kind, part) in new[] { ("early", 3), ("day", 0) })
             {
-                int Of(int column) => part > 0 ? int.Parse(row[column], System.Globalization.CultureInfo.InvariantCulture) / part : int.Parse(row[column], System.Globalization.CultureInfo.InvariantCulture) - (int.Parse(row[column], System.Globalization.CultureInfo.InvariantCulture) / 3);
+                int Of(int column) =>
+                    part > 0
+                        ? int.Parse(row[column], System.Globalization.CultureInfo.InvariantCulture) / part
+                        : int.Parse(row[column], System.Globalization.CultureInfo.InvariantCulture)
+                            - (int.Parse(row[column], System.Globalization.CultureInfo.InvariantCulture) / 3);
                 text.Append($"{row[1]},{row[2]},{kind},Ballots Cast,,{Of(5)}\n");
-                text.Append($"{row[1]},{row[2]},{kind},President,Alice,{Of(8)}\n{row[1]},{row[2]},{kind},President,Bob,{Of(9)}\n{row[1]},{row[2]},{kind},President,Carol,{Of(10)}\n");
+                text.Append(
+                    $"{row[1]},{row[2]},{kind},President,Alice,{Of(8)}\n{row[1]},{row[2]},{kind},President,Bob,{Of(9)}\n{row[1]},{row[2]},{kind},President,Carol,{Of(10)}\n"
+                );
             }
         }
         var (mapping, report) = Mapped.Read(Files.Utf8(text.ToString()));
         Assert.True(report.Returns.Count == 60, mapping);
-        var expected = Table.Rows.ToDictionary(r => r[2], r => $"{r[3]},{r[5]},{r[5]},Alice={r[8]},Bob={r[9]},Carol={r[10]}", StringComparer.Ordinal);
+        var expected = Table.Rows.ToDictionary(
+            r => r[2],
+            r => $"{r[3]},{r[5]},{r[5]},Alice={r[8]},Bob={r[9]},Carol={r[10]}",
+            StringComparer.Ordinal
+        );
         Assert.All(Mapped.Numbers(report.Returns, places: false), n => Assert.Equal(expected[n.Key], n.Value));
     }
 
@@ -147,7 +193,18 @@ public sealed class FormsTests
     [Fact]
     public void Blank_votes_are_zeros_only_where_the_others_make_the_total()
     {
-        var table = Table.Each((row, i) => i % 3 == 0 ? [.. row[..8], $"{int.Parse(row[7], System.Globalization.CultureInfo.InvariantCulture) - 5}", "5", ""] : row);
+        var table = Table.Each(
+            (row, i) =>
+                i % 3 == 0
+                    ?
+                    [
+                        .. row[..8],
+                        $"{int.Parse(row[7], System.Globalization.CultureInfo.InvariantCulture) - 5}",
+                        "5",
+                        "",
+                    ]
+                    : row
+        );
         var (mapping, report) = Mapped.Read(Files.Utf8(table.Csv()));
         Assert.Contains("blank: zero", mapping, StringComparison.Ordinal);
         Assert.Equal(60, report.Returns.Count);
@@ -165,7 +222,11 @@ public sealed class FormsTests
     [Fact]
     public void A_workbook_is_read_with_its_titles_and_merged_cells_like_any_table()
     {
-        List<string[]> rows = [["Results of the vote"], Table.Header];
+        List<string[]> rows =
+        [
+            ["Results of the vote"],
+            Table.Header,
+        ];
         rows.AddRange(Table.Rows);
         using var stored = new MemoryStream();
         stored.SaveAs(rows.Select(Cells), printHeader: false);
@@ -181,7 +242,14 @@ public sealed class FormsTests
     [InlineData("", "\n", "\n")]
     public void Json_is_read_as_a_list_of_objects_or_an_object_a_line(string begins, string between, string ends)
     {
-        var objects = Table.Rows.Select(r => "{" + string.Join(", ", Table.Header.Zip(r, (h, c) => $"\"{h}\": {(h is "region" or "commission" ? $"\"{c}\"" : c)}")) + "}");
+        var objects = Table.Rows.Select(r =>
+            "{"
+            + string.Join(
+                ", ",
+                Table.Header.Zip(r, (h, c) => $"\"{h}\": {(h is "region" or "commission" ? $"\"{c}\"" : c)}")
+            )
+            + "}"
+        );
         var (_, report) = Mapped.Read(Files.Utf8(begins + string.Join(between, objects) + ends), "table.json");
         Assert.Equal(TableFormat.Json, report.Format);
         Assert.Equal(Table.Numbers(), Mapped.Numbers(report.Returns));
@@ -190,7 +258,9 @@ public sealed class FormsTests
     [Fact]
     public void Json_lists_of_lists_begin_with_the_header()
     {
-        var lists = Table.Rows.Prepend(Table.Header).Select(r => "[" + string.Join(",", r.Select(c => $"\"{c}\"")) + "]");
+        var lists = Table
+            .Rows.Prepend(Table.Header)
+            .Select(r => "[" + string.Join(",", r.Select(c => $"\"{c}\"")) + "]");
         var (_, report) = Mapped.Read(Files.Utf8("[" + string.Join(",", lists) + "]"), "table.json");
         Assert.Equal(Table.Numbers(), Mapped.Numbers(report.Returns));
     }
@@ -208,7 +278,13 @@ public sealed class FormsTests
     private static Dictionary<string, object> Cells(string[] row) =>
         Enumerable
             .Range(0, MadeTable.Plain.Length)
-            .ToDictionary(i => $"c{i:00}", i => i >= row.Length ? "" : int.TryParse(row[i], out var number) ? (object)number : row[i]);
+            .ToDictionary(
+                i => $"c{i:00}",
+                i =>
+                    i >= row.Length ? ""
+                    : int.TryParse(row[i], out var number) ? (object)number
+                    : row[i]
+            );
 
     private static string[] Total(string region, string commission, string name, IEnumerable<string[]> rows) =>
         [

@@ -7,7 +7,17 @@ internal sealed record MadeTable(string[] Header, IReadOnlyList<string[]> Rows)
 {
     public static readonly string[] Plain =
     [
-        "region", "commission", "station", "registered", "issued", "cast", "invalid", "valid", "Alice", "Bob", "Carol",
+        "region",
+        "commission",
+        "station",
+        "registered",
+        "issued",
+        "cast",
+        "invalid",
+        "valid",
+        "Alice",
+        "Bob",
+        "Carol",
     ];
 
     /// <summary>Index of the first column of counts.</summary>
@@ -62,7 +72,11 @@ internal sealed record MadeTable(string[] Header, IReadOnlyList<string[]> Rows)
     /// <summary>Delimited text.</summary>
     public string Csv(char delimiter = ',', IEnumerable<string[]>? above = null, IEnumerable<string[]>? below = null) =>
         string.Concat(
-            (above ?? []).Append(Header).Concat(Rows).Concat(below ?? []).Select(r => string.Join(delimiter, r.Select(c => Quoted(c, delimiter))) + "\n")
+            (above ?? [])
+                .Append(Header)
+                .Concat(Rows)
+                .Concat(below ?? [])
+                .Select(r => string.Join(delimiter, r.Select(c => Quoted(c, delimiter))) + "\n")
         );
 
     private static string Quoted(string cell, char delimiter) =>

@@ -34,7 +34,9 @@ internal static class Mapped
         for (var i = 0; i < returns.Count; i++)
         {
             var station = returns.Station(i);
-            var choices = returns.Choices.Select((name, c) => $"{name}={returns.Votes(c)[i]}").Order(StringComparer.Ordinal);
+            var choices = returns
+                .Choices.Select((name, c) => $"{name}={returns.Votes(c)[i]}")
+                .Order(StringComparer.Ordinal);
             numbers.Add(
                 places ? $"{station.Region}/{station.Commission}/{station.Name}" : station.Name,
                 $"{returns.Registered[i]},{returns.Issued[i]},{returns.Cast[i]},{string.Join(",", choices)}"

@@ -10,22 +10,53 @@ public sealed class NeighbourHeadersTests
 {
     private static readonly string[] Of2004 =
     [
-        "region", "tik", "uik",
-        "Число избирателей, внесенных в список", "Число полученных избирательных бюллетеней",
-        "Число избирательных бюллетеней, выданных досрочно", "Число избирательных бюллетеней, выданных в день голосования",
-        "Число избирательных бюллетеней, выданных вне помещения", "Число погашенных избирательных бюллетеней",
-        "Число избирательных бюллетеней в переносных ящиках", "Число бюллетеней в стационарных ящиках для голосования",
-        "Число недействительных избирательных бюллетеней", "Число действительных избирательных бюллетеней",
-        "Число утраченных избирательных бюллетеней", "Число не учтенных при получении избирательных бюллетеней",
-        "Глазьев", "Путин", "Против всех",
+        "region",
+        "tik",
+        "uik",
+        "Число избирателей, внесенных в список",
+        "Число полученных избирательных бюллетеней",
+        "Число избирательных бюллетеней, выданных досрочно",
+        "Число избирательных бюллетеней, выданных в день голосования",
+        "Число избирательных бюллетеней, выданных вне помещения",
+        "Число погашенных избирательных бюллетеней",
+        "Число избирательных бюллетеней в переносных ящиках",
+        "Число бюллетеней в стационарных ящиках для голосования",
+        "Число недействительных избирательных бюллетеней",
+        "Число действительных избирательных бюллетеней",
+        "Число утраченных избирательных бюллетеней",
+        "Число не учтенных при получении избирательных бюллетеней",
+        "Глазьев",
+        "Путин",
+        "Против всех",
     ];
 
     private static string[] Row2004(int i)
     {
-        int early = i % 3, room = 700 + i, outside = 40 + (i % 20), cancelled = 100 + i, invalid = i % 7;
+        int early = i % 3,
+            room = 700 + i,
+            outside = 40 + (i % 20),
+            cancelled = 100 + i,
+            invalid = i % 7;
         var (issued, boxes) = (early + room + outside, early + room + outside - 1);
         var valid = boxes - invalid;
-        int[] counts = [issued + 300, issued + cancelled, early, room, outside, cancelled, early + outside, boxes - early - outside, invalid, valid, 0, 0, 50, valid - 80, 30];
+        int[] counts =
+        [
+            issued + 300,
+            issued + cancelled,
+            early,
+            room,
+            outside,
+            cancelled,
+            early + outside,
+            boxes - early - outside,
+            invalid,
+            valid,
+            0,
+            0,
+            50,
+            valid - 80,
+            30,
+        ];
         return [$"Край {i / 50}", $"Первая {i / 10}", $"{i}", .. counts.Select(c => $"{c}")];
     }
 
@@ -63,7 +94,13 @@ public sealed class NeighbourHeadersTests
     public void A_whole_beside_its_parts_stays_the_whole()
     {
         string[] header = [.. Of2004[..6], "Число избирательных бюллетеней, выданных избирателям", .. Of2004[7..]];
-        var rows = Enumerable.Range(1, 120).Select(Row2004).Select(r => (string[])[.. r[..6], $"{int.Parse(r[5], null) + int.Parse(r[6], null) + int.Parse(r[7], null)}", .. r[7..]]);
+        var rows = Enumerable
+            .Range(1, 120)
+            .Select(Row2004)
+            .Select(r =>
+                (string[])
+                    [.. r[..6], $"{int.Parse(r[5], null) + int.Parse(r[6], null) + int.Parse(r[7], null)}", .. r[7..]]
+            );
         Assert.Equal(743, Files.MustRead(Csv(header, rows)).Returns.Issued[0]);
     }
 
@@ -72,7 +109,9 @@ public sealed class NeighbourHeadersTests
     {
         // Those issued early and outside are under headers that nobody knows: the part in the room is all there is.
         string[] header = [.. Of2004[..5], "дата 1", Of2004[6], "дата 2", .. Of2004[8..]];
-        var text = Csv(header, Enumerable.Range(1, 120).Select(Row2004)).Replace("дата 1", "url", StringComparison.Ordinal).Replace("дата 2", "link", StringComparison.Ordinal);
+        var text = Csv(header, Enumerable.Range(1, 120).Select(Row2004))
+            .Replace("дата 1", "url", StringComparison.Ordinal)
+            .Replace("дата 2", "link", StringComparison.Ordinal);
         var problems = Files.Read(text).Problems;
         Assert.All(problems, p => Assert.Equal(("relation-fails", ReturnsRemedy.ReadAnyway), (p.Code, p.Remedy?.Code)));
         Assert.Equal(2, problems.Count);
@@ -91,21 +130,48 @@ public sealed class NeighbourHeadersTests
 
     private static readonly string[] Of2020 =
     [
-        "reg", "region", "tik", "uik", "name",
+        "reg",
+        "region",
+        "tik",
+        "uik",
+        "name",
         "Число участников голосования, включенных в список участников голосования на момент окончания голосования",
-        "Число бюллетеней, выданных участникам голосования", "Число бюллетеней, содержащихся в ящиках для голосования",
-        "Число недействительных бюллетеней", "ДА", "НЕТ",
+        "Число бюллетеней, выданных участникам голосования",
+        "Число бюллетеней, содержащихся в ящиках для голосования",
+        "Число недействительных бюллетеней",
+        "ДА",
+        "НЕТ",
     ];
 
     [Fact]
     public void A_column_of_words_is_no_choice_and_both_issued_and_found_in_boxes_are_kept()
     {
-        var rows = Enumerable.Range(1, 200).Select(i => (string[])[$"r{i / 50}", "Область", $"ТИК {i / 10}", $"{i}", $"Участок «{i}» школа", $"{900 + i}", $"{600 + i}", $"{599 + i}", "9", $"{400 + i}", "190"]);
+        var rows = Enumerable
+            .Range(1, 200)
+            .Select(i =>
+                (string[])
+                    [
+                        $"r{i / 50}",
+                        "Область",
+                        $"ТИК {i / 10}",
+                        $"{i}",
+                        $"Участок «{i}» школа",
+                        $"{900 + i}",
+                        $"{600 + i}",
+                        $"{599 + i}",
+                        "9",
+                        $"{400 + i}",
+                        "190",
+                    ]
+            );
         var text = Csv(Of2020, rows);
         var report = Files.MustRead(text);
         Assert.Equal(["ДА", "НЕТ"], report.Returns.Choices);
         Assert.Equal((601, 600), (report.Returns.Issued[0], report.Returns.Cast[0]));
-        Assert.Contains(report.Warnings, w => w.Code == "column-without-counts" && w.What.En.Contains("\"name\"", StringComparison.Ordinal));
+        Assert.Contains(
+            report.Warnings,
+            w => w.Code == "column-without-counts" && w.What.En.Contains("\"name\"", StringComparison.Ordinal)
+        );
         var (mapping, mapped) = Mapped.Read(Files.Utf8(text));
         Assert.Equal((601, 600), (mapped.Returns.Issued[0], mapped.Returns.Cast[0]));
         Assert.Equal(["ДА", "НЕТ"], mapped.Returns.Choices);
@@ -118,8 +184,40 @@ public sealed class NeighbourHeadersTests
     [InlineData("видано достроково", "видано в день голосування", "видано поза приміщенням")]
     public void Parts_in_other_languages_are_summed_too(string early, string day, string outside)
     {
-        string[] header = ["region", "commission", "station", "registered", early, day, outside, "found in boxes", "invalid", "valid", "Alice", "Bob"];
-        var rows = Enumerable.Range(1, 60).Select(i => (string[])["R", "C", $"{i}", $"{1200 + i}", $"{20 + (i % 5)}", $"{500 + i}", "30", $"{540 + i}", "10", $"{530 + i}", $"{300 + i}", "230"]);
+        string[] header =
+        [
+            "region",
+            "commission",
+            "station",
+            "registered",
+            early,
+            day,
+            outside,
+            "found in boxes",
+            "invalid",
+            "valid",
+            "Alice",
+            "Bob",
+        ];
+        var rows = Enumerable
+            .Range(1, 60)
+            .Select(i =>
+                (string[])
+                    [
+                        "R",
+                        "C",
+                        $"{i}",
+                        $"{1200 + i}",
+                        $"{20 + (i % 5)}",
+                        $"{500 + i}",
+                        "30",
+                        $"{540 + i}",
+                        "10",
+                        $"{530 + i}",
+                        $"{300 + i}",
+                        "230",
+                    ]
+            );
         var (mapping, report) = Mapped.Read(Files.Utf8(Csv(header, rows)));
         Assert.True(report.Returns.Issued[0] == 21 + 501 + 30, mapping);
         Assert.Equal(541, report.Returns.Cast[0]);

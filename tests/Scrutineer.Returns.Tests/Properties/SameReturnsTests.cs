@@ -61,7 +61,8 @@ public sealed class SameReturnsTests
     public void Counts_with_separators_are_the_same_counts(string thousands, string decimals)
     {
         var written = Table.Each(
-            (row, _) => [.. row.Select((cell, i) => i < MadeTable.FirstCount ? cell : Grouped(cell, thousands) + decimals)]
+            (row, _) =>
+                [.. row.Select((cell, i) => i < MadeTable.FirstCount ? cell : Grouped(cell, thousands) + decimals)]
         );
         Assert.True(Same(Table, Files.Utf8(written.Csv(';'))));
     }
@@ -73,7 +74,10 @@ public sealed class SameReturnsTests
     {
         var (mapping, report) = Mapped.Read(content);
         var (expected, found) = (table.Numbers(), Mapped.Numbers(report.Returns));
-        Assert.True(expected.SequenceEqual(found), $"{report.Encoding}\n{mapping}\n{expected.First()}\n{found.FirstOrDefault()}");
+        Assert.True(
+            expected.SequenceEqual(found),
+            $"{report.Encoding}\n{mapping}\n{expected.First()}\n{found.FirstOrDefault()}"
+        );
         return true;
     }
 }

@@ -57,7 +57,10 @@ public sealed class BadInputTests
         Assert.Equal(
             value,
             Files
-                .MustRead(Files.Csv(Row.Replace(",300,", $",{cell},", StringComparison.Ordinal)), new ReadOptions { Anyway = true })
+                .MustRead(
+                    Files.Csv(Row.Replace(",300,", $",{cell},", StringComparison.Ordinal)),
+                    new ReadOptions { Anyway = true }
+                )
                 .Returns.Issued[0]
         );
 
@@ -67,7 +70,11 @@ public sealed class BadInputTests
     public void A_blank_count_among_others_makes_the_station_one_without_data_and_is_said(string blank)
     {
         var report = Files.MustRead(
-            Files.Csv(Row, Row.Replace("№1", "№2", StringComparison.Ordinal).Replace(",300,", $",{blank},", StringComparison.Ordinal))
+            Files.Csv(
+                Row,
+                Row.Replace("№1", "№2", StringComparison.Ordinal)
+                    .Replace(",300,", $",{blank},", StringComparison.Ordinal)
+            )
         );
         Assert.Equal((1, 1), (report.Returns.Count, report.Returns.WithoutData.Count));
         Assert.Equal("УИК №2", report.Returns.WithoutData.Name(0));
@@ -162,14 +169,20 @@ public sealed class BadInputTests
     public void A_hundred_thousand_equal_faults_are_one_line()
     {
         var rows = Enumerable.Range(1, 100_000).Select(i => $"Область,Первая,УИК №{i},500,багато,10,290,200,90");
-        Assert.Contains("100000 such", Files.Refusal(Files.Read(Files.Csv([.. rows]))).What.En, StringComparison.Ordinal);
+        Assert.Contains(
+            "100000 such",
+            Files.Refusal(Files.Read(Files.Csv([.. rows]))).What.En,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void Faults_of_different_kinds_are_told_in_the_order_of_the_file_and_past_the_limit_counted()
     {
         var cells = new[] { "x", "-1", "99999999999" };
-        var rows = Enumerable.Range(1, 60).Select(i => $"Область,Первая,УИК №{i},500,{cells[i % 3]},{cells[(i + 1) % 3]},290,200,90");
+        var rows = Enumerable
+            .Range(1, 60)
+            .Select(i => $"Область,Первая,УИК №{i},500,{cells[i % 3]},{cells[(i + 1) % 3]},290,200,90");
         var problems = Files.Read(Files.Csv([.. rows])).Problems;
         Assert.Equal(6, problems.Count);
         Assert.Equal(problems.OrderBy(p => p.Line), problems);

@@ -61,7 +61,11 @@ public sealed class EncodingTests
     public void UTF_16_is_read_by_its_mark_or_its_zero_bytes(bool bigEndian, bool mark)
     {
         var encoding = new UnicodeEncoding(bigEndian, mark);
-        byte[] text = [.. encoding.GetPreamble(), .. encoding.GetBytes("station,registered,issued,cast,votes:Синій\nПерша,9,8,7,6\nДруга,9,8,7,5\n")];
+        byte[] text =
+        [
+            .. encoding.GetPreamble(),
+            .. encoding.GetBytes("station,registered,issued,cast,votes:Синій\nПерша,9,8,7,6\nДруга,9,8,7,5\n"),
+        ];
         var report = Files.MustRead(text);
         Assert.StartsWith("utf-16", report.Encoding, StringComparison.Ordinal);
         Assert.Equal(("Перша", "Синій"), (report.Returns.Stations.Name(0), report.Returns.Choices[0]));
