@@ -82,8 +82,10 @@ internal sealed class MapDialogue(Terminal terminal, TextReader answers)
         foreach (var comment in draft.Text.Split('\n').TakeWhile(l => l.StartsWith('#')))
         {
             // Each comment has both languages, divided by a slash.
-            var sides = comment[1..].Split(" / ", 2);
-            terminal.Error.WriteLine(SafeText.Of((uk ? sides[0] : sides[^1]).Trim()));
+            if (comment[1..].Split(" / ", 2) is [var inUkrainian, var inEnglish])
+            {
+                terminal.Error.WriteLine(SafeText.Of((uk ? inUkrainian : inEnglish).Trim()));
+            }
         }
         var columns = Tables.Of(
             uk ? "Стовпці" : "Columns",
