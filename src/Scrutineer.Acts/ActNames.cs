@@ -24,7 +24,20 @@ public static class ActNames
             ActKind.Resolution => new("Постанова", "Resolution"),
             ActKind.Statement => new("Заява", "Statement"),
             ActKind.CallOnCitizens => new("Заклик до громадян", "Call on citizens"),
-            _ => new("Звернення", "Appeal"),
+            ActKind.AppealToStates or ActKind.AppealToSecurityService => new("Звернення", "Appeal"),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        };
+
+    /// <summary>The act among others: its kind and whom it addresses.</summary>
+    public static Bilingual Named(ActKind kind) =>
+        kind switch
+        {
+            ActKind.AppealToStates => new(
+                "Звернення до держав і міжнародних організацій",
+                "Appeal to states and international organisations"
+            ),
+            ActKind.AppealToSecurityService => new("Звернення до Служби безпеки", "Appeal to the Security Service"),
+            _ => Heading(kind),
         };
 
     /// <summary>The act as its annexes name it: «постанова», in the genitive after «до».</summary>
@@ -34,6 +47,7 @@ public static class ActNames
             ActKind.Resolution => new("до постанови", "to the resolution"),
             ActKind.Statement => new("до заяви", "to the statement"),
             ActKind.CallOnCitizens => new("до заклику до громадян", "to the call on citizens"),
-            _ => new("до звернення", "to the appeal"),
+            ActKind.AppealToStates or ActKind.AppealToSecurityService => new("до звернення", "to the appeal"),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
 }

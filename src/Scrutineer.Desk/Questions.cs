@@ -4,7 +4,7 @@ using Scrutineer.Wording;
 
 namespace Scrutineer.Desk;
 
-/// <summary>The way from the start to the last page: one question a page, each of which may be left empty.</summary>
+/// <summary>The way from the start to the last page: one question per page, each of which may be left empty.</summary>
 internal sealed class Questions(DeskOptions options, SealedState state)
 {
     public const string Use = "answers";

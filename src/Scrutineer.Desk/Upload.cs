@@ -17,7 +17,7 @@ internal sealed class Upload(DeskOptions options, Func<Dictionary<string, string
     // A story of a hundred pages.
     private const int LongestText = 512 * 1024;
 
-    /// <summary>The fields that are no files.</summary>
+    /// <summary>The fields that are not files.</summary>
     public Dictionary<string, string> Fields { get; } = new(StringComparer.Ordinal);
 
     /// <summary>What is taken in; null before the first file and where the fields lead nowhere.</summary>

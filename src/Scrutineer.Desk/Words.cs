@@ -123,7 +123,7 @@ internal static class Words
     public static readonly Bilingual Files = new("Файли: фото, відео, документи", "Files: photos, videos, documents");
     public static readonly Bilingual FilesHint = new(
         "У фото може бути записано, де і чим його зроблено. Ми приберемо це, перш ніж щось показувати.",
-        "A photo can hold where and with what it was taken. We take that out before anything is shown."
+        "A photo can reveal where it was taken, and with what. We take that out before anything is shown."
     );
     public static readonly Bilingual NothingSent = new(
         "Тут нічого немає. Напишіть хоч кілька слів або додайте файл.",
@@ -153,7 +153,7 @@ internal static class Words
     public static readonly Bilingual Withdraw = new("Забрати повідомлення назавжди", "Withdraw the report for ever");
     public static readonly Bilingual WithdrawHint = new(
         "Ми знищимо ключ до тексту й файлів. Повернути їх потім не зможе ніхто. Слова працюватимуть далі.",
-        "We destroy the key to text and files. Nobody can bring them back afterwards. Your words go on working."
+        "We destroy the key to text and files. Nobody can bring them back afterwards. Your words will still work."
     );
     public static readonly Bilingual Added = new("Додано.", "Added.");
     public static readonly Bilingual NoAnswers = new("Відповідей поки немає.", "There is no answer yet.");

@@ -67,7 +67,7 @@ public static class FigureFiles
         return [.. findings.SelectMany(f => FindingFigures.Of(frame, f)).Select(d => File(d, language))];
     }
 
-    /// <summary>Power curves of measured tables, in one language, one figure a skeleton; none where no power was measured.</summary>
+    /// <summary>Power curves of measured tables, in one language, one figure per skeleton; none where no power was measured.</summary>
     /// <param name="tables">What was measured.</param>
     /// <param name="source">Where the tables are.</param>
     /// <param name="language">Of the figures.</param>

@@ -248,7 +248,7 @@ internal static class FunnelFigure
             "Дві діаграми розсіяння комісій: по горизонталі розмір комісії (логарифмічна шкала), по вертикалі різниця з медіаною свого регіону — явки і результату лідера. "
                 + "Дві пари ліній — межі 95 і 99,8\u00A0%: вужчі для більших комісій."
                 + first,
-            "Two scatter plots of commissions: size across (logarithmic), difference from the median of the own region upwards, for turnout and for the leader’s result. "
+            "Two scatter plots of commissions: size across (logarithmic), difference from the median of its own region upwards, for turnout and for the leader’s result. "
                 + "Two pairs of lines are the 95 and 99.8\u00A0% limits, narrower for larger commissions."
                 + first
         );

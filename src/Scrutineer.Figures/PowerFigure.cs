@@ -3,7 +3,7 @@ using Scrutineer.Forensics.Calibration;
 namespace Scrutineer.Figures;
 
 /// <summary>
-/// Power curves: the share of simulated votes that each method flags at 5 %, over the amount of an anomaly, a panel a kind.
+/// Power curves: the share of simulated votes that each method flags at 5 %, over the amount of an anomaly, a panel per kind.
 /// Methods that come to flag half of the votes are numbered and named; the others are thin lines over a pale band.
 /// </summary>
 internal static class PowerFigure

@@ -2,7 +2,7 @@ using Scrutineer.Forensics.Fingerprint;
 
 namespace Scrutineer.Figures;
 
-/// <summary>Small multiples: a fingerprint a region, all on the same axes, the fullest corner first, thirty a figure.</summary>
+/// <summary>Small multiples: a fingerprint per region, all on the same axes, the fullest corner first, thirty per figure.</summary>
 internal static class RegionFingerprintsFigure
 {
     /// <summary>What still fits one printed page.</summary>
@@ -276,7 +276,7 @@ internal static class RegionFingerprintsFigure
         return frame.Say(
             "По квадрату на регіон: по горизонталі явка, по вертикалі результат лідера, обидві від 0 до 100\u00A0%; що темніша клітинка, то більше в ній виборців регіону. "
                 + $"Від найбільшої частки виборців у куті, де обидва показники понад 80\u00A0%: {most}.{end}",
-            "A square a region: turnout runs across, the leader’s result upwards, both from 0 to 100\u00A0%; the darker a cell, the more of the region’s voters it holds. "
+            "One square for each region: turnout runs across, the leader’s result upwards, both from 0 to 100\u00A0%; the darker a cell, the more of the region’s voters it holds. "
                 + $"Ordered by the share of voters in the corner where both exceed 80\u00A0%: {most}.{end}"
         );
     }

@@ -46,6 +46,9 @@ public abstract record Finding
     /// <summary>How often the method speaks up about elections presumed or simulated clean, with the size of that experiment.</summary>
     public required Bilingual FalseAlarms { get; init; }
 
+    /// <summary>What was seen, in one sentence that a reader without statistics can quote.</summary>
+    public abstract Bilingual Plain();
+
     /// <summary>Where it stands among all findings: by its p-value, by name, or last.</summary>
     public abstract Standing Standing();
 

@@ -22,7 +22,7 @@ public sealed record MethodAnswers(
     {
         ArgumentNullException.ThrowIfNull(methods);
         var answers = new Outcome<Finding>[methods.Count];
-        // One at a time from one list: a range each would leave the costly ones to whoever got them.
+        // One at a time from one list: a range for each thread would leave the costly ones to whoever got them.
         var costlyFirst = Enumerable.Range(0, methods.Count).OrderByDescending(i => methods[i].Cost).ToList();
         Parallel.ForEach(
             Partitioner.Create(costlyFirst, EnumerablePartitionerOptions.NoBuffering),

@@ -21,7 +21,7 @@ internal sealed class TableBuilder
 
     public FindingTable Table => new(_title, _columns, _rows);
 
-    /// <summary>Adds a row of one cell a column.</summary>
+    /// <summary>Adds a row of one cell per column.</summary>
     public void Row(params ReadOnlySpan<string> cells)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(cells.Length, _columns.Length, nameof(cells));

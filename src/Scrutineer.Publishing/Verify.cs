@@ -7,16 +7,12 @@ using Scrutineer.Wording.Bytes;
 namespace Scrutineer.Publishing;
 
 /// <summary>What a bundle is verified with.</summary>
-public sealed record VerifyRequest
+/// <param name="Bundle">The bundle's bytes.</param>
+/// <param name="Now">The present time, by which witnesses and certificates are judged.</param>
+public sealed record VerifyRequest(ReadOnlyMemory<byte> Bundle, DateTimeOffset Now)
 {
-    /// <summary>The bundle's bytes.</summary>
-    public required ReadOnlyMemory<byte> Bundle { get; init; }
-
     /// <summary>Whom the reader believes; null where nobody was named.</summary>
     public TrustPolicy? Policy { get; init; }
-
-    /// <summary>The present time, by which witnesses and certificates are judged.</summary>
-    public required DateTimeOffset Now { get; init; }
 
     /// <summary>Returns from which the numbers are computed again.</summary>
     public ReturnsSource Returns { get; init; } = ReturnsSource.None;
@@ -26,7 +22,7 @@ public sealed record VerifyRequest
 }
 
 /// <summary>What of a bundle was checked, and how it stands.</summary>
-/// <param name="Checks">One row a check, in the order in which readers see them.</param>
+/// <param name="Checks">One row per check, in the order in which readers see them.</param>
 /// <param name="Archive">The bundle's members; null where it is not an archive.</param>
 public sealed record Verification(IReadOnlyList<BundleCheck> Checks, BundleArchive? Archive)
 {

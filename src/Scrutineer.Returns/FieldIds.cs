@@ -6,6 +6,9 @@ namespace Scrutineer.Returns;
 /// <summary>Written names of the fields: stable ids for files, and words for people.</summary>
 public static class FieldIds
 {
+    /// <summary>Begins the id of a choice's votes, such as <c>votes:Red</c>, in totals and canonical files.</summary>
+    public const string VotesFor = "votes:";
+
     private static readonly string[] Ids =
     [
         "registered",

@@ -5,7 +5,7 @@ namespace Scrutineer.Returns;
 /// apart in <see cref="WithoutData"/>: they are coverage, never zeros.
 /// </summary>
 /// <remarks>
-/// Every column has <see cref="Count"/> entries, one a station with data, in the order of the source. Counts are
+/// Every column has <see cref="Count"/> entries, one per station with data, in the order of the source. Counts are
 /// non-negative 32-bit integers. The instance never changes.
 /// </remarks>
 public sealed class ReturnSet

@@ -1,6 +1,6 @@
 namespace Scrutineer.Returns;
 
-/// <summary>Rows of the source, one a station: the first alone where each station stands in the row after the one before.</summary>
+/// <summary>Rows of the source, one per station: the first alone where each station stands in the row after the one before.</summary>
 internal sealed class RowNumbers
 {
     private readonly int _first;

@@ -1,6 +1,6 @@
 namespace Scrutineer.Returns;
 
-/// <summary>A column that is written beside the returns, one entry a station with data.</summary>
+/// <summary>A column that is written beside the returns, one entry per station with data.</summary>
 /// <param name="Name">Its header.</param>
 public abstract record StationColumn(string Name)
 {
@@ -10,7 +10,7 @@ public abstract record StationColumn(string Name)
 
 /// <summary>Whole numbers; null where there is none. Yes and no are written as 1 and 0.</summary>
 /// <param name="Name">Its header.</param>
-/// <param name="Values">One a station with data.</param>
+/// <param name="Values">One per station with data.</param>
 public sealed record CountColumn(string Name, IReadOnlyList<int?> Values) : StationColumn(Name)
 {
     /// <inheritdoc/>
@@ -19,7 +19,7 @@ public sealed record CountColumn(string Name, IReadOnlyList<int?> Values) : Stat
 
 /// <summary>Numbers; null where there is none.</summary>
 /// <param name="Name">Its header.</param>
-/// <param name="Values">One a station with data, each finite or null.</param>
+/// <param name="Values">One per station with data, each finite or null.</param>
 public sealed record NumberColumn(string Name, IReadOnlyList<double?> Values) : StationColumn(Name)
 {
     /// <inheritdoc/>
@@ -28,7 +28,7 @@ public sealed record NumberColumn(string Name, IReadOnlyList<double?> Values) : 
 
 /// <summary>Texts; null where there is none.</summary>
 /// <param name="Name">Its header.</param>
-/// <param name="Values">One a station with data.</param>
+/// <param name="Values">One per station with data.</param>
 public sealed record TextColumn(string Name, IReadOnlyList<string?> Values) : StationColumn(Name)
 {
     /// <inheritdoc/>

@@ -55,9 +55,4 @@ public sealed class Outcome<T>
     /// <typeparam name="TNext">What the next step makes.</typeparam>
     public Task<Outcome<TNext>> ThenAsync<TNext>(Func<T, Task<Outcome<TNext>>> next)
         where TNext : class => Succeeded ? next(Value) : Task.FromResult(Outcome<TNext>.Refused(Problems));
-
-    /// <summary>Something made from the value asynchronously; these problems instead when there is none.</summary>
-    /// <typeparam name="TNext">What is made.</typeparam>
-    public Task<Outcome<TNext>> MapAsync<TNext>(Func<T, Task<TNext>> make)
-        where TNext : class => ThenAsync(async value => Outcome<TNext>.Of(await make(value).ConfigureAwait(false)));
 }

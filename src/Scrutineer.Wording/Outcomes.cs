@@ -59,28 +59,4 @@ public static class Outcome
         first.Succeeded && second.Succeeded && third.Succeeded
             ? Of(make(first.Value, second.Value, third.Value))
             : Outcome<T>.Refused([.. first.Problems, .. second.Problems, .. third.Problems]);
-
-    /// <summary>The next step after an outcome that is still on its way.</summary>
-    /// <typeparam name="T">What the outcome holds.</typeparam>
-    /// <typeparam name="TNext">What the next step makes.</typeparam>
-    public static async Task<Outcome<TNext>> Then<T, TNext>(this Task<Outcome<T>> outcome, Func<T, Outcome<TNext>> next)
-        where T : class
-        where TNext : class => (await outcome.ConfigureAwait(false)).Then(next);
-
-    /// <summary>The next step, taken asynchronously, after an outcome that is still on its way.</summary>
-    /// <typeparam name="T">What the outcome holds.</typeparam>
-    /// <typeparam name="TNext">What the next step makes.</typeparam>
-    public static async Task<Outcome<TNext>> ThenAsync<T, TNext>(
-        this Task<Outcome<T>> outcome,
-        Func<T, Task<Outcome<TNext>>> next
-    )
-        where T : class
-        where TNext : class => await (await outcome.ConfigureAwait(false)).ThenAsync(next).ConfigureAwait(false);
-
-    /// <summary>Something made from the value of an outcome that is still on its way.</summary>
-    /// <typeparam name="T">What the outcome holds.</typeparam>
-    /// <typeparam name="TNext">What is made.</typeparam>
-    public static async Task<Outcome<TNext>> Map<T, TNext>(this Task<Outcome<T>> outcome, Func<T, TNext> make)
-        where T : class
-        where TNext : class => (await outcome.ConfigureAwait(false)).Map(make);
 }

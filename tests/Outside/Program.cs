@@ -2,10 +2,8 @@
 var read = new ReadCase().Run(args[0]).Value!;
 var assessed = (await new Assess().Run(read, ReturnsSource.None)).Then(AssessedCase.Of).Value!;
 var meeting = new ReadMeeting().Run(Path.Combine(args[0], "meetings", "2024-05-08.yaml")).Value!;
-var act = new Draft()
-    .Run(assessed, ActKind.Resolution)
-    .Then(draft => new Adopt().Run(draft, assessed, meeting, number: "1"))
-    .Value!;
+var draft = new Draft().Run(assessed, ActKind.Resolution).Value!;
+var act = new Adopt().Run(draft, assessed, meeting, number: "1").Value!;
 var log = new MemoryStore();
 LogWriter.Create(log).Value!.Dispose();
 using var seed = Secret.From(new byte[32]); // a key that everybody knows: for the example only
@@ -21,19 +19,9 @@ var request = new PublishRequest
     Keys = () => Outcome<PublishingKeys>.Of(new PublishingKeys(key)),
 };
 var bundle = (await new Publish().Run(request)).Value!.Bytes;
-var policy = TrustPolicy
-    .Read(Encoding.UTF8.GetBytes($"log {key.Verifier}\npublisher {key.Verifier}\nquorum none\n"))
-    .Value!;
-var verified = await new Verify().Run(
-    new VerifyRequest
-    {
-        Bundle = bundle,
-        Policy = policy,
-        Now = DateTimeOffset.UtcNow,
-    }
-);
+var policy = TrustPolicy.Parse($"log {key.Verifier}\npublisher {key.Verifier}\nquorum none\n").Value!;
+var verified = await new Verify().Run(new VerifyRequest(bundle, DateTimeOffset.UtcNow) { Policy = policy });
+var held = verified.Checks.Count(c => c.Status == CheckStatus.Holds);
 Console.WriteLine($"{act.Adoption!.InFavour} of {act.Adoption.Composition} in favour");
-Console.WriteLine(
-    $"{verified.Checks.Count(c => c.Status == CheckStatus.Holds)} of {verified.Checks.Count} checks hold"
-);
+Console.WriteLine($"{held} of {verified.Checks.Count} checks hold");
 return verified.IsComplete ? 0 : 1;

@@ -68,12 +68,7 @@ internal static class TestData
 
     public static Task<Verification> Verify(ReadOnlyMemory<byte> bundle, TrustPolicy? policy) =>
         new Verify().Run(
-            new VerifyRequest
-            {
-                Bundle = bundle,
-                Policy = policy,
-                Now = new DateTimeOffset(2024, 5, 9, 0, 0, 0, TimeSpan.Zero),
-            },
+            new VerifyRequest(bundle, new DateTimeOffset(2024, 5, 9, 0, 0, 0, TimeSpan.Zero)) { Policy = policy },
             Stop
         );
 

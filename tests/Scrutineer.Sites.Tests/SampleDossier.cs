@@ -25,6 +25,7 @@ internal static class SampleDossier
         {
             Determination = [],
             Findings = [],
+            Announced = null,
             ReturnsOrigin = null,
             Coverage = [],
             Relations = [],
@@ -54,7 +55,6 @@ internal static class SampleDossier
             Organiser = new("Головна комісія Осмоли", "Chief Commission of Osmola"),
             ToolVersion = "0.1.0",
             DataLanguage = SampleVote.DataLanguage,
-            Leader = "Перший список",
             Determination =
             [
                 Territory("north", new("Північний край", "Northern Land"), false),
@@ -71,9 +71,10 @@ internal static class SampleDossier
             Coverage = SampleVote.Coverage,
             Relations =
             [
-                new("cast", new("видані = виявлені + винесені", "issued = cast + taken away"), 2446, 3),
-                new("choices", new("сума голосів = дійсні", "sum of votes = valid"), 2446, 0),
+                new(new("видані = виявлені + винесені", "issued = cast + taken away"), 2446, 3),
+                new(new("сума голосів = дійсні", "sum of votes = valid"), 2446, 0),
             ],
+            Announced = new([("Перший список", 2_904_112), ("Другий список", 812_400)], ["news.1"]),
             Totals =
             [
                 new(new("Внесені до списку", "Registered"), 4_812_331, 4_120_007),
@@ -175,7 +176,8 @@ internal static class SampleDossier
 
     private static DraftView Draft() =>
         new(
-            "statement",
+            "act.sample.statement",
+            new("Заява", "Statement"),
             new("Заява про голосування 15–17 березня 2024 року", "Statement on the vote of 15–17 March 2024"),
             [
                 new(

@@ -4,7 +4,7 @@ using Scrutineer.Wording;
 
 namespace Scrutineer.Acts.Documents;
 
-/// <summary>The act as plain text: one line a paragraph, notes at the end.</summary>
+/// <summary>The act as plain text: one line per paragraph, notes at the end.</summary>
 public static class PlainText
 {
     /// <summary>UTF-8 text with <c>\n</c> line ends.</summary>

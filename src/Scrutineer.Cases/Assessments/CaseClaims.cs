@@ -12,9 +12,6 @@ namespace Scrutineer.Cases.Assessments;
 /// </summary>
 public static class CaseClaims
 {
-    private const string Everywhere = "*";
-    private const string Votes = "votes:";
-
     /// <summary>The claims of a case; a sum made from the published returns themselves is not a claim.</summary>
     /// <param name="case">The case, with its official totals.</param>
     /// <param name="returns">Its returns: their choices say when the claim is complete.</param>
@@ -22,9 +19,13 @@ public static class CaseClaims
 
     private static IEnumerable<ClaimedRegion> ByRegion(Case @case) =>
         from total in @case.Totals
-        where total.Region != Everywhere && total.Channel is "all" or "stations"
+        where
+            total.Region != OfficialTotal.Everywhere
+            && total.Channel is OfficialTotal.AllChannels or OfficialTotal.AtStations
         group total by total.Region into region
-        let channel = region.Any(t => t.Channel == "all") ? "all" : "stations"
+        let channel = region.Any(t => t.Channel == OfficialTotal.AllChannels)
+            ? OfficialTotal.AllChannels
+            : OfficialTotal.AtStations
         let cast = Cast([.. region.Where(t => t.Channel == channel)])
         where cast is not null
         select new ClaimedRegion(region.Key, cast.Value);
@@ -43,16 +44,21 @@ public static class CaseClaims
 
     private static ClaimedWhole? InAll(Case @case, ReturnSet returns)
     {
-        var fields = returns.Choices.Select(c => Votes + c).ToList();
+        var fields = returns.Choices.Select(c => FieldIds.VotesFor + c).ToList();
         var claimed = @case
-            .Totals.Where(t => t is { Region: Everywhere, Channel: "all" } && fields.Contains(t.Field))
+            .Totals.Where(t =>
+                t is { Region: OfficialTotal.Everywhere, Channel: OfficialTotal.AllChannels }
+                && fields.Contains(t.Field)
+            )
             .ToList();
         if (claimed.Count != fields.Count)
         {
             return null;
         }
-        var electronic = @case.Totals.Where(t => t.Channel == "electronic" && fields.Contains(t.Field)).ToList();
-        var everywhere = electronic.Where(t => t.Region == Everywhere).ToList();
+        var electronic = @case
+            .Totals.Where(t => t.Channel == OfficialTotal.Electronically && fields.Contains(t.Field))
+            .ToList();
+        var everywhere = electronic.Where(t => t.Region == OfficialTotal.Everywhere).ToList();
         return new ClaimedWhole(
             claimed.Sum(t => t.Count),
             (everywhere.Count > 0 ? everywhere : electronic).Sum(t => t.Count),

@@ -105,7 +105,7 @@ public sealed class ReadReturns
             ),
             new Bilingual(
                 "завантажте їх, або дайте файл, або питайте лише право, без чисел",
-                "fetch them, or give the file, or ask the law only, without numbers"
+                "fetch them, or give the file, or ask about the law only, without numbers"
             ),
             Remedy: new Remedy(CaseRemedy.GetReturns, ("case", @case.Folder))
         );

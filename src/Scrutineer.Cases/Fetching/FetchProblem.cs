@@ -32,7 +32,7 @@ internal static class FetchProblem
             ),
             new(
                 $"запустіть ще раз: завантаження продовжиться з того самого місця; або {ByHand(download, path).Uk}",
-                $"run it again and it goes on from there; or {ByHand(download, path).En}"
+                $"run it again, and it resumes from there; or {ByHand(download, path).En}"
             )
         );
 
@@ -48,7 +48,7 @@ internal static class FetchProblem
             "wrong-hash",
             new(
                 $"за адресою {download.Address} інший файл: його SHA-256 {actual}, а має бути {download.Hash}; отримане вилучено",
-                $"{download.Address} serves another file: its SHA-256 is {actual}, it should be {download.Hash}; what came was removed"
+                $"{download.Address} serves another file: its SHA-256 is {actual}, it should be {download.Hash}; what was received was removed"
             ),
             new(
                 $"знайдіть саме той файл в іншому місці й покладіть його сюди: {path}",
@@ -61,7 +61,7 @@ internal static class FetchProblem
             "too-large",
             new(
                 $"за адресою {download.Address} більше за {most} байтів; отримане вилучено",
-                $"{download.Address} serves more than {most} bytes; what came was removed"
+                $"{download.Address} serves more than {most} bytes; what was received was removed"
             ),
             ByHand(download, path)
         );

@@ -23,16 +23,4 @@ internal static class CaseProblem
             file,
             line
         );
-
-    public static Problem BadTotals(string file, int line, Bilingual what) =>
-        new(
-            "bad-totals",
-            what,
-            new(
-                "рядок: region,channel,field,count,source — область, канал, показник, ціле число від 0, джерело",
-                "a row is region,channel,field,count,source: the count a whole number from 0 up"
-            ),
-            file,
-            line
-        );
 }

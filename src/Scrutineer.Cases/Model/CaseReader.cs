@@ -207,8 +207,11 @@ internal sealed class CaseReader
         {
             return [];
         }
-        using var text = new StringReader(Text(bytes));
-        return TotalsFile.Read(text, _files.Named("totals.csv"), _register);
+        var file = _files.Named("totals.csv");
+        using var stream = new MemoryStream(bytes.ToArray(), writable: false);
+        var read = OfficialTotals.Read(stream, file, (source, line) => _register.Use(source, file, line));
+        _register.Problems.AddRange(read.Problems);
+        return read.Succeeded ? read.Value : [];
     }
 
     private CommissionEntry? Commission(IReadOnlyList<Rules> rules, IReadOnlyList<Term> terms)

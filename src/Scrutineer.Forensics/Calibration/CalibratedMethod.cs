@@ -25,17 +25,14 @@ public sealed record CalibratedMethod(
     public CalibratedMethod(string name, Func<ReturnSet, double?> p)
         : this(name, true, PAtOrBelow, null, t => p(t.Returns) is { } value ? new Reading(value, null, null) : null) { }
 
-    /// <summary>Whether this is the method of that name, or one of its numbers.</summary>
-    public bool IsOf(string method) => IsOf(Name, method);
-
     /// <summary>Whether a stable name belongs to a method.</summary>
     public static bool IsOf(string name, string method) =>
         string.Equals(name, method, StringComparison.Ordinal)
         || name.StartsWith(method + ",", StringComparison.Ordinal)
         || name.StartsWith(method + " interval,", StringComparison.Ordinal);
 
-    /// <summary>Every number here that claims a p-value for the vote as a whole and is meant to be relied on.</summary>
-    public static IReadOnlyList<CalibratedMethod> All => WithP.All;
+    /// <summary>Every number that claims a p-value for the vote as a whole and is meant to be relied on.</summary>
+    public static IReadOnlyList<CalibratedMethod> Reliable => WithP.All;
 
     /// <summary>Digit tests: they claim p-values that do not hold, and are kept to show it.</summary>
     public static IReadOnlyList<CalibratedMethod> Failing => WithP.Digits;

@@ -7,7 +7,7 @@ namespace Scrutineer.Forensics.Calibration;
 public static class Calibrator
 {
     /// <summary>
-    /// What methods say about simulated votes, one row a method. Vote r is the same whichever methods are asked; the rows
+    /// What methods say about simulated votes, one row per method. Vote r is the same whichever methods are asked; the rows
     /// are the same on any number of threads.
     /// </summary>
     /// <param name="skeleton">What the votes hang on.</param>

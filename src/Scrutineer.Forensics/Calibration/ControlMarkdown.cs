@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Scrutineer.Forensics.Calibration;
 
-/// <summary>What all methods say about real votes, as a markdown table: a row a number, a column a vote.</summary>
+/// <summary>What all methods say about real votes, as a markdown table: a row per number, a column per vote.</summary>
 public static class ControlMarkdown
 {
     /// <summary>The page; <b>bold</b> where a method speaks up.</summary>

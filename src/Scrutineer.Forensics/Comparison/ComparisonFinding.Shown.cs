@@ -15,6 +15,14 @@ public sealed partial record ComparisonFinding
         );
 
     /// <inheritdoc/>
+    public override Bilingual Plain() =>
+        EffectWords.Of(l =>
+            l == Language.Uk
+                ? $"Проти попереднього голосування явка в типовій комісії змінилася на {Numbers.Say(MedianTurnoutChange, 1, l)} пункту, результат лідера — на {Numbers.Say(MedianResultChange, 1, l)}."
+                : $"Since the earlier vote turnout changed by {Numbers.Say(MedianTurnoutChange, 1, l)} points in the typical commission, the leader’s result by {Numbers.Say(MedianResultChange, 1, l)}."
+        );
+
+    /// <inheritdoc/>
     public override Standing Standing() => Forensics.Standing.WithoutP;
 
     /// <inheritdoc/>

@@ -16,6 +16,16 @@ public sealed partial record ControlRelationsFinding
         );
 
     /// <inheritdoc/>
+    public override Bilingual Plain() =>
+        Broken == 0
+            ? new("Усі протоколи сходяться: суми в них правильні.", "All returns add up.")
+            : EffectWords.Of(l =>
+                l == Language.Uk
+                    ? $"Протоколів, у яких суми не сходяться: {Numbers.Say((long)Broken, l)}."
+                    : $"Returns that do not add up: {Numbers.Say((long)Broken, l)}."
+            );
+
+    /// <inheritdoc/>
     public override Standing Standing() => Forensics.Standing.WithoutP;
 
     /// <inheritdoc/>

@@ -15,6 +15,19 @@ internal sealed partial record CopiedReturnsFinding
         );
 
     /// <inheritdoc/>
+    public override Bilingual Plain() =>
+        StationsInvolved == 0
+            ? new(
+                "Протоколи одної комісії не повторюють один одного частіше, ніж буває випадково.",
+                "Returns of one commission do not repeat each other more often than chance allows."
+            )
+            : EffectWords.Of(l =>
+                l == Language.Uk
+                    ? $"Дільниць, чиї протоколи повторюють інші протоколи тої самої комісії так, як випадково майже не буває: {Numbers.Say((long)StationsInvolved, l)}."
+                    : $"Stations whose returns repeat others of the same commission as hardly ever happens by chance: {Numbers.Say((long)StationsInvolved, l)}."
+            );
+
+    /// <inheritdoc/>
     public override Standing Standing() => Forensics.Standing.Claims(Method, Math.Log10(P));
 
     /// <inheritdoc/>

@@ -21,7 +21,7 @@ internal sealed class PairKernel(PairModel model, VectorWidth width)
     private readonly double[] _chance = new double[model.Compared * Lanes];
     private readonly double[] _density = new double[model.Compared * Lanes];
 
-    // One column a count, then registered voters and ballots cast; a vector's length of zeros behind each.
+    // One column per count, then registered voters and ballots cast; a vector's length of zeros behind each.
     private double[] _columns = [];
     private int[] _order = [];
     private int[] _keys = [];

@@ -21,6 +21,19 @@ internal sealed partial record CoreFinding
         );
 
     /// <inheritdoc/>
+    public override Bilingual Plain() =>
+        Core is not { } core
+            ? new(
+                "Дільниці не утворюють одного скупчення, яке можна вважати звичайним.",
+                "The stations form no one cluster that could be called ordinary."
+            )
+            : EffectWords.Of(l =>
+                l == Language.Uk
+                    ? $"Скупчення дільниць із найнижчою явкою лежить біля явки {Numbers.Say(core.Turnout, 0, l)}\u00A0% і результату лідера {Numbers.Say(core.Result, 0, l)}\u00A0%; у ньому {Numbers.Say(100 * core.Share, 0, l)}\u00A0% бюлетенів."
+                    : $"The cluster of stations with the lowest turnout lies near a turnout of {Numbers.Say(core.Turnout, 0, l)}\u00A0% and a leader’s result of {Numbers.Say(core.Result, 0, l)}\u00A0%; it holds {Numbers.Say(100 * core.Share, 0, l)}\u00A0% of the ballots."
+            );
+
+    /// <inheritdoc/>
     public override Standing Standing() => Forensics.Standing.WithoutP;
 
     /// <inheritdoc/>

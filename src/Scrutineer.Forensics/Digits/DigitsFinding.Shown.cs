@@ -10,6 +10,13 @@ public sealed partial record DigitsFinding
     public override Bilingual Effect => new("жодного, бо метод не спрацьовує", "none, since the method fails");
 
     /// <inheritdoc/>
+    public override Bilingual Plain() =>
+        new(
+            "Метод хибить і на виборах, які вважають чистими, тож із нього нічого не виведено.",
+            "The method also fails on elections presumed clean, so nothing is concluded from it."
+        );
+
+    /// <inheritdoc/>
     public override Standing Standing() => Forensics.Standing.FailsOnCleanVotes;
 
     /// <inheritdoc/>

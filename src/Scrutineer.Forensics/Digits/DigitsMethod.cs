@@ -124,7 +124,7 @@ internal static class DigitsMethod
         }
         var root = Math.Sqrt(x);
         var polynomial = root * (1 + (x / 3 * (1 + (x / 5 * (1 + (x / 7))))));
-        var logDensity = (-0.5 * x) - 0.918938533204672741780;
+        var logDensity = (-0.5 * x) - Logarithms.HalfLogTwoPi;
         var tailRatio = PortableMath.Exp(SpecialFunctions.LogNormalTail(root) - logDensity);
         return Math.Min(0, PortableMath.Log(2) + logDensity + PortableMath.Log(tailRatio + polynomial));
     }

@@ -10,6 +10,14 @@ public sealed partial record ExcessLeaderVotesFinding
     public override Bilingual Effect => EffectWords.Of(l => ExcessLeaderVotesWords.Effect(this, l));
 
     /// <inheritdoc/>
+    public override Bilingual Plain() =>
+        EffectWords.Of(l =>
+            l == Language.Uk
+                ? $"Лідер має на {Numbers.Say(Band.Low / 1e6, 1, l)}–{Numbers.Say(Band.High / 1e6, 1, l)} млн голосів більше, ніж мав би, якби всюди ділив їх з іншими так, як на дільницях зі звичайною явкою."
+                : $"The leader has {Numbers.Say(Band.Low / 1e6, 1, l)} to {Numbers.Say(Band.High / 1e6, 1, l)} million votes more than if they were shared with the others everywhere as at stations of ordinary turnout."
+        );
+
+    /// <inheritdoc/>
     public override Standing Standing() => Forensics.Standing.WithoutP;
 
     /// <inheritdoc/>

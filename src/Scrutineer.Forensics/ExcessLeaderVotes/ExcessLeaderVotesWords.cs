@@ -8,7 +8,7 @@ internal static class ExcessLeaderVotesWords
     public static Problem NobodyElse { get; } =
         new(
             "no-other-votes",
-            new("Жодного голосу, крім голосів за лідера.", "There is no vote but for the leader."),
+            new("Жодного голосу, крім голосів за лідера.", "There are no votes except for the leader."),
             new("Перевірте, чи зіставлено всі стовпці кандидатів.", "Check that all columns of choices are mapped.")
         );
 

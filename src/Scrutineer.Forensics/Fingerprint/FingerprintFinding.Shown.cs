@@ -14,6 +14,14 @@ public sealed partial record FingerprintFinding
         );
 
     /// <inheritdoc/>
+    public override Bilingual Plain() =>
+        EffectWords.Of(l =>
+            l == Language.Uk
+                ? $"Там, де і явка, і результат лідера понад 80\u00A0%, внесено до списків {Numbers.Say(100 * ShareHighHigh, 0, l)}\u00A0% виборців."
+                : $"{Numbers.Say(100 * ShareHighHigh, 0, l)}\u00A0% of voters are listed where turnout and the leader’s result both exceed 80\u00A0%."
+        );
+
+    /// <inheritdoc/>
     public override Standing Standing() => Forensics.Standing.WithoutP;
 
     /// <inheritdoc/>

@@ -46,12 +46,12 @@ internal sealed class PosteriorSampler
     }
 
     /// <summary>Runs the chains.</summary>
-    /// <param name="likelihood">Evaluated by one thread a chain.</param>
+    /// <param name="likelihood">Evaluated by one thread per chain.</param>
     /// <param name="prior">The prior.</param>
     /// <param name="modes">Chain c proposes around mode c modulo their number.</param>
     /// <param name="chains">Number of chains.</param>
     /// <param name="draws">Most draws of each that are kept.</param>
-    /// <param name="seed">Seed; a stream a chain.</param>
+    /// <param name="seed">Seed; a stream per chain.</param>
     /// <param name="threads">Most threads; 0 for all processors.</param>
     public static PosteriorDraws Run(
         MixtureLikelihood likelihood,

@@ -6,7 +6,6 @@ namespace Scrutineer.Forensics.FiniteMixture;
 internal sealed class SupportTable
 {
     public const int Steps = 8_192;
-    private const double HalfLogTwoPi = 0.918938533204672741780329736406;
     private static readonly double[] Logits =
     [
         .. Enumerable.Range(1, Steps - 1).Select(i => PortableMath.Logit((double)i / Steps)),
@@ -18,7 +17,7 @@ internal sealed class SupportTable
     public void Fill(double mean, double variance)
     {
         var precision = 1 / variance;
-        var constant = -(0.5 * PortableMath.Log(variance)) - HalfLogTwoPi;
+        var constant = -(0.5 * PortableMath.Log(variance)) - Logarithms.HalfLogTwoPi;
         for (var i = 1; i < Steps; i++)
         {
             var d = Logits[i - 1] - mean;
@@ -29,5 +28,5 @@ internal sealed class SupportTable
 
     /// <summary>Density of a normal.</summary>
     public static double Normal(double x, double mean, double variance) =>
-        PortableMath.Exp(-HalfLogTwoPi - (0.5 * (x - mean) * (x - mean) / variance)) / Math.Sqrt(variance);
+        PortableMath.Exp(-Logarithms.HalfLogTwoPi - (0.5 * (x - mean) * (x - mean) / variance)) / Math.Sqrt(variance);
 }

@@ -40,7 +40,8 @@ internal static class CellTally
             Weight.Registered => sample.Registered.AsSpan(0, sample.Count),
             Weight.Issued => sample.Issued.AsSpan(0, sample.Count),
             Weight.Leader => sample.Leader.AsSpan(0, sample.Count),
-            _ => [],
+            Weight.Stations => [],
+            _ => throw new ArgumentOutOfRangeException(nameof(weight)),
         };
 
     private static Cell Fill(StationSample sample, NullProbabilities model, What what, Weight weight, VectorWidth width)

@@ -93,7 +93,8 @@ internal static class IntegerTables
         {
             What.Either => uk ? "явка чи результат" : "either",
             What.Result => uk ? "результат" : "result",
-            _ => uk ? "явка" : "turnout",
+            What.Turnout => uk ? "явка" : "turnout",
+            _ => throw new ArgumentOutOfRangeException(nameof(what)),
         };
 
     private static string Name(Weight weight, bool uk) =>
@@ -102,6 +103,7 @@ internal static class IntegerTables
             Weight.Stations => uk ? "дільниці" : "stations",
             Weight.Registered => uk ? "виборці у списках" : "registered voters",
             Weight.Issued => uk ? "видані бюлетені" : "ballots issued",
-            _ => uk ? "голоси за лідера" : "leader's votes",
+            Weight.Leader => uk ? "голоси за лідера" : "leader's votes",
+            _ => throw new ArgumentOutOfRangeException(nameof(weight)),
         };
 }

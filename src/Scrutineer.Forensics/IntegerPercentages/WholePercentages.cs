@@ -3,7 +3,7 @@ using Scrutineer.Returns;
 namespace Scrutineer.Forensics.IntegerPercentages;
 
 /// <summary>Which stations report whole percentages: what the lattice null's table counts, station by station.</summary>
-/// <param name="Turnout">One a station with data; null where the method leaves the percentage out.</param>
+/// <param name="Turnout">One per station with data; null where the method leaves the percentage out.</param>
 /// <param name="Result">Likewise.</param>
 internal sealed record WholePercentages(IReadOnlyList<bool?> Turnout, IReadOnlyList<bool?> Result)
 {

@@ -15,6 +15,14 @@ internal sealed partial record KlimekFinding
         );
 
     /// <inheritdoc/>
+    public override Bilingual Plain() =>
+        EffectWords.Of(l =>
+            l == Language.Uk
+                ? $"Модель описала б ці числа, якби на {Numbers.Say(100 * Best.Incremental, 0, l)}\u00A0% дільниць частину голосів додано лідерові; сама модель цього не доводить."
+                : $"The model would describe these numbers if votes had been added to the leader at {Numbers.Say(100 * Best.Incremental, 0, l)}\u00A0% of stations; the model itself does not prove it."
+        );
+
+    /// <inheritdoc/>
     public override Standing Standing() => Forensics.Standing.WithoutP;
 
     /// <inheritdoc/>

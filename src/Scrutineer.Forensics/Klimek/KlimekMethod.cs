@@ -125,7 +125,8 @@ internal static class KlimekMethod
         {
             Objective.VotesOfRegistered => histograms.Votes,
             Objective.Result => histograms.Result,
-            _ => histograms.Plane,
+            Objective.Plane => histograms.Plane,
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
         var scaled = new double[counts.Length];
         for (var b = 0; b < scaled.Length; b++)

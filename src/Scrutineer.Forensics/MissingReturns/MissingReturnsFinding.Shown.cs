@@ -17,6 +17,19 @@ public sealed partial record MissingReturnsFinding
             : EffectWords.NotInVotes(Silent);
 
     /// <inheritdoc/>
+    public override Bilingual Plain() =>
+        StationsWithoutData == 0
+            ? new(
+                "Протоколи опубліковано за всіма відомими дільницями.",
+                "Returns are published for all known stations."
+            )
+            : EffectWords.Of(l =>
+                l == Language.Uk
+                    ? $"Протоколів не опубліковано для {Numbers.Say((long)StationsWithoutData, l)} з {Numbers.Say((long)Known, l)} відомих дільниць{(RegionsWithoutAnyData.Count == 0 ? "" : $"; областей без жодного протоколу: {Numbers.Say((long)RegionsWithoutAnyData.Count, l)}")}."
+                    : $"No return is published for {Numbers.Say((long)StationsWithoutData, l)} of {Numbers.Say((long)Known, l)} known stations{(RegionsWithoutAnyData.Count == 0 ? "" : $"; regions without a single return: {Numbers.Say((long)RegionsWithoutAnyData.Count, l)}")}."
+            );
+
+    /// <inheritdoc/>
     public override Standing Standing() => Forensics.Standing.WithoutP;
 
     /// <inheritdoc/>

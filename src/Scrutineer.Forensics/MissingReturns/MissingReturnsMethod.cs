@@ -15,7 +15,7 @@ public static class MissingReturnsMethod
 
     /// <summary>Runs the method.</summary>
     /// <param name="returns">Returns with ballots cast.</param>
-    /// <param name="claimed">Totals as claimed, one a region, in regions' own names; null or empty when none are known.</param>
+    /// <param name="claimed">Totals as claimed, one per region, in regions' own names; null or empty when none are known.</param>
     /// <param name="whole">What is claimed for the whole vote; null when it is not known.</param>
     /// <returns>The finding, or a problem: ballots cast not known, no station at all, or a claim given twice.</returns>
     public static Outcome<MissingReturnsFinding> Run(

@@ -9,7 +9,7 @@ internal static class MissingReturnsWords
         new(
             "claimed-twice",
             new($"Підсумок регіону «{region}» подано двічі.", $"The total of the region “{region}” is given twice."),
-            new("Залиште один рядок на регіон.", "Keep one line a region.")
+            new("Залиште один рядок на регіон.", "Keep one line for each region.")
         );
 
     public static Bilingual Summary(

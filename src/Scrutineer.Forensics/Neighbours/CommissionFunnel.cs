@@ -27,7 +27,7 @@ public sealed record FunnelSpread(double Median, double Between);
 
 /// <summary>Commissions by size against their distance from the region's median, with limits that narrow as size grows.</summary>
 /// <remarks>
-/// The lists have one entry a commission compared, in the order of the returns. Limits are those of a region with the median
+/// The lists have one entry per commission compared, in the order of the returns. Limits are those of a region with the median
 /// spread: on the logit scale ± s·√(ν(α^(−2/ν) − 1))·√(τ² + v), the projection of the fitted bivariate t's ellipse that holds
 /// 1 − α (see <see cref="HeavyTail"/>), v = 1/((n + 1)p(1 − p)). A region that varies more or less than the median one has
 /// wider or narrower limits of its own; <see cref="Beyond"/> is judged by those. Funnel plots with limits of 95 and 99.8 %:

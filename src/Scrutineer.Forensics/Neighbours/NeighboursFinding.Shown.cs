@@ -15,6 +15,19 @@ public sealed partial record NeighboursFinding
         );
 
     /// <inheritdoc/>
+    public override Bilingual Plain() =>
+        StationLevel.Significant == 0
+            ? new(
+                "Жодна дільниця не відрізняється від інших у своїй комісії більше, ніж буває випадково.",
+                "No station differs from the others of its commission more than chance allows."
+            )
+            : EffectWords.Of(l =>
+                l == Language.Uk
+                    ? $"Дільниць, що відрізняються від інших у своїй комісії більше, ніж буває випадково: {Numbers.Say((long)StationLevel.Significant, l)} з {Numbers.Say((long)StationLevel.Compared, l)}."
+                    : $"Stations that differ from the others of their commission more than chance allows: {Numbers.Say((long)StationLevel.Significant, l)} of {Numbers.Say((long)StationLevel.Compared, l)}."
+            );
+
+    /// <inheritdoc/>
     public override Standing Standing() =>
         Forensics.Standing.Claims("neighbours, stations", Math.Log10(StationLevel.P));
 

@@ -131,7 +131,7 @@ internal static class NeighboursMethod
         return new Compared(level, counts, groups, p, turnout, result, tail);
     }
 
-    /// <summary>A level with everything that its funnel needs; <paramref name="P"/> has one entry a unit, in the order of the groups.</summary>
+    /// <summary>A level with everything that its funnel needs; <paramref name="P"/> has one entry per unit, in the order of the groups.</summary>
     private sealed record Compared(
         NeighbourLevel Level,
         IUnitCounts Counts,

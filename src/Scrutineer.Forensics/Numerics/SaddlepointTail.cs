@@ -170,7 +170,7 @@ internal static class SaddlepointTail
         }
         // ln(tail + φ·c) = ln tail + ln(1 + c φ/tail), with Mills' ratio from logarithms so that nothing underflows.
         var logTail = SpecialFunctions.LogNormalTail(r);
-        var logDensity = (-0.5 * r * r) - 0.918938533204672741780;
+        var logDensity = (-0.5 * r * r) - Logarithms.HalfLogTwoPi;
         return Math.Min(0, logTail + SpecialFunctions.Log1P(correction * PortableMath.Exp(logDensity - logTail)));
     }
 

@@ -1,47 +1,17 @@
 namespace Scrutineer.Forensics.Numerics;
 
-/// <summary>Logarithms of factorials, of the gamma function and of the normal tail, to near double precision.</summary>
+/// <summary>The correction of Stirling's formula, the logarithm of the normal tail and their like, to near double precision.</summary>
 internal static class SpecialFunctions
 {
-    private const int Tabulated = 256;
+    // From here on Stirling's series gives the correction to the last digit.
+    private const int Tabulated = 16;
     private static readonly double[] Factorials = Tabulate();
-
-    /// <summary>ln n!, n ≥ 0. Relative error below 1e-15.</summary>
-    public static double LogFactorial(int n)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(n);
-        if (n < Tabulated)
-        {
-            return Factorials[n];
-        }
-        double x = n;
-        return ((x + 0.5) * PortableMath.Log(x)) - x + Logarithms.HalfLogTwoPi + StirlingSeries(x);
-    }
-
-    /// <summary>ln Γ(x) for x &gt; 0. Relative error below 1e-13 away from the zeros at 1 and 2.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">x is not positive.</exception>
-    public static double LogGamma(double x)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(x);
-        // Push the argument up to where Stirling's series is good, by Γ(x+1) = xΓ(x).
-        var product = 1.0;
-        while (x < 15)
-        {
-            product *= x;
-            x++;
-        }
-        return ((x - 0.5) * PortableMath.Log(x))
-            - x
-            + Logarithms.HalfLogTwoPi
-            + StirlingSeries(x)
-            - PortableMath.Log(product);
-    }
 
     /// <summary>ln n! − ln of Stirling's formula √(2πn)(n/e)ⁿ, n ≥ 1: the correction of Loader's binomial.</summary>
     public static double StirlingError(int n)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(n);
-        return n < 16
+        return n < Tabulated
             ? Factorials[n] - ((n + 0.5) * PortableMath.Log(n)) + n - Logarithms.HalfLogTwoPi
             : StirlingSeries(n);
     }

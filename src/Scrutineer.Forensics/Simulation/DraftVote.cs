@@ -1,6 +1,6 @@
 namespace Scrutineer.Forensics.Simulation;
 
-/// <summary>Returns in the making: one column a field, changed in place, always consistent with the control relations.</summary>
+/// <summary>Returns in the making: one column per field, changed in place, always consistent with the control relations.</summary>
 internal sealed class DraftVote(Skeleton skeleton)
 {
     public Skeleton Skeleton { get; } = skeleton;

@@ -6,7 +6,7 @@ namespace Scrutineer.Forensics.Simulation;
 
 /// <summary>The shape of an invented country. Every name says that it is invented.</summary>
 /// <param name="Regions">Number of regions, 1 … 1,000.</param>
-/// <param name="Stations">Number of stations, at least one a commission.</param>
+/// <param name="Stations">Number of stations, at least one per commission.</param>
 /// <param name="StationsPerCommission">Mean number of stations in a commission, 2 or more.</param>
 /// <param name="Choices">Number of choices on the ballot, 2 … 26.</param>
 /// <param name="Turnout">Turnout of the middle region, 0 … 1 exclusive.</param>

@@ -62,14 +62,14 @@ public sealed class SimulatedElection
 
     /// <summary>
     /// Writes the returns as CSV with the canonical column names (<c>region, commission, station, registered, …</c>, then
-    /// one column a choice), comma-separated, lines ended by a line feed. Cells of a withheld station are empty.
+    /// one column per choice), comma-separated, lines ended by a line feed. Cells of a withheld station are empty.
     /// </summary>
     /// <param name="writer">Receives ASCII text when the skeleton's names are ASCII.</param>
     public void WriteCsv(TextWriter writer)
     {
         var skeleton = _draft.Skeleton;
         var fields = Fields.Select(f => f.Id());
-        var choices = skeleton.Choices.Select(c => "votes:" + c);
+        var choices = skeleton.Choices.Select(c => FieldIds.VotesFor + c);
         WriteLine(writer, ["region", "commission", "station", .. fields, .. choices]);
         Span<int> values = stackalloc int[Fields.Length];
         for (var i = 0; i < skeleton.Count; i++)

@@ -29,7 +29,7 @@ public enum Touch
 /// <summary>What a simulation did, exactly: the answer that a method is measured against.</summary>
 public sealed record SimulationTruth
 {
-    /// <summary>One entry a station of the skeleton, in its order, withheld stations included.</summary>
+    /// <summary>One entry per station of the skeleton, in its order, withheld stations included.</summary>
     public required IReadOnlyList<Touch> Touched { get; init; }
 
     /// <summary>Ballots for the leader that nobody cast, over all published stations.</summary>

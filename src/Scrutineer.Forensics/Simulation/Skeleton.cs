@@ -27,7 +27,7 @@ public sealed class Skeleton
     /// <summary>Index of the leader in <see cref="Choices"/>.</summary>
     public required int Leader { get; init; }
 
-    /// <summary>How the votes that do not go to the leader are shared, one weight a choice, the leader's ignored; sums to 1.</summary>
+    /// <summary>How the votes that do not go to the leader are shared, one weight per choice, the leader's ignored; sums to 1.</summary>
     public required IReadOnlyList<double> OthersShares { get; init; }
 
     /// <summary>Share of ballots that are invalid, 0 … 1.</summary>

@@ -15,6 +15,14 @@ internal sealed partial record SpikesFinding
         );
 
     /// <inheritdoc/>
+    public override Bilingual Plain() =>
+        EffectWords.Of(l =>
+            l == Language.Uk
+                ? $"У піках розподілу результату лежить близько {Numbers.Say(100 * Share, 1, l)}\u00A0% дільниць."
+                : $"About {Numbers.Say(100 * Share, 1, l)}\u00A0% of stations lie in spikes of the result."
+        );
+
+    /// <inheritdoc/>
     public override Standing Standing() => Forensics.Standing.WithoutP;
 
     /// <inheritdoc/>

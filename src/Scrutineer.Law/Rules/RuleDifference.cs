@@ -1,6 +1,6 @@
 namespace Scrutineer.Law;
 
-/// <summary>How one set of rules differs from another. Wording, order and the language of a file are no difference.</summary>
+/// <summary>How one set of rules differs from another. Wording, order and the language of a file do not count.</summary>
 /// <param name="Added">Rules that the later has and the earlier lacks, in the later's order.</param>
 /// <param name="Removed">Rules that the earlier has and the later lacks, in the earlier's order.</param>
 /// <param name="Changed">Rules of one id that do not say the same: before, after.</param>
@@ -10,9 +10,6 @@ public sealed record RuleDifference(
     IReadOnlyList<(Rule Before, Rule After)> Changed
 )
 {
-    /// <summary>Whether nothing differs.</summary>
-    public bool IsEmpty => Added.Count + Removed.Count + Changed.Count == 0;
-
     /// <summary>From the earlier rules to the later.</summary>
     public static RuleDifference Between(RuleBase earlier, RuleBase later)
     {

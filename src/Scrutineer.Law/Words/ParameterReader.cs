@@ -77,7 +77,7 @@ internal sealed class ParameterReader(Problems problems, List<ParameterValue> va
                 ),
                 (
                     "Після value: (ціле число) потрібні in force:, source: і certainty: (V, H, U); інше прочитання має рядок disputed.",
-                    "After value: (a whole number) stand in force:, source: and certainty: (V, H, U); another reading has the line disputed."
+                    "After value: (a whole number) come in force:, source: and certainty: (V, H, U); another reading has the line disputed."
                 )
             );
             return;

@@ -43,7 +43,7 @@ internal sealed class PredicateLines(Problems problems)
                 block.Where,
                 (
                     $"«{block.Id}» не має рівно двох місць одного виду без дня.",
-                    $"\"{block.Id}\" has not exactly two slots of one kind and no day."
+                    $"\"{block.Id}\" needs exactly two slots of one kind, and no day."
                 ),
                 ("Приберіть «reflexive».", "Remove \"reflexive\".")
             );
@@ -90,7 +90,7 @@ internal sealed class PredicateLines(Problems problems)
                 block.Where,
                 (
                     $"Умова, за якої «{block.Id}» незастосовне, не є реченням словника про ті самі місця.",
-                    $"Where \"{block.Id}\" does not apply is no sentence of the vocabulary about the same slots."
+                    $"\"not applicable where:\" of \"{block.Id}\" is not a sentence of the vocabulary about the same slots."
                 ),
                 (
                     $"Змінні — лише назви місць: {string.Join(", ", own.Slots.Select(s => $"{{{s.Name}}}"))}.",

@@ -46,10 +46,6 @@ public readonly record struct Validity
     /// <summary>Whether a day is inside.</summary>
     public bool Contains(DateOnly day) => !(From > day) && !(Until <= day);
 
-    /// <summary>Whether every day of the other is inside.</summary>
-    public bool Covers(Validity other) =>
-        (From is null || other.From >= From) && (Until is null || other.Until <= Until);
-
     /// <summary>Whether they share a day.</summary>
     public bool Overlaps(Validity other) =>
         (From is null || other.Until is null || From < other.Until)

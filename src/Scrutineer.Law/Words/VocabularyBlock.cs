@@ -33,7 +33,7 @@ internal sealed record VocabularyBlock(string Keyword, string Id, Place Where, L
                     problems.Add(
                         "bad-id",
                         where,
-                        ($"«{line}» не починає блоку.", $"\"{line}\" begins no block."),
+                        ($"«{line}» не починає блоку.", $"\"{line}\" does not begin a block."),
                         (
                             "Пишіть «predicate held-in»: слово та ідентифікатор латиницею.",
                             "Write \"predicate held-in\": a keyword and an id."

@@ -97,7 +97,7 @@ internal static class CsvLists
         }
     }
 
-    /// <summary>FSF's CSV: one row a name or a date, entries by <c>Entity_LogicalId</c> in one run.</summary>
+    /// <summary>FSF's CSV: one row per name or date, entries by <c>Entity_LogicalId</c> in one run.</summary>
     public static IEnumerable<ListedEntity> EuCsv(CsvTable table) =>
         Grouped(
             table.Need("Entity_LogicalId", "NameAlias_WholeName"),
@@ -114,7 +114,7 @@ internal static class CsvLists
             t => t["Entity_Regulation_Programme"]
         );
 
-    /// <summary>OFSI's ConList: a line with the day, then one row a name, entries by <c>Group ID</c>.</summary>
+    /// <summary>OFSI's ConList: a line with the day, then one row per name, entries by <c>Group ID</c>.</summary>
     public static IEnumerable<ListedEntity> UkConList(CsvTable table) =>
         Grouped(
             table.Need("Group ID", "Name 6", "Group Type"),

@@ -19,7 +19,7 @@ internal sealed class CsvRows(TextReader reader, char separator)
     private int _lines = 1;
 
     /// <summary>The next row, or null at the end.</summary>
-    /// <exception cref="ListException">A quotation mark is not closed, a cell is too long, or the bytes are no UTF-8.</exception>
+    /// <exception cref="ListException">A quotation mark is not closed, a cell is too long, or the bytes are not UTF-8.</exception>
     public List<string>? Next()
     {
         Line = _lines;

@@ -26,7 +26,7 @@ internal static class JsonLists
         "UnknownLink",
     };
 
-    /// <summary>FollowTheMoney entities, one a line; entities that are links or offices are passed over.</summary>
+    /// <summary>FollowTheMoney entities, one per line; entities that are links or offices are passed over.</summary>
     public static IEnumerable<ListedEntity> Ftm(TextReader reader)
     {
         var number = 0;

@@ -11,7 +11,7 @@ public enum BirthEvidence
     /// <summary>The same day of the same year.</summary>
     SameDay,
 
-    /// <summary>The same year, as far as both tell.</summary>
+    /// <summary>The same year, as far as both say.</summary>
     SameYear,
 
     /// <summary>A year apart, or the same year and another day.</summary>

@@ -63,9 +63,9 @@ internal static class Sounds
         Span<char> plain = stackalloc char[Math.Min(word.Length * 4, 256)];
         var length = Plain(word[..Math.Min(word.Length, 64)], plain);
         Span<char> sounds = stackalloc char[256];
-        var made = Replace(plain[..length], sounds);
-        made = Collapse(sounds[..made]);
-        return Ended(sounds, made);
+        var count = Replace(plain[..length], sounds);
+        count = Collapse(sounds[..count]);
+        return Ended(sounds, count);
     }
 
     private static int Plain(ReadOnlySpan<char> word, Span<char> plain)
@@ -173,18 +173,18 @@ internal static class Sounds
 
     private static int Replace(ReadOnlySpan<char> plain, Span<char> sounds)
     {
-        var (made, at) = (0, 0);
+        var (count, at) = (0, 0);
         while (at < plain.Length)
         {
             var rest = plain[at..];
             if (rest[0] is >= 'a' and <= 'z' && Digraph(rest) is { } digraph)
             {
-                digraph.Sounds.CopyTo(sounds[made..]);
-                made += digraph.Sounds.Length;
+                digraph.Sounds.CopyTo(sounds[count..]);
+                count += digraph.Sounds.Length;
                 at += digraph.Letters.Length;
                 continue;
             }
-            sounds[made++] = rest[0] switch
+            sounds[count++] = rest[0] switch
             {
                 'c' => rest.Length > 1 && rest[1] is 'e' or 'i' or 'y' ? 'c' : 'k',
                 'q' => 'k',
@@ -195,7 +195,7 @@ internal static class Sounds
             };
             at++;
         }
-        return made;
+        return count;
     }
 
     private static (string Letters, string Sounds)? Digraph(ReadOnlySpan<char> rest)
@@ -217,15 +217,15 @@ internal static class Sounds
     // Doubled letters once; i before a vowel, and j after a consonant, are iotation and go.
     private static int Collapse(Span<char> sounds)
     {
-        var made = 0;
+        var count = 0;
         for (var i = 0; i < sounds.Length; i++)
         {
             var c = sounds[i];
             var next = i + 1 < sounds.Length ? sounds[i + 1] : ' ';
-            var before = made > 0 ? sounds[made - 1] : ' ';
+            var before = count > 0 ? sounds[count - 1] : ' ';
             var iotation =
                 (c is 'i' && IsVowel(next))
-                || (c is 'j' && made > 0 && !IsVowel(before) && IsVowel(next) && before is not 'd');
+                || (c is 'j' && count > 0 && !IsVowel(before) && IsVowel(next) && before is not 'd');
             if (iotation || (c == before && c is >= 'a' and <= 'z'))
             {
                 continue;
@@ -233,12 +233,12 @@ internal static class Sounds
             // French and Arabic ou inside a word is u.
             if (c is 'u' && before is 'o' && next is not (' ' or 's' or 'n'))
             {
-                sounds[made - 1] = 'u';
+                sounds[count - 1] = 'u';
                 continue;
             }
-            sounds[made++] = c;
+            sounds[count++] = c;
         }
-        return made;
+        return count;
     }
 
     private static string Ended(Span<char> sounds, int length)

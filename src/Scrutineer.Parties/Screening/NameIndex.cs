@@ -80,7 +80,7 @@ public sealed class NameIndex
                 "not-an-index",
                 new Bilingual(
                     "це не індекс імен цієї версії або файл пошкоджено",
-                    "this is no index of names of this version, or the file is damaged"
+                    "this is not an index of names of this version, or the file is damaged"
                 ),
                 new Bilingual("побудуйте індекс зі списків знову", "build the index from the lists again"),
                 Remedy: new Remedy(PartiesRemedy.BuildIndex)

@@ -31,7 +31,7 @@ public sealed class Screener
         _skew = new float[index.Forms];
     }
 
-    /// <summary>Listed entities whose names reach the threshold, best first; one hit an entity.</summary>
+    /// <summary>Listed entities whose names reach the threshold, best first; one hit per entity.</summary>
     /// <param name="party">Who is asked about.</param>
     /// <param name="threshold">0.5 … 1.</param>
     /// <param name="brute">Compare with every form instead: slow, for checking that nothing is lost.</param>

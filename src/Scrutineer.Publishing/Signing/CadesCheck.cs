@@ -19,14 +19,13 @@ internal sealed record CheckedSignature(
 /// <summary>Checks detached CMS signatures (RFC 5652 § 5.6) with the signed attributes of CAdES-BES (RFC 5126 § 4.3.1), offline.</summary>
 internal static class CadesCheck
 {
-    private const string SigningCertificateV2 = "1.2.840.113549.1.9.16.2.47";
     private const string MessageDigest = "1.2.840.113549.1.9.4";
     private const string SigningTime = "1.2.840.113549.1.9.5";
 
     /// <summary>Digests that are believed: SHA-256, SHA-384, SHA-512. SHA-1 and MD5 collide at will.</summary>
     private static readonly Dictionary<string, HashAlgorithmName> Digests = new(StringComparer.Ordinal)
     {
-        ["2.16.840.1.101.3.4.2.1"] = HashAlgorithmName.SHA256,
+        [CadesSignature.Sha256] = HashAlgorithmName.SHA256,
         ["2.16.840.1.101.3.4.2.2"] = HashAlgorithmName.SHA384,
         ["2.16.840.1.101.3.4.2.3"] = HashAlgorithmName.SHA512,
     };
@@ -73,7 +72,7 @@ internal static class CadesCheck
                 return Refused(SignatureProblem.NoCertificate(file));
             }
             info.CheckSignature(verifySignatureOnly: true);
-            if (Attribute(info, SigningCertificateV2) is not { } named || !Names(named, signer))
+            if (Attribute(info, CadesSignature.SigningCertificateV2) is not { } named || !Names(named, signer))
             {
                 return Refused(SignatureProblem.NotCades(file));
             }

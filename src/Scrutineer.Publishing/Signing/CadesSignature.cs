@@ -12,9 +12,10 @@ namespace Scrutineer.Publishing.Signing;
 internal static class CadesSignature
 {
     /// <summary>id-aa-signingCertificateV2, RFC 5035 § 3.</summary>
-    private const string SigningCertificateV2 = "1.2.840.113549.1.9.16.2.47";
+    internal const string SigningCertificateV2 = "1.2.840.113549.1.9.16.2.47";
 
-    private const string Sha256 = "2.16.840.1.101.3.4.2.1";
+    /// <summary>id-sha256, RFC 5754 § 2.2.</summary>
+    internal const string Sha256 = "2.16.840.1.101.3.4.2.1";
 
     /// <summary>DER of a SignedData over <paramref name="content"/>, which is not inside; SHA-256.</summary>
     /// <param name="content">The signed bytes.</param>

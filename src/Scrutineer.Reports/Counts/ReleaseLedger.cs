@@ -94,7 +94,7 @@ public static class ReleaseLedger
                 ),
                 new Bilingual(
                     "Візьміть резервну копію: без усіх попередніх випусків новий не є безпечним.",
-                    "Take the backup: without every earlier release a new one is not safe."
+                    "Use the backup: without every earlier release a new one is not safe."
                 ),
                 file
             )

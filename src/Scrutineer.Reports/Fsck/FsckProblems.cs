@@ -21,14 +21,14 @@ internal static class FsckProblems
                 string.Create(CultureInfo.InvariantCulture, $"Базу неможливо прочитати (код {code})."),
                 string.Create(CultureInfo.InvariantCulture, $"The database cannot be read (code {code}).")
             ),
-            new Bilingual("Візьміть резервну копію.", "Take the backup."),
+            new Bilingual("Візьміть резервну копію.", "Use the backup."),
             file
         );
 
     public static Problem Of(string code, string file, string english, string ukrainian) =>
         new(
             $"desk-{code}",
-            new Bilingual($"Не так, як має бути: {ukrainian}.", $"Not as it must be: {english}."),
+            new Bilingual($"Не так, як має бути: {ukrainian}.", $"Not as it should be: {english}."),
             new Bilingual("Порівняйте з резервною копією.", "Compare it with the backup."),
             file
         );

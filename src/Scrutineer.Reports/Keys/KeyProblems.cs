@@ -8,7 +8,7 @@ internal static class KeyProblems
     public static Problem Name() =>
         new(
             "recipient-name",
-            new Bilingual("Ключ не має назви в один рядок.", "The key has no name of one line."),
+            new Bilingual("Ключ не має назви в один рядок.", "The key has no name, or its name is not a single line."),
             new Bilingual("Назвіть, чий це ключ.", "Name whose key it is.")
         );
 

@@ -4,7 +4,7 @@ using Scrutineer.Wording;
 namespace Scrutineer.Reports.Keys;
 
 /// <summary>
-/// The public keys that reports are sealed to, one a line, <c>#</c> before a comment, as <c>age -R</c> reads them. Each opens
+/// The public keys that reports are sealed to, one per line, <c>#</c> before a comment, as <c>age -R</c> reads them. Each opens
 /// alone: there is no quorum. A key is rotated by a line more, and taken out of use by a line fewer.
 /// </summary>
 public static class RecipientsFile

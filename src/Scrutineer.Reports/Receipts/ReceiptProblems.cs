@@ -23,7 +23,7 @@ internal static class ReceiptProblems
             "receipt-word",
             new Bilingual($"Слово {place + 1}, «{typed}», не те.", $"Word {place + 1}, “{typed}”, is not right."),
             near.Count == 0
-                ? new Bilingual("Перевірте, чи так воно записане у вас.", "Check how you have it written down.")
+                ? new Bilingual("Перевірте, чи так воно записане у вас.", "Check how you wrote it down.")
                 : new Bilingual(
                     $"Можливо, це {string.Join(" або ", near.Take(3).Select(w => $"«{w}»"))}.",
                     $"Perhaps it is {string.Join(" or ", near.Take(3).Select(w => $"“{w}”"))}."
@@ -46,7 +46,7 @@ internal static class ReceiptProblems
             new Bilingual("Ці слова не складаються разом.", "These words do not belong together."),
             new Bilingual(
                 "Одне з них не те або стоїть не на своєму місці. Перевірте кожне.",
-                "One of them is another, or stands in another place. Check each."
+                "One of them is wrong, or out of place. Check each."
             )
         );
 }

@@ -66,7 +66,7 @@ internal sealed class ArmorReader(BufferedInput input) : Stream
             space += line.Length + 1;
             if (!IsSpace(line) || space > MostSpace)
             {
-                throw Broken("The text does not begin as a sealed file does.");
+                throw Broken("The text does not begin like a sealed file.");
             }
         }
     }
@@ -89,7 +89,7 @@ internal sealed class ArmorReader(BufferedInput input) : Stream
         {
             if (!IsLast(Line(Armor.Columns + 2)))
             {
-                throw Broken("A short line is not the last.");
+                throw Broken("A short line is not the last one.");
             }
             End();
         }
@@ -101,7 +101,7 @@ internal sealed class ArmorReader(BufferedInput input) : Stream
         var read = input.Read(rest);
         if (read == MostSpace || !IsSpace(rest[..read]))
         {
-            throw Broken("Something lies behind the text.");
+            throw Broken("Something follows the text.");
         }
         _ended = true;
     }

@@ -83,7 +83,7 @@ internal static class Bech32
             }
             return [.. result];
         }
-        // What is left over must be fewer bits than a digit, and zero: one text a key.
+        // What is left over must be fewer bits than a digit, and zero: one text per key.
         return bits < from && (held & ((1 << bits) - 1)) == 0 ? [.. result] : null;
     }
 }

@@ -27,7 +27,7 @@ internal static class FileKeys
     {
         if (body.Length != SealedLength)
         {
-            throw new BrokenSealException(SealFailure.Header, "A stanza holds a key of another length than 16 bytes.");
+            throw new BrokenSealException(SealFailure.Header, "A stanza holds a key whose length is not 16 bytes.");
         }
         using var key = Key.Import(AeadAlgorithm.ChaCha20Poly1305, wrappingKey, KeyBlobFormat.RawSymmetricKey);
         return AeadAlgorithm.ChaCha20Poly1305.Decrypt(key, nonce, default, body);

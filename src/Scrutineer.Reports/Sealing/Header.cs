@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Scrutineer.Reports.Sealing;
 
-/// <summary>The part of a sealed file in front of its content: one stanza a recipient, authenticated by the file's key.</summary>
+/// <summary>The part of a sealed file in front of its content: one stanza per recipient, authenticated by the file's key.</summary>
 /// <param name="Stanzas">One or more.</param>
 /// <param name="Authenticated">The text that the code is over: everything up to <c>---</c>.</param>
 /// <param name="Code">HMAC-SHA256, 32 bytes.</param>

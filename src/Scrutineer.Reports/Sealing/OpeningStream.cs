@@ -36,7 +36,7 @@ internal sealed class OpeningStream(BufferedInput input, PayloadCipher cipher) :
         {
             if (_hasMore)
             {
-                throw Broken("Something lies behind the content.");
+                throw Broken("Something follows the content.");
             }
             if (!_ended)
             {
@@ -45,7 +45,7 @@ internal sealed class OpeningStream(BufferedInput input, PayloadCipher cipher) :
             // An empty content with something behind it.
             if (_at == _end && _hasMore)
             {
-                throw Broken("Something lies behind the content.");
+                throw Broken("Something follows the content.");
             }
         }
         var taken = Math.Min(buffer.Length, _end - _at);

@@ -22,14 +22,14 @@ internal static class SealProblems
                     "Це не файл формату age версії 1, або його початок пошкоджено.",
                     "This is not a file in the age format, version 1, or its beginning is damaged."
                 ),
-                new Bilingual("Візьміть файл ще раз звідти, звідки він.", "Take the file again from where it came.")
+                new Bilingual("Візьміть файл ще раз звідти, звідки він.", "Get the file again from where it came.")
             ),
             SealFailure.HeaderCode => new(
                 "seal-header-code",
                 new Bilingual("Початок файла хтось змінив.", "Somebody changed the beginning of the file."),
                 new Bilingual(
                     "Не довіряйте йому; візьміть файл ще раз звідти, звідки він.",
-                    "Do not trust it; take the file again from where it came."
+                    "Do not trust it; get the file again from where it came."
                 )
             ),
             SealFailure.NoMatch => new(
@@ -38,7 +38,7 @@ internal static class SealProblems
                     "Файл запечатано для інших ключів, або парольна фраза не та.",
                     "The file is sealed for other keys, or the passphrase is wrong."
                 ),
-                new Bilingual("Візьміть інший ключ.", "Take another key.")
+                new Bilingual("Візьміть інший ключ.", "Use another key.")
             ),
             _ => new(
                 "seal-payload",
@@ -46,7 +46,7 @@ internal static class SealProblems
                     "Вміст файла змінено, або файл обірвано.",
                     "The content was changed, or the file is cut short."
                 ),
-                new Bilingual("Візьміть файл ще раз звідти, звідки він.", "Take the file again from where it came.")
+                new Bilingual("Візьміть файл ще раз звідти, звідки він.", "Get the file again from where it came.")
             ),
         };
 }

@@ -9,7 +9,7 @@ using Scrutineer.Wording;
 namespace Scrutineer.Reports.Store;
 
 /// <summary>
-/// Sealed reports in a folder: a database that knows ids, days and lengths, and one file a sealed part. Nothing in it can be
+/// Sealed reports in a folder: a database that knows ids, days and lengths, and one file per sealed part. Nothing in it can be
 /// read without a key that is not there. One process writes to a folder at a time.
 /// </summary>
 public sealed partial class ReportStore : IDisposable

@@ -8,7 +8,7 @@ internal static class StoreProblems
     public static Problem Held(string folder) =>
         new(
             "desk-held",
-            new Bilingual("З цією текою вже працює інший процес.", "Another process works with this folder."),
+            new Bilingual("З цією текою вже працює інший процес.", "Another process is working with this folder."),
             new Bilingual("Зупиніть його або вкажіть іншу теку.", "Stop it, or name another folder."),
             folder
         );

@@ -59,7 +59,7 @@ public static class ReturnsChecks
         ArgumentNullException.ThrowIfNull(returns);
         var regions = Coverage.ByRegion(returns);
         return new Reconciliation(
-            new RegionCoverage("*", returns.Count + returns.WithoutData.Count, returns.Count),
+            new RegionCoverage(OfficialTotal.Everywhere, returns.Count + returns.WithoutData.Count, returns.Count),
             regions,
             returns.CheckRelations(),
             Twice(returns)

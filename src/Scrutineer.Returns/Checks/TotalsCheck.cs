@@ -1,4 +1,3 @@
-using Scrutineer.Returns.Mappings;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Returns.Checks;
@@ -6,8 +5,6 @@ namespace Scrutineer.Returns.Checks;
 /// <summary>Sets published totals beside the stations' sums.</summary>
 internal static class TotalsCheck
 {
-    private const string Whole = "*";
-
     public static Outcome<IReadOnlyList<TotalComparison>> Compare(
         ReturnSet returns,
         IReadOnlyList<OfficialTotal> totals,
@@ -21,20 +18,22 @@ internal static class TotalsCheck
             stations[region]++;
         }
         var electronic = totals
-            .Where(t => t.Channel == "electronic")
+            .Where(t => t.Channel == OfficialTotal.Electronically)
             .GroupBy(t => (t.Region, t.Field))
             .ToDictionary(g => g.Key, g => g.Sum(t => t.Count));
         // For all regions together: as announced, else the sum of what the regions announce.
         foreach (
-            var field in totals.Where(t => t.Channel == "electronic").GroupBy(t => t.Field, StringComparer.Ordinal)
+            var field in totals
+                .Where(t => t.Channel == OfficialTotal.Electronically)
+                .GroupBy(t => t.Field, StringComparer.Ordinal)
         )
         {
-            electronic.TryAdd((Whole, field.Key), field.Sum(t => t.Count));
+            electronic.TryAdd((OfficialTotal.Everywhere, field.Key), field.Sum(t => t.Count));
         }
         var sums = new Dictionary<string, long[]?>(StringComparer.Ordinal);
         var problems = new List<Problem>();
         var compared = new List<TotalComparison>();
-        foreach (var total in totals.Where(t => t.Channel != "electronic"))
+        foreach (var total in totals.Where(t => t.Channel != OfficialTotal.Electronically))
         {
             if (!sums.TryGetValue(total.Field, out var sum))
             {
@@ -50,11 +49,12 @@ internal static class TotalsCheck
                 continue;
             }
             var (count, of) =
-                total.Region == Whole ? (stations.Sum(), sum.Sum())
+                total.Region == OfficialTotal.Everywhere ? (stations.Sum(), sum.Sum())
                 : regions.TryGetValue(total.Region, out var region) ? (stations[region], sum[region])
                 : (0, 0L);
             long? added =
-                total.Channel == "all" && electronic.TryGetValue((total.Region, total.Field), out var votes)
+                total.Channel == OfficialTotal.AllChannels
+                && electronic.TryGetValue((total.Region, total.Field), out var votes)
                     ? votes
                     : null;
             compared.Add(new TotalComparison(total, count, of, added));
@@ -68,9 +68,9 @@ internal static class TotalsCheck
     private static long[]? Sums(ReturnSet returns, string field)
     {
         ReadOnlySpan<int> column;
-        if (field.StartsWith(Canonical.Votes, StringComparison.Ordinal))
+        if (field.StartsWith(FieldIds.VotesFor, StringComparison.Ordinal))
         {
-            var name = field[Canonical.Votes.Length..];
+            var name = field[FieldIds.VotesFor.Length..];
             var choice = returns
                 .Choices.Index()
                 .Where(c => c.Item == name)
@@ -102,7 +102,7 @@ internal static class TotalsCheck
 
     private static Problem Lacking(ReturnSet returns, OfficialTotal total, string file)
     {
-        var choices = string.Join(", ", returns.Choices.Take(20).Select(c => Canonical.Votes + c));
+        var choices = string.Join(", ", returns.Choices.Take(20).Select(c => FieldIds.VotesFor + c));
         return new(
             "unknown-total",
             new($"протоколи не мають «{total.Field}»", $"the returns have no \"{total.Field}\""),

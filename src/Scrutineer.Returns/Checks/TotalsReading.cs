@@ -2,40 +2,44 @@ using System.Globalization;
 using Scrutineer.Returns.Mappings;
 using Scrutineer.Returns.Reading;
 using Scrutineer.Wording;
+using Scrutineer.Wording.Yaml;
 
 namespace Scrutineer.Returns.Checks;
 
 /// <summary>Reads <c>totals.csv</c>.</summary>
-internal static class TotalsReading
+internal sealed class TotalsReading(string file, Action<string, int>? sourced, CancellationToken cancellation)
 {
-    public static Outcome<IReadOnlyList<OfficialTotal>> Read(Stream stream, string file, CancellationToken cancellation)
+    private static readonly string[] Required = ["region", "channel", "field", "count"];
+    private static readonly string[] Fields =
+    [
+        .. FieldIds.All.Select(f => f.Id()).Order(StringComparer.Ordinal),
+        FieldIds.VotesFor + "…",
+    ];
+
+    private readonly ProblemList _problems = new(file, 50);
+    private readonly List<OfficialTotal> _totals = [];
+    private readonly Dictionary<(string Region, string Channel, string Field), int> _seen = [];
+
+    public Outcome<IReadOnlyList<OfficialTotal>> Read(Stream stream)
     {
-        var problems = new ProblemList(file, 50);
-        var totals = new List<OfficialTotal>();
         try
         {
-            Rows(stream, file, problems, totals, cancellation);
+            Rows(stream);
         }
         catch (RefusedException refused)
         {
-            problems.Add(refused.Problem);
+            _problems.Add(refused.Problem);
         }
         catch (IOException fault)
         {
-            problems.Add(ReadProblem.Unreadable(file, fault.Message));
+            _problems.Add(ReadProblem.Unreadable(file, fault.Message));
         }
-        return problems.Any
-            ? Outcome<IReadOnlyList<OfficialTotal>>.Refused(problems.All())
-            : Outcome<IReadOnlyList<OfficialTotal>>.Of(totals);
+        return _problems.Any
+            ? Outcome<IReadOnlyList<OfficialTotal>>.Refused(_problems.All())
+            : Outcome<IReadOnlyList<OfficialTotal>>.Of(_totals);
     }
 
-    private static void Rows(
-        Stream stream,
-        string file,
-        ProblemList problems,
-        List<OfficialTotal> totals,
-        CancellationToken cancellation
-    )
+    private void Rows(Stream stream)
     {
         var options = new ReadOptions();
         using var unpacked = Unpacked.Open(stream, file, options, cancellation);
@@ -43,21 +47,8 @@ internal static class TotalsReading
         using var rows = new CsvRows(text, Delimiters.Detect(text.Beginning), file, options.Limits, cancellation);
         var headers =
             StationsTable.Header(rows, file, options.Limits) ?? throw new RefusedException(ReadProblem.Empty(file));
-        var columns = new int[4];
-        foreach (var (i, name) in ((string[])["region", "channel", "field", "count"]).Index())
-        {
-            var found = headers.Find(name);
-            columns[i] = found.Count > 0 ? found[0] : 0;
-            if (found.Count != 1)
-            {
-                problems.Add(
-                    found.Count == 0
-                        ? MappingProblem.Missing(file, $"«{name}»", headers, name)
-                        : MappingProblem.Twice(file, name, found.Select(f => headers[f]))
-                );
-            }
-        }
-        while (columns.Distinct().Count() == columns.Length && rows.Next())
+        var columns = Columns(headers);
+        while (columns is not null && rows.Next())
         {
             if (rows.IsBlank())
             {
@@ -65,47 +56,52 @@ internal static class TotalsReading
             }
             if (rows.Cells != headers.Count)
             {
-                problems.Add(RowProblem.Ragged(file, rows.Line, rows.Cells, headers.Count));
+                _problems.Add(RowProblem.Ragged(file, rows.Line, rows.Cells, headers.Count));
                 continue;
             }
-            Row(rows, columns, headers, file, problems, totals);
+            Row(rows, columns);
         }
     }
 
-    private static void Row(
-        CsvRows rows,
-        int[] columns,
-        Headers headers,
-        string file,
-        ProblemList problems,
-        List<OfficialTotal> totals
-    )
+    /// <summary>Where the named columns stand, the source last (−1 where there is none); null where one is missing or stands twice.</summary>
+    private int[]? Columns(Headers headers)
+    {
+        var columns = Required.Append("source").Select(name => headers.Find(name) is [var only] ? only : -1).ToArray();
+        if (columns.AsSpan(0, Required.Length).Contains(-1) || (sourced is not null && columns[^1] < 0))
+        {
+            _problems.Add(TotalsProblem.Header(file));
+            return null;
+        }
+        return columns;
+    }
+
+    private void Row(CsvRows rows, int[] columns)
     {
         string Cell(int i) => rows[columns[i]].Trim().ToString();
-        var (channel, field) = (Cell(1), Cell(2));
+        var (region, channel, field) = (Cell(0), Cell(1), Cell(2));
+        var source = columns[4] < 0 ? null : Cell(4);
+        if (region.Length == 0)
+        {
+            _problems.Add(TotalsProblem.NoRegion(file, rows.Line));
+        }
         if (!OfficialTotals.Channels.Contains(channel, StringComparer.Ordinal))
         {
-            problems.Add(Unknown(file, rows.Line, "channel", channel, string.Join(", ", OfficialTotals.Channels)));
+            _problems.Add(YamlProblem.UnknownValue(file, rows.Line, "channel", channel, OfficialTotals.Channels));
         }
-        if (!field.StartsWith(Canonical.Votes, StringComparison.Ordinal) && !FieldIds.TryParse(field, out _))
+        if (!field.StartsWith(FieldIds.VotesFor, StringComparison.Ordinal) && !FieldIds.TryParse(field, out _))
         {
-            var known = string.Join(", ", FieldIds.All.Select(f => f.Id()).Append("votes:…"));
-            problems.Add(Unknown(file, rows.Line, "field", field, known));
+            _problems.Add(YamlProblem.UnknownValue(file, rows.Line, "field", field, Fields));
         }
+        if (!_seen.TryAdd((region, channel, field), rows.Line))
+        {
+            _problems.Add(TotalsProblem.Again(file, rows.Line, _seen[(region, channel, field)]));
+        }
+        sourced?.Invoke(source ?? "", rows.Line);
         if (!long.TryParse(Cell(3), NumberStyles.None, CultureInfo.InvariantCulture, out var count))
         {
-            problems.Add(RowProblem.Count(file, rows.Line, headers[columns[3]], Cell(3)));
+            _problems.Add(TotalsProblem.NotACount(file, rows.Line, Cell(3)));
             return;
         }
-        totals.Add(new OfficialTotal(Cell(0), channel, field, count, rows.Line));
+        _totals.Add(new OfficialTotal(region, channel, field, count, rows.Line, source));
     }
-
-    private static Problem Unknown(string file, int line, string what, string value, string known) =>
-        new(
-            "unknown-value",
-            new($"{what}: невідоме значення «{value}»", $"{what}: unknown value \"{value}\""),
-            new($"бувають: {known}", $"the values are: {known}"),
-            file,
-            line
-        );
 }

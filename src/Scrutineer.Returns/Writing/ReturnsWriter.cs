@@ -21,7 +21,7 @@ public static class ReturnsWriter
     /// <summary>Writes the same CSV with further columns after the counts; they are blank for stations without data.</summary>
     /// <param name="returns">What to write.</param>
     /// <param name="stream">Where to; it is not disposed of.</param>
-    /// <param name="beside">The further columns, one entry a station with data.</param>
+    /// <param name="beside">The further columns, one entry per station with data.</param>
     /// <param name="cancellation">Stops the writing.</param>
     /// <exception cref="IOException">The stream cannot be written to.</exception>
     public static void WriteCsv(
@@ -94,7 +94,7 @@ public static class ReturnsWriter
     /// <summary>Writes the same Parquet with further columns after the counts; they are null for stations without data.</summary>
     /// <param name="returns">What to write.</param>
     /// <param name="stream">Where to: it must be able to seek. It is not disposed of.</param>
-    /// <param name="beside">The further columns, one entry a station with data.</param>
+    /// <param name="beside">The further columns, one entry per station with data.</param>
     /// <param name="cancellation">Stops the writing.</param>
     /// <exception cref="IOException">The stream cannot be written to.</exception>
     public static Task WriteParquetAsync(
@@ -113,7 +113,10 @@ public static class ReturnsWriter
     {
         if (beside.FirstOrDefault(b => b.Count != returns.Count) is { } wrong)
         {
-            throw new ArgumentException($"The column {wrong.Name} has not one entry a station.", nameof(beside));
+            throw new ArgumentException(
+                $"The column {wrong.Name} does not have one entry per station.",
+                nameof(beside)
+            );
         }
     }
 

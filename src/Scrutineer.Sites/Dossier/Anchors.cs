@@ -4,52 +4,66 @@ using Scrutineer.Wording;
 
 namespace Scrutineer.Sites.Dossier;
 
-/// <summary>Which ids exist on a page, so that a link is written only where it leads somewhere.</summary>
+/// <summary>Where each id stands in a dossier, so that a link is written only where it leads somewhere.</summary>
 public sealed class Anchors
 {
-    private readonly Dictionary<string, Bilingual?> _names = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ProofNode> _first = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (DossierPlace Place, Bilingual? Name)> _named = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DossierPlace> _nodes = new(StringComparer.Ordinal);
     private readonly Dictionary<ConclusionView, ProofBranchView> _proofs = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>The anchors that a page about <paramref name="model"/> has.</summary>
-    public Anchors(DossierModel model)
+    /// <summary>The anchors that the pages about <paramref name="model"/> have.</summary>
+    public Anchors(DossierModel model, DossierMap map)
     {
-        foreach (var territory in model.Determination)
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(map);
+        foreach (var (territory, place) in model.Determination.Zip(map.Territories))
         {
             foreach (var conclusion in territory.Conclusions)
             {
                 var title = Conclusions.Title(conclusion.Conclusion);
-                _names[conclusion.Id] = new($"{title.Uk} ({territory.Name.Uk})", $"{title.En} ({territory.Name.En})");
+                _named[conclusion.Id] = (
+                    place,
+                    new($"{title.Uk} ({territory.Name.Uk})", $"{title.En} ({territory.Name.En})")
+                );
             }
         }
-        foreach (var finding in model.Findings)
+        foreach (var place in map.Methods)
         {
-            _names[finding.Id] = finding.Title;
+            _named[place.Id!] = (place, place.Title);
         }
         for (var i = 0; i < model.Sources.Count; i++)
         {
-            _names[model.Sources[i].Id] = new($"джерело\u00A0{i + 1}", $"source\u00A0{i + 1}");
+            _named[model.Sources[i].Id] = (map.Sources, new($"джерело\u00A0{i + 1}", $"source\u00A0{i + 1}"));
         }
-        Entries = [.. model.Entries.Where(e => _names.TryAdd(e.Id, null))];
-        foreach (var conclusion in model.Determination.SelectMany(t => t.Conclusions))
+        Entries = [.. model.Entries.Where(e => _named.TryAdd(e.Id, (map.Sources, null)))];
+        foreach (var (territory, place) in model.Determination.Zip(map.Territories))
         {
-            if (conclusion.Proof is { } proof)
+            var onPage = new Dictionary<string, ProofNode>(StringComparer.Ordinal);
+            foreach (var conclusion in territory.Conclusions)
             {
-                _proofs[conclusion] = View(proof, proof.Statement == conclusion.Statement);
+                if (conclusion.Proof is { } proof)
+                {
+                    _proofs[conclusion] = View(proof, onPage, proof.Statement == conclusion.Statement);
+                }
+            }
+            foreach (var id in onPage.Keys)
+            {
+                _nodes.TryAdd(id, place);
             }
         }
     }
 
-    /// <summary>Entries that stand nowhere else on the page: the drafts list them, so that every link to them leads somewhere.</summary>
+    /// <summary>Entries that stand on no page otherwise: the page of sources lists them, so that every link to them leads somewhere.</summary>
     public IReadOnlyList<EntryView> Entries { get; }
 
-    /// <summary>Whether something on the page carries this id.</summary>
-    public bool Has(string id) => _names.ContainsKey(id) || _first.ContainsKey(id);
+    /// <summary>The page on which this id stands first; null where it stands nowhere.</summary>
+    public DossierPlace? PlaceOf(string id) =>
+        _named.TryGetValue(id, out var named) ? named.Place : _nodes.GetValueOrDefault(id);
 
     /// <summary>What a link to this id says; null where the id itself has to do.</summary>
-    public Bilingual? NameOf(string id) => _names.GetValueOrDefault(id);
+    public Bilingual? NameOf(string id) => _named.TryGetValue(id, out var named) ? named.Name : null;
 
-    /// <summary>A conclusion's proof as it is written on the page; null where there is none.</summary>
+    /// <summary>A conclusion's proof as it is written on its page; null where there is none.</summary>
     public ProofBranchView? ProofOf(ConclusionView conclusion) => _proofs.GetValueOrDefault(conclusion);
 
     /// <summary>
@@ -58,6 +72,7 @@ public sealed class Anchors
     /// </summary>
     public static string Of(string id)
     {
+        ArgumentNullException.ThrowIfNull(id);
         var text = new StringBuilder(id.Contains('.', StringComparison.Ordinal) ? "" : "id-");
         foreach (var rune in id.EnumerateRunes())
         {
@@ -74,19 +89,19 @@ public sealed class Anchors
     }
 
     /// <summary>
-    /// Walks in reading order: only the first place where a node stands carries its id, and a subtree is unfolded there
-    /// and nowhere else. What a conclusion, finding or source carries, no node carries.
+    /// Walks a page in reading order: only the first place where a node stands on it carries its id, and a subtree is unfolded
+    /// there and nowhere else. What a conclusion, finding or source carries, no node carries.
     /// </summary>
-    private ProofBranchView View(ProofNode node, bool saysTheConclusion)
+    private ProofBranchView View(ProofNode node, Dictionary<string, ProofNode> onPage, bool saysTheConclusion)
     {
-        var above = node.Premises.Count > 0 && _first.TryGetValue(node.Id, out var first) && Same(first, node);
-        var carries = !_names.ContainsKey(node.Id) && _first.TryAdd(node.Id, node);
+        var above = node.Premises.Count > 0 && onPage.TryGetValue(node.Id, out var first) && Same(first, node);
+        var carries = !_named.ContainsKey(node.Id) && onPage.TryAdd(node.Id, node);
         return new(
             node,
             carries ? Of(node.Id) : null,
             above,
             saysTheConclusion,
-            above ? [] : [.. node.Premises.Select(p => View(p, saysTheConclusion: false))]
+            above ? [] : [.. node.Premises.Select(p => View(p, onPage, saysTheConclusion: false))]
         );
     }
 

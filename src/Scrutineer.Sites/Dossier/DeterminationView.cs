@@ -20,13 +20,15 @@ public sealed record TerritoryView(string Id, Bilingual Name, IReadOnlyList<Conc
 /// <param name="Statement">The conclusion as a full sentence about this territory.</param>
 /// <param name="Proof">What carries it; null when the answer is unknown and there is nothing to show.</param>
 /// <param name="Missing">For an unknown answer: what is missing, in words.</param>
+/// <param name="TakenBy">For a conclusion that is a position: who takes it, in the order of the derivation.</param>
 public sealed record ConclusionView(
     string Id,
     Conclusion Conclusion,
     Answer Answer,
     Bilingual Statement,
     ProofNode? Proof,
-    IReadOnlyList<Bilingual> Missing
+    IReadOnlyList<Bilingual> Missing,
+    IReadOnlyList<Bilingual>? TakenBy = null
 );
 
 /// <summary>What a node of a derivation is.</summary>

@@ -40,7 +40,10 @@ public sealed record DossierModel
     /// <summary>Who leads by votes, as the returns name the choice; null without returns.</summary>
     public string? Leader { get; init; }
 
-    /// <summary>The determination, one entry a territory, in the order of the case.</summary>
+    /// <summary>The result that was announced for the whole vote; null where the case knows none.</summary>
+    public AnnouncedResult? Announced { get; init; }
+
+    /// <summary>The determination, one entry per territory, in the order of the case.</summary>
     public required IReadOnlyList<TerritoryView> Determination { get; init; }
 
     /// <summary>What the numbers say; the pages order them by evidence.</summary>
@@ -50,7 +53,7 @@ public sealed record DossierModel
     public required IReadOnlyList<CoverageRow> Coverage { get; init; }
 
     /// <summary>Control relations and how many returns break them.</summary>
-    public required IReadOnlyList<RelationRow> Relations { get; init; }
+    public required IReadOnlyList<RelationView> Relations { get; init; }
 
     /// <summary>Official totals beside sums over stations.</summary>
     public required IReadOnlyList<TotalRow> Totals { get; init; }
@@ -70,7 +73,7 @@ public sealed record DossierModel
     /// <summary>Files that were read.</summary>
     public required IReadOnlyList<InputFile> Inputs { get; init; }
 
-    /// <summary>Commands that make this dossier again, one a line.</summary>
+    /// <summary>Commands that make this dossier again, one per line.</summary>
     public required IReadOnlyList<string> Commands { get; init; }
 
     /// <summary>What remains unknown beyond unknown conclusions and missing returns, which the pages count themselves.</summary>
@@ -80,12 +83,20 @@ public sealed record DossierModel
     public required IReadOnlyList<Bilingual> Warnings { get; init; }
 }
 
+/// <summary>What somebody announced as the result of the whole vote.</summary>
+/// <param name="Votes">Choices with their votes, most first.</param>
+/// <param name="Sources">Ids of the sources that say so.</param>
+public sealed record AnnouncedResult(IReadOnlyList<(string Choice, long Count)> Votes, IReadOnlyList<string> Sources)
+{
+    /// <summary>Votes for all choices together.</summary>
+    public long Sum => Votes.Sum(v => v.Count);
+}
+
 /// <summary>One control relation.</summary>
-/// <param name="Id">Stable name.</param>
 /// <param name="Relation">The equation in words.</param>
 /// <param name="Checked">Returns that could be checked.</param>
 /// <param name="Failures">Returns that break it.</param>
-public sealed record RelationRow(string Id, Bilingual Relation, long Checked, long Failures);
+public sealed record RelationView(Bilingual Relation, long Checked, long Failures);
 
 /// <summary>One official total beside what the stations sum to.</summary>
 /// <param name="What">The field or choice.</param>

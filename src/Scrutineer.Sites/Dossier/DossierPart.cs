@@ -12,10 +12,13 @@ public abstract class DossierPart : ComponentBase
     public PageContext Page { get; set; } = null!;
 
     /// <summary>What is shown.</summary>
-    protected DossierModel Model => Page.Model;
+    protected DossierModel Model => Page.Dossier.Model;
+
+    /// <summary>The pages of the dossier.</summary>
+    protected DossierMap Map => Page.Dossier.Map;
 
     /// <summary>The page's language.</summary>
-    protected Language Language => Page.Language;
+    protected Language Language => Page.Dossier.Language;
 
     /// <summary>One of two texts.</summary>
     protected string Say(string uk, string en) => Language == Language.Uk ? uk : en;

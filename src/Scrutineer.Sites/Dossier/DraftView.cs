@@ -5,9 +5,10 @@ namespace Scrutineer.Sites.Dossier;
 
 /// <summary>A draft of an act.</summary>
 /// <param name="Id">Stable name, such as <c>statement</c>.</param>
+/// <param name="Kind">What kind of act it is, with its addressee.</param>
 /// <param name="Title">For people.</param>
 /// <param name="Sentences">In their order.</param>
-public sealed record DraftView(string Id, Bilingual Title, IReadOnlyList<DraftSentence> Sentences);
+public sealed record DraftView(string Id, Bilingual Kind, Bilingual Title, IReadOnlyList<DraftSentence> Sentences);
 
 /// <summary>A sentence of a draft and what it rests on.</summary>
 /// <param name="Text">In both languages.</param>

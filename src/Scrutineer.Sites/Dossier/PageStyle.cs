@@ -5,13 +5,19 @@ using Scrutineer.Wording.Typefaces;
 
 namespace Scrutineer.Sites.Dossier;
 
-/// <summary>The style sheet that stands inside each page.</summary>
+/// <summary>The style sheet that stands inside each page, and the typeface beside it.</summary>
 internal static class PageStyle
 {
+    /// <summary>The file of the typeface, which all pages share. A page without it is set in another face.</summary>
+    public const string FontsFile = "fonts.css";
+
+    /// <summary>The typeface.</summary>
+    public static string Fonts() => Typeface.Faces(italic: true);
+
+    /// <summary>Everything but the typeface.</summary>
     public static string For(DossierModel model, Language language)
     {
         var css = new StringBuilder();
-        css.Append(Typeface.Faces(italic: true));
         css.Append(FigureStyle.ForPages());
         css.Append(Sheet());
         css.Append(PrintHeader(model, language));

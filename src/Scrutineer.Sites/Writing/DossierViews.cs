@@ -14,7 +14,7 @@ namespace Scrutineer.Sites.Writing;
 
 /// <summary>An assessment as the pages show it.</summary>
 /// <param name="assessment">What was found.</param>
-/// <param name="commands">How a reader makes the dossier again, one command a line.</param>
+/// <param name="commands">How a reader makes the dossier again, one command per line.</param>
 /// <param name="tool">The program that writes it.</param>
 internal sealed class DossierViews(Assessment assessment, IReadOnlyList<string> commands, Tool tool)
 {
@@ -40,6 +40,7 @@ internal sealed class DossierViews(Assessment assessment, IReadOnlyList<string> 
                     : null,
             ReturnsSource = assessment.Returns is { } given ? FigureOrigin.SourceOf(given.Read) : null,
             Leader = assessment.Returns is { Read.Returns: var returns } ? returns.Choices[returns.Leader] : null,
+            Announced = Announced(),
             Determination = [.. _case.Territories.Select(Territory)],
             Findings = assessment.Answers.Findings,
             Coverage =
@@ -47,7 +48,11 @@ internal sealed class DossierViews(Assessment assessment, IReadOnlyList<string> 
                 .. assessment.Returns?.Checks.Regions.Select(r => new CoverageRow(r.Region, r.Known, r.WithData)) ?? [],
             ],
             Relations = [.. assessment.Returns?.Checks.Relations.Where(r => r.Checked > 0).Select(Relation) ?? []],
-            Totals = [.. assessment.Returns?.Totals.Select(Total) ?? []],
+            Totals =
+            [
+                .. assessment.Returns?.Totals.Where(t => t.Total.Channel != OfficialTotals.SumOfReturns).Select(Total)
+                    ?? [],
+            ],
             Drafts = [.. assessment.Drafts.Select(Draft)],
             Entries =
             [
@@ -93,8 +98,33 @@ internal sealed class DossierViews(Assessment assessment, IReadOnlyList<string> 
             determined.Ruling.Answer,
             Statement(determined),
             determined.Ruling.Derivation is { } derivation ? _proofs.Of(derivation) : null,
-            assessment.Missing[determined.Id.ToString()]
+            assessment.Missing[determined.Id.ToString()],
+            determined.Conclusion.IsPosition() ? [.. TakenBy(determined.Ruling.Derivation)] : null
         );
+
+    /// <summary>Whose positions a derivation rests on.</summary>
+    private IEnumerable<Bilingual> TakenBy(Derivation? derivation) =>
+        (derivation?.Nodes ?? [])
+            .Where(n => n.Kind == NodeKind.Fact && n.Sentence.Predicate.PositionOf >= 0)
+            .Select(n => n.Sentence.Slots[n.Sentence.Predicate.PositionOf].Value.ToString())
+            .Distinct(StringComparer.Ordinal)
+            .Select(Term);
+
+    /// <summary>The announced votes of all choices in the whole vote; null where the case does not name them.</summary>
+    private AnnouncedResult? Announced()
+    {
+        var votes = _case
+            .Totals.Where(t =>
+                t is { Region: OfficialTotal.Everywhere, Channel: OfficialTotal.AllChannels }
+                && t.Field.StartsWith(FieldIds.VotesFor, StringComparison.Ordinal)
+            )
+            .OrderByDescending(t => t.Count)
+            .ToList();
+        var sources = votes.Select(t => t.Source).OfType<string>().Distinct(StringComparer.Ordinal);
+        return votes.Count == 0
+            ? null
+            : new AnnouncedResult([.. votes.Select(t => (t.Field[FieldIds.VotesFor.Length..], t.Count))], [.. sources]);
+    }
 
     // Conclusions 1 and 2 are asked on each day of the vote and shown on one of them.
     private Bilingual Statement(ConclusionRuling determined)
@@ -111,8 +141,8 @@ internal sealed class DossierViews(Assessment assessment, IReadOnlyList<string> 
             : said;
     }
 
-    private static RelationRow Relation(RelationResult result) =>
-        new(result.Relation.Id, result.Relation.Says, result.Checked, result.Failures.Count);
+    private static RelationView Relation(RelationResult result) =>
+        new(result.Relation.Says, result.Checked, result.Failures.Count);
 
     private static TotalRow Total(TotalComparison comparison)
     {
@@ -120,9 +150,12 @@ internal sealed class DossierViews(Assessment assessment, IReadOnlyList<string> 
         var what = FieldIds.TryParse(total.Field, out var field)
             ? field.Value.Name()
             : Bilingual.Same(
-                total.Field.StartsWith("votes:", StringComparison.Ordinal) ? total.Field[6..] : total.Field
+                total.Field.StartsWith(FieldIds.VotesFor, StringComparison.Ordinal)
+                    ? total.Field[FieldIds.VotesFor.Length..]
+                    : total.Field
             );
-        var where = total.Region == "*" ? new Bilingual("усього", "in all") : Bilingual.Same(total.Region);
+        var where =
+            total.Region == OfficialTotal.Everywhere ? new Bilingual("усього", "in all") : Bilingual.Same(total.Region);
         return new TotalRow(
             new($"{where.Uk}: {what.Uk}", $"{where.En}: {what.En}"),
             total.Count,
@@ -133,6 +166,7 @@ internal sealed class DossierViews(Assessment assessment, IReadOnlyList<string> 
     private static DraftView Draft(ActDraft draft) =>
         new(
             draft.Id,
+            ActNames.Named(draft.Kind),
             draft.Title.Text,
             [
                 .. draft

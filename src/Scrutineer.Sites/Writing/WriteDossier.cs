@@ -39,7 +39,7 @@ public sealed class WriteDossier(Tool tool)
 
     /// <summary>Writes a dossier.</summary>
     /// <param name="assessment">What was found.</param>
-    /// <param name="commands">How a reader makes the dossier again, one command a line; empty where no command does.</param>
+    /// <param name="commands">How a reader makes the dossier again, one command per line; empty where no command does.</param>
     /// <param name="place">Path of the folder; an earlier dossier there is kept until the new one is complete.</param>
     /// <param name="progress">Told of the one step; null where nobody watches.</param>
     /// <param name="stop">Stops the writing; nothing is left half written.</param>
@@ -82,9 +82,11 @@ public sealed class WriteDossier(Tool tool)
         folder.Complete();
         progress?.Report(new Step(Writing, 1));
         return Outcome<IReadOnlyDictionary<Language, string>>.Of(
-            Languages.ToDictionary(l => l, l => Path.Combine(place, PageNames.Of(l)))
+            Languages.ToDictionary(l => l, l => Path.Combine(place, FirstPage(l)))
         );
     }
+
+    private static string FirstPage(Language language) => language == Language.Uk ? "index.html" : "index.en.html";
 
     private static Bilingual Writing { get; } = new("досьє", "dossier");
 
@@ -100,9 +102,12 @@ public sealed class WriteDossier(Tool tool)
         var figures = Languages.Select(l => Task.Run(() => DossierFigures.Render(model, l), stop)).ToList();
         var json = JsonForm.Bytes(DossierJson.Of(assessment, tool));
         var files = new List<(string Name, ReadOnlyMemory<byte> Content)> { ("dossier.json", json) };
+        files.Add((DossierPages.Fonts.Name, Encoding.UTF8.GetBytes(DossierPages.Fonts.Css)));
         for (var i = 0; i < Languages.Length; i++)
         {
-            files.Add((PageNames.Of(Languages[i]), Encoding.UTF8.GetBytes(await pages[i])));
+            files.AddRange(
+                (await pages[i]).Select(p => (p.Name, (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(p.Html)))
+            );
             foreach (var figure in await figures[i])
             {
                 files.Add(($"figures/{figure.Name}.svg", Encoding.UTF8.GetBytes(figure.Svg)));

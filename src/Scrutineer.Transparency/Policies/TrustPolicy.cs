@@ -1,3 +1,4 @@
+using System.Text;
 using Scrutineer.Transparency.Checkpoints;
 using Scrutineer.Transparency.Notes;
 using Scrutineer.Transparency.Witnesses;
@@ -45,6 +46,9 @@ public sealed class TrustPolicy
     /// <summary>Reads a policy file.</summary>
     public static Outcome<TrustPolicy> Read(ReadOnlySpan<byte> bytes, string? file = null) =>
         new PolicyReader(file).Read(bytes);
+
+    /// <summary>Reads the text of a policy.</summary>
+    public static Outcome<TrustPolicy> Parse(string text) => Read(Encoding.UTF8.GetBytes(text));
 
     /// <summary>Whether a checkpoint may be believed, and who vouched for it.</summary>
     /// <param name="checkpoint">The checkpoint as read.</param>

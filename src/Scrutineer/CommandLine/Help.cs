@@ -16,7 +16,7 @@ internal sealed class Help(Language language) : SynchronousCommandLineAction
     private static readonly Bilingual ExitCodes = new("Коди завершення", "Exit codes");
     private static readonly Bilingual Codes = new(
         "0 виконано · 1 вхідні дані відхилено · 2 команду не зрозуміло · 3 завадило середовище (диск, мережа, права) · 4 verify: не зламано, та перевірено не все · 130 перервано",
-        "0 done · 1 the input was refused · 2 the command was not understood · 3 the surroundings prevented it (disk, network, rights) · 4 verify: nothing broken, not all checked · 130 interrupted"
+        "0 done · 1 the input was refused · 2 the command was not understood · 3 the machine prevented it (disk, network, permissions) · 4 verify: nothing broken, not all checked · 130 interrupted"
     );
     private static readonly Bilingual ThisHelp = new("Ця довідка", "This help");
     private static readonly Bilingual Version = new("Версія", "The version");

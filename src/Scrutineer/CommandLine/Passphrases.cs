@@ -68,7 +68,7 @@ internal static class Passphrases
             "no-passphrase",
             new Bilingual(
                 "парольної фрази немає кому запитати: команда працює не в терміналі",
-                "there is nobody to ask for the passphrase: the command does not run in a terminal"
+                "there is nobody to ask for the passphrase: the command is not running in a terminal"
             ),
             new Bilingual("дайте файл: --passphrase-file ФАЙЛ", "give a file: --passphrase-file FILE")
         );

@@ -83,7 +83,7 @@ internal sealed class SigningKey
                 ),
             new Bilingual(
                 "візьміть інший ключ; ключ свідка створює scrutineer key new --witness",
-                "take another key; scrutineer key new --witness makes a witness's"
+                "take another key; scrutineer key new --witness makes one for a witness"
             ),
             file
         );

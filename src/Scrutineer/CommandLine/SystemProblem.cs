@@ -22,7 +22,7 @@ internal static class SystemProblem
             UnauthorizedAccessException => new Problem(
                 "no-permission",
                 Bilingual.Same(failure.Message),
-                new Bilingual("перевірте права на файл або теку", "check the rights on the file or folder")
+                new Bilingual("перевірте права на файл або теку", "check the permissions of the file or folder")
             ),
             _ => new Problem(
                 "input-output",

@@ -23,18 +23,8 @@ internal static class AssessCommand
         {
             Description = new Bilingual("Тека справи", "The case's folder").In(shared.Language),
         };
-        var returns = new Option<FileInfo>("--returns")
-        {
-            Description = new Bilingual(
-                "Файл протоколів; має бути той самий, що його хеш записано у справі",
-                "The file of returns; it must be the one whose hash the case pins"
-            ).In(shared.Language),
-            HelpName = "FILE",
-        };
-        var without = new Option<bool>("--without-returns")
-        {
-            Description = new Bilingual("Лише право, без чисел", "The law only, without numbers").In(shared.Language),
-        };
+        var returns = CaseInput.ReturnsFile(shared.Language);
+        var without = CaseInput.WithoutReturns(shared.Language);
         var output = new Option<DirectoryInfo>("--out", "-o")
         {
             Description = new Bilingual(

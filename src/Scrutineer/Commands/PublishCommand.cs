@@ -33,7 +33,7 @@ internal static class PublishCommand
         var log = new Option<string>("--log")
         {
             Description = new Bilingual("Тека журналу", "The log's folder").In(shared.Language),
-            HelpName = "DIR",
+            HelpName = "FOLDER",
             Required = true,
         };
         var key = new SigningKey(

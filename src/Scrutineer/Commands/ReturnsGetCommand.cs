@@ -27,7 +27,7 @@ internal static class ReturnsGetCommand
         }.With(
             "scrutineer returns get cases/ru-president-2024",
             "з публічної адреси до теки кешу; перерване продовжується",
-            "from the public address into the cache folder; what was cut off is resumed"
+            "from the public address into the cache folder; an interrupted download is resumed"
         );
         command.SetAction(
             async (parsed, stop) =>

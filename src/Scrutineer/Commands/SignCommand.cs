@@ -39,7 +39,7 @@ internal static class SignCommand
             "--tsa",
             new Bilingual(
                 "Адреса служби позначок часу (RFC 3161); позначку буде записано поруч, у файл .tsr",
-                "Address of a timestamp authority (RFC 3161); the timestamp is written beside, as .tsr"
+                "Address of a timestamp authority (RFC 3161); the timestamp is written beside the signature, as .tsr"
             ).In(language),
             "URL"
         );

@@ -30,9 +30,10 @@ internal static class SimulateCommand
         var seed = new Option<ulong>("--seed")
         {
             Description = new Bilingual(
-                "Насіння генератора; без нього — те, з якого зроблено справу cases/simulated",
+                "Зерно генератора; без нього — те, з якого зроблено справу cases/simulated",
                 "Seed of the generator; without it, the one that cases/simulated was made from"
             ).In(shared.Language),
+            HelpName = "N",
             DefaultValueFactory = _ => SimulatedCase.Seed,
         };
         var command = new Command("simulate", Summary.In(shared.Language)) { output, seed }.With(
@@ -88,7 +89,7 @@ internal static class SimulateCommand
         }
         terminal.Say(
             new Bilingual(
-                $"Вигадані вибори, насіння {amounts.Seed}: {amounts.Stations} дільниць з даними, {amounts.StationsWithoutData} без; "
+                $"Вигадані вибори, зерно {amounts.Seed}: {amounts.Stations} дільниць з даними, {amounts.StationsWithoutData} без; "
                     + $"вкидання на {amounts.Stuffed}, округлення на {amounts.Rounded}; додано голосів: {amounts.VotesAdded}.",
                 $"An invented election, seed {amounts.Seed}: {amounts.Stations} stations with data, {amounts.StationsWithoutData} without; "
                     + $"stuffing at {amounts.Stuffed}, rounding at {amounts.Rounded}; votes added: {amounts.VotesAdded}."

@@ -52,7 +52,7 @@ internal static class VerifyCommand
                 "Тека журналу або дзеркала: чи не прийшов на зміну пізніший акт",
                 "Folder of the log or a mirror: whether a later act takes the place of this one"
             ).In(shared.Language),
-            HelpName = "DIR",
+            HelpName = "FOLDER",
         };
         var explain = new Option<string>("--explain")
         {
@@ -83,11 +83,9 @@ internal static class VerifyCommand
                     return terminal.Refuse(trusted.Problems);
                 }
                 var verified = await new Verify().Run(
-                    new VerifyRequest
+                    new VerifyRequest(bytes, TimeProvider.System.GetUtcNow())
                     {
-                        Bundle = bytes,
                         Policy = trusted?.Value,
-                        Now = TimeProvider.System.GetUtcNow(),
                         Returns = parsed.GetValue(returns) is { } numbers
                             ? ReturnsSource.File(numbers.ToString())
                             : ReturnsSource.None,
@@ -119,8 +117,8 @@ internal static class VerifyCommand
                     }
                 }
                 return problems.Count > 0 ? terminal.Refuse(problems)
-                    : rows.Any(r => r.Status == CheckStatus.NotChecked) ? ExitCode.Incomplete
-                    : ExitCode.Done;
+                    : verified.IsComplete ? ExitCode.Done
+                    : ExitCode.Incomplete;
             }
         );
         return command;

@@ -1,6 +1,7 @@
 using System.Text;
 using Scrutineer.Acts.Documents;
 using Scrutineer.Acts.Drafting;
+using Scrutineer.Testing;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Acts.Tests.Documents;

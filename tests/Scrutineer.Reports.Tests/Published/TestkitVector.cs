@@ -65,7 +65,7 @@ internal sealed record TestkitVector(ILookup<string, string> About, byte[] File)
     private static IIdentity Identity(string text) =>
         (IIdentity?)X25519Identity.TryParse(text)
         ?? HybridIdentity.TryParse(text)
-        ?? throw new InvalidDataException($"{text} is no key.");
+        ?? throw new InvalidDataException($"{text} is not a key.");
 
     private static byte[] Inflated(byte[] bytes)
     {

@@ -55,10 +55,10 @@ public sealed class TotalsTests
                 Files.Utf8("region,channel,field,count\nx,post,cast,1\nx,all,cats,1\nx,all,cast,-1\nx,all\n")
             ),
             "totals.csv",
-            TestContext.Current.CancellationToken
+            cancellation: TestContext.Current.CancellationToken
         );
         Assert.Equal(
-            [("unknown-value", 2), ("unknown-value", 3), ("negative-count", 4), ("ragged-row", 5)],
+            [("unknown-value", 2), ("unknown-value", 3), ("bad-totals", 4), ("ragged-row", 5)],
             outcome.Problems.Select(p => (p.Code, p.Line!.Value))
         );
     }
@@ -80,7 +80,7 @@ public sealed class TotalsTests
         var outcome = OfficialTotals.Read(
             new MemoryStream(Files.Utf8(text)),
             "totals.csv",
-            TestContext.Current.CancellationToken
+            cancellation: TestContext.Current.CancellationToken
         );
         Assert.True(outcome.Succeeded, Files.Said(outcome));
         return outcome.Value;

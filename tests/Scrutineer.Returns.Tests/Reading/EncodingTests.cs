@@ -48,7 +48,7 @@ public sealed class EncodingTests
     public void A_broken_sequence_in_UTF_8_is_refused_with_its_line()
     {
         byte[] broken = [.. Files.Utf8(Files.Good), 0xD0, 0x20, (byte)'\n'];
-        // The first block holds all: it is no UTF-8 as a whole, so it is told by the mark that it was meant to be.
+        // The first block holds all: it is not UTF-8 as a whole, so it is told by the mark that it was meant to be.
         var problem = Files.Refusal(Files.Read([0xEF, 0xBB, 0xBF, .. broken]));
         Assert.Equal("bad-encoding", problem.Code);
     }

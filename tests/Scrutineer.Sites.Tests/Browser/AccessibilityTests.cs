@@ -1,21 +1,42 @@
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Scrutineer.Sites.Dossier;
-using Scrutineer.Sites.Writing;
+using Scrutineer.Sites.Tests.Pages;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Sites.Tests.Browser;
 
 /// <summary>The pages in a real browser: axe, reflow, print.</summary>
-public sealed class AccessibilityTests(Chromium chromium) : IClassFixture<Chromium>
+public sealed partial class AccessibilityTests(Chromium chromium, DossierOnDisk disk)
+    : IClassFixture<Chromium>,
+        IClassFixture<DossierOnDisk>
 {
-    [Theory]
-    [InlineData(Language.Uk, ColorScheme.Light, 1280)]
-    [InlineData(Language.En, ColorScheme.Dark, 320)]
-    public async Task Axe_finds_no_violation(Language language, ColorScheme scheme, int width)
+    /// <summary>A page of each kind.</summary>
+    public static string[] Kinds { get; } =
+    ["index", "territory-north", "numbers", "method-integer-percentages", "act-statement", "sources"];
+
+    public static TheoryData<Language, ColorScheme, int, string> Screens =>
+        [
+            .. Kinds.Select(kind => new TheoryDataRow<Language, ColorScheme, int, string>(
+                Language.Uk,
+                ColorScheme.Light,
+                1280,
+                kind
+            )),
+            .. Kinds.Select(kind => new TheoryDataRow<Language, ColorScheme, int, string>(
+                Language.En,
+                ColorScheme.Dark,
+                320,
+                kind
+            )),
+        ];
+
+    [Theory, MemberData(nameof(Screens))]
+    public async Task Axe_finds_no_violation(Language language, ColorScheme scheme, int width, string kind)
     {
-        var page = await Show(SampleDossier.Model, language, width, scheme);
+        var page = await Show(SampleDossier.Model, language, width, scheme, kind);
         await OpenDetails(page);
         Assert.Equal([], Said(await page.RunAxe()));
     }
@@ -27,7 +48,7 @@ public sealed class AccessibilityTests(Chromium chromium) : IClassFixture<Chromi
     [Fact]
     public async Task Axe_would_find_a_violation()
     {
-        var html = await DossierPages.RenderAsync(SampleDossier.Model, Language.Uk);
+        var html = (await Rendered.Files(SampleDossier.Model, Language.Uk))[0].Html;
         var page = await chromium.Show(html.Replace("<html lang=\"uk\">", "<html>", StringComparison.Ordinal));
         var only = new AxeRunOptions { RunOnly = RunOnlyOptions.Rules("html-has-lang") };
         Assert.Contains(Said(await page.RunAxe(only)), v => v.StartsWith("html-has-lang", StringComparison.Ordinal));
@@ -36,20 +57,42 @@ public sealed class AccessibilityTests(Chromium chromium) : IClassFixture<Chromi
     [Theory, InlineData(Language.Uk), InlineData(Language.En)]
     public async Task A_screen_of_320_pixels_never_scrolls_sideways(Language language)
     {
-        var page = await Show(SampleDossier.Model, language, 320);
-        await OpenDetails(page);
-        Assert.Equal(320, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
-        Assert.True(
-            await page.EvaluateAsync<bool>(
+        var scrolls = false;
+        foreach (var kind in Kinds)
+        {
+            var page = await Show(SampleDossier.Model, language, 320, kind: kind);
+            await OpenDetails(page);
+            Assert.Equal((kind, 320), (kind, await page.EvaluateAsync<int>("document.documentElement.scrollWidth")));
+            scrolls |= await page.EvaluateAsync<bool>(
                 "[...document.querySelectorAll('.wide')].some(e => e.scrollWidth > e.clientWidth)"
-            )
-        );
+            );
+        }
+        Assert.True(scrolls, "nothing is wide: the test shows nothing");
+    }
+
+    /// <summary>What a reader sees without scrolling: the answer, the announced result, a chart.</summary>
+    [Theory]
+    [InlineData(Language.Uk, 1280, 900)]
+    [InlineData(Language.En, 1280, 900)]
+    [InlineData(Language.Uk, 390, 844)]
+    [InlineData(Language.En, 390, 844)]
+    public async Task The_first_screen_holds_answer_result_and_chart(Language language, int width, int height)
+    {
+        var page = await Show(SampleDossier.Unmarked, language, width);
+        await page.SetViewportSizeAsync(width, height);
+        foreach (var part in new[] { ".verdict", ".announced", ".pair-charts" })
+        {
+            var bottom = await page.EvaluateAsync<double>(
+                $"document.querySelector('{part}').getBoundingClientRect().bottom"
+            );
+            Assert.True(bottom <= height, $"{part} ends at {bottom}");
+        }
     }
 
     [Theory, InlineData(360), InlineData(768), InlineData(1280)]
     public async Task The_findings_can_be_read_without_scrolling_sideways(int width)
     {
-        var page = await Show(SampleDossier.Model, Language.Uk, width);
+        var page = await Show(SampleDossier.Model, Language.Uk, width, kind: "numbers");
         Assert.True(
             await page.EvaluateAsync<bool>(
                 "(t => t.parentElement.scrollWidth <= t.parentElement.clientWidth + 1"
@@ -67,32 +110,38 @@ public sealed class AccessibilityTests(Chromium chromium) : IClassFixture<Chromi
     public async Task Derivations_are_closed_on_the_screen_and_open_in_print()
     {
         const string visible = "document.querySelector('.node').checkVisibility()";
-        var page = await Show(SampleDossier.Model, Language.Uk, 1280);
+        var page = await Show(SampleDossier.Model, Language.Uk, 1280, kind: "territory-north");
         Assert.False(await page.EvaluateAsync<bool>(visible));
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         Assert.True(await page.EvaluateAsync<bool>(visible));
     }
 
     [Fact]
-    public async Task The_page_asks_the_network_for_nothing()
+    public async Task A_page_asks_the_network_for_nothing_and_finds_its_typeface_beside_it()
     {
+        var path = await disk.Page(SampleDossier.Model, Language.Uk, "index");
         var page = await chromium.Show("<p></p>");
         var asked = new List<string>();
         page.Request += (_, request) => asked.Add(request.Url);
-        await page.SetContentAsync(await DossierPages.RenderAsync(SampleDossier.Model, Language.Uk));
+        await page.GotoAsync(new Uri(path).AbsoluteUri);
         await page.EvaluateAsync("document.fonts.ready.then(() => 0)");
-        Assert.DoesNotContain(asked, url => !url.StartsWith("data:", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            asked,
+            url =>
+                !url.StartsWith("data:", StringComparison.Ordinal) && !url.StartsWith("file:", StringComparison.Ordinal)
+        );
         Assert.True(await page.EvaluateAsync<bool>("document.fonts.check('600 17px \"Source Serif 4\"', 'ґЇw')"));
     }
 
-    [Fact]
-    public async Task The_page_prints_to_a_tagged_document()
+    [Theory, InlineData(Language.Uk), InlineData(Language.En)]
+    public async Task The_first_page_prints_on_at_most_four_pages_of_a_tagged_document(Language language)
     {
-        var page = await Show(SampleDossier.Model, Language.Uk, 1280);
+        var page = await Show(SampleDossier.Model, language, 1280);
         var pdf = await page.PdfAsync(new() { PreferCSSPageSize = true, Tagged = true });
         var text = System.Text.Encoding.Latin1.GetString(pdf);
         Assert.StartsWith("%PDF-", text, StringComparison.Ordinal);
         Assert.Contains("/StructTreeRoot", text, StringComparison.Ordinal);
+        Assert.InRange(PageObject().Count(text), 1, 4);
     }
 
     [Fact]
@@ -111,8 +160,12 @@ public sealed class AccessibilityTests(Chromium chromium) : IClassFixture<Chromi
         DossierModel model,
         Language language,
         int width,
-        ColorScheme scheme = ColorScheme.Light
-    ) => await chromium.Show(await DossierPages.RenderAsync(model, language), width, scheme);
+        ColorScheme scheme = ColorScheme.Light,
+        string kind = "index"
+    ) => await chromium.Open(await disk.Page(model, language, kind), width, scheme);
+
+    [GeneratedRegex("/Type\\s*/Page\\b", RegexOptions.None, 2000)]
+    private static partial Regex PageObject();
 
     private static Task OpenDetails(IPage page) =>
         page.EvaluateAsync("document.querySelectorAll('details').forEach(d => { d.open = true; })");

@@ -46,6 +46,14 @@ public sealed class Chromium : IAsyncLifetime
         return page;
     }
 
+    /// <summary>A page that shows a file as a reader opens it.</summary>
+    public async Task<IPage> Open(string path, int width = 1280, ColorScheme scheme = ColorScheme.Light)
+    {
+        var page = await Show("", width, scheme);
+        await page.GotoAsync(new Uri(path).AbsoluteUri);
+        return page;
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

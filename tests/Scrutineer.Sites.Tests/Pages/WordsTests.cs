@@ -1,3 +1,4 @@
+using Scrutineer.Forensics.Evidence;
 using Scrutineer.Sites.Dossier;
 using Scrutineer.Sites.Dossier.Parts;
 using Scrutineer.Testing;
@@ -44,13 +45,16 @@ public sealed class WordsTests
                 },
             ],
         };
-        var ordered = FindingOrder.ByEvidence([
+        var ordered = EvidenceTable.Of([
             SampleFindings.Fingerprint,
             weak,
             SampleFindings.Excess,
             SampleFindings.Integers,
         ]);
-        Assert.Equal([SampleFindings.Integers, weak, SampleFindings.Excess, SampleFindings.Fingerprint], ordered);
+        Assert.Equal(
+            [SampleFindings.Integers, weak, SampleFindings.Excess, SampleFindings.Fingerprint],
+            ordered.Select(l => l.Finding)
+        );
     }
 
     [Theory]

@@ -108,7 +108,7 @@ public sealed class KeyTests(PublishedAct published) : IClassFixture<PublishedAc
         Assert.Equal("holds", rows["superseded"].Status);
         Assert.Equal(ExitCode.Done, code);
 
-        // Another log with the same name, to which nobody handed over, is no matter of a missing line.
+        // Another log with the same name, to which nobody handed over, is not a matter of a missing line.
         var stranger = published.At("stranger-log");
         await PublishedAct.Do("log", "init", stranger);
         await PublishedAct.Do("log", "append", stranger, published.Act);

@@ -13,6 +13,8 @@ internal sealed record ToyFinding : Finding
 
     public override Bilingual Effect => new("іграшковий ефект", "a toy's effect");
 
+    public override Bilingual Plain() => new("Іграшка каже.", "The toy speaks.");
+
     /// <summary>Stations whose ballots cast end in nought.</summary>
     public required int Round { get; init; }
 

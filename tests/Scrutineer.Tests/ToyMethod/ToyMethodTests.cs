@@ -81,20 +81,15 @@ public sealed class ToyMethodTests : IDisposable
     public async Task A_dossier_shows_it_in_both_languages()
     {
         var finding = RoundBallots.Method.Run(new MethodInput(ReturnsOf(Invented))).Value!;
-        var page = await DossierPages.RenderAsync(ToyDossier.With(finding), Language.En);
+        var page = await Text(Language.En, finding);
         Assert.Contains("A toy&#x27;s summary.", page, StringComparison.Ordinal);
         Assert.Contains("<caption id=\"finding.toy-numbers\">Toy table</caption>", page, StringComparison.Ordinal);
-        Assert.Contains(
-            "Іграшковий підсумок.",
-            await DossierPages.RenderAsync(ToyDossier.With(finding), Language.Uk),
-            StringComparison.Ordinal
-        );
-        Assert.DoesNotContain(
-            "Toy table",
-            await DossierPages.RenderAsync(ToyDossier.With(), Language.En),
-            StringComparison.Ordinal
-        );
+        Assert.Contains("Іграшковий підсумок.", await Text(Language.Uk, finding), StringComparison.Ordinal);
+        Assert.DoesNotContain("Toy table", await Text(Language.En), StringComparison.Ordinal);
     }
+
+    private static async Task<string> Text(Language language, params Finding[] findings) =>
+        string.Concat((await DossierPages.RenderAsync(ToyDossier.With(findings), language)).Select(p => p.Html));
 
     [Fact]
     public async Task Its_page_explains_it()

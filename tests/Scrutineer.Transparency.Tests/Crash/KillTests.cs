@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Scrutineer.Stores;
+using Scrutineer.Testing;
 using Scrutineer.Transparency.Fsck;
 using Scrutineer.Transparency.Logs;
 

@@ -1,3 +1,4 @@
+using Scrutineer.Testing;
 using Scrutineer.Wording.Bytes;
 
 namespace Scrutineer.Transparency.Tests.Crash;

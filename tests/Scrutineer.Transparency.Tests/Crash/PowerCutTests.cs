@@ -1,3 +1,4 @@
+using Scrutineer.Testing;
 using Scrutineer.Transparency.Fsck;
 using Scrutineer.Transparency.Logs;
 using Scrutineer.Wording.Bytes;

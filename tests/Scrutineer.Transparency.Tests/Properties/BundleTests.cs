@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
+using Scrutineer.Testing;
 using Scrutineer.Transparency.Bundles;
 using Scrutineer.Transparency.Checkpoints;
 using Scrutineer.Transparency.Logs;
@@ -175,7 +176,7 @@ public sealed class BundleTests
         using var witness = TestLogs.Signer(78, "w9.example", KeyUse.Cosignature);
         var policy =
             $"log {stranger.Verifier}\npublisher {stranger.Verifier}\nwitness W {witness.Verifier}\nquorum W\n";
-        var report = BundleVerifier.Verify(Published().File, TrustPolicy.Read(Encoding.UTF8.GetBytes(policy)).Must());
+        var report = BundleVerifier.Verify(Published().File, TrustPolicy.Parse(policy).Must());
         Assert.Equal(
             ["publisher", "log", "witnesses"],
             report.Checks.Where(c => c.Status == CheckStatus.Broken).Select(c => c.Id)
@@ -311,7 +312,7 @@ public sealed class BundleTests
         using var publisher = TestLogs.Signer(5, "publisher.example");
         using var witness = TestLogs.Signer(10, "w1.example", KeyUse.Cosignature);
         var policy = $"log {log.Verifier}\npublisher {publisher.Verifier}\nwitness W {witness.Verifier}\nquorum W\n";
-        return BundleVerifier.Verify(file, TrustPolicy.Read(Encoding.UTF8.GetBytes(policy)).Must());
+        return BundleVerifier.Verify(file, TrustPolicy.Parse(policy).Must());
     }
 
     private static (byte[] File, TlogProof OtherProof) Published()

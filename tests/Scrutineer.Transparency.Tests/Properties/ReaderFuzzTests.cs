@@ -1,4 +1,5 @@
 using System.Text;
+using Scrutineer.Testing;
 using Scrutineer.Transparency.Checkpoints;
 using Scrutineer.Transparency.Keys;
 using Scrutineer.Transparency.Logs;

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using Scrutineer.Testing;
 using Scrutineer.Transparency.Bundles;
 using Scrutineer.Transparency.Checkpoints;
 using Scrutineer.Transparency.Merkle;

@@ -127,7 +127,7 @@ public sealed class WitnessTests
     [InlineData("hello\n", "policy-unknown-line")]
     [InlineData("quorum none\r\n", "policy-not-text")]
     public void A_policy_that_means_nothing_is_refused(string text, string code) =>
-        TrustPolicy.Read(Encoding.UTF8.GetBytes(text)).Refuses(code);
+        TrustPolicy.Parse(text).Refuses(code);
 
     [Fact]
     public void A_witness_cannot_count_twice_and_a_log_key_cannot_witness()
@@ -145,8 +145,7 @@ public sealed class WitnessTests
         Refuse($"log {witness.Verifier}\nquorum none\n", "not-a-verifier-key");
     }
 
-    private static void Refuse(string policy, string code) =>
-        TrustPolicy.Read(Encoding.UTF8.GetBytes(policy)).Refuses(code);
+    private static void Refuse(string policy, string code) => TrustPolicy.Parse(policy).Refuses(code);
 
     private static bool Judge(TrustPolicy policy, NoteSigner log, params NoteSigner[] witnesses)
     {
@@ -158,7 +157,7 @@ public sealed class WitnessTests
     private static TrustPolicy Policy(NoteSigner log, NoteSigner witness) =>
         Read($"log {log.Verifier}\nwitness W {witness.Verifier}\nquorum W\n");
 
-    private static TrustPolicy Read(string text) => TrustPolicy.Read(Encoding.UTF8.GetBytes(text)).Must();
+    private static TrustPolicy Read(string text) => TrustPolicy.Parse(text).Must();
 
     private static NoteSigner WitnessKey(byte seed, string name) => TestLogs.Signer(seed, name, KeyUse.Cosignature);
 }

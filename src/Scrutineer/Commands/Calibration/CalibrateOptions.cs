@@ -42,7 +42,7 @@ internal sealed class CalibrateOptions
         Name = Of<string>(
             "--name",
             "Назва в таблицях; без неї — назва файла",
-            "Name in the tables; the file’s, without it",
+            "Name in the tables; without it, the file’s",
             "NAME"
         );
         Every = Of<int>(
@@ -56,7 +56,7 @@ internal sealed class CalibrateOptions
         Methods = Of<string[]>(
             "--methods",
             "Лише ці методи; без цього — усі",
-            "These methods only; all of them, without it",
+            "Only these methods; without it, all",
             "NAME"
         );
         Methods.AllowMultipleArgumentsPerToken = true;
@@ -78,7 +78,7 @@ internal sealed class CalibrateOptions
         PowerRuns = Of<int>(
             "--power-runs",
             "Скільки голосувань на кожен обсяг; без цього — п’ята частина --runs",
-            "How many votes for each amount; a fifth of --runs, without it",
+            "How many votes for each amount; without it, a fifth of --runs",
             "N"
         );
         AtLeastOne(PowerRuns);
@@ -159,7 +159,7 @@ internal sealed class CalibrateOptions
             )
             {
                 result.AddError(
-                    new Bilingual($"{option.Name} — число від 1", $"{option.Name} is a number from 1 up").In(_language)
+                    new Bilingual($"{option.Name} — число від 1", $"{option.Name} must be at least 1").In(_language)
                 );
             }
         });

@@ -15,7 +15,13 @@ internal sealed class CaseInput
 
     public CaseInput(Language language)
     {
-        _returns = new Option<FileInfo>("--returns")
+        _returns = ReturnsFile(language);
+        _without = WithoutReturns(language);
+    }
+
+    /// <summary>The file of the case's returns.</summary>
+    public static Option<FileInfo> ReturnsFile(Language language) =>
+        new("--returns")
         {
             Description = new Bilingual(
                 "Файл протоколів; має бути той самий, що його хеш записано у справі",
@@ -23,11 +29,13 @@ internal sealed class CaseInput
             ).In(language),
             HelpName = "FILE",
         };
-        _without = new Option<bool>("--without-returns")
+
+    /// <summary>Whether the returns are left out.</summary>
+    public static Option<bool> WithoutReturns(Language language) =>
+        new("--without-returns")
         {
             Description = new Bilingual("Лише право, без чисел", "The law only, without numbers").In(language),
         };
-    }
 
     /// <summary>The case's folder as an option.</summary>
     public static Option<string> Folder(Language language, bool required = true) =>

@@ -32,7 +32,7 @@ internal static class LawCoverageCommand
         }.With(
             "scrutineer law coverage cases/ru-president-2024",
             "правила без вжитку теж видно",
-            "rules without use are seen too"
+            "unused rules are shown too"
         );
         command.SetAction(parsed =>
         {

@@ -14,7 +14,7 @@ internal static class LawProvCommand
         var input = new LawInput(shared.Language);
         var command = new Command(
             "prov",
-            new Bilingual("Доведення як PROV-O (JSON-LD)", "A derivation as PROV-O (JSON-LD)").In(shared.Language)
+            new Bilingual("Виведення як PROV-O (JSON-LD)", "A derivation as PROV-O (JSON-LD)").In(shared.Language)
         ).With(
             "scrutineer law prov cases/simulated \"invented-vote is null in invented-region-12\" --on 2031-05-11",
             "звідки що взято, для машин",

@@ -62,13 +62,13 @@ internal static class LawTestCommand
         return command;
     }
 
-    private static int Test(Terminal terminal, Case made, IReadOnlyList<TableRow> rows, string file)
+    private static int Test(Terminal terminal, Case @case, IReadOnlyList<TableRow> rows, string file)
     {
         var results = new List<(TableRow Row, Answer? Answer)>();
         var problems = new List<Problem>();
         foreach (var byLaw in rows.GroupBy(r => r.LawOf))
         {
-            var law = byLaw.Key is { } day ? LawOfDay.Of(made.Law, day) : made.Law;
+            var law = byLaw.Key is { } day ? LawOfDay.Of(@case.Law, day) : @case.Law;
             var engine = Engine.Prepare(law.Rules, law.Register);
             if (!engine.Succeeded)
             {
@@ -88,7 +88,7 @@ internal static class LawTestCommand
         );
         if (terminal.Json)
         {
-            LawForm.Write(terminal, Document(made, results));
+            LawForm.Write(terminal, Document(@case, results));
         }
         else
         {
@@ -103,11 +103,11 @@ internal static class LawTestCommand
         return problems.Count == 0 ? ExitCode.Done : ExitCode.Refused;
     }
 
-    private static JsonObject Document(Case made, List<(TableRow Row, Answer? Answer)> results) =>
+    private static JsonObject Document(Case @case, List<(TableRow Row, Answer? Answer)> results) =>
         new()
         {
             ["schema"] = "scrutineer-law-test-1",
-            ["case"] = made.Id,
+            ["case"] = @case.Id,
             ["questions"] = LawForm.List(
                 results.Select(r =>
                     (JsonNode)
@@ -130,9 +130,9 @@ internal static class LawTestCommand
             "wrong-answer",
             new(
                 $"{row.Sentence} ({row.On:yyyy-MM-dd}): {answer.Words().Uk}, а правильно — {row.Right.Words().Uk}",
-                $"{row.Sentence} ({row.On:yyyy-MM-dd}): {answer.Words().En}, but right is {row.Right.Words().En}"
+                $"{row.Sentence} ({row.On:yyyy-MM-dd}): {answer.Words().En}, but the right answer is {row.Right.Words().En}"
             ),
-            new("чому, скаже scrutineer law why або law why-not", "scrutineer law why or law why-not says the reason"),
+            new("чому, скаже scrutineer law why або law why-not", "scrutineer law why or law why-not gives the reason"),
             file,
             row.Line
         );

@@ -20,7 +20,7 @@ internal static class LawTimelineCommand
         ).With(
             "scrutineer law timeline cases/simulated \"invented-vote is null in invented-region-12\"",
             "дні, відповіді, факти й правила на межах",
-            "days, answers, the facts and rules at the borders"
+            "days, answers, and the facts and rules that begin or end there"
         );
         input.AddTo(command);
         command.SetAction(parsed =>

@@ -44,7 +44,7 @@ internal static class OpenForm
             terminal.Say(
                 new(
                     $"Назв забагато ({OpenQuestion.Most} — межа): знайдено все, що встановлено, решту не переглянуто.",
-                    $"There are too many names (the bound is {OpenQuestion.Most}): all that is established is found, the rest was not asked."
+                    $"There are too many names (the limit is {OpenQuestion.Most}): everything established was found; the rest was not asked."
                 )
             );
         }

@@ -35,7 +35,7 @@ internal static class LogInitCommand
             return Results.Tell(
                 terminal,
                 new JsonObject { ["log"] = place, ["size"] = 0 },
-                new Bilingual($"Журнал створено: {place}", $"The log is made: {place}")
+                new Bilingual($"Журнал створено: {place}", $"The log was created: {place}")
             );
         });
         return command;

@@ -17,7 +17,7 @@ internal static class LogRotateCommand
         var key = new SigningKey(shared.Language, new Bilingual("Попередній ключ журналу", "The log's former key"));
         var next = new SigningKey(
             shared.Language,
-            new Bilingual("Новий ключ із тією самою назвою", "The new key, of the same name"),
+            new Bilingual("Новий ключ із тією самою назвою", "The new key, with the same name"),
             "new-"
         );
         var command = new Command(
@@ -82,11 +82,11 @@ internal static class LogRotateCommand
             "not-two-keys",
             new Bilingual(
                 "потрібні два різні ключі з назвою журналу",
-                "two different keys named as the log are needed"
+                "two different keys are needed, both named after the log"
             ),
             new Bilingual(
                 "створіть новий ключ із тією самою назвою: scrutineer key new",
-                "make a new key of the same name: scrutineer key new"
+                "make a new key with the same name: scrutineer key new"
             )
         );
 

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Scrutineer.CommandLine;
 using Scrutineer.Parties.Lists;
 using Scrutineer.Parties.Matching;
+using Scrutineer.Stores;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Commands.Parties;
@@ -28,10 +29,10 @@ internal static class CompareCommand
             "columns id, name1, name2, schema, dob1, dob2"
         );
         command.SetAction(
-            async (parsed, stop) =>
+            async (parsed, _) =>
             {
                 var terminal = shared.Terminal(parsed);
-                var read = await Read(parsed.GetValue(pairs)!, stop);
+                var read = Read(parsed.GetValue(pairs)!);
                 if (!read.Succeeded)
                 {
                     return terminal.Refuse(read.Problems);
@@ -60,17 +61,10 @@ internal static class CompareCommand
             Required = true,
         };
 
-    public static async Task<Outcome<IReadOnlyList<JudgedPair>>> Read(FileInfo file, CancellationToken stop) =>
-        file.Exists
-            ? PairTable.Read(await File.ReadAllBytesAsync(file.FullName, stop), file.Name)
-            : Outcome<IReadOnlyList<JudgedPair>>.Refused(
-                new Problem(
-                    "no-such-file",
-                    new Bilingual("такого файла немає", "there is no such file"),
-                    new Bilingual("перевірте шлях", "check the path"),
-                    file.ToString()
-                )
-            );
+    public static Outcome<IReadOnlyList<JudgedPair>> Read(FileInfo file) =>
+        InputFiles.TryRead(file.ToString(), out var bytes, out var problem)
+            ? PairTable.Read(bytes, file.Name)
+            : Outcome<IReadOnlyList<JudgedPair>>.Refused(problem);
 
     private static JsonObject Json(IEnumerable<(JudgedPair Pair, Judgement Judgement)> judged, Language language) =>
         new()

@@ -33,13 +33,13 @@ internal static class EvaluateCommand
         }.With(
             "scrutineer parties evaluate --pairs pairs.json",
             "до стовпців compare додайте match (yes чи no) і category",
-            "to the columns of compare add match (yes or no) and category"
+            "add match (yes or no) and category to the columns of compare"
         );
         command.SetAction(
-            async (parsed, stop) =>
+            async (parsed, _) =>
             {
                 var terminal = shared.Terminal(parsed);
-                var read = await CompareCommand.Read(parsed.GetValue(pairs)!, stop);
+                var read = CompareCommand.Read(parsed.GetValue(pairs)!);
                 if (!read.Succeeded)
                 {
                     return terminal.Refuse(read.Problems);

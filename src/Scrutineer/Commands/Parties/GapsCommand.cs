@@ -76,7 +76,7 @@ internal static class GapsCommand
                     new Bilingual("у справі немає register/parties", "the case has no register/parties"),
                     new Bilingual(
                         "додайте файл за schemas/parties.schema.json",
-                        "add a file by schemas/parties.schema.json"
+                        "add a file that follows schemas/parties.schema.json"
                     ),
                     folder.ToString()
                 )

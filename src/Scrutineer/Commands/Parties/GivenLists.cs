@@ -11,7 +11,7 @@ namespace Scrutineer.Commands.Parties;
 /// <summary>Lists that a command is given: an index, files in the formats of their authorities, or folders of these.</summary>
 internal static class GivenLists
 {
-    // Files of OFAC that stand beside sdn.csv and are no lists of their own.
+    // Files of OFAC that stand beside sdn.csv and are not lists of their own.
     private static readonly string[] Beside = ["alt.csv", "add.csv", "sdn_comments.csv"];
 
     /// <summary>An index over everything given; a single index file is mapped and not read.</summary>
@@ -38,9 +38,8 @@ internal static class GivenLists
             {
                 return Outcome<IndexBuilder>.Refused(read.Problems);
             }
-            using var bytes = File.OpenRead(path);
             var source = entries.Find(e => e.Source.Length > 0)?.Source ?? Path.GetFileNameWithoutExtension(name);
-            builder.Add(new ListSnapshot(source, name, Convert.ToHexStringLower(SHA256.HashData(bytes)), ""));
+            builder.Add(new ListSnapshot(source, name, read.Value, ""));
             foreach (var entry in entries)
             {
                 foreach (var form in entry.Names)
@@ -62,11 +61,12 @@ internal static class GivenLists
     }
 
     /// <summary>Reads one list.</summary>
-    public static Outcome<ListCount> Read(string path, Action<ListedEntity> take, CancellationToken stop)
+    /// <returns>SHA-256 of the bytes that were read, lower-case hexadecimal.</returns>
+    public static Outcome<string> Read(string path, Action<ListedEntity> take, CancellationToken stop)
     {
         if (!File.Exists(path))
         {
-            return Outcome<ListCount>.Refused(
+            return Outcome<string>.Refused(
                 new Problem(
                     "no-such-list",
                     new Bilingual("такого списку немає", "there is no such list"),
@@ -76,9 +76,18 @@ internal static class GivenLists
             );
         }
         var format = ListReader.Guess(Head(path));
-        using var stream = Open(path);
+        using var sha256 = SHA256.Create();
+        using var file = new CryptoStream(File.OpenRead(path), sha256, CryptoStreamMode.Read);
+        using var stream = Unpacked(file, path);
         using var aliases = format is ListFormat.OfacCsv && Aliases(path) is { } alt ? Open(alt) : null;
-        return ListReader.Read(stream, format, Path.GetFileName(path), take, aliases, stop);
+        return ListReader
+            .Read(stream, format, Path.GetFileName(path), take, aliases, stop)
+            .Map(_ =>
+            {
+                // What a reader left at the end belongs to the file too.
+                file.CopyTo(Stream.Null);
+                return Convert.ToHexStringLower(sha256.Hash!);
+            });
     }
 
     private static IEnumerable<string> Files(string path) =>
@@ -109,10 +118,12 @@ internal static class GivenLists
         return file.ReadAtLeast(head, 7, throwOnEndOfStream: false) == 7 && head.SequenceEqual("SCRPIDX"u8);
     }
 
-    private static Stream Open(string path) =>
+    private static Stream Open(string path) => Unpacked(File.OpenRead(path), path);
+
+    private static Stream Unpacked(Stream file, string path) =>
         path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)
-            ? new GZipStream(File.OpenRead(path), CompressionMode.Decompress)
-            : File.OpenRead(path);
+            ? new GZipStream(file, CompressionMode.Decompress)
+            : file;
 
     private static string Head(string path)
     {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Scrutineer.CommandLine;
 using Scrutineer.Parties.Lists;
@@ -67,11 +66,7 @@ internal static class ListsDiffCommand
         var entries = new List<ListedEntity>();
         return GivenLists
             .Read(path, entries.Add, stop)
-            .Map(_ =>
-            {
-                using var bytes = File.OpenRead(path);
-                return new Snapshot(Path.GetFileName(path), Convert.ToHexStringLower(SHA256.HashData(bytes)), entries);
-            });
+            .Map(sha256 => new Snapshot(Path.GetFileName(path), sha256, entries));
     }
 
     private static void Say(Terminal terminal, ListDifference difference)

@@ -22,7 +22,7 @@ internal static class ScreenCommand
         var lists = ListsOption(shared.Language);
         var threshold = new Option<double>("--threshold")
         {
-            Description = new Bilingual("Найменша оцінка, 0,5–1", "Least score, 0.5–1").In(shared.Language),
+            Description = new Bilingual("Найменша оцінка, 0,5–1", "Lowest score, 0.5–1").In(shared.Language),
             HelpName = "SCORE",
             DefaultValueFactory = _ => Judge.Threshold,
         };
@@ -30,7 +30,7 @@ internal static class ScreenCommand
         {
             Description = new Bilingual(
                 "Скільки потоків; без цього — скільки ядер",
-                "How many threads; as many as cores without it"
+                "How many threads; without it, as many as there are cores"
             ).In(shared.Language),
             HelpName = "N",
             DefaultValueFactory = _ => Environment.ProcessorCount,
@@ -143,14 +143,7 @@ internal static class ScreenCommand
     {
         if (!names.Exists)
         {
-            return terminal.Refuse([
-                new Problem(
-                    "no-such-file",
-                    new Bilingual("такого файла немає", "there is no such file"),
-                    new Bilingual("перевірте шлях", "check the path"),
-                    names.ToString()
-                ),
-            ]);
+            return terminal.Refuse([InputFiles.Missing(names.ToString())]);
         }
         writer.Begin(index, threshold);
         var screening = new ParallelScreening(index, threshold, threads, writer.Write, stop);
@@ -168,7 +161,10 @@ internal static class ScreenCommand
     private static readonly Problem BadThreshold = new(
         "threshold-out-of-range",
         new Bilingual("поріг має бути від 0,5 до 1", "the threshold must be from 0.5 to 1"),
-        new Bilingual("звичайний поріг — 0,85", "the usual threshold is 0.85")
+        new Bilingual(
+            $"звичайний поріг — {Numbers.Say(Judge.Threshold, 2, Language.Uk)}",
+            $"the usual threshold is {Numbers.Say(Judge.Threshold, 2, Language.En)}"
+        )
     );
 
     private static Problem BadFormat(string extension) =>

@@ -85,7 +85,7 @@ internal sealed class JsonScreening(TextWriter output, Language language) : IScr
         };
 }
 
-/// <summary>A table with a row a hit; a cell that a spreadsheet would run as a formula begins with an apostrophe.</summary>
+/// <summary>A table with a row per hit; a cell that a spreadsheet would run as a formula begins with an apostrophe.</summary>
 internal sealed class CsvScreening(TextWriter output, Language language) : IScreeningWriter
 {
     public void Begin(NameIndex index, double threshold) => output.Write("name,entity,form,source,score,verdict,why\n");

@@ -22,7 +22,7 @@ internal static class DeskCommand
         var command = new Command("desk", Summary.In(shared.Language)).With(
             "scrutineer desk fsck --data desk",
             "чи все на місці, без ключів",
-            "whether all is there, without keys"
+            "whether everything is there; no key is needed"
         );
         command.Subcommands.Add(Init(shared));
         command.Subcommands.Add(Copy(shared));

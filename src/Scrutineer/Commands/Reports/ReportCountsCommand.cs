@@ -43,7 +43,7 @@ internal static class ReportCountsCommand
             "counts",
             new Bilingual(
                 "Порахувати отримані повідомлення для публіки: від 10, на тиждень пізніше, без змоги відняти",
-                "Count reports received for the public: 10 or more, a week late, nothing to subtract"
+                "Count the reports received, for the public: 10 or more, a week late, safe against subtraction"
             ).In(shared.Language)
         )
         {
@@ -53,7 +53,7 @@ internal static class ReportCountsCommand
         }.With(
             "scrutineer report counts --on 2026-10-01 --data desk --identity office.key --passphrase-file passphrase.txt",
             "кожен випуск безпечний поруч з усіма попередніми",
-            "each release is safe beside all before it"
+            "each release is safe alongside all earlier ones"
         );
         var input = new ReportInput(command, shared.Language);
         command.SetAction(parsed =>
@@ -124,7 +124,7 @@ internal static class ReportCountsCommand
             "release-not-later",
             new Bilingual(
                 $"Випуск від {last.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} уже є.",
-                $"There is a release of {last.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} already."
+                $"There is already a release of {last.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}."
             ),
             new Bilingual("Вкажіть пізніший день.", "Name a later day.")
         );

@@ -1,8 +1,10 @@
 using System.CommandLine;
+using System.Globalization;
 using Scrutineer.CommandLine;
 using Scrutineer.Reports.Keys;
 using Scrutineer.Reports.Sealing;
 using Scrutineer.Reports.Store;
+using Scrutineer.Stores;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Commands.Reports;
@@ -51,7 +53,7 @@ internal sealed class ReportInput
         new("--data")
         {
             Description = new Bilingual("Тека приймальні", "The Desk's folder").In(language),
-            HelpName = "DIR",
+            HelpName = "FOLDER",
             Required = true,
         };
 
@@ -65,7 +67,9 @@ internal sealed class ReportInput
         };
 
     public static Outcome<string> Text(FileInfo file) =>
-        file.Exists ? Outcome.Of(File.ReadAllText(file.FullName)) : Outcome<string>.Refused(Missing(file.ToString()));
+        file.Exists
+            ? Outcome.Of(File.ReadAllText(file.FullName))
+            : Outcome<string>.Refused(InputFiles.Missing(file.ToString()));
 
     public string DataOf(ParseResult parsed) => parsed.GetValue(_data)!;
 
@@ -104,7 +108,7 @@ internal sealed class ReportInput
         var file = parsed.GetValue(_identity)!;
         if (!file.Exists)
         {
-            return Outcome<KeyRing>.Refused(Missing(file.ToString()));
+            return Outcome<KeyRing>.Refused(InputFiles.Missing(file.ToString()));
         }
         return Passphrases
             .ReadText(parsed.GetValue(_passphrase)?.ToString(), terminal)
@@ -115,13 +119,11 @@ internal sealed class ReportInput
             });
     }
 
-    private static Problem Missing(string file) =>
-        new(
-            "file-not-found",
-            new Bilingual("такого файла немає", "there is no such file"),
-            new Bilingual("перевірте назву", "check the name"),
-            file
-        );
+    /// <summary>The present day, UTC.</summary>
+    public static DateOnly Today() => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+
+    /// <summary>A day as it is written for people and programs alike.</summary>
+    public static string Written(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static Problem NotOne(string id) =>
         new(

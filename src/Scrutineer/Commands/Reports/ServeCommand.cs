@@ -50,7 +50,7 @@ internal static class ServeCommand
         };
         var title = new Option<string>("--title")
         {
-            Description = new Bilingual("Нейтральна назва сторінок", "A neutral title of the pages").In(
+            Description = new Bilingual("Нейтральна назва сторінок", "A neutral title for the pages").In(
                 shared.Language
             ),
             HelpName = "TEXT",

@@ -1,4 +1,4 @@
-namespace Scrutineer.Transparency.Tests;
+namespace Scrutineer.Testing;
 
 /// <summary>A seeded generator: SplitMix64 (Steele, Lea and Flood, 2014), the same on every machine and runtime.</summary>
 internal sealed class Chance(ulong seed)

@@ -1,0 +1,43 @@
+namespace Scrutineer.Forensics.Evidence;
+
+/// <summary>How strong the evidence of a finding is, in words. The levels are a convention of ours.</summary>
+public enum EvidenceStrength
+{
+    /// <summary>Adjusted p at or below one in a million.</summary>
+    VeryStrong,
+
+    /// <summary>Adjusted p at or below one in a thousand.</summary>
+    Strong,
+
+    /// <summary>Adjusted p at or below 5 %, the level at which false alarms were measured.</summary>
+    Moderate,
+
+    /// <summary>Adjusted p above 5 %: chance explains what was seen.</summary>
+    None,
+
+    /// <summary>The method describes and tests nothing.</summary>
+    Descriptive,
+
+    /// <summary>The method fails on clean votes.</summary>
+    Failing,
+}
+
+/// <summary>Strength of evidence from the adjusted p-value of a line.</summary>
+public static class EvidenceStrengths
+{
+    private static readonly double FivePercent = Math.Log10(0.05);
+
+    /// <summary>The strength of a line of the table of findings.</summary>
+    public static EvidenceStrength Strength(this EvidenceLine line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return line.Log10Adjusted switch
+        {
+            <= -6 => EvidenceStrength.VeryStrong,
+            <= -3 => EvidenceStrength.Strong,
+            { } p when p <= FivePercent => EvidenceStrength.Moderate,
+            not null => EvidenceStrength.None,
+            null => line.Finding.Standing().Fails ? EvidenceStrength.Failing : EvidenceStrength.Descriptive,
+        };
+    }
+}
