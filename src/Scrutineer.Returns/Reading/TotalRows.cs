@@ -19,17 +19,13 @@ internal sealed class TotalRows
 
     private readonly ReturnSet _returns;
     private readonly int[][] _columns;
-    private readonly RowAside?[] _found;
-    private readonly bool[] _labelled;
-    private int _labels;
-    private bool _any;
+    private readonly Dictionary<int, RowAside> _found = [];
+    private readonly HashSet<int> _labelled = [];
 
     private TotalRows(ReturnSet returns)
     {
         _returns = returns;
         _columns = [.. returns.Columns.Distinct()];
-        _found = new RowAside?[returns.Count];
-        _labelled = new bool[returns.Count];
     }
 
     /// <summary>The returns without their totals, and the totals in the order of the source.</summary>
@@ -38,7 +34,7 @@ internal sealed class TotalRows
         var search = new TotalRows(returns);
         var blank = search.Label();
         search.Search();
-        if (search is { _any: false, _labels: 0 } && blank.Count == 0)
+        if (search._found.Count + search._labelled.Count + blank.Count == 0)
         {
             return (returns, []);
         }
@@ -48,8 +44,7 @@ internal sealed class TotalRows
         }
         search.Close();
         var totals = search
-            ._found.OfType<RowAside>()
-            .Concat(
+            ._found.Values.Concat(
                 blank.Select(i => new RowAside(
                     returns.WithoutData.Row(i),
                     AsideKind.Total,
@@ -58,7 +53,7 @@ internal sealed class TotalRows
             )
             .OrderBy(t => t.Row)
             .ToList();
-        return (returns.Where(i => search._found[i] is null, i => !blank.Contains(i)), totals);
+        return (returns.Where(i => !search._found.ContainsKey(i), i => !blank.Contains(i)), totals);
     }
 
     /// <summary>Marks the rows that are called totals; returns those without data that are.</summary>
@@ -67,19 +62,19 @@ internal sealed class TotalRows
         var regions = _returns.Regions.Select(TotalWords.Is).ToArray();
         var commissions = _returns.Commissions.Select(c => TotalWords.Is(c.Name)).ToArray();
         var names = new TotalWords.Asked();
-        var count = 0;
-        for (var i = 0; i < _labelled.Length; i++)
+        for (var i = 0; i < _returns.Count; i++)
         {
-            _labelled[i] = Labelled(_returns.Stations, i);
-            count += _labelled[i] ? 1 : 0;
+            if (Labelled(_returns.Stations, i))
+            {
+                _labelled.Add(i);
+            }
         }
         // Where most rows bear such a name it tells nothing.
-        if (count * 2 > _labelled.Length)
+        if (_labelled.Count * 2 > _returns.Count)
         {
-            Array.Clear(_labelled);
+            _labelled.Clear();
             return [];
         }
-        _labels = count;
         return [.. Enumerable.Range(0, _returns.WithoutData.Count).Where(i => Labelled(_returns.WithoutData, i))];
 
         bool Labelled(StationTable table, int i) =>
@@ -90,9 +85,8 @@ internal sealed class TotalRows
     private bool LabelAlike()
     {
         var names = _found
-            .Index()
-            .Where(f => f.Item is not null && !_labelled[f.Index])
-            .GroupBy(f => _returns.Stations.Name(f.Index), StringComparer.Ordinal)
+            .Keys.Where(row => !_labelled.Contains(row))
+            .GroupBy(_returns.Stations.Name, StringComparer.Ordinal)
             .Where(g => g.Count() > 1)
             .ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
         if (names.Count == 0)
@@ -100,27 +94,30 @@ internal sealed class TotalRows
             return false;
         }
         var others = Enumerable
-            .Range(0, _found.Length)
-            .Where(i => _found[i] is null && names.ContainsKey(_returns.Stations.Name(i)))
+            .Range(0, _returns.Count)
+            .Where(i => !_found.ContainsKey(i) && names.ContainsKey(_returns.Stations.Name(i)))
             .GroupBy(i => _returns.Stations.Name(i), StringComparer.Ordinal)
             .Where(g => g.Count() <= names[g.Key]);
         foreach (var row in others.SelectMany(g => g))
         {
-            _labelled[row] = true;
+            _labelled.Add(row);
         }
         return true;
     }
 
     private void Search()
     {
-        Search(forward: true);
-        Search(forward: false);
+        // Totals that stand before what they sum are looked for where the first row of some group is half of all the group has.
+        if (Search(forward: true) || _labelled.Count > 0)
+        {
+            Search(forward: false);
+        }
     }
 
     [System.Runtime.CompilerServices.MethodImpl(
         System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization
     )]
-    private void Search(bool forward)
+    private bool Search(bool forward)
     {
         var registered = _returns.Registered;
         var cast = _returns.Cast;
@@ -134,7 +131,7 @@ internal sealed class TotalRows
         for (var step = 0; step < registered.Length; step++)
         {
             var i = forward ? step : registered.Length - 1 - step;
-            if (_found[i] is not null)
+            if (_found.Count > 0 && _found.ContainsKey(i))
             {
                 stretch = new Group();
                 continue;
@@ -143,8 +140,9 @@ internal sealed class TotalRows
             ref var own = ref commissions[ownCommission[i]];
             ref var wide = ref regions[ownRegion[i]];
             // Sums run over the stations met so far; only a row that agrees in three columns is looked at in full.
+            var isLabelled = _labelled.Count > 0 && _labelled.Contains(i);
             var fits =
-                _labelled[i]
+                isLabelled
                 || own.Fits(row)
                 || stretch.Fits(row)
                 || wide.Fits(row)
@@ -153,11 +151,10 @@ internal sealed class TotalRows
             if (fits && Total(i, forward, commission, region) is { } total)
             {
                 _found[i] = total;
-                _any = true;
                 stretch = new Group();
                 continue;
             }
-            if (_labelled[i])
+            if (isLabelled)
             {
                 // Perhaps it stands before what it sums; it is no station either way.
                 continue;
@@ -168,17 +165,17 @@ internal sealed class TotalRows
             stretch.Add(row);
             (commission, region) = (ownCommission[i], ownRegion[i]);
         }
+        return all.BeginsWithItsSum
+            || Array.Exists(commissions, g => g.BeginsWithItsSum)
+            || Array.Exists(regions, g => g.BeginsWithItsSum);
     }
 
     /// <summary>Called a total, and no sum is to be found: that is said, not counted as a station.</summary>
     private void Close()
     {
-        for (var i = 0; i < _found.Length; i++)
+        foreach (var row in _labelled.Where(row => !_found.ContainsKey(row)).ToList())
         {
-            if (_labelled[i] && _found[i] is null)
-            {
-                _found[i] = Unlike(i);
-            }
+            _found[row] = Unlike(row);
         }
     }
 
@@ -187,9 +184,9 @@ internal sealed class TotalRows
         foreach (var stations in Scopes(row, forward, commission, region))
         {
             if (
-                stations.Count >= (_labelled[row] ? 1 : LeastStations)
+                stations.Count >= (_labelled.Contains(row) ? 1 : LeastStations)
                 && IsSum(row, stations)
-                && (_labelled[row] || IsTelling(row, stations.Count))
+                && (_labelled.Contains(row) || IsTelling(row, stations.Count))
             )
             {
                 return new RowAside(_returns.Stations.Row(row), AsideKind.Total, Said(_returns.Stations, row))
@@ -218,7 +215,7 @@ internal sealed class TotalRows
 
         List<int> Those(Func<int, bool> which) =>
             [
-                .. (forward ? Enumerable.Range(0, row) : Enumerable.Range(row + 1, _found.Length - row - 1)).Where(i =>
+                .. (forward ? Enumerable.Range(0, row) : Enumerable.Range(row + 1, _returns.Count - row - 1)).Where(i =>
                     IsStation(i) && which(i)
                 ),
             ];
@@ -227,14 +224,14 @@ internal sealed class TotalRows
     private List<int> Stretch(int row, bool forward)
     {
         var stations = new List<int>();
-        for (var i = row + (forward ? -1 : 1); i >= 0 && i < _found.Length && IsStation(i); i += forward ? -1 : 1)
+        for (var i = row + (forward ? -1 : 1); i >= 0 && i < _returns.Count && IsStation(i); i += forward ? -1 : 1)
         {
             stations.Add(i);
         }
         return stations;
     }
 
-    private bool IsStation(int row) => _found[row] is null && !_labelled[row];
+    private bool IsStation(int row) => !_found.ContainsKey(row) && !_labelled.Contains(row);
 
     private bool IsSum(int row, List<int> stations) =>
         Array.TrueForAll(_columns, column => stations.Sum(i => (long)column[i]) == column[row]);
@@ -295,12 +292,20 @@ internal sealed class TotalRows
         private long _registered;
         private long _cast;
         private long _leader;
+        private (int Registered, int Cast, int Leader) _first;
+
+        public readonly bool BeginsWithItsSum =>
+            _stations > LeastStations
+            && _registered == 2L * _first.Registered
+            && _cast == 2L * _first.Cast
+            && _leader == 2L * _first.Leader;
 
         public readonly bool Fits((int Registered, int Cast, int Leader) row) =>
             _registered == row.Registered && _cast == row.Cast && _leader == row.Leader && _stations >= LeastStations;
 
         public void Add((int Registered, int Cast, int Leader) row)
         {
+            _first = _stations == 0 ? row : _first;
             _stations++;
             _registered += row.Registered;
             _cast += row.Cast;
