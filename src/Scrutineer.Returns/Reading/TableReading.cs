@@ -43,10 +43,12 @@ internal static class TableReading
         var layout = resolved.Value;
         var counting = mapping.Counting;
         var notes = new List<Problem>([.. table.Notes, .. layout.Doubts]);
-        if (layout.Kind is { } kind)
+        using var summed = layout.Kind is { } kind
+            ? KindRows.Sum(rows, layout, kind, headers, counting, mapping.Long is not null, file, problems, notes)
+            : null;
+        if (summed is not null)
         {
-            rows = KindRows.Sum(rows, layout, kind, headers, counting, mapping.Long is not null, file, problems, notes);
-            counting = CountFormat.Plain;
+            (rows, counting) = (summed, CountFormat.Plain);
         }
         var (joined, tables) = mapping.Votes is { } votes
             ? VotesReading.Read(votes, file, options, problems, cancellation)

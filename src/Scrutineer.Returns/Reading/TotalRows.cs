@@ -286,6 +286,7 @@ internal sealed class TotalRows
         return StationsTable.Said(parts.Where(p => p != Layout.Unnamed));
     }
 
+    [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
     private struct Group
     {
         private int _stations;

@@ -105,7 +105,7 @@ internal static class Warnings
             file
         );
 
-    private static Problem PartlyBlank(string file, IReadOnlyList<int> rows) =>
+    private static Problem PartlyBlank(string file, List<int> rows) =>
         new(
             "partly-blank",
             new(

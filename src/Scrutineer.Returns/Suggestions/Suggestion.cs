@@ -142,8 +142,9 @@ internal sealed class Suggestion
                     ),
             ];
             var problems = new ProblemList(file, 20);
+            using var source = new ListRows(sample);
             var (laid, wide) = LongRows.Lay(
-                new ListRows(sample),
+                source,
                 headers,
                 places,
                 [.. items],

@@ -41,7 +41,7 @@ internal static class FigureFolder
     }
 
     /// <summary>Which vote the figures are of, whose result they show where it was named, and that the file was read anyway.</summary>
-    private static IEnumerable<string> About(ReadReport read, Language language)
+    private static List<string> About(ReadReport read, Language language)
     {
         Bilingual?[] known = [read.Title, read.Country, read.ReadAnyway.Count > 0 ? ReadNotes.Anyway(read) : null];
         var said = known.OfType<Bilingual>().Select(k => k.In(language)).ToList();
