@@ -76,6 +76,9 @@ public sealed class Mapping
     /// <summary>Names of the columns that say which station a row is of.</summary>
     internal IReadOnlyList<string> Places { get; init; } = [];
 
+    /// <summary>Names of the columns that fields are read from.</summary>
+    internal IReadOnlyCollection<string> FieldColumns { get; init; } = [];
+
     /// <summary>Name of the column that tells the kinds of vote, or null.</summary>
     internal string? KindColumn { get; init; }
 

@@ -74,6 +74,7 @@ internal static class MappingFile
                 Long = table,
                 Places = [.. new[] { spec.Region, spec.Commission }.OfType<string>(), .. spec.Station],
                 KindColumn = spec.Kinds?.Column,
+                FieldColumns = fields.SelectMany(f => f.Columns).ToHashSet(StringComparer.OrdinalIgnoreCase),
                 Sheet = sheet,
                 Choice = choice,
                 Title = title,

@@ -78,13 +78,13 @@ internal static class MappingProblem
         );
     }
 
-    /// <summary>A column without counts, which is no choice.</summary>
+    /// <summary>A column without counts, which is not a choice.</summary>
     public static Problem NoCounts(string file, string header) =>
         new(
             "column-without-counts",
             new(
                 $"стовпець «{header}» не має кількостей, тож це не вибір; його не взято",
-                $"the column \"{header}\" has no counts, so it is no choice; it is left out"
+                $"the column \"{header}\" has no counts, so it is not a choice; it is left out"
             ),
             new("якщо це все ж голоси, складіть мапу стовпців", "if it is votes after all, write a mapping"),
             file,

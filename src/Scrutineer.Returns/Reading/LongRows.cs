@@ -58,7 +58,17 @@ internal sealed class LongRows : TableRows
             return (new LongRows(), headers);
         }
         var layout = found.Value;
-        return Lay(rows, headers, layout.Name, layout.Numbers[..^1], layout.Numbers[^1], file, limits, problems);
+        return Lay(
+            rows,
+            headers,
+            layout.Name,
+            layout.Numbers[..^1],
+            layout.Numbers[^1],
+            mapping.FieldColumns,
+            file,
+            limits,
+            problems
+        );
     }
 
     /// <summary>The same by columns.</summary>
@@ -68,12 +78,19 @@ internal sealed class LongRows : TableRows
         int[] places,
         int[] names,
         int count,
+        IReadOnlyCollection<string> needed,
         string file,
         ReadLimits limits,
         ProblemList problems
     )
     {
         var laid = new LongRows();
+        // What stands beside the items repeats for the whole station: voters on the list, and the like.
+        int[] kept =
+        [
+            .. Enumerable.Range(0, headers.Count).Where(c => c != count && !places.Contains(c) && !names.Contains(c)),
+        ];
+        var fixedColumns = places.Length + kept.Length;
         var stations = new Dictionary<string, Station>(StringComparer.Ordinal);
         var items = new Dictionary<string, int>(StringComparer.Ordinal);
         while (rows.Next())
@@ -91,6 +108,7 @@ internal sealed class LongRows : TableRows
                 continue;
             }
             var cells = places.Select(p => rows[p].Trim().ToString()).ToArray();
+            var beside = kept.Select(k => rows[k].Trim().ToString()).ToArray();
             var item = string.Join(
                 LongTable.Between,
                 names.Select(n => rows[n].Trim().ToString()).Where(n => n.Length > 0)
@@ -102,21 +120,39 @@ internal sealed class LongRows : TableRows
             var key = string.Join('\u001F', cells);
             if (!stations.TryGetValue(key, out var station))
             {
-                station = new Station(rows.Line, [.. cells]);
+                station = new Station(rows.Line, [.. cells, .. beside]);
                 stations[key] = station;
                 laid._stations.Add(station);
+            }
+            for (var k = 0; k < kept.Length; k++)
+            {
+                ref var first = ref System.Runtime.InteropServices.CollectionsMarshal.AsSpan(station.Cells)[
+                    places.Length + k
+                ];
+                first = string.IsNullOrEmpty(first) ? beside[k] : first;
+                if (beside[k].Length > 0 && beside[k] != first && needed.Contains(headers[kept[k]]))
+                {
+                    var fault = "once " + headers[kept[k]];
+                    if (problems.Wants(fault, rows.Line))
+                    {
+                        problems.Tell(
+                            RowProblem.NotRepeated(file, rows.Line, headers[kept[k]], first, beside[k]),
+                            fault
+                        );
+                    }
+                }
             }
             if (!items.TryGetValue(item, out var at))
             {
                 at = items.Count;
                 items[item] = at;
-                if (at + places.Length >= limits.MostColumns)
+                if (at + fixedColumns >= limits.MostColumns)
                 {
                     throw new RefusedException(ReadProblem.TooManyColumns(file, limits.MostColumns));
                 }
             }
             if (
-                !station.Take(places.Length + at, rows[count].ToString(), rows.Line)
+                !station.Take(fixedColumns + at, rows[count].ToString(), rows.Line)
                 && problems.Wants("twice", rows.Line)
             )
             {
@@ -126,11 +162,14 @@ internal sealed class LongRows : TableRows
                 );
             }
         }
-        laid._columns = places.Length + items.Count;
+        laid._columns = fixedColumns + items.Count;
         var sample = new Sample([.. laid.Peek(100).Select(p => p.Cells)]);
         return (
             laid,
-            new Headers([.. places.Select(p => headers[p]), .. items.OrderBy(i => i.Value).Select(i => i.Key)], sample)
+            new Headers(
+                [.. places.Concat(kept).Select(p => headers[p]), .. items.OrderBy(i => i.Value).Select(i => i.Key)],
+                sample
+            )
         );
     }
 

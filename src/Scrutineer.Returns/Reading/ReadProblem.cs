@@ -78,7 +78,7 @@ internal static class ReadProblem
     public static Problem NoJsonTable(string file) =>
         new(
             "no-json-table",
-            new("у файлі JSON немає таблиці", "there is no table in the JSON file"),
+            new("у файлі JSON немає таблиці", "there is not a table in the JSON file"),
             new(
                 "таблиця — це перелік об'єктів, перелік переліків із заголовком або по об'єкту в рядку",
                 "a table is a list of objects, a list of lists with a header, or an object a line"

@@ -56,7 +56,7 @@ public sealed record ReadReport
     /// <summary>How the table was written.</summary>
     public required TableFormat Format { get; init; }
 
-    /// <summary>Encoding of the text, <c>utf-8</c> or <c>windows-1251</c> and the like; null where there is no text.</summary>
+    /// <summary>Encoding of the text, <c>utf-8</c> or <c>windows-1251</c> and the like; null where there is not a text.</summary>
     public string? Encoding { get; init; }
 
     /// <summary>Whether the encoding is a guess: not UTF-8, not told by a mark, and not stated.</summary>
@@ -80,7 +80,7 @@ public sealed record ReadReport
     /// <summary>Rows that the mapping leaves out by its <c>drop</c> conditions.</summary>
     public required int DroppedRows { get; init; }
 
-    /// <summary>Rows of the table that are no stations: totals, footers, headings. They are not in <see cref="Returns"/>.</summary>
+    /// <summary>Rows of the table that are not stations: totals, footers, headings. They are not in <see cref="Returns"/>.</summary>
     public IReadOnlyList<RowAside> Aside { get; init; } = [];
 
     /// <summary>Stations whose counts are all zero, though some may have voters on the list.</summary>

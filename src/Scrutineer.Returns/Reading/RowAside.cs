@@ -1,6 +1,6 @@
 namespace Scrutineer.Returns.Reading;
 
-/// <summary>Why a row of a table is no station.</summary>
+/// <summary>Why a row of a table is not a station.</summary>
 public enum AsideKind
 {
     /// <summary>It sums other rows.</summary>
@@ -19,7 +19,7 @@ public enum AsideKind
     RepeatedHeader,
 }
 
-/// <summary>A row that is no station and was set apart.</summary>
+/// <summary>A row that is not a station and was set apart.</summary>
 /// <param name="Row">1-based row of the source.</param>
 /// <param name="Kind">Why.</param>
 /// <param name="Text">What it says of itself; for a total the names of region, commission and station that stand in it.</param>

@@ -33,6 +33,19 @@ internal static class RowProblem
             "if each kind of vote has a count of its own, take this field out of \"once\""
         );
 
+    /// <summary>Rows of one station in a long table differ in what they should repeat.</summary>
+    public static Problem NotRepeated(string file, int line, string header, string first, string other) =>
+        Cell(
+            "rows-differ",
+            file,
+            line,
+            header,
+            $"рядки однієї дільниці мають різне: «{first}» і «{other}»",
+            $"rows of one station differ: \"{first}\" and \"{other}\"",
+            "у довгій таблиці поле, що стоїть окремим стовпцем, має повторюватися в кожному рядку дільниці",
+            "in a long table a field with a column of its own must be repeated in every row of its station"
+        );
+
     /// <summary>What makes faults of cells equal: they are in one column, and of one code.</summary>
     public static string KindOf(string header, ReadOnlySpan<char> cell)
     {

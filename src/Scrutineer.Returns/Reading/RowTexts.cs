@@ -10,6 +10,7 @@ internal sealed class RowTexts(TableRows rows, Layout layout, IReadOnlyList<stri
 {
     private const int LeastNumbers = 5;
     private const int LongestName = 40;
+    private const int MostCells = 4;
 
     private static readonly string[] Beginnings =
     [
@@ -38,7 +39,7 @@ internal sealed class RowTexts(TableRows rows, Layout layout, IReadOnlyList<stri
     private readonly List<(int Line, string Text, bool CanBeStation)> _lone = [];
     private int _lastData;
 
-    /// <summary>The rows that are no stations. Complete once <see cref="Stations"/> was asked.</summary>
+    /// <summary>The rows that are not stations. Complete once <see cref="Stations"/> was asked.</summary>
     public IReadOnlyList<RowAside> Aside => _aside;
 
     /// <summary>The current row has counts.</summary>
@@ -51,7 +52,13 @@ internal sealed class RowTexts(TableRows rows, Layout layout, IReadOnlyList<stri
     /// <param name="isWhole">Whether the row has as many cells as the header.</param>
     public bool TakeLone(bool isWhole)
     {
-        var written = Enumerable.Range(0, rows.Cells).Where(i => !rows[i].IsWhiteSpace()).Take(2).ToList();
+        var written = Enumerable.Range(0, rows.Cells).Where(i => !rows[i].IsWhiteSpace()).Take(MostCells + 1).ToList();
+        if (written.Count is > 1 and <= MostCells && IsFooter(rows[written[0]].Trim().ToString()))
+        {
+            // A source or note with commas of its own, which were taken for delimiters.
+            _lone.Add((rows.Line, string.Join(", ", written.Select(i => rows[i].Trim().ToString())), false));
+            return true;
+        }
         if (written is not [var only] || (isWhole && layout.Name.Length == 0))
         {
             return false;

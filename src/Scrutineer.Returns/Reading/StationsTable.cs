@@ -50,7 +50,7 @@ internal sealed class StationsTable
     /// <summary>Rows of stations that lack some counts.</summary>
     public List<int> PartlyBlank { get; } = [];
 
-    /// <summary>Rows that are no stations.</summary>
+    /// <summary>Rows that are not stations.</summary>
     public IReadOnlyList<RowAside> Aside => _texts.Aside;
 
     /// <summary>The first row with anything in it.</summary>

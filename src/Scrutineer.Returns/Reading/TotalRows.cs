@@ -156,7 +156,7 @@ internal sealed class TotalRows
             }
             if (isLabelled)
             {
-                // Perhaps it stands before what it sums; it is no station either way.
+                // Perhaps it stands before what it sums; it is not a station either way.
                 continue;
             }
             own.Add(row);

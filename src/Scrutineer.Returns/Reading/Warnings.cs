@@ -135,7 +135,7 @@ internal static class Warnings
             "rows-set-apart",
             new(
                 $"рядки, що не є дільницями ({what.Uk}): {rows.Count} — {some}",
-                $"rows that are no stations ({what.En}): {rows.Count} — {some}"
+                $"rows that are not stations ({what.En}): {rows.Count} — {some}"
             ),
             new("звірте, чи це справді так", "check that this is so"),
             file

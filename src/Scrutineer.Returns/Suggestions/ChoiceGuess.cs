@@ -5,6 +5,9 @@ namespace Scrutineer.Returns.Suggestions;
 /// <summary>Guesses the choices: columns of counts that are nothing else, and whose votes make the valid ballots.</summary>
 internal sealed class ChoiceGuess
 {
+    // One blank that happens to fit tells nothing.
+    private const int LeastGaps = 3;
+
     private readonly Sketch _sketch;
     private readonly List<Bilingual> _doubts;
     private readonly IReadOnlyList<GuessedField> _fields;
@@ -23,7 +26,19 @@ internal sealed class ChoiceGuess
     public bool MakeTotal => Fits(Columns, blanks: false);
 
     /// <summary>Whether blank cells among them are zeros: with them the votes make the total all the same.</summary>
-    public bool BlankIsZero => HasBlanks(Columns) && Fits(Columns, blanks: true);
+    public bool BlankIsZero
+    {
+        get
+        {
+            var gaps = Enumerable.Range(0, _sketch.Rows.Count).Where(HasGap).ToList();
+            return Target is { } target
+                && gaps.Count >= LeastGaps
+                && gaps.Count(row => _sketch.Sum(row, Columns) != Total(target, row)) * 20 <= gaps.Count;
+        }
+    }
+
+    private bool HasGap(int row) =>
+        Columns.Any(c => _sketch[row, c] == Counts.Blank) && Columns.Any(c => _sketch[row, c] >= 0);
 
     /// <summary>Whether there are blank cells among the votes of rows that have some.</summary>
     public bool HasGaps => HasBlanks(Columns);
@@ -62,7 +77,7 @@ internal sealed class ChoiceGuess
         return HeaderWords.IsNoChoice(plain) || Reading.TotalWords.Is(_sketch.Headers[column]);
     }
 
-    // Where the votes do not make the total, a column that repeats a field, or that is just what is too much, is no choice.
+    // Where the votes do not make the total, a column that repeats a field, or that is just what is too much, is not a choice.
     private List<int> Narrowed(List<int> choices)
     {
         if (Target is not { } target || choices.Count < 2 || Fits(choices, HasBlanks(choices)))
@@ -109,7 +124,7 @@ internal sealed class ChoiceGuess
         {
             foreach (var column in left)
             {
-                Doubt($"«{Header(column)}» — не вибір: {why.Uk}", $"\"{Header(column)}\" is no choice: {why.En}");
+                Doubt($"«{Header(column)}» — не вибір: {why.Uk}", $"\"{Header(column)}\" is not a choice: {why.En}");
             }
             return Less(left);
         }

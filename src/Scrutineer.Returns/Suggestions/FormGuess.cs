@@ -22,12 +22,7 @@ internal static class FormGuess
         {
             count = counts[0];
         }
-        if (
-            count < 0
-            || items.Count == 0
-            || counts.Count > MostCountColumns
-            || counts.Exists(c => HeaderWords.FieldOf(plain[c]) == ReturnField.Registered)
-        )
+        if (count < 0 || items.Count == 0 || counts.Count > MostCountColumns)
         {
             return null;
         }
@@ -39,6 +34,15 @@ internal static class FormGuess
             )
             .ToList();
         var places = Places(sketch, [.. items, .. counts]);
+        // Fields with columns of their own repeat in every row of a station; else the rows are of kinds of vote.
+        if (
+            !counts
+                .Where(c => c != count && HeaderWords.FieldOf(plain[c]) is not null)
+                .All(c => Repeats(sketch, places, c))
+        )
+        {
+            return null;
+        }
         foreach (var names in new[] { people, items })
         {
             var stations = sketch
@@ -84,6 +88,11 @@ internal static class FormGuess
                 : kinds[0]
             : null;
     }
+
+    private static bool Repeats(Sketch sketch, List<int> places, int column) =>
+        sketch
+            .Rows.GroupBy(r => PlaceGuess.Key(r.Cells, places), r => r.Cells[column].Trim(), StringComparer.Ordinal)
+            .All(g => g.Where(c => c.Length > 0).Distinct(StringComparer.Ordinal).Count() <= 1);
 
     private static IEnumerable<int> Kinds(Sketch sketch, List<string> plain) =>
         Enumerable.Range(0, plain.Count).Where(c => sketch.IsText(c) && HeaderWords.IsKind(plain[c]));

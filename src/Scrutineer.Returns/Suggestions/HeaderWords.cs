@@ -201,7 +201,22 @@ internal static class HeaderWords
     public static bool IsPart(string plain) =>
         Has(plain, Early) || Has(plain, Outside) || Has(plain, Inside) || Has(plain, OtherParts);
 
-    /// <summary>Whether a header says that its column is no choice, whatever its counts are.</summary>
+    /// <summary>A choice's header without the words that make it a part: <c>Alice</c> of "Alice (early)"; null where it is a whole.</summary>
+    public static string? Stem(string header)
+    {
+        foreach (var word in Early.Concat(Outside).Concat(Inside).Concat(OtherParts).OrderByDescending(w => w.Length))
+        {
+            var at = header.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+            var stem = at < 0 ? "" : header.Remove(at, word.Length).Trim(" ()[]-–—_:,./".ToCharArray());
+            if (stem.Length > 0)
+            {
+                return stem;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Whether a header says that its column is not a choice, whatever its counts are.</summary>
     public static bool IsNoChoice(string plain) =>
         RuCec.IsService(plain)
         || Array.Exists(

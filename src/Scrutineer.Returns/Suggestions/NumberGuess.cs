@@ -3,7 +3,7 @@ using Scrutineer.Wording;
 
 namespace Scrutineer.Returns.Suggestions;
 
-/// <summary>How a table seems to write its counts, and what in them is no count.</summary>
+/// <summary>How a table seems to write its counts, and what in them is not a count.</summary>
 internal sealed class NumberGuess
 {
     private const int Recurs = 3;
@@ -181,7 +181,7 @@ internal sealed class NumberGuess
                 doubts.Add(
                     new(
                         $"? «{cell}» ({place.Uk}; усього {count}) — не кількість: виправте файл або додайте до missing",
-                        $"? \"{cell}\" ({place.En}; {count} in all) is no count: mend the file, or add it to missing"
+                        $"? \"{cell}\" ({place.En}; {count} in all) is not a count: mend the file, or add it to missing"
                     )
                 );
             }

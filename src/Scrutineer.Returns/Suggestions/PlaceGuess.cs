@@ -18,10 +18,9 @@ internal static class PlaceGuess
                     MayBe(sketch, c) && !found.ContainsValue(c) && Names(sketch.Headers.Plain(c), place, words)
                 )
                 .ToList();
-            // Of several columns of stations, the one that tells most of them apart.
             if (fits.Count > 0)
             {
-                found[place] = place == "station" ? fits.MaxBy(c => Distinct(sketch, c)) : fits[0];
+                found[place] = place == "station" ? Station(sketch, found.Values, fits, words) : fits[0];
             }
         }
         // A table that names its stations by their county and number may call the county a region.
@@ -40,6 +39,15 @@ internal static class PlaceGuess
             }
         }
         return found;
+    }
+
+    // Of several columns of stations the first, in the order of the words, that tells them apart; or the one that tells most.
+    private static int Station(Sketch sketch, IEnumerable<int> places, List<int> fits, string[] words)
+    {
+        var inOrder = fits.OrderBy(c => Array.FindIndex(words, w => SuggestionWords.Fit(sketch.Headers.Plain(c), [w])))
+            .ToList();
+        var apart = inOrder.FindIndex(c => TellsApart(sketch, [.. places, c]));
+        return apart >= 0 ? inOrder[apart] : inOrder.MaxBy(c => Distinct(sketch, c));
     }
 
     /// <summary>Whether the places tell every row apart.</summary>

@@ -27,6 +27,9 @@ internal sealed class Suggestion
     /// <summary>How a long table is laid, or null.</summary>
     public LongTable? Long { get; private init; }
 
+    /// <summary>Where the items of a long table begin among the columns; what stands before them is no choice.</summary>
+    private int ItemsFrom { get; init; }
+
     /// <summary>The column of kinds of vote, or null.</summary>
     public int? Kind { get; private set; }
 
@@ -143,21 +146,13 @@ internal sealed class Suggestion
             ];
             var problems = new ProblemList(file, 20);
             using var source = new ListRows(sample);
-            var (laid, wide) = LongRows.Lay(
-                source,
-                headers,
-                places,
-                [.. items],
-                count,
-                file,
-                limits,
-                problems
-            );
+            var (laid, wide) = LongRows.Lay(source, headers, places, [.. items], count, [], file, limits, problems);
             var wideRows = laid.Peek(SampleRows);
             suggestion = new Suggestion(new Sketch(wide, wideRows, numbers.Format), numbers)
             {
                 Header = header,
                 Long = form,
+                ItemsFrom = headers.Count - items.Count - 1,
             };
             suggestion.Doubts.Add(
                 new(
@@ -197,7 +192,7 @@ internal sealed class Suggestion
         Places = PlaceGuess.Of(Sketch, byWords);
         var (fields, parts) = FieldGuess.Of(Sketch, Places.Values, Doubts);
         Fields = fields;
-        // Of several columns with a station's or region's words, those not taken are no choices.
+        // Of several columns with a station's or region's words, those not taken are not choices.
         Kind = FormGuess.Kind(Sketch, Places.Values);
         if (Kind is { } kind)
         {
@@ -228,6 +223,7 @@ internal sealed class Suggestion
             .. Fields.SelectMany(f => f.Columns),
             .. parts,
             .. Kind is { } k ? [k] : Array.Empty<int>(),
+            .. Enumerable.Range(0, ItemsFrom),
         ];
         var choices = ChoiceGuess.Of(Kind is null ? Sketch : Summed(), Fields, taken, Doubts);
         (Choices, MakeTotal, BlankIsZero) = (choices.Columns, choices.MakeTotal, choices.BlankIsZero);

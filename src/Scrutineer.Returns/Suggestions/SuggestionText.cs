@@ -153,6 +153,18 @@ internal sealed class SuggestionText
             Line("# сума цих стовпців сходиться з підсумком / these columns make the total");
         }
         Line("choices:");
+        if (Parts() is { Count: > 0 } parts)
+        {
+            foreach (var (stem, columns) in parts)
+            {
+                Line(
+                    columns is [var only]
+                        ? $"  - {Quoted(_headers[only])}"
+                        : $"  - {{ name: {Quoted(stem)}, sum: [{string.Join(", ", columns.Select(c => Quoted(_headers[c])))}] }} # частини / parts"
+                );
+            }
+            return;
+        }
         var names = _guess.Choices.Select(Name).ToList();
         var unlike = names.Distinct(StringComparer.Ordinal).Count() == names.Count;
         var sketch = _guess.Sketch;
@@ -168,6 +180,17 @@ internal sealed class SuggestionText
                     : $"  # - {choice} # у перших рядках завжди нуль / always zero in the first rows"
             );
         }
+    }
+
+    // "Alice early" and "Alice election day" are parts of one choice; empty where no choice has parts.
+    private List<(string Stem, List<int> Columns)> Parts()
+    {
+        var stems = _guess
+            .Choices.Select(c => (Column: c, Stem: HeaderWords.Stem(_headers[c])))
+            .GroupBy(c => c.Stem ?? _headers[c.Column], StringComparer.OrdinalIgnoreCase)
+            .Select(g => (g.Key, g.Select(c => c.Column).ToList()))
+            .ToList();
+        return _guess.Long is null && stems.Exists(s => s.Item2.Count > 1) ? stems : [];
     }
 
     // The last part of a long table's item, without the header's group, or the column "votes:NAME" of our own files.

@@ -4,7 +4,7 @@ using UtfUnknown;
 namespace Scrutineer.Returns.Texts;
 
 /// <summary>
-/// Which encoding some bytes are in that are no UTF-8: the detector UTF.Unknown proposes, and the words decide. A guess that mixes
+/// Which encoding some bytes are in that are not UTF-8: the detector UTF.Unknown proposes, and the words decide. A guess that mixes
 /// scripts within words is wrong, whatever the detector's confidence.
 /// </summary>
 internal static class TextGuess

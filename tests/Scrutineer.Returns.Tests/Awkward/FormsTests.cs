@@ -129,6 +129,64 @@ public sealed class FormsTests
     }
 
     [Fact]
+    public void Fields_beside_the_items_of_a_long_table_are_repeated_and_must_agree()
+    {
+        string Long(string registered) =>
+            "station,registered,issued,cast,candidate,votes\n"
+            + string.Concat(
+                Table.Rows.SelectMany(
+                    (r, i) =>
+                        Table
+                            .Header[8..]
+                            .Select(
+                                (name, c) =>
+                                    $"{r[2]},{(i == 4 && c == 1 ? registered : r[3])},{r[4]},{r[5]},{name},{r[8 + c]}\n"
+                            )
+                )
+            );
+        var (mapping, report) = Mapped.Read(Files.Utf8(Long(Table.Rows[4][3])));
+        Assert.True(Table.Numbers(places: false).SequenceEqual(Mapped.Numbers(report.Returns, places: false)), mapping);
+        var options = new ReadOptions { Mapping = Mapping.Parse(mapping, "m").Value! };
+        Assert.Equal("rows-differ", Files.Refusal(Files.Read(Long("77"), options)).Code);
+    }
+
+    [Fact]
+    public void Votes_of_a_choice_in_parts_are_summed()
+    {
+        var early = Table
+            .Rows.Select(r => int.Parse(r[8], System.Globalization.CultureInfo.InvariantCulture) / 3)
+            .ToList();
+        var header = Table.Header[..8].Concat(["Alice early", "Alice (election day)", "Bob", "Carol"]);
+        var table = new MadeTable(
+            [.. header],
+            [
+                .. Table.Rows.Select(
+                    (r, i) =>
+                        (string[])
+                            [
+                                .. r[..8],
+                                $"{early[i]}",
+                                $"{int.Parse(r[8], System.Globalization.CultureInfo.InvariantCulture) - early[i]}",
+                                r[9],
+                                r[10],
+                            ]
+                ),
+            ]
+        );
+        Assert.Equal(Table.Numbers(), Mapped.Numbers(Mapped.Read(Files.Utf8(table.Csv())).Report.Returns));
+    }
+
+    [Fact]
+    public void A_note_with_commas_of_its_own_is_a_footer()
+    {
+        var (_, report) = Mapped.Read(
+            Files.Utf8(Table.Csv() + "Note: data as of May 1, 2024\nSource: the commission, its site,,,,,,,,,\n")
+        );
+        Assert.Equal(Table.Numbers(), Mapped.Numbers(report.Returns));
+        Assert.Equal([AsideKind.Footer, AsideKind.Footer], report.Aside.Select(a => a.Kind));
+    }
+
+    [Fact]
     public void A_long_table_with_kinds_of_vote_is_laid_out_and_summed()
     {
         var text = new StringBuilder("county,precinct,mode,office,candidate,votes\n");
