@@ -3,6 +3,7 @@ using Scrutineer.Cases;
 using Scrutineer.Forensics;
 using Scrutineer.Parties;
 using Scrutineer.Publishing;
+using Scrutineer.Reports;
 using Scrutineer.Returns;
 using Scrutineer.Sites;
 using Scrutineer.Wording;
@@ -63,6 +64,7 @@ internal static class Advice
                 "scrutineer parties lists build СПИСКИ --out ФАЙЛ",
                 "scrutineer parties lists build LISTS --out FILE"
             ),
+        [ReportsRemedy.ListReports] = (mend, _) => After(mend, "scrutineer report list", "scrutineer report list"),
         [SitesRemedy.OtherFolder] = (mend, _) => After(mend, "--out ТЕКА", "--out FOLDER"),
     };
 

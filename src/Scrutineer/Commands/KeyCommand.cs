@@ -62,7 +62,7 @@ internal static class KeyCommand
         var recipient = new Option<bool>("--recipient")
         {
             Description = new Bilingual(
-                "Ключ отримувача: відкриває повідомлення; відкриту половину записано в ФАЙЛ.pub",
+                "Ключ одержувача: відкриває повідомлення; відкриту половину записано в ФАЙЛ.pub",
                 "A recipient's key: opens reports; its public half is written to FILE.pub"
             ).In(shared.Language),
         };
