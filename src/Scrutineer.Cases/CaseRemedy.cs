@@ -6,9 +6,6 @@ public static class CaseRemedy
     /// <summary>Fetch the returns of the case <c>case</c>, give their file, or do without.</summary>
     public const string GetReturns = "get-returns";
 
-    /// <summary>Give a mapping of the columns that has the field.</summary>
-    public const string GiveMapping = "give-mapping";
-
     /// <summary>Name another folder for tables of calibration.</summary>
     public const string OtherTables = "other-calibration-folder";
 }

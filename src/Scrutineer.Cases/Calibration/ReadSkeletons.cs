@@ -1,5 +1,4 @@
 using Scrutineer.Forensics.Simulation;
-using Scrutineer.Returns;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Cases.Calibration;
@@ -46,24 +45,13 @@ public sealed class ReadSkeletons
             .Run(source, stop)
             .Then(vote =>
             {
-                if (Lacking(vote.Read.Returns, source.Path) is { } problem)
+                // Registered, issued and cast are there: without them returns are not read.
+                if (vote.Read.Returns.Count == 0)
                 {
-                    return Outcome<Skeleton>.Refused(problem);
+                    return Outcome<Skeleton>.Refused(VoteProblems.NoStation(source.Path));
                 }
                 var (part, says) = Thinned.Every(vote.Read.Returns, every);
                 return Outcome.Of(ObservedSkeleton.From(vote.Name + says, part));
             });
-    }
-
-    private static Problem? Lacking(ReturnSet returns, string source)
-    {
-        foreach (var field in (ReturnField[])[ReturnField.Registered, ReturnField.Issued, ReturnField.Cast])
-        {
-            if (!returns.Has(field))
-            {
-                return VoteProblems.MissingField(field, source);
-            }
-        }
-        return returns.Count > 0 ? null : VoteProblems.NoStation(source);
     }
 }

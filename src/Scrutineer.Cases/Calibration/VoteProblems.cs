@@ -1,4 +1,3 @@
-using Scrutineer.Returns;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Cases.Calibration;
@@ -15,18 +14,6 @@ internal static class VoteProblems
                 "give a case with returns.yaml, or a file of returns"
             ),
             source
-        );
-
-    public static Problem MissingField(ReturnField field, string source) =>
-        new(
-            "missing-field",
-            new Bilingual(
-                $"у протоколах немає поля {field.Id()}, без якого голосування не змоделювати",
-                $"the returns have no field {field.Id()}, without which no vote can be simulated"
-            ),
-            new Bilingual("додайте його до зіставлення стовпців", "add it to the mapping of columns"),
-            source,
-            Remedy: new Remedy(CaseRemedy.GiveMapping)
         );
 
     public static Problem NoStation(string source) =>

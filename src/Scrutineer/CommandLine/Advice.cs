@@ -32,7 +32,6 @@ internal static class Advice
                 $"завантажте їх: scrutineer returns get {remedy["case"]}; або дайте файл: --returns ФАЙЛ; або лише право, без чисел: --without-returns",
                 $"fetch them: scrutineer returns get {remedy["case"]}; or give the file: --returns FILE; or the law only, without numbers: --without-returns"
             ),
-        [CaseRemedy.GiveMapping] = (mend, _) => After(mend, "--map ФАЙЛ", "--map FILE"),
         [CaseRemedy.OtherTables] = (mend, _) => After(mend, "--out ТЕКА", "--out FOLDER"),
         [ForensicsRemedy.GiveEarlierReturns] = (mend, _) => After(mend, "--against ФАЙЛ", "--against FILE"),
         [PublishingRemedy.SignAgain] = (_, _) =>

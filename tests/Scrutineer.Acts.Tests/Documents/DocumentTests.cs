@@ -2,6 +2,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Scrutineer.Acts.Documents;
+using Scrutineer.Wording;
 using Language = Scrutineer.Wording.Language;
 
 namespace Scrutineer.Acts.Tests.Documents;

@@ -41,32 +41,11 @@ public sealed class VoteTests : IDisposable
         Assert.Equal([0.5, 1], told.Steps.Select(s => s.Done));
     }
 
-    [Fact]
-    public void Returns_without_a_field_that_simulation_needs_are_refused_with_a_remedy()
-    {
-        var map = Csv(
-            "few.map.yaml",
-            """
-            mapping: few
-            about: { uk: вигадане, en: invented }
-            source: invented
-            territory: Nowhere
-            station: s
-            fields:
-              registered: n
-              cast: c
-            choices:
-              - { name: A, column: a }
-              - { name: B, column: b }
-
-            """
-        );
-        var source = new VoteSource(Csv("a.csv", "s,n,c,a,b\n1,10,5,3,2\n")) { Map = map };
-        Assert.Equal(1, Must(new ReadVote().Run(source)).Read.Returns.Count);
-        var refused = new ReadSkeletons().Run([source]);
-        Assert.Equal("missing-field", Code(refused));
-        Assert.Equal(CaseRemedy.GiveMapping, refused.Problems[0].Remedy!.Code);
-    }
+    [Theory]
+    [InlineData("region,station,registered,cast,votes:A,votes:B\nr,1,10,5,3,2\n", "missing-column")]
+    [InlineData("region,station,registered,issued,cast,votes:A,votes:B\nr,1,,,,,\n", "no-usable-station")]
+    public void Returns_on_which_no_vote_can_hang_are_refused(string csv, string code) =>
+        Assert.Equal(code, Code(new ReadSkeletons().Run([new VoteSource(Csv("a.csv", csv))])));
 
     [Fact]
     public async Task Methods_are_asked_about_real_votes_and_the_invented_country_is_passed_over()

@@ -1,3 +1,5 @@
+using Scrutineer.Wording;
+
 namespace Scrutineer.Law.Deduction.Core;
 
 /// <summary>Writes out the proof of one established sentence on one day.</summary>
