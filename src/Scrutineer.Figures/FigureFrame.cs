@@ -13,8 +13,6 @@ internal sealed class FigureFrame(bool invented, string dataLanguage, Language l
     private const double NoteSize = 12;
     private const double NoteLine = 16;
 
-    public Language Language => language;
-
     /// <summary>BCP 47 code of the names in the returns; null when unknown.</summary>
     public string? DataLanguage => dataLanguage is "und" or "" ? null : dataLanguage;
 
