@@ -1,4 +1,5 @@
 using Scrutineer.Forensics;
+using Scrutineer.Wording;
 
 namespace Scrutineer.Acts;
 
@@ -28,6 +29,9 @@ public sealed record ActBasis
 
     /// <summary>What the numbers say.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>Names that stand in quotation marks only.</summary>
+    public IReadOnlyList<DataName> SoCalled { get; init; } = [];
 
     /// <summary>Facts that the acts mention, in the order of mention.</summary>
     public IReadOnlyList<FactEntry> Facts { get; init; } = [];

@@ -102,7 +102,7 @@ internal static class ComparisonFigure
         for (var i = 0; i < listed; i++)
         {
             var change = finding.Changes[i];
-            var name = $"{change.Region}, {change.Commission}";
+            var name = $"{frame.Named(change.Region)}, {change.Commission}";
             shapes.Add(new Label(frame.Say(i + 1L), new(16, y + 4), Anchoring.End, 12, Strong: true));
             shapes.Add(
                 new Label(
@@ -127,9 +127,9 @@ internal static class ComparisonFigure
         var first = finding.Changes[0];
         return frame.Say(
             "Діаграма розсіяння комісій: по горизонталі зміна явки, по вертикалі зміна результату лідера, у відсоткових пунктах; пунктир — медіани. "
-                + $"Найдалі від медіани — {first.Region}, {first.Commission}: явка {Signed(frame, first.TurnoutChange)}, результат {Signed(frame, first.ResultChange)}.",
+                + $"Найдалі від медіани — {frame.Named(first.Region)}, {first.Commission}: явка {Signed(frame, first.TurnoutChange)}, результат {Signed(frame, first.ResultChange)}.",
             "Scatter plot of commissions: change of turnout across, change of the leader’s result upwards, in percentage points; dashed lines are medians. "
-                + $"Farthest from the median is {first.Region}, {first.Commission}: turnout {Signed(frame, first.TurnoutChange)}, result {Signed(frame, first.ResultChange)}."
+                + $"Farthest from the median is {frame.Named(first.Region)}, {first.Commission}: turnout {Signed(frame, first.TurnoutChange)}, result {Signed(frame, first.ResultChange)}."
         );
     }
 

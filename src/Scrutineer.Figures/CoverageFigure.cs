@@ -52,10 +52,9 @@ internal static class CoverageFigure
             .ThenBy(r => r.Region, StringComparer.Ordinal)
             .ToList();
         var complete = coverage.Where(r => r.Without == 0).ToList();
-        var language = frame.DataLanguage;
         var rows = missing
             .Take(MostRows)
-            .Select(r => new BarRow(Quoted(frame, r.Region), language, r.Known, r.WithData))
+            .Select(r => new BarRow(Quoted(frame, r.Region), frame.LanguageOf(r.Region), r.Known, r.WithData))
             .ToList();
         var rest = missing.Skip(MostRows).ToList();
         if (rest.Count > 0)
@@ -104,8 +103,9 @@ internal static class CoverageFigure
             )
         );
 
-    /// <summary>A name from the source stands in quotation marks: it is quoted, not adopted.</summary>
-    private static string Quoted(FigureFrame frame, string name) => frame.Say($"«{Cut(name)}»", $"“{Cut(name)}”");
+    /// <summary>A name that only the source gives stands in quotation marks: it is quoted, not adopted.</summary>
+    private static string Quoted(FigureFrame frame, string name) =>
+        frame.IsNamed(name) ? Cut(frame.Named(name)) : frame.Say($"«{Cut(name)}»", $"“{Cut(name)}”");
 
     private static string Cut(string name) => name.Length <= LongestName ? name : name[..(LongestName - 1)] + "…";
 

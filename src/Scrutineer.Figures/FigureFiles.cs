@@ -25,6 +25,9 @@ public sealed record FigureFile(string Name, string Title, string Svg, ReadOnlyM
 /// <param name="Source">Where the numbers come from, such as a file's name and hash; null when unknown.</param>
 public sealed record FigureOrigin(bool Invented, string DataLanguage, string? Source)
 {
+    /// <summary>Names of regions and choices for readers.</summary>
+    public DataNames Names { get; init; } = DataNames.None;
+
     /// <summary>What a figure names as its source: the file, and enough of its hash to know it again.</summary>
     /// <param name="read">The returns that were read.</param>
     public static string SourceOf(ReadReport read)
@@ -63,7 +66,7 @@ public static class FigureFiles
     )
     {
         ArgumentNullException.ThrowIfNull(origin);
-        var frame = new FigureFrame(origin.Invented, origin.DataLanguage, language, origin.Source);
+        var frame = new FigureFrame(origin.Invented, origin.DataLanguage, language, origin.Source, origin.Names);
         return [.. findings.SelectMany(f => FindingFigures.Of(frame, f)).Select(d => File(d, language))];
     }
 
@@ -112,7 +115,7 @@ public static class FigureFiles
         ArgumentNullException.ThrowIfNull(findings);
         ArgumentNullException.ThrowIfNull(coverage);
         ArgumentNullException.ThrowIfNull(origin);
-        var frame = new FigureFrame(origin.Invented, origin.DataLanguage, language, origin.Source);
+        var frame = new FigureFrame(origin.Invented, origin.DataLanguage, language, origin.Source, origin.Names);
         var drawings = new OrderedDictionary<string, IReadOnlyList<Drawing>>(StringComparer.Ordinal);
         foreach (var finding in findings)
         {

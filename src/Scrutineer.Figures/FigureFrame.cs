@@ -3,7 +3,13 @@ using Scrutineer.Wording;
 namespace Scrutineer.Figures;
 
 /// <summary>What all figures of one language share: titles, axes, notes.</summary>
-internal sealed class FigureFrame(bool invented, string dataLanguage, Language language, string? source = null)
+internal sealed class FigureFrame(
+    bool invented,
+    string dataLanguage,
+    Language language,
+    string? source = null,
+    DataNames? names = null
+)
 {
     /// <summary>Width of every figure, units.</summary>
     public const double Width = 640;
@@ -15,6 +21,15 @@ internal sealed class FigureFrame(bool invented, string dataLanguage, Language l
 
     /// <summary>BCP 47 code of the names in the returns; null when unknown.</summary>
     public string? DataLanguage => dataLanguage is "und" or "" ? null : dataLanguage;
+
+    /// <summary>A name of the returns as readers of this figure read it.</summary>
+    public string Named(string name) => names?.Of(name).In(language) ?? name;
+
+    /// <summary>The language that a name is written in, where it is not the figure's.</summary>
+    public string? LanguageOf(string name) => IsNamed(name) ? null : DataLanguage;
+
+    /// <summary>Whether readers have a name for this one.</summary>
+    public bool IsNamed(string name) => names?.Knows(name) == true;
 
     public string Say(string uk, string en) => language == Language.Uk ? uk : en;
 

@@ -216,7 +216,7 @@ internal static class FunnelFigure
             shapes.Add(new Label(frame.Say(i + 1L), new(16, y + 4), Anchoring.End, 12, Strong: true));
             shapes.Add(
                 new Label(
-                    Cut($"{beyond.Region}, {beyond.Commission}"),
+                    Cut($"{frame.Named(beyond.Region)}, {beyond.Commission}"),
                     new(26, y + 4),
                     Size: 12,
                     Language: frame.DataLanguage
@@ -240,8 +240,8 @@ internal static class FunnelFigure
     {
         var first = funnel.Beyond is [var f, ..]
             ? frame.Say(
-                $" Найдалі — {f.Region}, {f.Commission}: явка {Signed(frame, f.TurnoutGap)}, результат {Signed(frame, f.ResultGap)} пункту.",
-                $" The farthest is {f.Region}, {f.Commission}: turnout {Signed(frame, f.TurnoutGap)}, result {Signed(frame, f.ResultGap)} points."
+                $" Найдалі — {frame.Named(f.Region)}, {f.Commission}: явка {Signed(frame, f.TurnoutGap)}, результат {Signed(frame, f.ResultGap)} пункту.",
+                $" The farthest is {frame.Named(f.Region)}, {f.Commission}: turnout {Signed(frame, f.TurnoutGap)}, result {Signed(frame, f.ResultGap)} points."
             )
             : "";
         return frame.Say(

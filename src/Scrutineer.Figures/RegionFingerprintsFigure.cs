@@ -173,12 +173,20 @@ internal static class RegionFingerprintsFigure
         double y
     )
     {
-        var lines = NameLines(region.Region);
+        var lines = NameLines(frame.Named(region.Region));
         for (var i = 0; i < lines.Count; i++)
         {
             // One line stands right above its panel.
             var base_ = y + NameLine - 4 + ((i + 2 - lines.Count) * NameLine);
-            shapes.Add(new Label(lines[i], new(x, base_), Size: NameSize, Strong: true, Language: frame.DataLanguage));
+            shapes.Add(
+                new Label(
+                    lines[i],
+                    new(x, base_),
+                    Size: NameSize,
+                    Strong: true,
+                    Language: frame.LanguageOf(region.Region)
+                )
+            );
         }
         var top = y + (2 * NameLine);
         var cell = Side / bins;
@@ -267,10 +275,15 @@ internal static class RegionFingerprintsFigure
 
     private static string Describe(FigureFrame frame, List<RegionFingerprint> shown)
     {
-        var most = string.Join("; ", shown.Take(3).Select(r => $"{r.Region} — {Percent(frame, r.ShareHighHigh)}"));
+        var most = string.Join(
+            "; ",
+            shown.Take(3).Select(r => $"{frame.Named(r.Region)} — {Percent(frame, r.ShareHighHigh)}")
+        );
         var least = string.Join(
             "; ",
-            shown.TakeLast(Math.Min(3, shown.Count - 1)).Select(r => $"{r.Region} — {Percent(frame, r.ShareHighHigh)}")
+            shown
+                .TakeLast(Math.Min(3, shown.Count - 1))
+                .Select(r => $"{frame.Named(r.Region)} — {Percent(frame, r.ShareHighHigh)}")
         );
         var end = least.Length == 0 ? "" : frame.Say($" Найменше: {least}.", $" Least: {least}.");
         return frame.Say(

@@ -114,8 +114,9 @@ internal static class RegionsFigure
     )
     {
         var (excess, half) = (Excess(region), Half(region));
-        var name = region.Region.Length <= LongestName ? region.Region : region.Region[..(LongestName - 1)] + "…";
-        shapes.Add(new Label(name, new(Left - 14, y + 4), Anchoring.End, Language: frame.DataLanguage));
+        var full = frame.Named(region.Region);
+        var name = full.Length <= LongestName ? full : full[..(LongestName - 1)] + "…";
+        shapes.Add(new Label(name, new(Left - 14, y + 4), Anchoring.End, Language: frame.LanguageOf(region.Region)));
         shapes.Add(new Curve(Ink.Accent, [new(x(excess - half), y), new(x(excess + half), y)], 1.5));
         shapes.Add(new Dot(Ink.Accent, new(x(excess), y), 4, Hollow: !region.Significant));
         shapes.Add(
@@ -127,9 +128,9 @@ internal static class RegionsFigure
     {
         var first = rows[0];
         return frame.Say(
-            $"Регіони від найнеймовірнішого. Перший — {first.Region}: дільниць із цілим відсотком {frame.Say((long)first.Observed)}, "
+            $"Регіони від найнеймовірнішого. Перший — {frame.Named(first.Region)}: дільниць із цілим відсотком {frame.Say((long)first.Observed)}, "
                 + $"а випадок дає {frame.Say(first.Expected, 1)}; надлишок {frame.Say(Excess(first), 1)} ± {frame.Say(Half(first), 1)} пункту.",
-            $"Regions, the least likely first. At the top {first.Region}: stations with a whole percentage {frame.Say((long)first.Observed)}, "
+            $"Regions, the least likely first. At the top {frame.Named(first.Region)}: stations with a whole percentage {frame.Say((long)first.Observed)}, "
                 + $"where chance gives {frame.Say(first.Expected, 1)}; an excess of {frame.Say(Excess(first), 1)} ± {frame.Say(Half(first), 1)} points."
         );
     }

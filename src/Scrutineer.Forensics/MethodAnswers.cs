@@ -14,6 +14,18 @@ public sealed record MethodAnswers(
     /// <summary>Nobody was asked.</summary>
     public static MethodAnswers None { get; } = new([], []);
 
+    /// <summary>The same, with names of the returns in its sentences as readers read them.</summary>
+    public MethodAnswers With(DataNames names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        return names.All.Count == 0
+            ? this
+            : this with
+            {
+                Findings = [.. Findings.Select(f => f with { Summary = names.In(f.Summary) })],
+            };
+    }
+
     /// <summary>Runs methods side by side.</summary>
     /// <param name="methods">Whom to ask.</param>
     /// <param name="given">What they look at.</param>

@@ -121,7 +121,7 @@ public static partial class ActLint
     private static string Seen(string text) =>
         VisibleText.Fold(text.Replace('\u00A0', '\uE000').Replace('\u202F', '\uE000')).Replace('\uE000', '\u00A0');
 
-    [GeneratedRegex(@"\binsignifican\p{L}*|(?<!\p{L})(?:незначн|незначущ)\p{L}*", Options, 1000)]
+    [GeneratedRegex(@"\binsignifican\p{L}*|(?<!\p{L})(?:незначн|незначущ)\p{L}*", Options, Milliseconds)]
     private static partial Regex Mistranslated();
 
     /// <summary>«Злочин» as the name of an act in law stays allowed; the person is what is not called so.</summary>
@@ -130,7 +130,7 @@ public static partial class ActLint
             + @"|\b(?:offenders?|wrongdoers?|accomplices?|henchm[ae]n|felons?|thie(?:f|ves)|bandits?|terrorists?|quislings?|convicts?|criminally liable persons?)\b"
             + @"|(?<!\p{L})(?:злочинц|злочинець|злочинниц|колаборант|колаборац?іоніст|зрадник|зрадниц|поплічни|приспішни|винуват|підозрюван|обвинувачен|фальсифікатор|правопорушни|шахра[йєїюя]|злоді[йєїюя]|бандит|терорист|спільни[кц]|винен(?!\p{L})|винн(?:ий|а|е|і|их|им|ими|ого|ої|ому|у|ою|ій)(?!\p{L})|посібник(?:и|а|ів|ам|ами)(?!\p{L})|посібниц[яіею]\p{L}*)\p{L}*",
         Options,
-        1000
+        Milliseconds
     )]
     private static partial Regex Accusatory();
 
@@ -143,9 +143,12 @@ public static partial class ActLint
             + @"|\bUA\d{27}\b|(?<![\p{L}\d])[А-ЯІЇЄҐ]{2} ?\d{6}(?!\d)|(?:\bt\.me/|(?<![\w@])@)\w{4,}"
             + @"|(?<!\p{L})(?:\d{4} р\. ?н\.|народивс\p{L}+|народилас\p{L}+|дат\p{L} народження|домашн\p{L}+ адрес\p{L}+|адрес\p{L}+ проживання|прожива(?:є|ють) за|паспорт\p{L}* (?:№|серії)|РНОКПП|ІПН)(?!\p{L})",
         Options,
-        1000
+        Milliseconds
     )]
     private static partial Regex Personal();
+
+    // Sentences are short. The bound is for an input that nobody foresaw, not for a machine that is busy.
+    private const int Milliseconds = 60_000;
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 }

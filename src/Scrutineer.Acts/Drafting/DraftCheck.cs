@@ -37,7 +37,10 @@ public static partial class DraftCheck
     internal static IEnumerable<Problem> Reasons(ActDraft draft, ActBasis basis)
     {
         var index = new BasisIndex(basis);
-        return draft.Sentences.SelectMany(s => Problems(s, index)).Concat(ActLint.Of(draft));
+        return draft
+            .Sentences.SelectMany(s => Problems(s, index))
+            .Concat(ActLint.Of(draft))
+            .Concat(BareNames.In(draft, basis.SoCalled));
     }
 
     /// <summary>Sentences that claim to come from the basis, but are not what the basis gives.</summary>

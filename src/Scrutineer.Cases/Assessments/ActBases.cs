@@ -24,6 +24,7 @@ internal sealed class ActBases(Case @case, CommissionEntry commission, ActsEntry
             Vote = new VoteEntry(EntryId.OfVote(@case.Vote).ToString(), acts.Called, @case.Days, Term(@case.Organiser)),
             Conclusions = [.. conclusions.Select(Concluded)],
             Findings = findings,
+            SoCalled = [.. @case.Names.All.Where(n => n.SoCalled)],
             Facts = [.. acts.Mentions.Select(Mentioned)],
             Provisions = Cited(conclusions),
             Positions =

@@ -57,11 +57,13 @@ public sealed class Assess
             answers = await progress.Run(
                 new Bilingual("статистика", "statistics"),
                 () =>
-                    MethodAnswers.Of(
-                        Methods.Usual,
-                        new MethodInput(given.Read.Returns, CaseClaims.Of(@case, given.Read.Returns)),
-                        stop
-                    )
+                    MethodAnswers
+                        .Of(
+                            Methods.Usual,
+                            new MethodInput(given.Read.Returns, CaseClaims.Of(@case, given.Read.Returns)),
+                            stop
+                        )
+                        .With(@case.Names)
             );
         }
         var determined = await progress.Run(new Bilingual("право", "law"), () => law);

@@ -51,6 +51,9 @@ public sealed record Case
     /// <summary>Totals that somebody claims, as figures; empty where none are known.</summary>
     public required IReadOnlyList<OfficialTotal> Totals { get; init; }
 
+    /// <summary>Names of regions and choices for readers.</summary>
+    public DataNames Names { get; init; } = DataNames.None;
+
     /// <summary>Who adopts acts under the case's rules, or null where no rule folder says it.</summary>
     public CommissionEntry? Commission { get; init; }
 

@@ -23,4 +23,13 @@ internal static class CaseProblem
             file,
             line
         );
+
+    public static Problem NameTwice(string file, int line, string name) =>
+        new(
+            "duplicate-name",
+            new($"назву «{name}» подано двічі", $"the name \"{name}\" is given twice"),
+            new("залиште один запис", "keep one entry"),
+            file,
+            line
+        );
 }

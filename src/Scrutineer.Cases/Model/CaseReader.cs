@@ -59,6 +59,9 @@ internal sealed class CaseReader
             : null;
         ReadTable(returns);
         var totals = Totals();
+        var names = Optional("names.yaml") is { } namesRoot
+            ? NamesFile.Read(namesRoot, _files.Named("names.yaml"), _problems)
+            : DataNames.None;
         var register = _register.Finish();
         var vocabulary = RuleFolder.Vocabulary(_rules);
         _problems.AddRange(vocabulary.Problems);
@@ -85,7 +88,7 @@ internal sealed class CaseReader
             _problems.AddRange(law.Problems.Where(p => p.Code is not ("missing-source" or "unknown-source")));
         }
         return _problems.None && Build(draft!, returns, totals, law.Value!, rules) is { } built
-            ? Outcome<Case>.Of(built with { Commission = commission, Acts = acts })
+            ? Outcome<Case>.Of(built with { Commission = commission, Acts = acts, Names = names })
             : Outcome<Case>.Refused(_problems.InOrder(Main));
     }
 

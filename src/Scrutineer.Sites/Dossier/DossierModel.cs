@@ -40,6 +40,9 @@ public sealed record DossierModel
     /// <summary>Who leads by votes, as the returns name the choice; null without returns.</summary>
     public string? Leader { get; init; }
 
+    /// <summary>Names of regions and choices for readers.</summary>
+    public DataNames Names { get; init; } = DataNames.None;
+
     /// <summary>The result that was announced for the whole vote; null where the case knows none.</summary>
     public AnnouncedResult? Announced { get; init; }
 

@@ -29,6 +29,12 @@ public abstract class DossierPart : ComponentBase
     /// <summary>The language of names from the returns, or null where the case does not know it.</summary>
     protected string? DataLanguage => Model.DataLanguage is "und" or "" ? null : Model.DataLanguage;
 
+    /// <summary>A name of the returns as readers read it.</summary>
+    protected string Named(string name) => Model.Names.Of(name).In(Language);
+
+    /// <summary>The language that a name of the returns is written in, where it is not the page's.</summary>
+    protected string? LanguageOf(string name) => Model.Names.Knows(name) ? null : DataLanguage;
+
     /// <summary>A count.</summary>
     protected string Say(long count) => Numbers.Say(count, Language);
 

@@ -40,6 +40,7 @@ internal sealed class DossierViews(Assessment assessment, IReadOnlyList<string> 
                     : null,
             ReturnsSource = assessment.Returns is { } given ? FigureOrigin.SourceOf(given.Read) : null,
             Leader = assessment.Returns is { Read.Returns: var returns } ? returns.Choices[returns.Leader] : null,
+            Names = _case.Names,
             Announced = Announced(),
             Determination = [.. _case.Territories.Select(Territory)],
             Findings = assessment.Answers.Findings,
@@ -144,18 +145,18 @@ internal sealed class DossierViews(Assessment assessment, IReadOnlyList<string> 
     private static RelationView Relation(RelationResult result) =>
         new(result.Relation.Says, result.Checked, result.Failures.Count);
 
-    private static TotalRow Total(TotalComparison comparison)
+    private TotalRow Total(TotalComparison comparison)
     {
         var total = comparison.Total;
         var what = FieldIds.TryParse(total.Field, out var field)
             ? field.Value.Name()
-            : Bilingual.Same(
+            : _case.Names.Of(
                 total.Field.StartsWith(FieldIds.VotesFor, StringComparison.Ordinal)
                     ? total.Field[FieldIds.VotesFor.Length..]
                     : total.Field
             );
         var where =
-            total.Region == OfficialTotal.Everywhere ? new Bilingual("усього", "in all") : Bilingual.Same(total.Region);
+            total.Region == OfficialTotal.Everywhere ? new Bilingual("усього", "in all") : _case.Names.Of(total.Region);
         return new TotalRow(
             new($"{where.Uk}: {what.Uk}", $"{where.En}: {what.En}"),
             total.Count,

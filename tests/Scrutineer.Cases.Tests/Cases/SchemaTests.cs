@@ -148,6 +148,7 @@ public sealed class SchemaTests
             _ when file.EndsWith("/case.yaml", StringComparison.Ordinal) => "case.schema.json",
             _ when file.EndsWith("/returns.yaml", StringComparison.Ordinal) => "returns.schema.json",
             _ when file.EndsWith("/acts.yaml", StringComparison.Ordinal) => "acts.schema.json",
+            _ when file.EndsWith("/names.yaml", StringComparison.Ordinal) => "names.schema.json",
             _ when file.EndsWith("/commission.yaml", StringComparison.Ordinal) => "commission.schema.json",
             _ when file.Contains("/register/", StringComparison.Ordinal) => "register.schema.json",
             _ when file.Contains("/meetings/", StringComparison.Ordinal) => "meeting.schema.json",
