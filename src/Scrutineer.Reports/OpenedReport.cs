@@ -50,8 +50,7 @@ public sealed record OpenedReport(
                         Outcome.All(
                             parts.Where(p => p.Kind == PartKind.File).Select(p => Copy(store, p, key, Stream.Null))
                         ),
-                        (texts, added, files) =>
-                            new OpenedReport(report, texts.Count > 0 ? texts[0] : [], added, files)
+                        (texts, added, files) => new OpenedReport(report, texts.Count > 0 ? texts[0] : [], added, files)
                     );
                 }
             });

@@ -20,5 +20,8 @@ public sealed class CertaintyTests
 
     [Fact]
     public void The_order_is_from_weak_to_strong() =>
-        Assert.Equal(Certainty.Unverified, new[] { Certainty.Verified, Certainty.Unverified, Certainty.WellKnown }.Min());
+        Assert.Equal(
+            Certainty.Unverified,
+            new[] { Certainty.Verified, Certainty.Unverified, Certainty.WellKnown }.Min()
+        );
 }

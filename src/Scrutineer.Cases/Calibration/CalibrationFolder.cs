@@ -17,8 +17,7 @@ public sealed class CalibrationFolder(string place)
     private const string ControlsName = "controls.json";
 
     /// <summary>The tables that earlier runs have written; empty where there are none, refused where the file is another.</summary>
-    public Outcome<CalibrationTables> Tables() =>
-        Read(TablesName, CalibrationTables.Empty, CalibrationTables.Parse);
+    public Outcome<CalibrationTables> Tables() => Read(TablesName, CalibrationTables.Empty, CalibrationTables.Parse);
 
     /// <summary>The controls that earlier runs have written; empty where there are none, refused where the file is another.</summary>
     public Outcome<ControlTable> Controls() => Read(ControlsName, ControlTable.Empty, ControlTable.Parse);

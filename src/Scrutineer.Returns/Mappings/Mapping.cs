@@ -15,18 +15,15 @@ public sealed class Mapping
     }
 
     /// <summary>Recognises the headers: <see cref="Canonical"/> ones, or else the Russian commission's.</summary>
-    public static Mapping Auto { get; } =
-        new("auto", Recognition.Resolve);
+    public static Mapping Auto { get; } = new("auto", Recognition.Resolve);
 
     /// <summary>
     /// <c>ru-cec</c>: headers of the Russian Central Election Commission, of any year, recognised by what they say.
     /// </summary>
-    public static Mapping RuCec { get; } =
-        new("ru-cec", Mappings.RuCec.Resolve);
+    public static Mapping RuCec { get; } = new("ru-cec", Mappings.RuCec.Resolve);
 
     /// <summary><c>scrutineer</c>: the names that this program writes itself (<c>registered</c>, <c>issued</c>, …).</summary>
-    public static Mapping Canonical { get; } =
-        new("scrutineer", Mappings.Canonical.Resolve);
+    public static Mapping Canonical { get; } = new("scrutineer", Mappings.Canonical.Resolve);
 
     /// <summary>The profiles that come with the program.</summary>
     public static IReadOnlyList<Mapping> BuiltIn { get; } = [RuCec, Canonical];

@@ -18,7 +18,9 @@ public sealed class VoteTests : IDisposable
         var simulated = new VoteSource(Shipped.Folder("simulated"));
         Assert.Equal("simulated", Must(new ReadVote().Run(simulated)).Name);
         Assert.Equal("Simulated", Must(new ReadVote().Run(simulated with { Name = "Simulated" })).Name);
-        var file = new VoteSource(Csv("invented.vote.csv", "region,station,registered,issued,cast,votes:A,votes:B\nr,1,10,5,5,3,2\n"));
+        var file = new VoteSource(
+            Csv("invented.vote.csv", "region,station,registered,issued,cast,votes:A,votes:B\nr,1,10,5,5,3,2\n")
+        );
         var vote = Must(new ReadVote().Run(file));
         Assert.Equal(("invented", 1), (vote.Name, vote.Read.Returns.Count));
     }

@@ -37,10 +37,7 @@ public sealed class CalibrateTests
         Assert.Equal(steps, told.Done.Count);
         Assert.Equal($"1/{steps} {Properties.Votes.Country.Name}", told.Done[0]);
         Assert.Equal($"2/{steps} {Properties.Votes.Country.Name}: withholding 0.5 %", told.Done[1]);
-        Assert.Equal(
-            Calibrator.Measure(Properties.Votes.Country, Missing, null, 0, 3, 5),
-            tables.Clean
-        );
+        Assert.Equal(Calibrator.Measure(Properties.Votes.Country, Missing, null, 0, 3, 5), tables.Clean);
         Assert.All(tables.Touched, r => Assert.Equal((2, 5ul), (r.Simulated, r.Seed)));
     }
 
@@ -60,7 +57,11 @@ public sealed class CalibrateTests
     public async Task Two_skeletons_of_one_name_are_refused_for_their_rows_would_be_one()
     {
         var order = Order with { Skeletons = [Properties.Votes.Country, Properties.Votes.Country] };
-        var refused = await new Calibrate().Run(order, CalibrationTables.Empty, stop: TestContext.Current.CancellationToken);
+        var refused = await new Calibrate().Run(
+            order,
+            CalibrationTables.Empty,
+            stop: TestContext.Current.CancellationToken
+        );
         Assert.Equal("two-skeletons-of-one-name", refused.Problems.Single().Code);
     }
 

@@ -30,7 +30,9 @@ public sealed class FindGapsTests
     public void A_case_without_parties_is_refused_and_other_files_are_not_read()
     {
         new FindGaps().Run(Case(("case.yaml", "x: 1"))).Refuses("no-parties");
-        new FindGaps().Run(Case(("register/parties/notes.txt", "x"), ("register/parties/old/a.yaml", Bureau))).Refuses("no-parties");
+        new FindGaps()
+            .Run(Case(("register/parties/notes.txt", "x"), ("register/parties/old/a.yaml", Bureau)))
+            .Refuses("no-parties");
     }
 
     [Fact]

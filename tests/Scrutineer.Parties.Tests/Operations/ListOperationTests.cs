@@ -45,7 +45,10 @@ public sealed class ListOperationTests
     [Fact]
     public void The_aliases_that_OFAC_keeps_in_another_file_belong_to_the_list()
     {
-        Assert.Equal(("alt.csv", "ALT.CSV"), (ListFile.AliasesOf("sdn.csv"), ListFile.AliasesOf("SDN.CSV")?.ToUpperInvariant()));
+        Assert.Equal(
+            ("alt.csv", "ALT.CSV"),
+            (ListFile.AliasesOf("sdn.csv"), ListFile.AliasesOf("SDN.CSV")?.ToUpperInvariant())
+        );
         Assert.Null(ListFile.AliasesOf("eu.csv"));
         Assert.Equal([true, false, false], new[] { "sdn.csv", "alt.csv", "SDN_COMMENTS.CSV" }.Select(ListFile.IsList));
         var sdn = File("sdn.csv", "36,\"VYHADANKO, Mykola\",individual,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \n");
@@ -78,7 +81,9 @@ public sealed class ListOperationTests
     public void Names_are_answered_in_their_order_on_any_number_of_threads()
     {
         var index = NameIndex.Open(new IndexLists().Run([File("a.csv", Forms)]).Must().Build()).Must();
-        var table = "name\n" + string.Concat(Enumerable.Range(0, 1100).Select(i => i % 2 == 0 ? "Олена Видум\n" : "Хтось Інший\n"));
+        var table =
+            "name\n"
+            + string.Concat(Enumerable.Range(0, 1100).Select(i => i % 2 == 0 ? "Олена Видум\n" : "Хтось Інший\n"));
         var alone = Screen(index, table, 1);
         Assert.Equal(1100, alone.Count);
         Assert.Equal(("Олена Видум: X-2", "Хтось Інший: "), (alone[0], alone[^1]));

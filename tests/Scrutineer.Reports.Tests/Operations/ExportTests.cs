@@ -48,14 +48,24 @@ public sealed class ExportTests : IDisposable
     [Fact]
     public async Task A_strangers_name_for_a_file_leads_nowhere()
     {
-        var id = await _reports.Take("х", ("../../.ssh/authorized keys", Image), (new string('a', 300), Image), ("", Image));
+        var id = await _reports.Take(
+            "х",
+            ("../../.ssh/authorized keys", Image),
+            (new string('a', 300), Image),
+            ("", Image)
+        );
         Export(id).Must();
         Assert.Equal(
             ["001-", "002-", "003-"],
             Files("original").Select(f => f.Name[..4]).Order(StringComparer.Ordinal)
         );
         Assert.All(Files("original"), f => Assert.InRange(f.Name.Length, 4, 84));
-        Assert.Equal(3, Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories).Count(f => f.Contains("original", StringComparison.Ordinal)));
+        Assert.Equal(
+            3,
+            Directory
+                .EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
+                .Count(f => f.Contains("original", StringComparison.Ordinal))
+        );
     }
 
     [Fact]
@@ -73,7 +83,11 @@ public sealed class ExportTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The program of the test is a shell script.");
         var tool = _reports.At("pdftoppm");
-        await File.WriteAllTextAsync(tool, "#!/bin/sh\ncp \"$4\" \"$5-1.png\"\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            tool,
+            "#!/bin/sh\ncp \"$4\" \"$5-1.png\"\n",
+            TestContext.Current.CancellationToken
+        );
         File.SetUnixFileMode(tool, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         var id = await _reports.Take("х", ("протокол.pdf", Pdf));
         Export(id).Must();
@@ -107,7 +121,8 @@ public sealed class ExportTests : IDisposable
         return true;
     }
 
-    private List<FileInfo> Files(string folder) => [.. new DirectoryInfo(Path.Combine(Folder, folder)).EnumerateFiles()];
+    private List<FileInfo> Files(string folder) =>
+        [.. new DirectoryInfo(Path.Combine(Folder, folder)).EnumerateFiles()];
 
     private string Text(string name) => File.ReadAllText(Path.Combine(Folder, name));
 

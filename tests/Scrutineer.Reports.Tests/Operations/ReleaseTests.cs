@@ -26,7 +26,9 @@ public sealed class ReleaseTests : IDisposable
         }
         var release = (await Count(On)).Must();
         Assert.Contains(SafeCounts.Least, release.Counts.Values);
-        var kept = ReleaseLedger.Read(await File.ReadAllBytesAsync(Ledger, TestContext.Current.CancellationToken)).Must();
+        var kept = ReleaseLedger
+            .Read(await File.ReadAllBytesAsync(Ledger, TestContext.Current.CancellationToken))
+            .Must();
         Assert.Equal([On], kept.Select(r => r.On));
         Assert.Equal(
             ReleaseLedger.Csv(release),

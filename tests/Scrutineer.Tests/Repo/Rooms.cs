@@ -19,7 +19,11 @@ internal static class Rooms
 
     /// <summary>Which assemblies outside the house the compiled code of each room names.</summary>
     public static IReadOnlyDictionary<string, string[]> Packages { get; } =
-        References.Keys.ToDictionary(r => r, r => Named(r).Order(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
+        References.Keys.ToDictionary(
+            r => r,
+            r => Named(r).Order(StringComparer.Ordinal).ToArray(),
+            StringComparer.Ordinal
+        );
 
     private static IEnumerable<string> Named(string room)
     {

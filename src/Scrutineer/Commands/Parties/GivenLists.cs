@@ -41,7 +41,8 @@ internal static class GivenLists
     private static string? AliasesOf(string path)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        return ListFile.AliasesOf(Path.GetFileName(path)) is { } name
+        return
+            ListFile.AliasesOf(Path.GetFileName(path)) is { } name
             && Path.Combine(folder, name) is var beside
             && System.IO.File.Exists(beside)
             ? beside
