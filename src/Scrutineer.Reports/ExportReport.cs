@@ -100,16 +100,19 @@ public sealed class ExportReport(CleanCopies copies)
         {
             var number = (files.Count + 1).ToString("000", CultureInfo.InvariantCulture);
             var place = Path.Combine(folder, "original", number);
-            using (var output = File.Create(place))
-            {
-                files.Add(OpenedReport.Copy(store, part, key, output));
-            }
+            files.Add(Copy(store, part, key, place));
             var named = $"{place}-{Safe(files[^1].Value?.Name ?? "")}";
             File.Move(place, named);
             copies.Write(named, Path.Combine(folder, "clean", $"{number}.png"));
             progress?.Report(new Step(Exporting, (double)files.Count / parts.Count));
         }
         return Outcome.All(files);
+    }
+
+    private static Outcome<AboutFile> Copy(ReportStore store, StoredPart part, X25519Identity key, string place)
+    {
+        using var output = File.Create(place);
+        return OpenedReport.Copy(store, part, key, output);
     }
 
     private static readonly Bilingual Exporting = new("Вивезення файлів", "Exporting files");

@@ -1,5 +1,3 @@
-using Scrutineer.Wording;
-
 namespace Scrutineer.Law.Deduction.Core;
 
 /// <summary>Writes out the proof of one established sentence on one day.</summary>
@@ -200,7 +198,7 @@ internal sealed class ProofBuilder(
         var entry = literal.Overrider is null ? world.Relations[literal.Predicate].Find(arguments) : -1;
         var refuting =
             entry < 0 ? null : world.Best(world.Relations[literal.Predicate], entry, day, FactStatus.Refuted);
-        var certainty = refuting?.Certainty ?? Certainty.Verified;
+        var certainty = refuting?.Certainty ?? Wording.Certainty.Verified;
         return Add(
             new(kind, Say(declared, arguments, day), literal.Overrider?.Id, refuting?.Id, [], certainty, null, []),
             NoKey
@@ -217,7 +215,7 @@ internal sealed class ProofBuilder(
                 _ => world.Symbols[values[place.Index]],
             };
         var sentence = new Sentence(premise.Sentence.Predicate, [Slot.Of(Side(test.A)), Slot.Of(Side(test.B))]);
-        return Add(new(NodeKind.Comparison, sentence, null, null, [], Certainty.Verified, null, []), NoKey);
+        return Add(new(NodeKind.Comparison, sentence, null, null, [], Wording.Certainty.Verified, null, []), NoKey);
     }
 
     private int DayOf(Ref place, int[] values, int[] days) =>
@@ -248,7 +246,7 @@ internal sealed class ProofBuilder(
         string? RuleId,
         string? FactId,
         int[] Premises,
-        Certainty Certainty,
+        Wording.Certainty Certainty,
         Strength? Strength,
         IReadOnlyList<Binding> Bindings
     );
