@@ -21,6 +21,7 @@ internal static class RootCommands
         ("returns", ReturnsCommand.Summary, ReturnsCommand.Build),
         ("law", Commands.Law.LawCommand.Summary, Commands.Law.LawCommand.Build),
         ("parties", Commands.Parties.PartiesCommand.Summary, Commands.Parties.PartiesCommand.Build),
+        ("case", Commands.Cases.CaseCommand.Summary, Commands.Cases.CaseCommand.Build),
         ("simulate", SimulateCommand.Summary, SimulateCommand.Build),
         ("calibrate", CalibrateCommand.Summary, CalibrateCommand.Build),
         ("act", ActCommand.Summary, ActCommand.Build),

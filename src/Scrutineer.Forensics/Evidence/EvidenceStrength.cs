@@ -31,13 +31,14 @@ public static class EvidenceStrengths
     public static EvidenceStrength Strength(this EvidenceLine line)
     {
         ArgumentNullException.ThrowIfNull(line);
-        return line.Log10Adjusted switch
-        {
-            <= -6 => EvidenceStrength.VeryStrong,
-            <= -3 => EvidenceStrength.Strong,
-            { } p when p <= FivePercent => EvidenceStrength.Moderate,
-            not null => EvidenceStrength.None,
-            null => line.Finding.Standing().Fails ? EvidenceStrength.Failing : EvidenceStrength.Descriptive,
-        };
+        return line.Log10Adjusted is { } p ? Of(p)
+            : line.Finding.Standing().Fails ? EvidenceStrength.Failing
+            : EvidenceStrength.Descriptive;
     }
+
+    private static EvidenceStrength Of(double log10P) =>
+        log10P <= -6 ? EvidenceStrength.VeryStrong
+        : log10P <= -3 ? EvidenceStrength.Strong
+        : log10P <= FivePercent ? EvidenceStrength.Moderate
+        : EvidenceStrength.None;
 }
