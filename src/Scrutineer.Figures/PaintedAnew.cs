@@ -17,11 +17,13 @@ public static class PaintedAnew
         ArgumentNullException.ThrowIfNull(image);
         ArgumentNullException.ThrowIfNull(png);
         using var bytes = SKData.Create(image);
-        using var codec = bytes is null ? null : SKCodec.Create(bytes);
+        using var codec = SKCodec.Create(bytes);
+#pragma warning disable CA1508 // It is null where Skia knows no such format, though its signature does not say so.
         if (codec is null || (long)codec.Info.Width * codec.Info.Height > MostPixels)
         {
             return false;
         }
+#pragma warning restore CA1508
         using var picture = SKBitmap.Decode(codec);
         if (picture is null)
         {
