@@ -26,7 +26,12 @@ public static class ResolutionDraft
             return draft.Build();
         }
         draft.Heading(Formula.Resolves);
-        draft.Paragraph(new CompetenceClaim(basis.Commission, competence, draft.Provisions(ProvisionUse.Ground)));
+        // A provision of which only the nominative is known stands among the grounds, and not in this sentence.
+        var grounds = draft
+            .Provisions(ProvisionUse.Ground)
+            .Where(p => p.Citation.Uk.In(GrammaticalCase.Genitive) is not null)
+            .ToList();
+        draft.Paragraph(new CompetenceClaim(basis.Commission, competence, grounds));
         draft.AddConclusions(asPoints: true);
         foreach (var annex in Annexes(basis))
         {

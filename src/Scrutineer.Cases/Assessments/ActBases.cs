@@ -57,6 +57,7 @@ internal sealed class ActBases(Case @case, CommissionEntry commission, ActsEntry
             .. commission.Provisions.Where(p =>
                 p.Use != ProvisionUse.Ground || p.Rules.Count == 0 || p.Rules.Any(applied.Contains)
             ),
+            .. UncitedProvisions.Of(_law.Rules, commission.Provisions, applied),
         ];
     }
 

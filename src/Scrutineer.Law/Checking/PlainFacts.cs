@@ -3,15 +3,17 @@ using System.Collections.Concurrent;
 namespace Scrutineer.Law.Checking;
 
 /// <summary>
-/// Facts and rules as the checker looks them up: facts of a kind by the value in one of their places, rules by what they conclude
+/// Facts and rules as the checker looks them up: facts of a kind by the values in their places, rules by what they conclude
 /// and by what they give way to. Indexes are made when first asked.
 /// </summary>
 internal sealed class PlainFacts(RuleBase rules, Register register)
 {
-    private readonly Lazy<ILookup<string, Fact>> _byPredicate = new(() =>
-        register.Facts.ToLookup(f => f.Predicate, StringComparer.Ordinal)
+    private readonly Lazy<Dictionary<string, Fact[]>> _byPredicate = new(() =>
+        register
+            .Facts.GroupBy(f => f.Predicate, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal)
     );
-    private readonly ConcurrentDictionary<(string Predicate, int Place), ILookup<Value, Fact>> _byValue = new();
+    private readonly ConcurrentDictionary<(string Predicate, int Places), PlainIndex> _indexes = new();
     private readonly ILookup<string, Rule> _concluding = rules.Rules.ToLookup(
         r => r.Head.Predicate.Id,
         StringComparer.Ordinal
@@ -54,30 +56,20 @@ internal sealed class PlainFacts(RuleBase rules, Register register)
     public IEnumerable<Value> Of(IReadOnlyList<string> kinds) =>
         register.Vocabulary.Terms.Where(t => kinds.Contains(t.Kind)).Select(t => Value.Of(t.Id)).Concat(_data.Value);
 
-    /// <summary>Facts that may be about a sentence: those that share its least common value, or all of its kind.</summary>
+    /// <summary>Facts about a sentence: those that share each of its values.</summary>
     public IEnumerable<Fact> Near(Sentence sentence)
     {
-        IEnumerable<Fact>? least = null;
-        var count = int.MaxValue;
+        var places = 0;
         var place = 0;
         for (var i = 0; i < sentence.Slots.Count; i++)
         {
-            if (i == sentence.Predicate.DaySlot)
+            if (i != sentence.Predicate.DaySlot)
             {
-                continue;
+                places |= sentence.Slots[i].IsVariable ? 0 : 1 << place;
+                place++;
             }
-            if (!sentence.Slots[i].IsVariable)
-            {
-                var found = ByValue(sentence.Predicate.Id, place)[sentence.Slots[i].Value];
-                var here = found is ICollection<Fact> list ? list.Count : found.Count();
-                if (here < count)
-                {
-                    (least, count) = (found, here);
-                }
-            }
-            place++;
         }
-        return (least ?? _byPredicate.Value[sentence.Predicate.Id]).Where(f => Says(f, sentence));
+        return Index(sentence.Predicate.Id, places).Of(sentence).Where(f => Says(f, sentence));
     }
 
     private static bool Says(Fact fact, Sentence sentence)
@@ -98,9 +90,9 @@ internal sealed class PlainFacts(RuleBase rules, Register register)
         return true;
     }
 
-    private ILookup<Value, Fact> ByValue(string predicate, int place) =>
-        _byValue.GetOrAdd(
-            (predicate, place),
-            key => _byPredicate.Value[key.Predicate].ToLookup(f => f.Arguments[key.Place])
+    private PlainIndex Index(string predicate, int places) =>
+        _indexes.GetOrAdd(
+            (predicate, places),
+            key => new(_byPredicate.Value.GetValueOrDefault(key.Predicate) ?? [], key.Places)
         );
 }

@@ -103,16 +103,7 @@ public sealed class Engine
             return new(
                 [
                     .. found
-                        .Select(d => new Ground(
-                            d,
-                            [
-                                .. d
-                                    .RuleIds.Select(r => Rules.Rule(r)!.Strength)
-                                    .Distinct()
-                                    .OrderByDescending(s => s.Rank())
-                                    .ThenByDescending(s => s),
-                            ]
-                        ))
+                        .Select(d => Ground.Of(d, Rules))
                         .OrderByDescending(g => g.Rank)
                         .ThenByDescending(g => g.Derivation.Certainty)
                         .ThenBy(g => g.Derivation.RuleIds.Count),
@@ -142,8 +133,8 @@ public sealed class Engine
     }
 
     /// <summary>
-    /// Whether a sentence holds on every day of an interval: established when it is on each day, not established when it is
-    /// excluded on some day, else unknown.
+    /// Whether a sentence holds on every day of an interval: not applicable when the question arises on none, established when it is
+    /// on each day, not established when it is excluded on some day, else unknown.
     /// </summary>
     /// <exception cref="ArgumentException">A variable other than the day is left.</exception>
     public Answer AskThroughout(Sentence question, Validity interval, DateOnly? knownAsOf = null)
@@ -152,7 +143,12 @@ public sealed class Engine
         var days = DaySet.Of(interval);
         lock (_gate)
         {
-            var (established, possible) = DaysOf(WorldOf(knownAsOf), question);
+            var world = WorldOf(knownAsOf);
+            if (NotArising(world, question).Covers(days))
+            {
+                return Law.Answer.NotApplicable;
+            }
+            var (established, possible) = DaysOf(world, question);
             if (established.Covers(days))
             {
                 return Law.Answer.Established;
@@ -182,9 +178,9 @@ public sealed class Engine
                 }
                 Value[] arguments = [.. relation.Arguments(entry).ToArray().Select(a => _symbols[a])];
                 var sentence = Sentence.Of(pattern.Predicate, arguments, day);
-                if (Fits(pattern, sentence))
+                if (Fits(pattern, sentence) && Answer(world, sentence, on) is { Answer: Law.Answer.Established } ruling)
                 {
-                    found.Add(Answer(world, sentence, on));
+                    found.Add(ruling);
                 }
             }
             return found;
@@ -231,6 +227,15 @@ public sealed class Engine
         lock (_gate)
         {
             return DaysOf(WorldOf(knownAsOf), question);
+        }
+    }
+
+    /// <summary>The days on which a ground sentence is not asked at all: the vocabulary says that the question does not arise.</summary>
+    internal DaySet NotArising(Sentence question, DateOnly? knownAsOf)
+    {
+        lock (_gate)
+        {
+            return NotArising(WorldOf(knownAsOf), question);
         }
     }
 
@@ -281,13 +286,36 @@ public sealed class Engine
         {
             return null;
         }
-        var slots = question.Predicate.Slots;
-        var filled = where.Slots.Select(s =>
-            s.Variable is { } name ? question.Slots[slots.TakeWhile(o => o.Name != name).Count()] : s
-        );
-        var asked = new Sentence(where.Predicate, [.. filled]).On(question.Day ?? on);
-        var ruling = Answer(world, asked, on);
+        var condition = _compiler.Predicate(where.Predicate.Id);
+        world.Need(condition);
+        if (world.Relations[condition].Count == 0)
+        {
+            // Nothing at all is known to be so.
+            return null;
+        }
+        var ruling = Answer(world, Filled(where, question).On(question.Day ?? on), on);
         return ruling.Answer == Law.Answer.Established ? ruling : null;
+    }
+
+    private DaySet NotArising(World world, Sentence question) =>
+        question.Predicate.NotApplicableWhere is { } where
+            ? DaysOf(world, Filled(where, question)).Established
+            : DaySet.Never;
+
+    // A sentence over the slots of a question, with what fills them there.
+    private static Sentence Filled(Sentence where, Sentence question)
+    {
+        var slots = question.Predicate.Slots;
+        return new(
+            where.Predicate,
+            [
+                .. where.Slots.Select(s =>
+                    s.Variable is { } name && slots.TakeWhile(o => o.Name != name).Count() is var at && at < slots.Count
+                        ? question.Slots[at]
+                        : s
+                ),
+            ]
+        );
     }
 
     private (DaySet Established, DaySet Possible) DaysOf(World world, Sentence question)

@@ -7,6 +7,23 @@ namespace Scrutineer.Law;
 /// <param name="Strengths">Kinds of the rules that it applies, each once, the strongest first.</param>
 public sealed record Ground(Derivation Derivation, IReadOnlyList<Strength> Strengths)
 {
+    /// <summary>A proof with the kinds of its rules.</summary>
+    public static Ground Of(Derivation derivation, RuleBase rules)
+    {
+        ArgumentNullException.ThrowIfNull(derivation);
+        ArgumentNullException.ThrowIfNull(rules);
+        return new(
+            derivation,
+            [
+                .. derivation
+                    .RuleIds.Select(r => rules.Rule(r)!.Strength)
+                    .Distinct()
+                    .OrderByDescending(s => s.Rank())
+                    .ThenByDescending(s => s),
+            ]
+        );
+    }
+
     /// <summary>How much it carries: as its weakest rule, a statute and a treaty alike.</summary>
     public int Rank => Strengths.Count == 0 ? int.MaxValue : Strengths.Min(s => s.Rank());
 

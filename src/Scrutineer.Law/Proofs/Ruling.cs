@@ -13,11 +13,11 @@ internal abstract class ProofSource
 /// <summary>The answer to one question.</summary>
 public sealed class Ruling
 {
-    private readonly Lazy<Derivation>? _derivation;
-    private readonly ProofSource? _proofs;
     private readonly int _entry;
     private readonly int _on;
-    private Derivation? _written;
+
+    // Of an established answer what its proof is written out of, then the proof itself: there are millions of rulings.
+    private object? _proof;
 
     /// <summary>An answer with its proof.</summary>
     /// <param name="question">The sentence asked, on its day.</param>
@@ -33,14 +33,14 @@ public sealed class Ruling
         }
         Question = question;
         Answer = answer;
-        _derivation = derivation;
+        _proof = derivation;
     }
 
     /// <summary>An established answer whose proof is written out of what the engine found.</summary>
     internal Ruling(Sentence question, ProofSource proofs, int entry, int on)
     {
         (Question, Answer) = (question, Answer.Established);
-        (_proofs, _entry, _on) = (proofs, entry, on);
+        (_proof, _entry, _on) = (proofs, entry, on);
     }
 
     /// <summary>Why it is unknown or not applicable, where there is a reason beyond the answer.</summary>
@@ -56,5 +56,19 @@ public sealed class Ruling
     public Answer Answer { get; }
 
     /// <summary>The proof when it is established, else null. Written out when first read.</summary>
-    public Derivation? Derivation => _derivation?.Value ?? (_written ??= _proofs?.Derive(Question, _entry, _on));
+    public Derivation? Derivation
+    {
+        get
+        {
+            if (_proof is Lazy<Derivation> later)
+            {
+                return later.Value;
+            }
+            if (_proof is ProofSource source)
+            {
+                _proof = source.Derive(Question, _entry, _on);
+            }
+            return (Derivation?)_proof;
+        }
+    }
 }

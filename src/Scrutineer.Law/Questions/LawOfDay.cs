@@ -18,4 +18,22 @@ public static class LawOfDay
         var register = law.Register.Without([.. dated.Select(f => f.Id)]).With(then);
         return new(law.Rules.Of(day), register.Value ?? law.Register);
     }
+
+    /// <summary>
+    /// The dated data of the law on a day: what redactions reach, which instruments are in force, what parameters are. In the order of
+    /// the register.
+    /// </summary>
+    public static IReadOnlyList<Fact> Data(Register register, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(register);
+        return
+        [
+            .. register.Facts.Where(f =>
+                f.Status == FactStatus.Asserted
+                && f.Validity.Contains(day)
+                && register.Vocabulary.Predicate(f.Predicate) is { DaySlot: >= 0 } predicate
+                && (predicate.IsParameter || predicate.Slots.Any(s => s.Kinds.Any(k => k is "norm" or "instrument")))
+            ),
+        ];
+    }
 }

@@ -22,8 +22,10 @@ public static class Timeline
         ArgumentNullException.ThrowIfNull(engine);
         ArgumentNullException.ThrowIfNull(question);
         var (established, possible) = engine.DaysOf(question, knownAsOf);
+        var unasked = engine.NotArising(question, knownAsOf);
+        (established, possible) = (established.Minus(unasked), possible.Minus(unasked));
         var cuts = new SortedSet<int> { DaySet.First };
-        foreach (var set in new[] { established, possible })
+        foreach (var set in new[] { established, possible, unasked })
         {
             for (var i = 0; i < set.Runs; i++)
             {
@@ -34,11 +36,16 @@ public static class Timeline
         cuts.Add(DaySet.End);
         var days = cuts.ToList();
         var cone = Cone.Of(engine.Rules, question.Predicate.Id);
+        if (question.Predicate.NotApplicableWhere is { } where)
+        {
+            cone.UnionWith(Cone.Of(engine.Rules, where.Predicate.Id));
+        }
         var periods = new List<Period>();
         for (var i = 0; i + 1 < days.Count; i++)
         {
             var answer =
-                established.Contains(days[i]) ? Answer.Established
+                unasked.Contains(days[i]) ? Answer.NotApplicable
+                : established.Contains(days[i]) ? Answer.Established
                 : possible.Contains(days[i]) ? Answer.Unknown
                 : Answer.NotEstablished;
             var span = new Validity(DayOf(days[i]), DayOf(days[i + 1]));
@@ -82,7 +89,7 @@ public static class Timeline
     }
 
     private static HashSet<string> Used(Ruling ruling) =>
-        ruling.Derivation is { } d ? [.. d.FactIds, .. d.RuleIds] : [];
+        (ruling.Derivation ?? ruling.Because?.Derivation) is { } d ? [.. d.FactIds, .. d.RuleIds] : [];
 
     private static DateOnly? DayOf(int number) =>
         number is DaySet.First or DaySet.End ? null : DateOnly.FromDayNumber(number);

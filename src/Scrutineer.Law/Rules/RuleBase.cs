@@ -59,6 +59,25 @@ public sealed class RuleBase
         return Kept([.. Rules.Where(r => !ruleIds.Contains(r.Id))]);
     }
 
+    /// <summary>The same rules and those of further files, checked together: what the answers would be if these were law.</summary>
+    public Outcome<RuleBase> With(IEnumerable<RuleFile> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        var problems = new Problems();
+        var more = files.SelectMany(f => new RuleReader(Vocabulary, f, problems).Read()).ToList();
+        if (!problems.None)
+        {
+            return Outcome<RuleBase>.Refused(problems.Found);
+        }
+        // Where rules were taken away before, what they alone reached is not reached: that is no fault of those that are added.
+        var before = new Problems();
+        RuleChecks.Check(Vocabulary, [.. Rules], before);
+        var all = Rules.Concat(more).ToList();
+        RuleChecks.Check(Vocabulary, all, problems);
+        var found = problems.Found.Except(before.Found).ToList();
+        return found.Count > 0 ? Outcome<RuleBase>.Refused(found) : Outcome<RuleBase>.Of(new(Vocabulary, all));
+    }
+
     // Fewer rules of a sound set contradict nothing; what they can no longer reach is not reached.
     private RuleBase Kept(IReadOnlyList<Rule> rules)
     {

@@ -70,7 +70,8 @@ internal sealed partial class RuleReader(Vocabulary vocabulary, RuleFile file, P
         }
     }
 
-    private static (string Id, Language Language)? Begin(string line)
+    /// <summary>The id and the language of a line that begins a rule; null for any other.</summary>
+    internal static (string Id, Language Language)? Begin(string line)
     {
         if (line.StartsWith("rule ", StringComparison.Ordinal))
         {
@@ -85,8 +86,9 @@ internal sealed partial class RuleReader(Vocabulary vocabulary, RuleFile file, P
         {
             return false;
         }
-        foreach (var piece in Gap().Split(line))
+        foreach (var (start, end) in Pieces(line))
         {
+            var piece = line[start..end];
             if (FieldOf(piece) is not var (key, value))
             {
                 // Two spaces inside a value: the rest belongs to the field before.
@@ -106,7 +108,23 @@ internal sealed partial class RuleReader(Vocabulary vocabulary, RuleFile file, P
         return true;
     }
 
-    private static (string Key, string Value)? FieldOf(string text)
+    /// <summary>The fields of a line: two spaces part them, but not the words of the first one's name.</summary>
+    internal static IEnumerable<(int Start, int End)> Pieces(string line)
+    {
+        var (start, colon) = (0, line.IndexOf(':', StringComparison.Ordinal));
+        foreach (Match gap in Gap().Matches(line))
+        {
+            if (gap.Index > colon)
+            {
+                yield return (start, gap.Index);
+                start = gap.Index + gap.Length;
+            }
+        }
+        yield return (start, line.Length);
+    }
+
+    /// <summary>The English key and the value of a text that begins with a field; null for any other.</summary>
+    internal static (string Key, string Value)? FieldOf(string text)
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         if (colon < 0)

@@ -62,6 +62,12 @@ public sealed record Predicate(
     /// <summary>Whether everything of its kind stands so to itself: a place lies within itself.</summary>
     public bool IsReflexive { get; init; }
 
+    /// <summary>
+    /// Whether it is a step that is no ground of its own (who administers a vote is a matter of fact): of several ways to it one is
+    /// shown among the grounds of a conclusion.
+    /// </summary>
+    public bool IsAuxiliary { get; init; }
+
     /// <summary>Why the silence of the law excludes it (no punishment without law); null where silence leaves it unknown.</summary>
     public string? SilenceExcludes { get; init; }
 

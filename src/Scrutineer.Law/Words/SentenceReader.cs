@@ -7,24 +7,24 @@ namespace Scrutineer.Law;
 /// <summary>Reads a sentence by the templates of both languages.</summary>
 internal sealed partial class SentenceReader(Vocabulary vocabulary)
 {
+    /// <summary>Letters of the longest sentence that is read: trying every wording on a longer one takes longer than a reader waits.</summary>
+    public const int Longest = 4000;
+
     private static readonly Language[] Both = [Language.En, Language.Uk];
-    private readonly List<Sentence> _found = [];
+    private readonly List<SentenceReading> _found = [];
     private (string Name, Predicate Predicate, SlotSpec Slot, Language Language, GrammaticalCase Case)? _stuck;
+
+    /// <summary>Whether the nearest sentence is looked for where a text is none.</summary>
+    public bool Guesses { get; init; } = true;
 
     public Outcome<Sentence> Read(string text)
     {
-        var tidy = Letters.Tidy(text);
-        foreach (var predicate in vocabulary.Predicates)
+        if (text.Length > Longest)
         {
-            foreach (var language in Both)
-            {
-                foreach (var parts in predicate.Wordings(language))
-                {
-                    Match(tidy, 0, predicate, (language, parts), 0, new Slot?[predicate.Slots.Count]);
-                }
-            }
+            return TooLong(text.Length);
         }
-        var different = _found.Distinct().ToList();
+        var tidy = Letters.Tidy(text);
+        var different = Readings(tidy).Select(r => r.Sentence).Distinct().ToList();
         return different.Count switch
         {
             1 => Outcome<Sentence>.Of(different[0]),
@@ -33,13 +33,33 @@ internal sealed partial class SentenceReader(Vocabulary vocabulary)
         };
     }
 
+    /// <summary>The name that fits no slot, where nothing but a name kept a text from being read.</summary>
+    public string? UnknownName => _found.Count == 0 ? _stuck?.Name : null;
+
+    /// <summary>Every way to read a text, with the place of each slot in it.</summary>
+    /// <param name="tidy">As <see cref="Letters.Tidy"/> leaves it.</param>
+    public IReadOnlyList<SentenceReading> Readings(string tidy)
+    {
+        foreach (var predicate in vocabulary.Predicates)
+        {
+            foreach (var language in Both)
+            {
+                foreach (var parts in predicate.Wordings(language))
+                {
+                    Match(tidy, 0, predicate, (language, parts), 0, new (Slot, int, int)[predicate.Slots.Count]);
+                }
+            }
+        }
+        return _found;
+    }
+
     private void Match(
         string text,
         int at,
         Predicate predicate,
         (Language Language, IReadOnlyList<TemplatePart> Parts) wording,
         int part,
-        Slot?[] slots
+        (Slot Slot, int Start, int End)[] slots
     )
     {
         var parts = wording.Parts;
@@ -47,7 +67,8 @@ internal sealed partial class SentenceReader(Vocabulary vocabulary)
         {
             if (at == text.Length)
             {
-                _found.Add(new Sentence(predicate, [.. slots.Select(s => s!.Value)]));
+                var sentence = new Sentence(predicate, [.. slots.Select(s => s.Slot)]);
+                _found.Add(new(sentence, wording.Language, [.. slots.Select(s => (s.Start, s.End))]));
             }
             return;
         }
@@ -74,7 +95,7 @@ internal sealed partial class SentenceReader(Vocabulary vocabulary)
             )
             {
                 var before = slots[piece.Slot];
-                slots[piece.Slot] = slot;
+                slots[piece.Slot] = (slot, at, end);
                 Match(text, end, predicate, wording, part + 1, slots);
                 slots[piece.Slot] = before;
             }
@@ -198,6 +219,15 @@ internal sealed partial class SentenceReader(Vocabulary vocabulary)
     [GeneratedRegex(@"^(?<day>\d{1,2}) \p{L}+ (?<year>\d{4})( року)?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex LongDay();
 
+    private static Outcome<Sentence> TooLong(int letters) =>
+        Outcome<Sentence>.Refused(
+            new Problem(
+                "long-sentence",
+                new($"Речення має {letters} знаків.", $"The sentence has {letters} letters."),
+                new($"Пишіть не більше ніж {Longest}.", $"Write no more than {Longest}.")
+            )
+        );
+
     private static Outcome<Sentence> Ambiguous(string text, List<Sentence> readings)
     {
         var list = string.Join("; ", readings);
@@ -215,11 +245,11 @@ internal sealed partial class SentenceReader(Vocabulary vocabulary)
 
     private Outcome<Sentence> Refuse(string text)
     {
-        var nearest = SentenceGuess.Nearest(text, vocabulary);
+        var nearest = Guesses ? SentenceGuess.Nearest(text, vocabulary) : null;
         if (_stuck is { } s && (nearest is null || SentenceGuess.Exact(text, s.Predicate, s.Language)))
         {
             var kinds = string.Join(" / ", s.Slot.Kinds);
-            var close = vocabulary.Names.Nearest(s.Name, s.Language, s.Case);
+            var close = Guesses ? vocabulary.Names.Nearest(s.Name, s.Language, s.Case) : null;
             return Outcome<Sentence>.Refused(
                 new Problem(
                     "unknown-name",

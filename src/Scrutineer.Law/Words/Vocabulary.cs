@@ -8,6 +8,7 @@ public sealed class Vocabulary
     private readonly Dictionary<string, Predicate> _predicates;
     private readonly Dictionary<string, Term> _terms;
     private readonly Lazy<NameTable> _names;
+    private Dictionary<string, Outcome<Sentence>>? _remembered;
 
     internal Vocabulary(
         IReadOnlyDictionary<string, Bilingual> kinds,
@@ -90,7 +91,37 @@ public sealed class Vocabulary
     public Outcome<Sentence> ParseSentence(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return new SentenceReader(this).Read(text);
+        if (_remembered is null)
+        {
+            return new SentenceReader(this).Read(text);
+        }
+        if (!_remembered.TryGetValue(text, out var read))
+        {
+            read = new SentenceReader(this) { Guesses = _guesses > 0 }.Read(text);
+            _guesses -= read.Succeeded ? 0 : 1;
+            if (_remembered.Count < MostRemembered)
+            {
+                _remembered[text] = read;
+            }
+        }
+        return read;
+    }
+
+    private const int MostRemembered = 50_000;
+
+    // Of so many sentences that nobody knows, the nearest one helps nobody any more.
+    private const int MostGuesses = 300;
+    private int _guesses;
+
+    /// <summary>
+    /// This vocabulary, which from now on remembers what it has read: where texts are read again and again while one line of them
+    /// changes. Called again, it is ready to find the nearest sentence to a few hundred more. For one caller at a time.
+    /// </summary>
+    internal Vocabulary Remembering()
+    {
+        _remembered ??= new(StringComparer.Ordinal);
+        _guesses = MostGuesses;
+        return this;
     }
 
     /// <summary>A sentence in words. Days are written <c>16 March 2024</c>, variables in braces.</summary>

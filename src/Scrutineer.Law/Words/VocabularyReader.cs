@@ -59,7 +59,7 @@ internal sealed class VocabularyReader(string file)
 
     private void ReadKind(VocabularyBlock block)
     {
-        block.AllowOnly(_problems, "en", "uk", "note", "note in Ukrainian");
+        block.AllowOnly(_problems, VocabularyKeys.Of("kind"));
         var (en, uk) = (block.Need("en", _problems), block.Need("uk", _problems));
         if (
             block.Id is SlotSpec.Day or SlotSpec.Date or SlotSpec.Number or "any"
@@ -72,7 +72,7 @@ internal sealed class VocabularyReader(string file)
 
     private void ReadTerm(VocabularyBlock block)
     {
-        block.AllowOnly(_problems, "kind", "en", "uk", "gen", "dat", "acc", "ins", "loc", "note", "note in Ukrainian");
+        block.AllowOnly(_problems, VocabularyKeys.Of("term"));
         var kind = block.Need("kind", _problems);
         var en = block.Need("en", _problems);
         var uk = block.Need("uk", _problems);
@@ -94,49 +94,9 @@ internal sealed class VocabularyReader(string file)
     private void ReadPredicate(VocabularyBlock block)
     {
         var isParameter = block.Keyword == "parameter";
-        if (isParameter)
+        block.AllowOnly(_problems, VocabularyKeys.Of(isParameter ? "parameter" : "predicate"));
+        if (!isParameter)
         {
-            block.AllowOnly(
-                _problems,
-                "en",
-                "uk",
-                "en before",
-                "uk before",
-                "note",
-                "note in Ukrainian",
-                "value",
-                "in force",
-                "source",
-                "source in Ukrainian",
-                "certainty",
-                "disputed"
-            );
-        }
-        else
-        {
-            block.AllowOnly(
-                _problems,
-                "en",
-                "uk",
-                "en before",
-                "uk before",
-                "note",
-                "note in Ukrainian",
-                "closed",
-                "open",
-                "may be supposed",
-                "position of",
-                "only as a position",
-                "only by rules",
-                "only by facts",
-                "by facts and by rules",
-                "contrary",
-                "reported",
-                "reflexive",
-                "silence of law excludes",
-                "so by kind of case",
-                "not applicable where"
-            );
             if (block.Has("closed") == block.Has("open"))
             {
                 _problems.Add(
@@ -179,6 +139,7 @@ internal sealed class VocabularyReader(string file)
             ByFactsAndRules = block["by facts and by rules"],
             IsReported = block.Has("reported"),
             IsReflexive = block.Has("reflexive"),
+            IsAuxiliary = block.Has("auxiliary"),
             SilenceExcludes = block["silence of law excludes"],
             OfCaseKind = block["so by kind of case"],
             Contrary = block["contrary"],
@@ -286,6 +247,10 @@ internal sealed class VocabularyReader(string file)
             ("Залиште один опис.", "Keep one declaration.")
         );
 
-    private static Bilingual Words(string? uk, string? en, string id) =>
-        new(string.IsNullOrWhiteSpace(uk) ? id : uk, string.IsNullOrWhiteSpace(en) ? id : en);
+    // What a broken block lacks was reported; something stands for it.
+    private static Bilingual Words(string? uk, string? en, string id)
+    {
+        var known = id.Length == 0 ? "?" : id;
+        return new(string.IsNullOrWhiteSpace(uk) ? known : uk, string.IsNullOrWhiteSpace(en) ? known : en);
+    }
 }

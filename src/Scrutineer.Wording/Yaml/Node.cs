@@ -7,7 +7,20 @@ public abstract record Node(int Line);
 /// <summary>One plain or quoted text.</summary>
 /// <param name="Line">1-based.</param>
 /// <param name="Text">Without its quotes; empty for <c>null</c> and <c>~</c>.</param>
-public sealed record Scalar(int Line, string Text) : Node(Line);
+public sealed record Scalar(int Line, string Text) : Node(Line)
+{
+    /// <summary>Where it is written, quotes included: UTF-16 code units from the beginning of the text to its first letter.</summary>
+    public int Start { get; init; }
+
+    /// <summary>Likewise to the letter after its last.</summary>
+    public int End { get; init; }
+
+    /// <summary>Equal by line and text; what stands before it in its file does not matter.</summary>
+    public bool Equals(Scalar? other) => other is not null && Line == other.Line && Text == other.Text;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Line, Text);
+}
 
 /// <summary>A list.</summary>
 /// <param name="Line">1-based.</param>

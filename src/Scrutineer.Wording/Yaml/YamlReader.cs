@@ -100,7 +100,11 @@ public static class YamlReader
         if (parser.TryConsume<YamlDotNet.Core.Events.Scalar>(out var scalar))
         {
             var isNull = scalar.Style == ScalarStyle.Plain && scalar.Value is "~" or "null";
-            return new Scalar(LineOf(scalar.Start), isNull ? "" : scalar.Value);
+            return new Scalar(LineOf(scalar.Start), isNull ? "" : scalar.Value)
+            {
+                Start = (int)Math.Min(scalar.Start.Index, int.MaxValue),
+                End = (int)Math.Min(scalar.End.Index, int.MaxValue),
+            };
         }
         return parser.TryConsume<SequenceStart>(out var sequence)
             ? ReadSequence(parser, sequence, file, problems, depth)

@@ -47,6 +47,9 @@ internal sealed class SharedOptions
         root.Options.Add(_json);
     }
 
+    /// <summary>Whether the command line itself says the language.</summary>
+    public bool IsLanguageAsked(ParseResult parsed) => parsed.GetResult(_lang) is { Implicit: false };
+
     /// <summary>The terminal that a command's action speaks to.</summary>
     public Terminal Terminal(ParseResult parsed) =>
         new(

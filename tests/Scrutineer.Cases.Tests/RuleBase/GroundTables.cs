@@ -1,3 +1,4 @@
+using Scrutineer.Law;
 using static Scrutineer.Cases.Tests.RuleBase.Condition;
 using static Scrutineer.Cases.Tests.RuleBase.Situations;
 
@@ -8,6 +9,7 @@ internal static class GroundTables
 {
     private static readonly DateOnly After = VoteDay.AddDays(5);
     private static readonly DateOnly Past = World.Day("2021-09-18");
+    private static readonly DateOnly Later = World.Day("2025-06-02");
     private static readonly DateOnly Older = World.Day("2019-03-16");
     private static readonly Condition OnTheDay = Held(VoteDay, VoteDay.AddDays(1));
     private static readonly Condition Before = Held(VoteDay, After.AddDays(1));
@@ -18,6 +20,8 @@ internal static class GroundTables
     private static readonly Condition Created = Open("created-by-law", "b", World.Ukraine);
     private static readonly Condition Called = Closed("called-under", "v", World.Ukraine);
     private static readonly Condition Whole = Closed("all-ukrainian-referendum", "v");
+    private static readonly Condition ConsentThere = Closed("consents", World.Ukraine, "v", "p");
+    private static readonly Condition Consent = Closed("consents", World.Ukraine, "v", "t");
     private static readonly Condition Lifted = Closed("nullity-lifted", "v", "t");
 
     public static IReadOnlyList<TruthTable> All { get; } =
@@ -33,14 +37,27 @@ internal static class GroundTables
             Belongs,
             Organised,
             Called.Unless,
-            Created.Unless
+            Created.Unless,
+            ConsentThere.Unless,
+            Consent.Unless
         ),
         Null("ua.null.92-1-20", Within, Belongs, Organised, Called.Unless, Created.Unless),
         Null("ua.null.forbidden", Within, Belongs, Occupied),
         Null("ua.null.9-3", Within, Belongs, Organised, Occupied, Created.Unless),
         Null("ua.null.73", Within, Belongs, Closed("asks-territory", "v", World.Ukraine), Whole.Unless),
         Null("ua.null.calling-unconstitutional", Within, Belongs, Closed("calling-unconstitutional", "v")),
-        One("ua.legitimacy.law", After, "not-legitimate", ["v", "t"], Before, Within, Belongs, Called.Unless),
+        One(
+            "ua.legitimacy.law",
+            After,
+            "not-legitimate",
+            ["v", "t"],
+            Before,
+            Within,
+            Belongs,
+            Called.Unless,
+            ConsentThere.Unless,
+            Consent.Unless
+        ),
         One(
             "ua.legitimacy.bodies",
             After,
@@ -50,7 +67,9 @@ internal static class GroundTables
             Within,
             Belongs,
             Organised,
-            Created.Unless
+            Created.Unless,
+            ConsentThere.Unless,
+            Consent.Unless
         ),
         One(
             "ua.constitution.5",
@@ -100,7 +119,21 @@ internal static class GroundTables
             OnTheDay,
             Within,
             Belongs,
-            Closed("martial-law-in", "t")
+            Closed("martial-law-in", "t"),
+            ConsentThere.Unless,
+            Consent.Unless
+        ),
+        One(
+            "ua.389-viii.19-1",
+            Later,
+            "forbidden",
+            ["v", "t"],
+            Held(Later, Later.AddDays(1)),
+            Within,
+            Condition.On(Later, Later, 2, "belongs-to", "t", World.Ukraine),
+            new(1, (w, _, _) => w.Says("martial-law", Later, Later, FactStatus.Asserted, World.Ukraine), _ => Said.Yes),
+            Condition.On(Later, Later, 2, "consents", World.Ukraine, "v", "p").Unless,
+            Condition.On(Later, Later, 2, "consents", World.Ukraine, "v", "t").Unless
         ),
         One(
             "ua.reach.named",

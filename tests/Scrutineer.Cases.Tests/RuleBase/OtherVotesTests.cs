@@ -139,6 +139,45 @@ public sealed class OtherVotesTests
         );
     }
 
+    [Theory]
+    [InlineData(true, Answer.NotEstablished)]
+    [InlineData(false, Answer.Established)]
+    public void Another_states_vote_in_its_embassy_in_Kyiv_is_null_without_consent_and_not_with_it(
+        bool consented,
+        Answer expected
+    )
+    {
+        // The state, its vote and its embassy are invented; martial law is in force.
+        var world = new World()
+            .Names("state", "sending-state")
+            .Says("martial-law", Vote, Vote, FactStatus.Asserted, World.Ukraine)
+            .Says("held-in", Vote, Vote, FactStatus.Asserted, "v", "embassy")
+            .Always("within", "embassy", "city")
+            .Says("belongs-to", Vote, Vote, FactStatus.Asserted, "embassy", World.Ukraine)
+            .Says("belongs-to", Vote, Vote, FactStatus.Asserted, "city", World.Ukraine)
+            .Says("occupation-recorded", Vote, Vote, FactStatus.Refuted, "embassy", World.Russia)
+            .Says("occupation-recorded", Vote, Vote, FactStatus.Refuted, "embassy", "sending-state")
+            .Says("organised-by", Vote, Vote, FactStatus.Asserted, "v", "their-commission")
+            .Always("called-under", "v", "sending-state")
+            .Add("created-by-law", Validity.Always, FactStatus.Refuted, null, "their-commission", World.Ukraine);
+        if (consented)
+        {
+            world.Says("consents", Vote, Vote, FactStatus.Asserted, World.Ukraine, "v", "embassy");
+        }
+        var engine = world.Engine();
+        foreach (var place in new[] { "embassy", "city" })
+        {
+            foreach (var predicate in new[] { "null-in-territory", "forbidden", "not-legitimate" })
+            {
+                Assert.Equal(expected, engine.Ask(World.Question(predicate, "v", place), Vote).Answer);
+            }
+            Assert.Equal(
+                Answer.NotEstablished,
+                engine.Ask(World.Question("status-unchanged", "v", place), Vote).Answer
+            );
+        }
+    }
+
     [Fact]
     public void The_organiser_of_one_region_is_no_unlawful_body_in_another()
     {

@@ -6,6 +6,9 @@ internal sealed class DaySet : IEquatable<DaySet>
     public const int First = int.MinValue;
     public const int End = int.MaxValue;
 
+    // What was made lately: a place is overwritten by what falls on it, and losing one costs nothing but memory.
+    private static readonly DaySet?[] Recent = new DaySet?[1 << 12];
+
     private readonly int[] _bounds;
 
     private DaySet(int[] bounds) => _bounds = bounds;
@@ -26,7 +29,18 @@ internal sealed class DaySet : IEquatable<DaySet>
     /// <summary>Day after the last, or <see cref="End"/>.</summary>
     public int Until => _bounds[^1];
 
-    public static DaySet Run(int from, int until) => from < until ? new([from, until]) : Never;
+    /// <summary>One run of days. Of equal runs one instance mostly serves, since there are millions of them and few different.</summary>
+    public static DaySet Run(int from, int until)
+    {
+        if (from >= until)
+        {
+            return Never;
+        }
+        ref var place = ref Recent[unchecked((uint)((from * 31) + until) * 2654435769u) >> 20];
+        return place is { } known && known._bounds[0] == from && known._bounds[1] == until
+            ? known
+            : place = new([from, until]);
+    }
 
     public static DaySet Of(Validity validity) =>
         validity.IsAlways ? Always : Run(validity.From?.DayNumber ?? First, validity.Until?.DayNumber ?? End);
@@ -77,7 +91,18 @@ internal sealed class DaySet : IEquatable<DaySet>
         {
             return this;
         }
-        return IsEmpty || other.IsAlways ? other : Merge(other, (a, b) => a || b);
+        if (IsEmpty || other.IsAlways)
+        {
+            return other;
+        }
+        if (_bounds.Length == 2 && other._bounds.Length == 2 && Start <= other.Until && other.Start <= Until)
+        {
+            var (from, until) = (Math.Min(Start, other.Start), Math.Max(Until, other.Until));
+            return from == Start && until == Until ? this
+                : from == other.Start && until == other.Until ? other
+                : Run(from, until);
+        }
+        return Merge(other, (a, b) => a || b);
     }
 
     public DaySet Minus(DaySet other)
@@ -86,7 +111,20 @@ internal sealed class DaySet : IEquatable<DaySet>
         {
             return this;
         }
-        return other.IsAlways ? Never : Merge(other, (a, b) => a && !b);
+        if (ReferenceEquals(this, other) || other.IsAlways)
+        {
+            return Never;
+        }
+        if (other.Until <= Start || Until <= other.Start)
+        {
+            return this;
+        }
+        if (_bounds.Length == 2 && other._bounds.Length == 2 && (other.Start <= Start || Until <= other.Until))
+        {
+            // What is left is one run at most: before the other begins, or after it ends.
+            return other.Start <= Start ? Run(other.Until, Until) : Run(Start, other.Start);
+        }
+        return Merge(other, (a, b) => a && !b);
     }
 
     public DaySet Not() => Always.Minus(this);

@@ -56,6 +56,10 @@ internal sealed class GroundSearch(World world, int asked)
             }
         }
         _path.Remove(goal);
+        if (found.Count > 1 && world.Predicates[goal.Predicate].Declared.IsAuxiliary)
+        {
+            found.RemoveRange(1, found.Count - 1);
+        }
         if (found.Count > Most)
         {
             IsComplete = false;

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Scrutineer.Law.Deduction.Core;
 
 /// <summary>
@@ -6,36 +8,44 @@ namespace Scrutineer.Law.Deduction.Core;
 /// </summary>
 internal sealed class Relation(int arity)
 {
-    private readonly Store<int> _data = new();
+    // Entries stand side by side in pieces of as many; none stands in two.
+    private readonly List<int[]> _data = [];
     private readonly Store<DaySet> _established = new();
-    private readonly List<DaySet> _asserted = [];
-    private readonly List<DaySet> _disputed = [];
-    private readonly List<DaySet> _refuted = [];
-    private readonly List<int> _firstFact = [];
+    private readonly Store<DaySet> _asserted = new();
+    private readonly Store<int> _firstFact = new();
+
+    // Few facts are contested.
+    private readonly Dictionary<int, DaySet> _disputed = [];
+    private readonly Dictionary<int, DaySet> _refuted = [];
     private readonly Store<int> _firstProof = new();
     private readonly Dictionary<int, Chains> _chains = [];
     private readonly Dictionary<int, (int Count, int Distinct)> _distinct = [];
-    private readonly int _perPiece = arity == 0 ? 1 : (Store<int>.Size) / arity;
     private readonly int _all = (1 << arity) - 1;
+    private const int Bits = 12;
+    private const int PerPiece = 1 << Bits;
+    private const int Least = 16;
 
     /// <summary>Whether a fact disputes or refutes anything here.</summary>
     public bool IsContested { get; private set; }
 
     public int Count => _established.Count;
 
-    public ReadOnlySpan<int> Arguments(int entry) => _data.Together(Place(entry), arity);
-
-    // Entries stand side by side in pieces of the store; none stands in two.
-    private int Place(int entry) =>
-        arity == 0 ? 0 : ((entry / _perPiece) * Store<int>.Size) + (entry % _perPiece * arity);
+    public ReadOnlySpan<int> Arguments(int entry) =>
+        _data[entry >> Bits].AsSpan((entry & (PerPiece - 1)) * arity, arity);
 
     public DaySet Established(int entry) => _established[entry];
 
     // What facts say is kept for the entries that were stated; those that rules alone reach stand behind them.
-    public DaySet Possible(int entry) => entry < _asserted.Count ? _asserted[entry].Or(_disputed[entry]) : DaySet.Never;
+    public DaySet Possible(int entry) =>
+        entry >= _asserted.Count ? DaySet.Never
+        : _disputed.Count == 0 ? _asserted[entry]
+        : _asserted[entry].Or(Contested(_disputed, entry));
 
     public DaySet Excluded(int entry) =>
-        entry < _asserted.Count ? _refuted[entry].Minus(Possible(entry)) : DaySet.Never;
+        _refuted.Count == 0 ? DaySet.Never : Contested(_refuted, entry).Minus(Possible(entry));
+
+    private static DaySet Contested(Dictionary<int, DaySet> days, int entry) =>
+        days.GetValueOrDefault(entry) ?? DaySet.Never;
 
     public int FirstFact(int entry) => entry < _firstFact.Count ? _firstFact[entry] : -1;
 
@@ -56,7 +66,8 @@ internal sealed class Relation(int arity)
             return found;
         }
         var entry = Count;
-        _data.AddTogether(arguments);
+        Reserve(entry);
+        arguments.CopyTo(_data[^1].AsSpan((entry & (PerPiece - 1)) * arity));
         _established.Add(DaySet.Never);
         _firstProof.Add(-1);
         foreach (var chain in _chains.Values)
@@ -66,27 +77,44 @@ internal sealed class Relation(int arity)
         return entry;
     }
 
+    // The first piece grows: most relations hold little.
+    private void Reserve(int entry)
+    {
+        if (entry >> Bits == _data.Count)
+        {
+            _data.Add(new int[(entry == 0 ? Least : PerPiece) * arity]);
+        }
+        else if (entry < PerPiece && entry * arity == _data[0].Length)
+        {
+            var grown = new int[Math.Min(4 * entry, PerPiece) * arity];
+            _data[0].CopyTo(grown, 0);
+            _data[0] = grown;
+        }
+    }
+
     /// <summary>Takes a fact into account. What is asserted and neither disputed nor refuted is established.</summary>
     public void State(int entry, FactStatus status, DaySet days, int fact, List<int> nextFact)
     {
         while (_asserted.Count <= entry)
         {
             _asserted.Add(DaySet.Never);
-            _disputed.Add(DaySet.Never);
-            _refuted.Add(DaySet.Never);
             _firstFact.Add(-1);
         }
-        var list = status switch
+        if (status == FactStatus.Asserted)
         {
-            FactStatus.Asserted => _asserted,
-            FactStatus.Disputed => _disputed,
-            _ => _refuted,
-        };
-        list[entry] = list[entry].Or(days);
+            _asserted[entry] = _asserted[entry].Or(days);
+        }
+        else
+        {
+            var contested = status == FactStatus.Disputed ? _disputed : _refuted;
+            contested[entry] = Contested(contested, entry).Or(days);
+        }
         IsContested |= status != FactStatus.Asserted;
         nextFact[fact] = _firstFact[entry];
         _firstFact[entry] = fact;
-        _established[entry] = _asserted[entry].Minus(_disputed[entry]).Minus(_refuted[entry]);
+        _established[entry] = !IsContested
+            ? _asserted[entry]
+            : _asserted[entry].Minus(Contested(_disputed, entry)).Minus(Contested(_refuted, entry));
     }
 
     /// <summary>How many entries have the same arguments of the mask, on average: at least 1 where there is any.</summary>
@@ -122,7 +150,7 @@ internal sealed class Relation(int arity)
         }
         if (!_chains.TryGetValue(mask, out var chain))
         {
-            _chains[mask] = chain = new Chains(mask);
+            _chains[mask] = chain = new Chains(mask, Count);
             for (var i = 0; i < Count; i++)
             {
                 chain.Add(this, i);
@@ -142,10 +170,10 @@ internal sealed class Relation(int arity)
         return chain.Match(this, chain.After(entry), arguments);
     }
 
-    private sealed class Chains(int mask)
+    private sealed class Chains(int mask, int expected)
     {
-        private readonly List<int> _next = [];
-        private int[] _heads = Empty(16);
+        private readonly Store<int> _next = new();
+        private int[] _heads = Empty((int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, expected)));
 
         public void Add(Relation relation, int entry)
         {

@@ -10,9 +10,10 @@ internal readonly record struct Proof(CompiledRule Rule, DaySet Days, int Next, 
 /// <summary>Everything that the rules and the facts known by some day establish.</summary>
 internal sealed class World : ProofSource
 {
-    private readonly List<int> _nextFact = [];
+    private readonly List<int> _nextFact;
     private readonly Store<Proof> _proofs = new();
     private readonly Store<int> _premises = new();
+    private readonly Witnesses _witnesses = new();
     private readonly Lock _gate;
     private readonly Dictionary<string, int> _index;
     private readonly bool[] _twoValued;
@@ -30,6 +31,8 @@ internal sealed class World : ProofSource
         Symbols = symbols;
         Register = register;
         KnownAsOf = knownAsOf;
+        Facts = new(register.Facts.Count);
+        _nextFact = new(register.Facts.Count);
         Relations = [.. predicates.Select(p => new Relation(p.Arity))];
         _twoValued = new bool[predicates.Count];
         Possibility = new(this);
@@ -102,7 +105,7 @@ internal sealed class World : ProofSource
 
     public Carriage Carriage { get; }
 
-    public List<Fact> Facts { get; } = [];
+    public List<Fact> Facts { get; }
 
     /// <summary>
     /// Whether nothing about a sentence can be unknown: it and all it rests on are closed, and no source contests any of it.
@@ -160,7 +163,7 @@ internal sealed class World : ProofSource
             fresh,
             relation.FirstProof(entry),
             _premises.AddTogether(used),
-            rule.HasOtherDays ? [.. all] : null
+            rule.HasOtherDays ? _witnesses.Keep(all) : null
         );
         relation.SetFirstProof(entry, _proofs.Count);
         _proofs.Add(proof);

@@ -26,5 +26,6 @@ internal static class LawCommand
             LawCoverageCommand.Build(shared),
             LawExportCommand.Build(shared),
             LawProvCommand.Build(shared),
+            LawLspCommand.Build(shared),
         };
 }

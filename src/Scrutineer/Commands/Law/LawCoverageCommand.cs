@@ -20,6 +20,13 @@ internal static class LawCoverageCommand
         {
             Description = new Bilingual("Тека справи", "The case's folder").In(shared.Language),
         };
+        var premises = new Option<bool>("--premises")
+        {
+            Description = new Bilingual(
+                "Кожна умова кожного правила: де її виконано, де вирішила вона одна",
+                "Each condition of each rule: where it was met, where it alone decided"
+            ).In(shared.Language),
+        };
         var command = new Command(
             "coverage",
             new Bilingual(
@@ -29,6 +36,7 @@ internal static class LawCoverageCommand
         )
         {
             folder,
+            premises,
         }.With(
             "scrutineer law coverage cases/ru-president-2024",
             "правила без вжитку теж видно",
@@ -43,7 +51,13 @@ internal static class LawCoverageCommand
                 return terminal.Refuse(loaded.Problems);
             }
             var engine = Engine.Prepare(loaded.Value.Law.Rules, loaded.Value.Law.Register);
-            return engine.Succeeded ? Tell(terminal, loaded.Value, engine.Value) : terminal.Refuse(engine.Problems);
+            if (!engine.Succeeded)
+            {
+                return terminal.Refuse(engine.Problems);
+            }
+            return parsed.GetValue(premises)
+                ? PremiseForm.Tell(terminal, loaded.Value, engine.Value, parsed.GetValue(folder)!)
+                : Tell(terminal, loaded.Value, engine.Value);
         });
         return command;
     }

@@ -24,6 +24,9 @@ internal static class LawForm
             ["reason"] = ruling.Reason.Code(),
             ["certainty"] = ruling.Derivation?.Certainty.Letter(),
             ["strength"] = ruling.Derivation?.Strength?.Code(),
+            ["strengths"] = ruling.Derivation is { } proof
+                ? JsonForm.Node(Ground.Of(proof, question.Engine.Rules).Strengths.Select(s => s.Code()).ToList())
+                : null,
         };
 
     /// <summary>What stands under the answer of an invented case.</summary>
@@ -59,7 +62,13 @@ internal static class LawForm
         }
         if (ruling.Derivation is { } proof)
         {
-            var strength = proof.Strength is { } s ? "; " + s.Words().In(l) : "";
+            var ground = Ground.Of(proof, question.Engine.Rules);
+            var strength = ground.Strengths.Count switch
+            {
+                0 => "",
+                1 => "; " + ground.Strengths[0].Words().In(l),
+                _ => "; " + ground.Label.In(l),
+            };
             terminal.Paragraph($"{proof.Certainty.Words().In(l)} ({proof.Certainty.Letter()}){strength}");
         }
     }

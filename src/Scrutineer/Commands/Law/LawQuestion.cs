@@ -106,7 +106,7 @@ internal sealed class LawInput(Language language, bool dated = true, bool open =
         );
     }
 
-    private static readonly Problem BadDay = new(
+    internal static readonly Problem BadDay = new(
         "bad-day",
         new("Такого дня немає.", "There is no such day."),
         new("пишіть день так: 2024-03-16", "write a day like this: 2024-03-16")
@@ -118,7 +118,7 @@ internal sealed class LawInput(Language language, bool dated = true, bool open =
         new("назвіть один день: --on 2024-03-16", "name one day: --on 2024-03-16")
     );
 
-    private static bool Day(string? text, out DateOnly? day)
+    internal static bool Day(string? text, out DateOnly? day)
     {
         day = null;
         if (text is null)

@@ -30,6 +30,15 @@ internal static class LawWhatIfCommand
             HelpName = "RULE",
             AllowMultipleArgumentsPerToken = true,
         };
+        var withRules = new Option<string[]>("--with-rule")
+        {
+            Description = new Bilingual(
+                "З правилами цього файла (можна кілька)",
+                "With the rules of this file (may be repeated)"
+            ).In(shared.Language),
+            HelpName = "FILE",
+            AllowMultipleArgumentsPerToken = true,
+        };
         var command = new Command(
             "what-if",
             new Bilingual("Що мало б бути інакше", "What would have to be different").In(shared.Language)
@@ -37,6 +46,7 @@ internal static class LawWhatIfCommand
         {
             without,
             withoutRule,
+            withRules,
         }.With(
             "scrutineer law what-if cases/simulated \"invented-vote is null in invented-region-12\" --on 2031-05-11 --without occupied-12",
             "відповідь без одного факту; без --without — найменші зміни",
@@ -50,78 +60,59 @@ internal static class LawWhatIfCommand
                 parsed,
                 terminal,
                 question =>
-                    (parsed.GetValue(without) ?? [], parsed.GetValue(withoutRule) ?? []) is var (facts, rules)
-                    && facts.Length + rules.Length > 0
-                        ? Without(terminal, question, facts, rules)
+                    new Hypothesis(
+                        parsed.GetValue(without) ?? [],
+                        parsed.GetValue(withoutRule) ?? [],
+                        parsed.GetValue(withRules) ?? []
+                    )
+                        is { IsNone: false } hypothesis
+                        ? Suppose(terminal, question, hypothesis)
                         : Smallest(terminal, question)
             );
         });
         return command;
     }
 
-    private static int Without(Terminal terminal, LawQuestion question, string[] facts, string[] rules)
+    private static int Suppose(Terminal terminal, LawQuestion question, Hypothesis hypothesis)
     {
-        var register = question.Engine.Register;
-        var unknown = facts.Where(f => register.Fact(f) is null).Select(f => Unknown(register, f)).ToList();
-        unknown.AddRange(
-            rules.Where(r => question.Engine.Rules.Rule(r) is null).Select(r => Unknown(question.Engine.Rules, r))
-        );
-        if (unknown.Count > 0)
+        var supposed = hypothesis.Engine(question);
+        if (!supposed.Succeeded)
         {
-            return terminal.Refuse(unknown);
-        }
-        var changed = new Counterfactuals(question.Engine, question.KnownAsOf).WhatIf(facts, []);
-        if (!changed.Succeeded)
-        {
-            return terminal.Refuse(changed.Problems);
-        }
-        var hypothetical = Engine.Prepare(question.Engine.Rules.Without(rules), changed.Value.Register);
-        if (!hypothetical.Succeeded)
-        {
-            return terminal.Refuse(hypothetical.Problems);
+            return terminal.Refuse(supposed.Problems);
         }
         var before = question.Ask();
-        var after = hypothetical.Value.Ask(question.Sentence, question.On, question.KnownAsOf);
+        var after = supposed.Value.Ask(question.Sentence, question.On, question.KnownAsOf);
+        var added = supposed
+            .Value.Rules.Rules.Where(r =>
+                question.Engine.Rules.Rule(r.Id) is null
+                || hypothesis.WithoutRules.Contains(r.Id, StringComparer.Ordinal)
+            )
+            .ToList();
         if (terminal.Json)
         {
             var document = LawForm.Head(question, "what-if", before);
-            document["without"] = JsonForm.Node(facts);
-            document["withoutRules"] = JsonForm.Node(rules);
+            document["without"] = JsonForm.Node(hypothesis.WithoutFacts);
+            document["withoutRules"] = JsonForm.Node(hypothesis.WithoutRules);
+            document["withRules"] = JsonForm.Node(added.Select(r => r.Id).ToList());
             document["answerThen"] = JsonForm.Node(after.Answer);
             return LawForm.Write(terminal, document);
         }
         LawForm.Tell(terminal, question, before);
-        terminal.Say(
-            new(
-                $"без {string.Join(", ", facts.Concat(rules))}: {after.Answer.Words().Uk}",
-                $"without {string.Join(", ", facts.Concat(rules))}: {after.Answer.Words().En}"
-            )
-        );
+        var without = string.Join(", ", [.. hypothesis.WithoutFacts, .. hypothesis.WithoutRules]);
+        var with = string.Join(", ", hypothesis.RuleFiles);
+        var supposition = (without.Length, with.Length) switch
+        {
+            (_, 0) => new Bilingual($"без {without}", $"without {without}"),
+            (0, _) => new Bilingual($"з {with}", $"with {with}"),
+            _ => new Bilingual($"без {without}, з {with}", $"without {without}, with {with}"),
+        };
+        var words = after.Answer.Words();
+        terminal.Say(new($"{supposition.Uk}: {words.Uk}", $"{supposition.En}: {words.En}"));
+        foreach (var rule in added)
+        {
+            terminal.Paragraph($"+ {rule.Id}: {rule.Provision.In(terminal.Language)}", 4);
+        }
         return ExitCode.Done;
-    }
-
-    private static Problem Unknown(Register register, string fact)
-    {
-        var near = Spelling.Nearest(fact, register.Facts.Select(f => f.Id));
-        return new(
-            "unknown-fact",
-            new($"Реєстр не має факту «{fact}».", $"The register has no fact \"{fact}\"."),
-            near is null
-                ? new("імена фактів показує scrutineer law why", "scrutineer law why shows the facts' ids")
-                : new($"можливо, {near}?", $"did you mean {near}?")
-        );
-    }
-
-    private static Problem Unknown(RuleBase rules, string rule)
-    {
-        var near = Spelling.Nearest(rule, rules.Rules.Select(r => r.Id));
-        return new(
-            "unknown-rule",
-            new($"Правила «{rule}» немає.", $"There is no rule \"{rule}\"."),
-            near is null
-                ? new("імена правил показує scrutineer law coverage", "scrutineer law coverage shows the rules' ids")
-                : new($"можливо, {near}?", $"did you mean {near}?")
-        );
     }
 
     private static int Smallest(Terminal terminal, LawQuestion question)
