@@ -101,7 +101,7 @@ internal sealed class ReportInput
         {
             return terminal.Refuse(said.Problems);
         }
-        terminal.Output.Write(said.Value);
+        await terminal.Output.WriteAsync(said.Value);
         return ExitCode.Done;
     }
 
