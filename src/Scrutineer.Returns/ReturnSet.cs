@@ -22,7 +22,8 @@ public sealed class ReturnSet
         int[]?[] fields,
         IReadOnlyList<string> choices,
         int[][] votes,
-        int? leader = null
+        int? leader = null,
+        IReadOnlyCollection<int>? rests = null
     )
     {
         foreach (var column in fields.Concat(votes))
@@ -43,7 +44,8 @@ public sealed class ReturnSet
         Choices = choices;
         _fields = fields;
         _votes = votes;
-        Leader = leader ?? LeadingChoice(votes);
+        Rests = rests ?? [];
+        Leader = leader ?? LeadingChoice(votes, Rests);
         _isLeaderNamed = leader is not null;
     }
 
@@ -67,12 +69,18 @@ public sealed class ReturnSet
 
     /// <summary>
     /// Index in <see cref="Choices"/> of the choice with most votes over all stations (the first of equals), or of the one named
-    /// by <see cref="LedBy"/>.
+    /// by <see cref="LedBy"/>. What a mapping calls the rest of a field is several choices together and never leads.
     /// </summary>
     public int Leader { get; }
 
     /// <summary>The leader that was named; null where it is the choice with most votes.</summary>
     internal int? NamedLeader => _isLeaderNamed ? Leader : null;
+
+    /// <summary>Indices of choices that are only what the others leave of a field: nobody's result.</summary>
+    internal IReadOnlyCollection<int> Rests { get; }
+
+    /// <summary>Every column of counts: the fields that are there, then the votes.</summary>
+    internal IEnumerable<int[]> Columns => _fields.OfType<int[]>().Concat(_votes);
 
     /// <summary>The same returns, looked at for another choice's sake.</summary>
     /// <param name="choice">Index in <see cref="Choices"/>.</param>
@@ -81,7 +89,7 @@ public sealed class ReturnSet
     {
         ArgumentOutOfRangeException.ThrowIfNegative(choice);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(choice, Choices.Count);
-        return new ReturnSet(Stations, WithoutData, Regions, Commissions, _fields, Choices, _votes, choice);
+        return new ReturnSet(Stations, WithoutData, Regions, Commissions, _fields, Choices, _votes, choice, Rests);
     }
 
     /// <summary>Voters on the list.</summary>
@@ -108,12 +116,16 @@ public sealed class ReturnSet
     /// <param name="choice">Index in <see cref="Choices"/>.</param>
     public ReadOnlySpan<int> Votes(int choice) => _votes[choice];
 
-    private static int LeadingChoice(int[][] votes)
+    private static int LeadingChoice(int[][] votes, IReadOnlyCollection<int> rests)
     {
         var best = 0;
         var most = long.MinValue;
         for (var choice = 0; choice < votes.Length; choice++)
         {
+            if (rests.Contains(choice))
+            {
+                continue;
+            }
             long sum = 0;
             foreach (var count in votes[choice])
             {

@@ -7,8 +7,13 @@ public sealed class ReturnSetBuilder
 {
     private readonly ReturnField[] _fields;
     private readonly string[] _choices;
-    private readonly List<int>[] _fieldColumns;
-    private readonly List<int>[] _voteColumns;
+    private readonly int[] _rests;
+    private const int FirstCapacity = 1 << 10;
+
+    // The fields' columns, then the votes', all of one capacity.
+    private readonly int[][] _columns;
+    private int _capacity = FirstCapacity;
+    private int _count;
     private readonly Rows _with = new();
     private readonly Rows _without = new();
     private readonly List<string> _regions = [];
@@ -21,16 +26,21 @@ public sealed class ReturnSetBuilder
     /// <summary>A builder for rows with the given fields and choices.</summary>
     /// <param name="fields">Fields that each row gives, each once, in the order of <see cref="Add"/>'s values.</param>
     /// <param name="choices">Names of the choices, at least one, in the order of <see cref="Add"/>'s votes.</param>
-    public ReturnSetBuilder(IEnumerable<ReturnField> fields, IEnumerable<string> choices)
+    /// <param name="rests">Indices of choices that are only what the others leave of a field; they never lead.</param>
+    public ReturnSetBuilder(
+        IEnumerable<ReturnField> fields,
+        IEnumerable<string> choices,
+        IEnumerable<int>? rests = null
+    )
     {
+        _rests = [.. rests ?? []];
         _fields = [.. fields];
         _choices = [.. choices];
         if (_fields.Distinct().Count() != _fields.Length)
         {
             throw new ArgumentException("A field is named twice.", nameof(fields));
         }
-        _fieldColumns = [.. _fields.Select(_ => new List<int>())];
-        _voteColumns = [.. _choices.Select(_ => new List<int>())];
+        _columns = [.. Enumerable.Range(0, _fields.Length + _choices.Length).Select(_ => new int[FirstCapacity])];
     }
 
     /// <summary>Adds a station with data. Values are checked by the caller to be 0 or more.</summary>
@@ -44,13 +54,29 @@ public sealed class ReturnSetBuilder
     )
     {
         Key(_with, region, commission, name, row);
-        for (var i = 0; i < _fieldColumns.Length; i++)
+        if (_count == _capacity)
         {
-            _fieldColumns[i].Add(values[i]);
+            Grow();
         }
-        for (var i = 0; i < _voteColumns.Length; i++)
+        var columns = _columns;
+        for (var i = 0; i < values.Length; i++)
         {
-            _voteColumns[i].Add(votes[i]);
+            columns[i][_count] = values[i];
+        }
+        var first = _fields.Length;
+        for (var i = 0; i < votes.Length; i++)
+        {
+            columns[first + i][_count] = votes[i];
+        }
+        _count++;
+    }
+
+    private void Grow()
+    {
+        _capacity *= 2;
+        for (var i = 0; i < _columns.Length; i++)
+        {
+            Array.Resize(ref _columns[i], _capacity);
         }
     }
 
@@ -68,7 +94,7 @@ public sealed class ReturnSetBuilder
         var columns = new int[]?[Enum.GetValues<ReturnField>().Length];
         for (var i = 0; i < _fields.Length; i++)
         {
-            columns[(int)_fields[i]] = [.. _fieldColumns[i]];
+            columns[(int)_fields[i]] = _columns[i].AsSpan(0, _count).ToArray();
         }
         columns[(int)ReturnField.Issued] ??= Sum(
             columns,
@@ -87,7 +113,8 @@ public sealed class ReturnSetBuilder
             _commissions,
             columns,
             _choices,
-            [.. _voteColumns.Select(c => c.ToArray())]
+            [.. _columns.Skip(_fields.Length).Select(c => c.AsSpan(0, _count).ToArray())],
+            rests: _rests
         );
     }
 

@@ -11,14 +11,22 @@ public static class ReturnsPart
         ArgumentNullException.ThrowIfNull(returns);
         ArgumentOutOfRangeException.ThrowIfNegative(region);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(region, returns.Regions.Count);
+        return returns.Where(i => returns.Stations.Region[i] == region, i => returns.WithoutData.Region[i] == region);
+    }
+
+    /// <summary>The stations that two conditions pick, in the order of the source; regions and commissions left empty are gone.</summary>
+    /// <param name="returns">The whole.</param>
+    /// <param name="with">Which of the stations with data.</param>
+    /// <param name="without">Which of those without.</param>
+    internal static ReturnSet Where(this ReturnSet returns, Func<int, bool> with, Func<int, bool> without)
+    {
         var fields = FieldIds.All.Where(returns.Has).ToArray();
-        var builder = new ReturnSetBuilder(fields, returns.Choices);
-        var name = returns.Regions[region];
+        var builder = new ReturnSetBuilder(fields, returns.Choices, returns.Rests);
         var values = new int[fields.Length];
         var votes = new int[returns.Choices.Count];
         for (var i = 0; i < returns.Count; i++)
         {
-            if (returns.Stations.Region[i] != region)
+            if (!with(i))
             {
                 continue;
             }
@@ -30,26 +38,21 @@ public static class ReturnsPart
             {
                 votes[c] = returns.Votes(c)[i];
             }
-            builder.Add(
-                name,
-                Commission(returns.Stations, i),
-                returns.Stations.Name(i),
-                returns.Stations.Row(i),
-                values,
-                votes
-            );
+            var table = returns.Stations;
+            builder.Add(Region(table, i), Commission(table, i), table.Name(i), table.Row(i), values, votes);
         }
         for (var i = 0; i < returns.WithoutData.Count; i++)
         {
-            if (returns.WithoutData.Region[i] == region)
+            if (without(i))
             {
                 var table = returns.WithoutData;
-                builder.AddWithoutData(name, Commission(table, i), table.Name(i), table.Row(i));
+                builder.AddWithoutData(Region(table, i), Commission(table, i), table.Name(i), table.Row(i));
             }
         }
         var part = builder.Build();
         return returns.NamedLeader is { } leader ? part.LedBy(leader) : part;
 
+        string Region(StationTable table, int station) => returns.Regions[table.Region[station]];
         string Commission(StationTable table, int station) => returns.Commissions[table.Commission[station]].Name;
     }
 }

@@ -5,4 +5,13 @@ public static class ReturnsRemedy
 {
     /// <summary>Write a mapping for the table <c>file</c> and read the table by it.</summary>
     public const string WriteMapping = "write-mapping";
+
+    /// <summary>Say which encoding the text is in.</summary>
+    public const string StateEncoding = "state-encoding";
+
+    /// <summary>Go on although most returns break a relation that every return must fulfil.</summary>
+    public const string ReadAnyway = "read-anyway";
+
+    /// <summary>Name the choice whose result is looked at.</summary>
+    public const string NameChoice = "name-choice";
 }

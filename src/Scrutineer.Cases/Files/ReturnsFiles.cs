@@ -29,15 +29,35 @@ public static class ReturnsFiles
 
     /// <summary>A starter mapping for a file, as text.</summary>
     /// <param name="path">The file of returns.</param>
+    /// <param name="encoding">Encoding of its text; null to detect it.</param>
     /// <param name="stop">Stops the reading.</param>
-    public static Outcome<string> Suggest(string path, CancellationToken stop = default)
+    public static Outcome<string> Suggest(string path, string? encoding = null, CancellationToken stop = default) =>
+        Draft(path, new Dictionary<string, string>(StringComparer.Ordinal), encoding, stop).Map(d => d.Text);
+
+    /// <summary>The same with what a person says of some columns.</summary>
+    /// <param name="path">The file of returns.</param>
+    /// <param name="uses">What columns are, by header.</param>
+    /// <param name="encoding">Encoding of its text; null to detect it.</param>
+    /// <param name="stop">Stops the reading.</param>
+    public static Outcome<SuggestedMapping> Draft(
+        string path,
+        IReadOnlyDictionary<string, string> uses,
+        string? encoding = null,
+        CancellationToken stop = default
+    )
     {
         if (!File.Exists(path))
         {
-            return Outcome<string>.Refused(InputFiles.Missing(path));
+            return Outcome<SuggestedMapping>.Refused(InputFiles.Missing(path));
         }
         using var stream = File.OpenRead(path);
-        return MappingSuggestion.Write(stream, path, cancellation: stop);
+        return MappingSuggestion.Draft(
+            stream,
+            path,
+            uses,
+            new ReadOptions { Encoding = encoding, OpenTable = table => OpenBeside(path, table) },
+            stop
+        );
     }
 
     /// <summary>Reads a file; one that is absent is a problem like any other.</summary>

@@ -112,9 +112,9 @@ internal static class MixtureWords
         new(
             "На п’яти симульованих чистих голосуваннях частку не стверджено жодного разу: у трьох друга мода відносить до частково зміщених від 34 до 39 % дільниць. "
                 + "З чотирьох голосувань, які вважають чистими, найкращий розв’язок для двох (Ізраїль, 2013; Литва, 2016) — половина дільниць, найбільше дозволене, "
-                + "для Канади (2011) — 19 %, для Литви (2012) — 2 %; усі чотири відхилено діагностикою.",
+                + "для Канади (2011) — 46 %, для Литви (2012) — 2 %; усі чотири відхилено діагностикою.",
             "On five simulated clean votes no share was ever claimed: in three a second mode counts 34 to 39% of stations as incremental. "
                 + "Of four votes presumed clean the best solution for two (Israel 2013, Lithuania 2016) is half of all stations, the most allowed, "
-                + "19% for Canada 2011 and 2% for Lithuania 2012; diagnostics refuse all four."
+                + "46% for Canada 2011 and 2% for Lithuania 2012; diagnostics refuse all four."
         );
 }

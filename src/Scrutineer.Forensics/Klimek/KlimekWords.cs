@@ -85,9 +85,9 @@ internal static class KlimekWords
         new(
             "На 200 симульованих чистих голосуваннях (по 100 у двох вигаданих країнах) частка частково зміщених перевищила 1 % у 25 і 5 % в одному, "
                 + "найбільше — 5,7 %. Підгонка до всієї площини перевищила 5 % у 186 із 200. Чотири голосування, які вважають чистими: від 0 до 2,8 %; "
-                + "за іншими критеріями — до 71 % (Канада, 2011). На скелетах справжніх голосувань тривог значно більше, тож сама частка нічого не доводить.",
+                + "за іншими критеріями — до 31 % (Литва, 2012). На скелетах справжніх голосувань тривог значно більше, тож сама частка нічого не доводить.",
             "On 200 simulated clean votes (100 in each of two invented countries) the incremental share exceeded 1% in 25 and 5% in one, "
                 + "at most 5.7%. The fit to the whole plane exceeded 5% in 186 of 200. Four votes presumed clean: 0 to 2.8%; "
-                + "by other objectives up to 71% (Canada 2011). On skeletons of real votes alarms are far more frequent, so the share alone proves nothing."
+                + "by other objectives up to 31% (Lithuania 2012). On skeletons of real votes alarms are far more frequent, so the share alone proves nothing."
         );
 }

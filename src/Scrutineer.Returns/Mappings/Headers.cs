@@ -8,13 +8,17 @@ internal sealed class Headers
     private readonly string[] _written;
     private readonly string[] _compared;
 
-    public Headers(IEnumerable<string> written)
+    public Headers(IEnumerable<string> written, Sample? sample = null)
     {
+        Sample = sample ?? Sample.None;
         _written = [.. written.Select(h => h.Trim().TrimStart('\uFEFF').Trim())];
         _compared = [.. _written.Select(Compared)];
     }
 
     public int Count => _written.Length;
+
+    /// <summary>The first rows below.</summary>
+    public Sample Sample { get; }
 
     /// <summary>As written, without surrounding white space.</summary>
     public string this[int column] => _written[column];

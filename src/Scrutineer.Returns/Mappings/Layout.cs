@@ -1,3 +1,5 @@
+using Scrutineer.Wording;
+
 namespace Scrutineer.Returns.Mappings;
 
 /// <summary>A mapping made ready for one header: column numbers instead of names.</summary>
@@ -32,6 +34,27 @@ internal sealed class Layout
 
     /// <summary>Column whose text finds the station's rows in the joined table, or null.</summary>
     public int? JoinKey { get; init; }
+
+    /// <summary>Column that tells the kinds of vote whose rows are summed, or null.</summary>
+    public int? Kind { get; init; }
+
+    /// <summary>Slots that every row of a station repeats, where the rows of kinds are summed.</summary>
+    public IReadOnlyList<int> Once { get; init; } = [];
+
+    /// <summary>Whether a blank cell of votes is none for that choice, where the row has other counts.</summary>
+    public bool BlankVotesAreZero { get; init; }
+
+    /// <summary>Whether a station that has voters and zeros in everything else has not reported.</summary>
+    public bool ZerosAreMissing { get; init; }
+
+    /// <summary>Whether a blank region is that of the row above.</summary>
+    public bool FillRegion { get; init; }
+
+    /// <summary>Whether a blank commission is that of the row above.</summary>
+    public bool FillCommission { get; init; }
+
+    /// <summary>Worth knowing about how the columns were taken.</summary>
+    public IReadOnlyList<Problem> Doubts { get; init; } = [];
 
     /// <summary>Whether a station may come twice.</summary>
     public bool KeepDuplicates { get; init; }

@@ -11,6 +11,7 @@ internal sealed class LayoutDraft(Headers headers, string file)
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
     private readonly Dictionary<int, string> _uses = [];
     private readonly List<Problem> _problems = [];
+    private readonly List<Problem> _doubts = [];
 
     /// <summary>Takes a column for a field.</summary>
     public void Field(ReturnField field, int column)
@@ -18,6 +19,9 @@ internal sealed class LayoutDraft(Headers headers, string file)
         _fields.Add((field, column));
         Use(column, field.Id());
     }
+
+    /// <summary>Says what a reader should know about how columns were taken.</summary>
+    public void Doubt(Problem doubt) => _doubts.Add(doubt);
 
     /// <summary>Takes a column for a choice.</summary>
     public void Choice(string name, int column)
@@ -86,6 +90,7 @@ internal sealed class LayoutDraft(Headers headers, string file)
             Numbers = [.. _numbers],
             Fields = [.. _fields.Select(f => new FieldPlan(f.Field, [_numbers.IndexOf(f.Column)]))],
             Choices = [.. _choices.Select(c => new ChoicePlan(c.Name, [_numbers.IndexOf(c.Column)]))],
+            Doubts = _doubts,
             Uses =
             [
                 .. Enumerable

@@ -37,6 +37,36 @@ public sealed class Mapping
     /// <summary>Delimiter that the mapping states, or null to detect it.</summary>
     public char? Delimiter { get; init; }
 
+    /// <summary>Whose result is looked at, by the choice's name; null for the choice with most votes.</summary>
+    public string? Choice { get; init; }
+
+    /// <summary>The vote's name, as figures say it; null when the mapping gives none.</summary>
+    public Bilingual? Title { get; init; }
+
+    /// <summary>The country, as figures say it; null when the mapping gives none.</summary>
+    public Bilingual? Country { get; init; }
+
+    /// <summary>Sheet of a workbook; null for its first.</summary>
+    public string? Sheet { get; init; }
+
+    /// <summary>Where the header stands, or null to look for it.</summary>
+    internal HeaderPlace? Header { get; init; }
+
+    /// <summary>How counts are written.</summary>
+    internal CountFormat Counting { get; init; } = CountFormat.Plain;
+
+    /// <summary>How a long table is laid, or null for one with a row a station.</summary>
+    internal LongTable? Long { get; init; }
+
+    /// <summary>Names of the columns that say which station a row is of.</summary>
+    internal IReadOnlyList<string> Places { get; init; } = [];
+
+    /// <summary>Names of the columns that fields are read from.</summary>
+    internal IReadOnlyCollection<string> FieldColumns { get; init; } = [];
+
+    /// <summary>Name of the column that tells the kinds of vote, or null.</summary>
+    internal string? KindColumn { get; init; }
+
     /// <summary>The table of votes that it joins to the stations, or null.</summary>
     internal VotesTable? Votes { get; init; }
 

@@ -53,8 +53,15 @@ internal static class MappingFile
             JoinKey = choices.JoinKey,
             Drops = DropFile.Read(keys, fields),
             KeepDuplicates = keys.OneOf("duplicates", ["keep", "refuse"]) == "keep",
+            Kinds = FormFile.Kinds(keys),
+            BlankVotesAreZero = keys.OneOf("blank", ["zero", "missing"]) == "zero",
+            Fill = FormFile.Fill(keys),
+            ZerosAreMissing = keys.OneOf("zeros", ["missing", "counted"]) == "missing",
         };
         var (encoding, delimiter) = (Encoding(keys), Delimiter(keys));
+        var (header, counting, table) = (FormFile.Header(keys), FormFile.Counting(keys), FormFile.Long(keys));
+        var (sheet, title, country) = (keys.Text("sheet"), keys.Both("title"), keys.Both("country"));
+        var choice = keys.Text("choice");
         keys.Done();
         return id is null || about is null || !keys.Problems.None
             ? null
@@ -63,6 +70,16 @@ internal static class MappingFile
                 Encoding = encoding,
                 Delimiter = delimiter,
                 Votes = choices.Table,
+                Header = header,
+                Counting = counting,
+                Long = table,
+                Places = [.. new[] { spec.Region, spec.Commission }.OfType<string>(), .. spec.Station],
+                KindColumn = spec.Kinds?.Column,
+                FieldColumns = fields.SelectMany(f => f.Columns).ToHashSet(StringComparer.OrdinalIgnoreCase),
+                Sheet = sheet,
+                Choice = choice,
+                Title = title,
+                Country = country,
             };
     }
 

@@ -78,6 +78,37 @@ internal static class MappingProblem
         );
     }
 
+    /// <summary>A column without counts, which is not a choice.</summary>
+    public static Problem NoCounts(string file, string header) =>
+        new(
+            "column-without-counts",
+            new(
+                $"стовпець «{header}» не має кількостей, тож це не вибір; його не взято",
+                $"the column \"{header}\" has no counts, so it is not a choice; it is left out"
+            ),
+            new("якщо це все ж голоси, складіть мапу стовпців", "if it is votes after all, write a mapping"),
+            file,
+            1,
+            new Remedy(ReturnsRemedy.WriteMapping, ("file", file))
+        );
+
+    /// <summary>One part of the ballots issued stands alone: nothing beside it makes it a whole.</summary>
+    public static Problem OnlyPart(string file, ReturnField part) =>
+        new(
+            "only-a-part",
+            new(
+                $"з виданих бюлетенів є лише частина: {part.Name().Uk}",
+                $"of the ballots issued there is one part only: {part.Name().En}"
+            ),
+            new(
+                "якщо видавали й інакше, назвіть ті стовпці в мапі",
+                "if ballots were issued in other ways too, name those columns in a mapping"
+            ),
+            file,
+            1,
+            new Remedy(ReturnsRemedy.WriteMapping, ("file", file))
+        );
+
     /// <summary>A mapping file of more than 256 Ki characters.</summary>
     public static Problem TooLarge(string file) =>
         new(

@@ -13,6 +13,10 @@ internal sealed record MappingSpec
     public string? JoinKey { get; init; }
     public IReadOnlyList<DropSpec> Drops { get; init; } = [];
     public bool KeepDuplicates { get; init; }
+    public KindsOfVote? Kinds { get; init; }
+    public bool BlankVotesAreZero { get; init; }
+    public bool ZerosAreMissing { get; init; }
+    public IReadOnlyList<string> Fill { get; init; } = [];
 }
 
 /// <summary>A field: the sum of columns, the same as another field, or the sum of all choices.</summary>

@@ -58,6 +58,7 @@ internal static class RuCec
     public static Outcome<Layout> Resolve(Headers headers, string file)
     {
         var draft = new LayoutDraft(headers, file);
+        var fields = IssuedBallots.Among(headers);
         for (var column = 0; column < headers.Count; column++)
         {
             var plain = headers.Plain(column);
@@ -65,14 +66,22 @@ internal static class RuCec
             {
                 draft.Place(place, column);
             }
-            else if (FieldOf(plain) is { } field)
+            else if (fields[column] is { } field)
             {
                 draft.Field(field, column);
+            }
+            else if (!IsService(plain) && headers.Sample.HasNoCounts(column))
+            {
+                draft.Doubt(MappingProblem.NoCounts(file, headers[column]));
             }
             else if (!IsService(plain))
             {
                 draft.Choice(headers[column], column);
             }
+        }
+        if (IssuedBallots.OnlyPart(headers, fields) is { } part)
+        {
+            draft.Doubt(MappingProblem.OnlyPart(file, part));
         }
         return draft.Finish(
             (ReturnField.Registered, "Число избирателей, включенных в список избирателей"),
@@ -104,7 +113,7 @@ internal static class RuCec
         {
             return Says("досрочно") ? ReturnField.IssuedEarly
                 : Says("вне помещени") ? ReturnField.IssuedOutside
-                : Says("в помещени") ? ReturnField.IssuedInRoom
+                : Says("в помещени") || Says("участке") || Says("в день голосования") ? ReturnField.IssuedInRoom
                 : ReturnField.Issued;
         }
         return Says("переносн") ? ReturnField.InPortableBoxes
@@ -119,7 +128,8 @@ internal static class RuCec
             : null;
     }
 
-    private static string? PlaceOf(string plain)
+    /// <summary>The place that a header names, or null.</summary>
+    internal static string? PlaceOf(string plain)
     {
         foreach (var (place, names) in Places)
         {
@@ -131,7 +141,8 @@ internal static class RuCec
         return null;
     }
 
-    private static bool IsService(string plain) =>
+    /// <summary>Whether a header is of a column that is neither a place nor a field nor a choice.</summary>
+    internal static bool IsService(string plain) =>
         plain.Length == 0
         || Service.Contains(plain, StringComparer.Ordinal)
         || plain.StartsWith("unnamed:", StringComparison.Ordinal)

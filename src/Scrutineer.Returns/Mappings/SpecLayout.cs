@@ -57,6 +57,12 @@ internal sealed class SpecLayout
             Drops = drops,
             JoinKey = key,
             KeepDuplicates = _spec.KeepDuplicates,
+            Kind = Optional(_spec.Kinds?.Column, "kind"),
+            Once = [.. fields.Where(f => _spec.Kinds?.Once.Contains(f.Field) == true).SelectMany(f => f.Slots)],
+            BlankVotesAreZero = _spec.BlankVotesAreZero,
+            ZerosAreMissing = _spec.ZerosAreMissing,
+            FillRegion = _spec.Fill.Contains("region"),
+            FillCommission = _spec.Fill.Contains("commission"),
             Uses =
             [
                 .. Enumerable

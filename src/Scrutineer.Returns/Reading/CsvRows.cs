@@ -5,10 +5,15 @@ namespace Scrutineer.Returns.Reading;
 /// <summary>Rows of delimited text with the line on which each begins.</summary>
 internal sealed class CsvRows : TableRows
 {
+    private const int MostPeeked = 1 << 15;
+
     private readonly CsvDataReader _csv;
     private readonly string _file;
     private readonly ReadLimits _limits;
     private readonly CancellationToken _cancellation;
+    private readonly string _beginning;
+    private readonly bool _isWhole;
+    private readonly CsvDataReaderOptions _options;
     private int _line;
     private int _nextLine = 1;
     private int _rows;
@@ -18,7 +23,9 @@ internal sealed class CsvRows : TableRows
         _file = file;
         _limits = limits;
         _cancellation = cancellation;
-        var options = new CsvDataReaderOptions
+        _beginning = text.Beginning[..Math.Min(text.Beginning.Length, MostPeeked)].ToString();
+        _isWhole = text.IsWhole && text.Beginning.Length <= MostPeeked;
+        _options = new CsvDataReaderOptions
         {
             HasHeaders = false,
             Delimiter = delimiter,
@@ -31,7 +38,7 @@ internal sealed class CsvRows : TableRows
         _line = 1;
         try
         {
-            _csv = CsvDataReader.Create(text, options);
+            _csv = CsvDataReader.Create(text, _options);
         }
         catch (CsvRecordTooLargeException)
         {
@@ -79,6 +86,32 @@ internal sealed class CsvRows : TableRows
         }
         _nextLine += Math.Max(1, _csv.GetRawRecordSpan().Count('\n'));
         return true;
+    }
+
+    public override List<(int Line, string[] Cells)> Peek(int most)
+    {
+        var rows = new List<(int, string[])>();
+        try
+        {
+            using var text = new StringReader(_beginning);
+            using var csv = CsvDataReader.Create(text, _options);
+            var line = 1;
+            while (rows.Count < most && csv.Read())
+            {
+                rows.Add((line, [.. Enumerable.Range(0, csv.RowFieldCount).Select(csv.GetString)]));
+                line += Math.Max(1, csv.GetRawRecordSpan().Count('\n'));
+            }
+            if (!_isWhole && rows.Count < most && rows.Count > 0)
+            {
+                // The beginning ends within a row.
+                rows.RemoveAt(rows.Count - 1);
+            }
+        }
+        catch (Exception fault) when (fault is CsvFormatException or CsvRecordTooLargeException)
+        {
+            // The reading itself will say where and why.
+        }
+        return rows;
     }
 
     protected override void Dispose(bool disposing)

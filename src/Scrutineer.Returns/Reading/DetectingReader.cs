@@ -1,11 +1,11 @@
 using System.Text;
-using System.Text.Unicode;
+using Scrutineer.Returns.Texts;
 
 namespace Scrutineer.Returns.Reading;
 
 /// <summary>
-/// Bytes as text. UTF-8 with or without its mark, or else Windows-1251: decided at the first byte outside ASCII,
-/// wherever it comes, and strict from there on.
+/// Bytes as text. UTF-16 by its mark or its zero bytes; UTF-8 with or without its mark; or else the encoding that
+/// <see cref="TextGuess"/> finds: decided at the first byte outside ASCII, wherever it comes, and strict from there on.
 /// </summary>
 [System.Diagnostics.CodeAnalysis.SuppressMessage(
     "Usage",
@@ -15,6 +15,9 @@ namespace Scrutineer.Returns.Reading;
 internal sealed class DetectingReader : TextReader
 {
     private const int Length = 1 << 16;
+
+    // A guess wants words to go by: so many bytes from the first one outside ASCII, or all that are left.
+    private const int Evidence = 1 << 13;
 
     private readonly Stream _stream;
     private readonly string _file;
@@ -31,7 +34,7 @@ internal sealed class DetectingReader : TextReader
     /// <summary>Text of a stream.</summary>
     /// <param name="stream">Unpacked bytes.</param>
     /// <param name="file">For problems.</param>
-    /// <param name="stated">The encoding that the mapping states, or null to detect it.</param>
+    /// <param name="stated">The encoding that is stated, or null to detect it.</param>
     public DetectingReader(Stream stream, string file, Encoding? stated)
     {
         _stream = stream;
@@ -42,11 +45,22 @@ internal sealed class DetectingReader : TextReader
         {
             Use(stated);
         }
+        else if (_encoding is null)
+        {
+            ByZeros();
+        }
+        RefuseZeros(_bytes.AsSpan(0, _byteCount));
         Decode();
     }
 
     /// <summary>Name of the encoding: <c>utf-8</c> also when all was ASCII so far.</summary>
     public string EncodingName => (_encoding ?? Encodings.Utf8).WebName;
+
+    /// <summary>Whether the encoding is a guess: neither UTF-8 nor told by a mark nor stated.</summary>
+    public bool IsGuess { get; private set; }
+
+    /// <summary>Whether the first characters are all there are.</summary>
+    public bool IsWhole => _ended && _byteCount == 0;
 
     /// <summary>The first characters, before any was read.</summary>
     public ReadOnlySpan<char> Beginning => _chars.AsSpan(0, _charCount);
@@ -64,7 +78,7 @@ internal sealed class DetectingReader : TextReader
                 return 0;
             }
             _lines += _chars.AsSpan(0, _charCount).Count('\n');
-            Take();
+            RefuseZeros(Take());
             Decode();
         }
         var taken = Math.Min(buffer.Length, _charCount - _at);
@@ -73,16 +87,38 @@ internal sealed class DetectingReader : TextReader
         return taken;
     }
 
-    private void Take()
+    private Span<byte> Take()
     {
         var room = _bytes.AsSpan(_byteCount);
         var read = _stream.ReadAtLeast(room, room.Length, throwOnEndOfStream: false);
-        _ended = read == 0;
-        if (_bytes.AsSpan(_byteCount, read).Contains((byte)0))
+        _ended = read < room.Length;
+        var taken = _bytes.AsSpan(_byteCount, read);
+        _byteCount += read;
+        return taken;
+    }
+
+    private void RefuseZeros(ReadOnlySpan<byte> bytes)
+    {
+        if (_encoding is not UnicodeEncoding and not UTF32Encoding && bytes.Contains((byte)0))
         {
             throw new RefusedException(ReadProblem.NotText(_file));
         }
-        _byteCount += read;
+    }
+
+    // Text of digits and separators in UTF-16 has a zero in every second byte, and hardly one in the others.
+    private void ByZeros()
+    {
+        var bytes = _bytes.AsSpan(0, Math.Min(_byteCount, 1 << 10) & ~1);
+        Span<int> zeros = stackalloc int[2];
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            zeros[i & 1] += bytes[i] == 0 ? 1 : 0;
+        }
+        if (Math.Min(zeros[0], zeros[1]) == 0 && Math.Max(zeros[0], zeros[1]) * 5 >= bytes.Length && bytes.Length > 0)
+        {
+            Use(zeros[1] > 0 ? Encodings.Utf16 : Encodings.Utf16BigEndian);
+            IsGuess = true;
+        }
     }
 
     private void Mark()
@@ -93,8 +129,16 @@ internal sealed class DetectingReader : TextReader
                 Shift(3);
                 Use(Encodings.Utf8);
                 break;
-            case [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]:
+            case [0xFF, 0xFE, 0, 0, ..]:
                 throw new RefusedException(ReadProblem.NotText(_file));
+            case [0xFF, 0xFE, ..]:
+                Shift(2);
+                Use(Encodings.Utf16);
+                break;
+            case [0xFE, 0xFF, ..]:
+                Shift(2);
+                Use(Encodings.Utf16BigEndian);
+                break;
         }
     }
 
@@ -115,9 +159,9 @@ internal sealed class DetectingReader : TextReader
             {
                 plain = bytes.Length;
             }
-            else if (bytes.Length - plain >= 4 || _ended)
+            else if (bytes.Length - plain >= Evidence || _ended)
             {
-                Use(System.Text.Unicode.Utf8.IsValid(Whole(bytes)) ? Encodings.Utf8 : Encodings.Windows1251);
+                Use(Guess(bytes[plain..]));
                 plain = 0;
             }
             if (_decoder is null)
@@ -141,6 +185,17 @@ internal sealed class DetectingReader : TextReader
             throw Bad();
         }
         _byteCount = 0;
+    }
+
+    private Encoding Guess(ReadOnlySpan<byte> bytes)
+    {
+        var whole = Whole(bytes);
+        if (System.Text.Unicode.Utf8.IsValid(whole) || TextGuess.IsDamagedUtf8(whole))
+        {
+            return Encodings.Utf8;
+        }
+        IsGuess = true;
+        return TextGuess.Of(bytes) ?? throw new RefusedException(ReadProblem.UnknownEncoding(_file));
     }
 
     /// <summary>Without a last sequence that the block cuts in two.</summary>

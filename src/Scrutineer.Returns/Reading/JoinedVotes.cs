@@ -33,6 +33,15 @@ internal sealed class JoinedVotes
         return true;
     }
 
+    /// <summary>Notes that the stations' table has a station, whose votes are not wanted.</summary>
+    public void Mark(ReadOnlySpan<char> key)
+    {
+        if (_stations.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key.Trim(), out var station))
+        {
+            _taken[station] = true;
+        }
+    }
+
     /// <summary>Adds one row of the table.</summary>
     public void Add(
         ReadOnlySpan<char> key,

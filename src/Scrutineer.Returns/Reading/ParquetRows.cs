@@ -1,5 +1,4 @@
 using Parquet;
-using Scrutineer.Returns.Mappings;
 
 namespace Scrutineer.Returns.Reading;
 
@@ -24,10 +23,10 @@ internal sealed class ParquetRows : TableRows
         _groupRows = groupRows;
         _cancellation = cancellation;
         _fields = [.. parquet.Schema.DataFields];
-        Headers = new Headers(_fields.Select(f => f.Name));
+        Names = [.. _fields.Select(f => f.Name)];
     }
 
-    public Headers Headers { get; }
+    public IReadOnlyList<string> Names { get; }
 
     public override int Line => _line;
 
@@ -50,10 +49,25 @@ internal sealed class ParquetRows : TableRows
             {
                 return false;
             }
-            _columns = Guarded(_file, () => LoadAsync().GetAwaiter().GetResult());
+            _columns = Guarded(_file, () => LoadAsync(_group).GetAwaiter().GetResult());
             (_row, _rowsInGroup) = (0, (int)_groupRows[_group]);
         }
         return true;
+    }
+
+    public override List<(int Line, string[] Cells)> Peek(int most)
+    {
+        var rows = new List<(int, string[])>();
+        if (_groupRows.Length > 0 && _group < 0)
+        {
+            _columns = Guarded(_file, () => LoadAsync(0).GetAwaiter().GetResult());
+            (_group, _row, _rowsInGroup) = (0, -1, (int)_groupRows[0]);
+        }
+        for (var row = 0; row < Math.Min(most, _rowsInGroup); row++)
+        {
+            rows.Add((row + 2, [.. _columns.Select(c => c.Text(row))]));
+        }
+        return rows;
     }
 
     protected override void Dispose(bool disposing)
@@ -99,9 +113,9 @@ internal sealed class ParquetRows : TableRows
         return new ParquetRows(parquet, file, groups, cancellation);
     }
 
-    private async Task<ParquetColumn[]> LoadAsync()
+    private async Task<ParquetColumn[]> LoadAsync(int which)
     {
-        using var group = _parquet.OpenRowGroupReader(_group);
+        using var group = _parquet.OpenRowGroupReader(which);
         var columns = new ParquetColumn[_fields.Length];
         for (var i = 0; i < columns.Length; i++)
         {

@@ -11,7 +11,22 @@ public sealed record ReadOptions
     /// <summary>Bounds that a hostile or broken file cannot pass.</summary>
     public ReadLimits Limits { get; init; } = ReadLimits.Default;
 
-    /// <summary>Name of the file inside a zip; null when the only CSV of the archive is meant.</summary>
+    /// <summary>Encoding of the text, which goes before what the mapping states; null for that, or to detect it.</summary>
+    public string? Encoding { get; init; }
+
+    /// <summary>Whether an encoding of that name can be read.</summary>
+    public static bool KnowsEncoding(string name) => Encodings.Named(name) is not null;
+
+    /// <summary>Whose result is looked at, which goes before what the mapping says; null for that, or the choice with most votes.</summary>
+    public string? Choice { get; init; }
+
+    /// <summary>
+    /// Whether to read a file in which some control relation fails in most returns. Such a file is refused otherwise: single
+    /// commissions miscount, but when most returns break an equation, the columns were taken for what they are not.
+    /// </summary>
+    public bool Anyway { get; init; }
+
+    /// <summary>Name of the file inside a zip, or of a workbook's sheet; null when the only table is meant.</summary>
     public string? Member { get; init; }
 
     /// <summary>SHA-256 that the file must have, 64 hexadecimal digits; null when any file will do.</summary>

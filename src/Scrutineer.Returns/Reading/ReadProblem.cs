@@ -44,6 +44,57 @@ internal static class ReadProblem
             file
         );
 
+    public static Problem DamagedWorkbook(string file, string detail) =>
+        new(
+            "damaged-workbook",
+            new($"книга XLSX пошкоджена ({detail})", $"the XLSX workbook is damaged ({detail})"),
+            new(
+                "відкрийте її в табличному редакторі й збережіть як CSV",
+                "open it in a spreadsheet editor and save it as CSV"
+            ),
+            file
+        );
+
+    public static Problem NoSuchSheet(string file, string sheet, IReadOnlyList<string> sheets)
+    {
+        var names = string.Join(", ", sheets.Take(10));
+        return new(
+            "no-such-sheet",
+            new($"у книзі немає аркуша «{sheet}»", $"the workbook has no sheet \"{sheet}\""),
+            new($"у ній є: {names}", $"it has: {names}"),
+            file
+        );
+    }
+
+    public static Problem BadJson(string file, int? line, string detail) =>
+        new(
+            "bad-json",
+            new($"це не читається як JSON ({detail})", $"this cannot be read as JSON ({detail})"),
+            new("перевірте файл або подайте CSV", "check the file, or pass CSV"),
+            file,
+            line
+        );
+
+    public static Problem NoJsonTable(string file) =>
+        new(
+            "no-json-table",
+            new("у файлі JSON немає таблиці", "there is not a table in the JSON file"),
+            new(
+                "таблиця — це перелік об'єктів, перелік переліків із заголовком або по об'єкту в рядку",
+                "a table is a list of objects, a list of lists with a header, or an object a line"
+            ),
+            file
+        );
+
+    public static Problem NestedJson(string file, int line) =>
+        new(
+            "nested-json",
+            new("у клітинці таблиці JSON стоїть перелік", "a cell of the JSON table holds a list"),
+            new("розгорніть переліки в рядки чи стовпці", "lay lists out as rows or columns"),
+            file,
+            line
+        );
+
     public static Problem Encrypted(string file, string member) =>
         new(
             "encrypted-zip",
@@ -120,11 +171,26 @@ internal static class ReadProblem
         new(
             "not-text",
             new(
-                "це не текст: у файлі є нульові байти (можливо, UTF-16 або електронна таблиця)",
-                "this is not text: the file holds zero bytes (UTF-16, perhaps, or a spreadsheet)"
+                "це не текст: у файлі є нульові байти (можливо, стара електронна таблиця)",
+                "this is not text: the file holds zero bytes (an old spreadsheet, perhaps)"
             ),
             new("збережіть таблицю як CSV у кодуванні UTF-8", "save the table as CSV in UTF-8"),
             file
+        );
+
+    public static Problem UnknownEncoding(string file) =>
+        new(
+            "unknown-encoding",
+            new(
+                "кодування тексту не вдається вгадати: в кожному слова змішують письма",
+                "the encoding of the text cannot be guessed: in each that was tried, words mix scripts"
+            ),
+            new(
+                "збережіть файл у кодуванні UTF-8 або вкажіть encoding у мапі стовпців",
+                "save the file in UTF-8, or state its encoding in the mapping"
+            ),
+            file,
+            Remedy: new Remedy(ReturnsRemedy.StateEncoding)
         );
 
     public static Problem BadText(string file, string encoding, int line) =>
@@ -201,6 +267,62 @@ internal static class ReadProblem
             file,
             1
         );
+
+    /// <summary>Many faults of one kind in one column, as one: the first of them, and how many there are.</summary>
+    public static Problem Alike(Problem first, int count, int last) =>
+        first with
+        {
+            What = new(
+                $"{first.What.Uk}; таких клітинок чи рядків {count}, останній — рядок {last}",
+                $"{first.What.En}; there are {count} such cells or rows, the last in row {last}"
+            ),
+        };
+
+    public static Problem NoHeaderRow(string file, int row) =>
+        new(
+            "no-header-row",
+            new(
+                $"рядка {row}, де мапа шукає заголовки, немає",
+                $"there is no row {row}, where the mapping looks for the headers"
+            ),
+            new("виправте header у мапі", "mend \"header\" in the mapping"),
+            file
+        );
+
+    public static Problem UnknownChoice(string file, string name, IReadOnlyList<string> choices, bool isRest)
+    {
+        var names = string.Join("; ", choices.Take(12).Select(c => $"«{c}»"));
+        return new(
+            "unknown-choice",
+            isRest
+                ? new($"«{name}» — це решта, а не вибір", $"\"{name}\" is what the others leave, not a choice")
+                : new($"вибору «{name}» у протоколах немає", $"the returns have no choice \"{name}\""),
+            new($"є такі: {names}", $"there are: {names}"),
+            file,
+            null,
+            new Remedy(ReturnsRemedy.NameChoice)
+        );
+    }
+
+    public static Problem RelationFails(string file, BrokenRelation broken)
+    {
+        var (uk, en) = (Numbers.Say(broken.Failed, Language.Uk), Numbers.Say(broken.Failed, Language.En));
+        var (ofUk, ofEn) = (Numbers.Say(broken.Checked, Language.Uk), Numbers.Say(broken.Checked, Language.En));
+        return new(
+            "relation-fails",
+            new(
+                $"співвідношення «{broken.Relation.Says.Uk}» не виконується у {uk} протоколах із {ofUk}: мабуть, стовпці взято не за те, чим вони є",
+                $"the relation \"{broken.Relation.Says.En}\" fails in {en} of {ofEn} returns: the columns are probably taken for what they are not"
+            ),
+            new(
+                "виправте мапу стовпців; якщо протоколи справді такі, читайте попри це",
+                "mend the mapping of the columns; if the returns really are so, read them anyway"
+            ),
+            file,
+            null,
+            new Remedy(ReturnsRemedy.ReadAnyway)
+        );
+    }
 
     public static Problem More(string file, int more) =>
         new(

@@ -24,6 +24,12 @@ public enum TableFormat
 
     /// <summary>Apache Parquet.</summary>
     Parquet,
+
+    /// <summary>A sheet of an XLSX workbook.</summary>
+    Workbook,
+
+    /// <summary>JSON: a list, or an object a line.</summary>
+    Json,
 }
 
 /// <summary>Returns, and all that is worth knowing about the file that they were read from.</summary>
@@ -50,8 +56,11 @@ public sealed record ReadReport
     /// <summary>How the table was written.</summary>
     public required TableFormat Format { get; init; }
 
-    /// <summary>Encoding of the text, <c>utf-8</c> or <c>windows-1251</c> and the like; null for Parquet.</summary>
+    /// <summary>Encoding of the text, <c>utf-8</c> or <c>windows-1251</c> and the like; null where there is not a text.</summary>
     public string? Encoding { get; init; }
+
+    /// <summary>Whether the encoding is a guess: not UTF-8, not told by a mark, and not stated.</summary>
+    public bool EncodingIsGuess { get; init; }
 
     /// <summary>What separates the cells; null for Parquet.</summary>
     public char? Delimiter { get; init; }
@@ -70,6 +79,21 @@ public sealed record ReadReport
 
     /// <summary>Rows that the mapping leaves out by its <c>drop</c> conditions.</summary>
     public required int DroppedRows { get; init; }
+
+    /// <summary>Rows of the table that are not stations: totals, footers, headings. They are not in <see cref="Returns"/>.</summary>
+    public IReadOnlyList<RowAside> Aside { get; init; } = [];
+
+    /// <summary>Stations whose counts are all zero, though some may have voters on the list.</summary>
+    public int ZeroRows { get; init; }
+
+    /// <summary>Relations that fail in most returns, where the file was read for all that; empty where it is to be trusted.</summary>
+    public IReadOnlyList<BrokenRelation> ReadAnyway { get; init; } = [];
+
+    /// <summary>The vote's name, as the mapping or the caller gives it.</summary>
+    public Bilingual? Title { get; init; }
+
+    /// <summary>The country, as the mapping gives it.</summary>
+    public Bilingual? Country { get; init; }
 
     /// <summary>What did not keep the file from being read, but a reader should know.</summary>
     public required IReadOnlyList<Problem> Warnings { get; init; }

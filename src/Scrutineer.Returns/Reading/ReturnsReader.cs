@@ -5,14 +5,15 @@ using Scrutineer.Wording;
 namespace Scrutineer.Returns.Reading;
 
 /// <summary>
-/// Reads returns: CSV or Parquet, plain, in gzip or in zip; UTF-8 or Windows-1251; comma, semicolon, tab or bar. What it
-/// is, the first bytes tell, never the name.
+/// Reads returns: CSV, XLSX, JSON or Parquet, plain, in gzip or in zip; UTF-8, UTF-16, or an encoding that the words tell; comma,
+/// semicolon, tab or bar. What it is, the first bytes tell, never the name.
 /// </summary>
 /// <remarks>
 /// A row whose counts are all blank, while some other cell is written, is a station that is known and has published
 /// nothing: <see cref="ReturnSet.WithoutData"/>. A row of zeros is a station that counted zero. A row without any written
-/// cell is skipped and counted. Anything else that is not a whole number of 0 or more refuses the file, with every such
-/// cell named.
+/// cell is skipped and counted. A row that lacks some counts is a station without data, and is told. Rows that are not stations
+/// (totals, footers, headings) are set apart and told. Anything else that is not a whole number of 0 or more refuses the file, with
+/// its place, equal faults of a column as one; and so does a control relation that fails in most returns.
 /// </remarks>
 public static class ReturnsReader
 {

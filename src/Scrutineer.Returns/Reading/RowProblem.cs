@@ -20,6 +20,39 @@ internal static class RowProblem
             line
         );
 
+    /// <summary>Rows of kinds that repeat a field differ in it.</summary>
+    public static Problem NotOnce(string file, int line, string header, int first, int other) =>
+        Cell(
+            "kinds-differ",
+            file,
+            line,
+            header,
+            $"рядки однієї дільниці мають різні числа: {first} і {other}",
+            $"rows of one station have different counts: {first} and {other}",
+            "якщо кожен вид голосування має своє число, приберіть це поле з once",
+            "if each kind of vote has a count of its own, take this field out of \"once\""
+        );
+
+    /// <summary>Rows of one station in a long table differ in what they should repeat.</summary>
+    public static Problem NotRepeated(string file, int line, string header, string first, string other) =>
+        Cell(
+            "rows-differ",
+            file,
+            line,
+            header,
+            $"рядки однієї дільниці мають різне: «{first}» і «{other}»",
+            $"rows of one station differ: \"{first}\" and \"{other}\"",
+            "у довгій таблиці поле, що стоїть окремим стовпцем, має повторюватися в кожному рядку дільниці",
+            "in a long table a field with a column of its own must be repeated in every row of its station"
+        );
+
+    /// <summary>What makes faults of cells equal: they are in one column, and of one code.</summary>
+    public static string KindOf(string header, ReadOnlySpan<char> cell)
+    {
+        var form = Mappings.CellForms.Of(cell);
+        return $"{(form == Mappings.CellForm.Grouped ? Mappings.CellForm.Text : form)} {header}";
+    }
+
     /// <summary>Says what keeps a cell from being a count.</summary>
     public static Problem Count(string file, int line, string header, ReadOnlySpan<char> cell)
     {
@@ -69,8 +102,8 @@ internal static class RowProblem
                 header,
                 $"«{shown}» — не ціле число",
                 $"\"{shown}\" is not a whole number",
-                "лишіть самі цифри, без пробілів, ком і слів, або вкажіть у мапі, що це не кількість",
-                "keep only the digits, without spaces, points or words, or say in the mapping that the column is not a count"
+                "лишіть самі цифри, або вкажіть у мапі роздільники (numbers), тексти «немає даних» (missing) чи те, що це не кількість",
+                "keep only the digits, or say in the mapping what separates them (numbers), which texts mean that nothing was reported (missing), or that the column is not a count"
             ),
         };
     }

@@ -21,7 +21,11 @@ internal sealed class RowTaker
         _problems = problems;
         _joined = joined;
         var choices = joined?.Choices ?? [.. layout.Choices.Select(c => c.Name)];
-        _builder = new ReturnSetBuilder(layout.Fields.Select(f => f.Field), choices);
+        _builder = new ReturnSetBuilder(
+            layout.Fields.Select(f => f.Field),
+            choices,
+            layout.Choices.Index().Where(c => c.Item.RestOf is not null).Select(c => c.Index)
+        );
         _values = new int[layout.Fields.Count];
         _votes = new int[choices.Count];
         Slots = new int[layout.Numbers.Length];
@@ -36,6 +40,21 @@ internal sealed class RowTaker
 
     public ReturnSet Build() => _builder.Build();
 
+    /// <summary>Whether the row has voters on the list and zeros in everything else.</summary>
+    public bool HasOnlyVoters()
+    {
+        var registered = FieldIndex(ReturnField.Registered);
+        var voters = _layout.Fields[registered].Slots;
+        for (var i = 0; i < Slots.Length; i++)
+        {
+            if (Slots[i] != 0 && Array.IndexOf(voters, i) < 0)
+            {
+                return false;
+            }
+        }
+        return Array.Exists(voters, slot => Slots[slot] > 0);
+    }
+
     /// <summary>Leaves a row out, and the votes joined to it.</summary>
     public void Drop(ReadOnlySpan<char> key)
     {
@@ -43,8 +62,19 @@ internal sealed class RowTaker
         _joined?.Take(key, _votes);
     }
 
-    public void Without(ReadOnlySpan<char> region, ReadOnlySpan<char> commission, ReadOnlySpan<char> name, int line)
+    /// <summary>A station without data; votes joined to it, if any, are those of nobody.</summary>
+    public void Without(
+        ReadOnlySpan<char> region,
+        ReadOnlySpan<char> commission,
+        ReadOnlySpan<char> name,
+        ReadOnlySpan<char> key,
+        int line
+    )
     {
+        if (!key.IsEmpty)
+        {
+            _joined?.Mark(key);
+        }
         Stations++;
         _builder.AddWithoutData(region, commission, name, line);
     }

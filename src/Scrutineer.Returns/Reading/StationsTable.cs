@@ -13,17 +13,27 @@ internal sealed class StationsTable
     private readonly ProblemList _problems;
     private readonly RowTaker _taker;
     private readonly int[] _numbers;
+    private readonly CountFormat _counting;
+    private readonly RowTexts _texts;
+    private readonly bool[] _votes;
     private char[] _name = new char[256];
+    private string _region = Layout.Unnamed;
+    private string _commission = Layout.Unnamed;
 
     public StationsTable(
         TableRows rows,
         Layout layout,
         Headers headers,
+        IReadOnlyList<string> lastRow,
+        CountFormat counting,
         string file,
         ProblemList problems,
         RowTaker taker
     )
     {
+        _counting = counting;
+        _texts = new RowTexts(rows, layout, lastRow);
+        _votes = [.. layout.Numbers.Select((_, slot) => layout.Fields.All(f => !f.Slots.Contains(slot)))];
         _rows = rows;
         _layout = layout;
         _headers = headers;
@@ -36,6 +46,12 @@ internal sealed class StationsTable
     public int Rows { get; private set; }
 
     public int Blank { get; private set; }
+
+    /// <summary>Rows of stations that lack some counts.</summary>
+    public List<int> PartlyBlank { get; } = [];
+
+    /// <summary>Rows that are not stations.</summary>
+    public IReadOnlyList<RowAside> Aside => _texts.Aside;
 
     /// <summary>The first row with anything in it.</summary>
     public static Headers? Header(TableRows rows, string file, ReadLimits limits)
@@ -54,11 +70,22 @@ internal sealed class StationsTable
         return null;
     }
 
+    /// <summary>The written cells of a row, as a person would quote it.</summary>
+    public static string Said(IEnumerable<string> cells)
+    {
+        var text = string.Join(
+            " / ",
+            cells.Select(c => c.Trim()).Where(c => c.Length > 0).Distinct(StringComparer.Ordinal)
+        );
+        return text.Length > 80 ? text[..80] + "…" : text;
+    }
+
     /// <summary>Reads every row below the header.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Read()
     {
         var columns = _headers.Count;
+        var plain = _counting.IsPlain;
         while (_rows.Next())
         {
             if (_rows.Cells != columns)
@@ -67,19 +94,29 @@ internal sealed class StationsTable
                 continue;
             }
             Rows++;
-            var (blank, bad) = Numbers();
+            var (blank, bad) = plain ? Numbers() : Formatted();
             if (blank == _numbers.Length)
             {
                 Without();
             }
-            else if (blank + bad > 0)
+            else if (bad > 0)
             {
                 Complain();
             }
-            else
+            else if (blank > 0)
+            {
+                Partly();
+            }
+            else if (Rows > 1 || !IsNumbering())
             {
                 With();
             }
+        }
+        foreach (var (line, text) in _texts.Stations())
+        {
+            // A lone text among the stations that could be a station's name: known, and without data.
+            _taker.Without(_layout.RegionName, Layout.Unnamed, text, default, line);
+            Rows++;
         }
     }
 
@@ -103,6 +140,29 @@ internal sealed class StationsTable
         return (blank, bad);
     }
 
+    private (int Blank, int Bad) Formatted()
+    {
+        var (blank, bad) = (0, 0);
+        for (var i = 0; i < _numbers.Length; i++)
+        {
+            var count = _rows.Count(_numbers[i], _counting);
+            _taker.Slots[i] = count;
+            blank += count == Counts.Blank ? 1 : 0;
+            bad += count == Counts.Bad ? 1 : 0;
+        }
+        return (blank, bad);
+    }
+
+    private bool IsNumbering()
+    {
+        if (!_texts.TakeNumbering())
+        {
+            return false;
+        }
+        Rows--;
+        return true;
+    }
+
     private void Ragged(int columns)
     {
         if (_rows.IsBlank())
@@ -110,10 +170,15 @@ internal sealed class StationsTable
             Blank++;
             return;
         }
-        Rows++;
-        if (_problems.Wants())
+        if (_texts.TakeLone(isWhole: false))
         {
-            _problems.Tell(RowProblem.Ragged(_file, _rows.Line, _rows.Cells, columns));
+            return;
+        }
+        Rows++;
+        const string Kind = "ragged";
+        if (_problems.Wants(Kind, _rows.Line))
+        {
+            _problems.Tell(RowProblem.Ragged(_file, _rows.Line, _rows.Cells, columns), Kind);
         }
     }
 
@@ -128,15 +193,50 @@ internal sealed class StationsTable
         {
             _taker.Drop(Key());
         }
+        else if (_texts.TakeLone(isWhole: true))
+        {
+            Rows--;
+        }
         else
         {
-            _taker.Without(
-                Place(_layout.Region, _layout.RegionName),
-                Place(_layout.Commission, Layout.Unnamed),
-                Name(),
-                _rows.Line
-            );
+            TakeWithout();
         }
+    }
+
+    private void TakeWithout() =>
+        _taker.Without(
+            Place(_layout.Region, _layout.RegionName, _layout.FillRegion, ref _region),
+            Place(_layout.Commission, Layout.Unnamed, _layout.FillCommission, ref _commission),
+            Name(),
+            Key(),
+            _rows.Line
+        );
+
+    // A blank count is missing evidence, never a zero: unless the mapping says that blank votes are none.
+    private void Partly()
+    {
+        if (_layout.Drops.Count > 0 && DroppedByText())
+        {
+            _taker.Drop(Key());
+            return;
+        }
+        if (_layout.BlankVotesAreZero)
+        {
+            for (var i = 0; i < _votes.Length; i++)
+            {
+                if (_votes[i] && _taker.Slots[i] == Counts.Blank)
+                {
+                    _taker.Slots[i] = 0;
+                }
+            }
+        }
+        if (Array.IndexOf(_taker.Slots, Counts.Blank) < 0)
+        {
+            With();
+            return;
+        }
+        PartlyBlank.Add(_rows.Line);
+        TakeWithout();
     }
 
     private void With()
@@ -146,9 +246,15 @@ internal sealed class StationsTable
             _taker.Drop(Key());
             return;
         }
+        _texts.SeenData();
+        if (_layout.ZerosAreMissing && _taker.HasOnlyVoters())
+        {
+            TakeWithout();
+            return;
+        }
         _taker.With(
-            Place(_layout.Region, _layout.RegionName),
-            Place(_layout.Commission, Layout.Unnamed),
+            Place(_layout.Region, _layout.RegionName, _layout.FillRegion, ref _region),
+            Place(_layout.Commission, Layout.Unnamed, _layout.FillCommission, ref _commission),
             Name(),
             Key(),
             _rows.Line
@@ -162,12 +268,22 @@ internal sealed class StationsTable
             _taker.Drop(Key());
             return;
         }
+        if (_texts.TakeRepeatedHeader())
+        {
+            Rows--;
+            return;
+        }
         for (var i = 0; i < _numbers.Length; i++)
         {
-            if (_taker.Slots[i] < 0 && _problems.Wants())
+            if (_taker.Slots[i] != Counts.Bad)
             {
-                var column = _numbers[i];
-                _problems.Tell(RowProblem.Count(_file, _rows.Line, _headers[column], _rows[column]));
+                continue;
+            }
+            var column = _numbers[i];
+            var kind = RowProblem.KindOf(_headers[column], _rows[column]);
+            if (_problems.Wants(kind, _rows.Line))
+            {
+                _problems.Tell(RowProblem.Count(_file, _rows.LineOf(column), _headers[column], _rows[column]), kind);
             }
         }
     }
@@ -194,14 +310,22 @@ internal sealed class StationsTable
         return false;
     }
 
-    private ReadOnlySpan<char> Place(int? column, string otherwise)
+    private ReadOnlySpan<char> Place(int? column, string otherwise, bool fill, ref string above)
     {
         if (column is not { } at)
         {
             return otherwise;
         }
         var text = _rows[at].Trim();
-        return text.IsEmpty ? Layout.Unnamed : text;
+        if (!fill)
+        {
+            return text.IsEmpty ? Layout.Unnamed : text;
+        }
+        if (!text.IsEmpty && !text.SequenceEqual(above))
+        {
+            above = text.ToString();
+        }
+        return above;
     }
 
     private ReadOnlySpan<char> Name()

@@ -3,7 +3,7 @@ using Scrutineer.Wording;
 
 namespace Scrutineer.Returns.Reading;
 
-/// <summary>From the unpacked table to the report: encoding, delimiter, header, rows, duplicates.</summary>
+/// <summary>From the unpacked table to the report: header, form, rows, totals, duplicates, and whether the columns can be trusted.</summary>
 internal static class TableReading
 {
     /// <summary>The report, or null when <paramref name="problems"/> say why not.</summary>
@@ -15,41 +15,41 @@ internal static class TableReading
         CancellationToken cancellation
     )
     {
-        if (unpacked.IsParquet)
+        using var table = OpenTable.Open(unpacked, file, options, cancellation);
+        var mapping = options.Mapping;
+        var search = new HeaderSearch(table, file, options);
+        TableRows rows = table.Rows;
+        Headers headers;
+        Outcome<Layout> resolved;
+        IReadOnlyList<string> lastRow = [];
+        if (mapping.Long is { } form)
         {
-            using var whole = Unpacked.Copy(unpacked.Content, file, options.Limits);
-            using var parquet = ParquetRows.Open(whole, file, options.Limits, cancellation);
-            var read = Rows(parquet, parquet.Headers, unpacked, file, options, problems, cancellation);
-            return read is null ? null : read with { Format = TableFormat.Parquet };
+            (rows, headers) = LongRows.Lay(search, rows, form, mapping, file, options.Limits, problems);
+            resolved = problems.Any ? Outcome<Layout>.Refused(problems.All()) : mapping.Resolve(headers, file);
         }
-        var mapping = options.Mapping;
-        using var text = new DetectingReader(unpacked.Content, file, StatedEncoding(mapping));
-        var delimiter = mapping.Delimiter ?? Delimiters.Detect(text.Beginning);
-        using var rows = new CsvRows(text, delimiter, file, options.Limits, cancellation);
-        var headers =
-            StationsTable.Header(rows, file, options.Limits) ?? throw new RefusedException(ReadProblem.Empty(file));
-        var report = Rows(rows, headers, unpacked, file, options, problems, cancellation);
-        return report is null ? null : report with { Encoding = text.EncodingName, Delimiter = delimiter };
-    }
-
-    private static ReadReport? Rows(
-        TableRows rows,
-        Headers headers,
-        Unpacked unpacked,
-        string file,
-        ReadOptions options,
-        ProblemList problems,
-        CancellationToken cancellation
-    )
-    {
-        var mapping = options.Mapping;
-        var resolved = mapping.Resolve(headers, file);
+        else
+        {
+            (headers, resolved) = search.Find(found => mapping.Resolve(found, file));
+            lastRow = search.LastRow;
+        }
         if (!resolved.Succeeded)
         {
-            Tell(resolved.Problems, problems);
+            if (!problems.Any)
+            {
+                Tell(resolved.Problems, problems);
+            }
             return null;
         }
         var layout = resolved.Value;
+        var counting = mapping.Counting;
+        var notes = new List<Problem>([.. table.Notes, .. layout.Doubts]);
+        using var summed = layout.Kind is { } kind
+            ? KindRows.Sum(rows, layout, kind, headers, counting, mapping.Long is not null, file, problems, notes)
+            : null;
+        if (summed is not null)
+        {
+            (rows, counting) = (summed, CountFormat.Plain);
+        }
         var (joined, tables) = mapping.Votes is { } votes
             ? VotesReading.Read(votes, file, options, problems, cancellation)
             : (null, []);
@@ -58,19 +58,28 @@ internal static class TableReading
             return null;
         }
         var taker = new RowTaker(layout, file, problems, joined);
-        var table = new StationsTable(rows, layout, headers, file, problems, taker);
-        table.Read();
-        if (table.Rows == 0)
+        var stations = new StationsTable(rows, layout, headers, lastRow, counting, file, problems, taker);
+        stations.Read();
+        if (stations.Rows == 0)
         {
             throw new RefusedException(ReadProblem.HeaderOnly(file));
         }
         joined?.CheckTaken(mapping.Votes!.File, problems);
-        var returns = taker.Build();
-        var warnings = new List<Problem>();
-        Same(returns, layout, file, problems, warnings);
-        Warnings.Collect(warnings, file, table, joined);
+        var (returns, totals) = TotalRows.SetApart(taker.Build());
+        Same(returns, layout, file, problems, notes);
+        var aside = search.Above.Concat(stations.Aside).Concat(totals).OrderBy(a => a.Row).ToList();
+        Warnings.Collect(notes, file, stations, joined, aside);
+        var zeros = ZeroRows.Of(returns);
+        if (zeros is { WithVoters: > 0 })
+        {
+            notes.Add(Warnings.Zeros(file, zeros));
+        }
+        if (table.Text is { IsGuess: true } text)
+        {
+            notes.Add(Warnings.Guessed(file, text.EncodingName));
+        }
         var (sha256, bytes) = unpacked.Seal();
-        return new ReadReport
+        var report = new ReadReport
         {
             Returns = returns,
             File = file,
@@ -78,19 +87,24 @@ internal static class TableReading
             Bytes = bytes,
             Packing = unpacked.Packing,
             Member = unpacked.Member,
-            Format = TableFormat.Csv,
+            Format = table.Format,
+            Encoding = table.Text?.EncodingName,
+            EncodingIsGuess = table.Text is { IsGuess: true },
+            Delimiter = table.Delimiter,
             Mapping = ReferenceEquals(mapping, Mapping.Auto) ? Recognition.Id(headers) : mapping.Id,
             Columns = layout.Uses,
-            Rows = table.Rows,
-            BlankRows = table.Blank,
+            Rows = stations.Rows,
+            BlankRows = stations.Blank,
             DroppedRows = taker.Dropped,
-            Warnings = warnings,
+            Aside = aside,
+            ZeroRows = zeros.Rows,
+            Title = mapping.Title,
+            Country = mapping.Country,
+            Warnings = notes,
             Joined = tables,
         };
+        return problems.Any ? null : Trust.Checked(Trust.Led(report, options, problems), options, problems);
     }
-
-    private static System.Text.Encoding? StatedEncoding(Mapping mapping) =>
-        mapping.Encoding is { } name ? Encodings.Named(name) : null;
 
     internal static void Tell(IReadOnlyList<Problem> found, ProblemList problems)
     {
@@ -111,9 +125,11 @@ internal static class TableReading
         var (with, without) = (returns.Stations, returns.WithoutData);
         var kept = new ProblemList(file, 20);
         var list = layout.KeepDuplicates ? kept : problems;
+        const string Kind = "duplicate-station";
         foreach (var (first, again) in Duplicates.Find(with, without))
         {
-            if (list.Wants())
+            var row = Duplicates.Row(with, without, again);
+            if (list.Wants(Kind, row))
             {
                 var commission = returns.Commissions[Duplicates.Commission(with, without, again)];
                 var name = System.Text.Encoding.UTF8.GetString(Duplicates.Name(with, without, again));
@@ -121,10 +137,11 @@ internal static class TableReading
                 list.Tell(
                     RowProblem.Duplicate(
                         file,
-                        Duplicates.Row(with, without, again),
+                        row,
                         Duplicates.Row(with, without, first),
                         "«" + string.Join(" / ", parts.Where(p => p != Layout.Unnamed)) + "»"
-                    )
+                    ),
+                    Kind
                 );
             }
         }

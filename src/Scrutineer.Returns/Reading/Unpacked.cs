@@ -21,6 +21,9 @@ internal sealed class Unpacked : IDisposable
 
     public Stream Content { get; private set; }
 
+    /// <summary>Whether the content is a workbook.</summary>
+    public bool IsWorkbook { get; private set; }
+
     /// <summary>Whether the content begins as Parquet does.</summary>
     public bool IsParquet { get; private set; }
 
@@ -66,7 +69,7 @@ internal sealed class Unpacked : IDisposable
                 ),
                 _ => Plain(source, file, options),
             };
-            unpacked.Look();
+            unpacked.Look(file, options.Limits);
             return unpacked;
         }
         catch
@@ -77,12 +80,37 @@ internal sealed class Unpacked : IDisposable
         }
     }
 
-    private void Look()
+    private void Look(string file, ReadLimits limits)
     {
         var head = new byte[4];
         head = head[..Content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
         IsParquet = head.AsSpan().SequenceEqual(ParquetMark);
         Content = new PrefixedStream(head, Content);
+        if (head is [(byte)'P', (byte)'K', 3, 4])
+        {
+            // A workbook is an archive too, and its reader goes back and forth.
+            using var packed = Content;
+            var whole = Copy(packed, file, limits);
+            Content = whole;
+            IsWorkbook = IsArchiveOf(whole, Workbook.Is);
+        }
+    }
+
+    private static bool IsArchiveOf(MemoryStream content, Func<ZipArchive, bool> what)
+    {
+        try
+        {
+            using var archive = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
+            return what(archive);
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
+        finally
+        {
+            content.Position = 0;
+        }
     }
 
     private static Unpacked Plain(SourceStream source, string file, ReadOptions options)
@@ -128,6 +156,12 @@ internal sealed class Unpacked : IDisposable
         try
         {
             archive = new ZipArchive(whole, ZipArchiveMode.Read, leaveOpen: true);
+            if (Workbook.Is(archive))
+            {
+                archive.Dispose();
+                whole.Position = 0;
+                return new(Copy(whole, file, options.Limits), Packing.Plain, null, source);
+            }
             var entry = ZipMember.Choose(archive, file, options.Member);
             var (length, packed, crc) = (entry.Length, Math.Max(1, entry.CompressedLength), entry.Crc32);
             if (length > options.Limits.MostBytes)

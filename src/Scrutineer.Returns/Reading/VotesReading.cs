@@ -22,11 +22,13 @@ internal static class VotesReading
             return (votes, []);
         }
         using var unpacked = Unpacked.Open(stream, table.File, options with { Member = null }, cancellation);
-        using var text = new DetectingReader(unpacked.Content, table.File, null);
-        using var rows = new CsvRows(text, Delimiters.Detect(text.Beginning), table.File, options.Limits, cancellation);
-        var headers =
-            StationsTable.Header(rows, table.File, options.Limits)
-            ?? throw new RefusedException(ReadProblem.Empty(table.File));
+        var plain = options with { Member = null, Encoding = null, Mapping = Mapping.Auto };
+        using var opened = OpenTable.Open(unpacked, table.File, plain, cancellation);
+        var rows = opened.Rows;
+        var headers = opened.Names is { } names
+            ? new Headers(names)
+            : StationsTable.Header(rows, table.File, options.Limits)
+                ?? throw new RefusedException(ReadProblem.Empty(table.File));
         var key = Column(headers, table.Key, table.File, problems);
         var choice = Column(headers, table.Choice, table.File, problems);
         var count = Column(headers, table.Count, table.File, problems);
@@ -34,6 +36,7 @@ internal static class VotesReading
         {
             return (votes, []);
         }
+        var counting = options.Mapping.Counting;
         var read = 0;
         while (rows.Next())
         {
@@ -47,10 +50,14 @@ internal static class VotesReading
                 problems.Add(RowProblem.Ragged(table.File, rows.Line, rows.Cells, headers.Count));
                 continue;
             }
-            var number = Counts.Parse(rows[count]);
+            var number = counting.IsPlain ? rows.Count(count) : rows.Count(count, counting);
             if (number < 0)
             {
-                problems.Add(RowProblem.Count(table.File, rows.Line, headers[count], rows[count]));
+                var kind = RowProblem.KindOf(headers[count], rows[count]);
+                if (problems.Wants(kind, rows.Line))
+                {
+                    problems.Tell(RowProblem.Count(table.File, rows.Line, headers[count], rows[count]), kind);
+                }
                 continue;
             }
             votes.Add(rows[key].Trim(), rows[choice].Trim(), number, rows.Line, table, table.File, problems);

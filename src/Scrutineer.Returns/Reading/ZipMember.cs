@@ -34,10 +34,10 @@ internal static class ZipMember
         && !entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal)
         && !entry.Name.StartsWith('.');
 
+    private static readonly string[] Tables = [".csv", ".tsv", ".parquet", ".xlsx", ".json", ".jsonl", ".ndjson"];
+
     private static bool IsTable(ZipArchiveEntry entry) =>
-        entry.Name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
-        || entry.Name.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase)
-        || entry.Name.EndsWith(".parquet", StringComparison.OrdinalIgnoreCase);
+        Array.Exists(Tables, ending => entry.Name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     private static List<string> Names(List<ZipArchiveEntry> entries) => [.. entries.Select(e => e.FullName)];
 }

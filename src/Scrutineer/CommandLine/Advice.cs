@@ -21,6 +21,9 @@ internal static class Advice
                 "scrutineer returns map ФАЙЛ, і подайте її через --map",
                 "scrutineer returns map FILE, and pass it with --map"
             ),
+        [ReturnsRemedy.StateEncoding] = (mend, _) => After(mend, "--encoding НАЗВА", "--encoding NAME"),
+        [ReturnsRemedy.ReadAnyway] = (mend, _) => After(mend, "--anyway", "--anyway"),
+        [ReturnsRemedy.NameChoice] = (mend, _) => After(mend, "--choice НАЗВА", "--choice NAME"),
         [ActRemedy.ListEntries] = (mend, _) => After(mend, "scrutineer act entries", "scrutineer act entries"),
         [ActRemedy.ListSentences] = (mend, _) =>
             After(mend, "scrutineer act show --sentences", "scrutineer act show --sentences"),

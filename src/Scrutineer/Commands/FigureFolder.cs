@@ -20,13 +20,13 @@ internal static class FigureFolder
         CancellationToken stop
     )
     {
-        var origin = new FigureOrigin(
-            invented,
-            read.Mapping == Mapping.RuCec.Id ? "ru" : "und",
-            FigureOrigin.SourceOf(read)
-        );
         foreach (var language in new[] { Language.Uk, Language.En })
         {
+            var origin = new FigureOrigin(
+                invented,
+                read.Mapping == Mapping.RuCec.Id ? "ru" : "und",
+                string.Join("; ", [.. About(read, language), FigureOrigin.SourceOf(read)])
+            );
             var figures = FigureFiles.Render(findings, origin, language);
             foreach (var figure in figures)
             {
@@ -40,6 +40,20 @@ internal static class FigureFolder
             AtomicFile.Write(Path.Combine(folder.FullName, name), content, stop);
     }
 
+    /// <summary>Which vote the figures are of, whose result they show where it was named, and that the file was read anyway.</summary>
+    private static List<string> About(ReadReport read, Language language)
+    {
+        Bilingual?[] known = [read.Title, read.Country, read.ReadAnyway.Count > 0 ? ReadNotes.Anyway(read) : null];
+        var said = known.OfType<Bilingual>().Select(k => k.In(language)).ToList();
+        if (said.Count > 0)
+        {
+            said.Add(
+                new Bilingual("результат", "result").In(language) + ": " + read.Returns.Choices[read.Returns.Leader]
+            );
+        }
+        return said;
+    }
+
     /// <summary>For each figure its title, how to read it with n, what it shows for those who do not see it, and the source.</summary>
     private static string Captions(IReadOnlyList<FigureFile> figures, ReadReport read, Language language)
     {
@@ -50,6 +64,10 @@ internal static class FigureFolder
             text.Append("## ").Append(figure.Title).Append("\n\n");
             text.Append("![").Append(figure.Description.Replace(']', ')')).Append("](").Append(figure.Name);
             text.Append(".svg)\n\n").Append(figure.Note).Append("\n\n");
+            foreach (var line in About(read, language))
+            {
+                text.Append(line).Append(". ");
+            }
             text.Append(source).Append(": ").Append(Path.GetFileName(read.File));
             text.Append(", SHA-256 ").Append(read.Sha256).Append(".\n\n");
         }

@@ -5,6 +5,7 @@ using Scrutineer.CommandLine;
 using Scrutineer.Commands.Findings;
 using Scrutineer.Forensics;
 using Scrutineer.Returns;
+using Scrutineer.Returns.Reading;
 using Scrutineer.Wording;
 using Scrutineer.Wording.Json;
 
@@ -110,6 +111,13 @@ internal static class ForensicsCommand
         return command;
     }
 
+    private static Bilingual? VoteNamed(ReadReport read) =>
+        (read.Title, read.Country) switch
+        {
+            ({ } title, { } country) => new($"{title.Uk}, {country.Uk}", $"{title.En}, {country.En}"),
+            var (title, country) => title ?? country,
+        };
+
     // An earlier vote asks for the comparison; alone, unless other methods are named beside it.
     private static IReadOnlyList<Method> Asked(IReadOnlyList<Method> methods, string[] names, bool compares) =>
         names.Length == 0 && !compares
@@ -127,6 +135,7 @@ internal static class ForensicsCommand
     private static void Tell(Terminal terminal, GivenReturns given, MethodAnswers answers)
     {
         var read = given.Read;
+        ReadNotes.Tell(terminal, read);
         foreach (var (name, problem) in answers.Silent)
         {
             terminal.Note(Bilingual.Same(name), problem);
@@ -140,6 +149,14 @@ internal static class ForensicsCommand
         if (given.Invented)
         {
             terminal.Say(AssessmentTables.Invented);
+        }
+        if (read.ReadAnyway.Count > 0)
+        {
+            terminal.Say(ReadNotes.Anyway(read));
+        }
+        if (VoteNamed(read) is { } vote)
+        {
+            terminal.Say(vote);
         }
         if (given.Earlier is { } earlier)
         {

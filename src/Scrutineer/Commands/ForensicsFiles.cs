@@ -66,7 +66,7 @@ internal sealed class ForensicsFiles
         {
             return;
         }
-        var flags = StationFlags.Of(read.Returns, findings);
+        IReadOnlyList<StationColumn> flags = [.. StationFlags.Of(read.Returns, findings), .. ReadNotes.Columns(read)];
         using var content = new MemoryStream();
         if (csv is not null)
         {

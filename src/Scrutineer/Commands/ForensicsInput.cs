@@ -28,6 +28,7 @@ internal sealed class ForensicsInput
     private readonly ReturnsInput _file;
     private readonly Option<FileInfo> _returns;
     private readonly Option<FileInfo> _against;
+    private readonly Option<string> _title;
 
     public ForensicsInput(Language language)
     {
@@ -40,6 +41,7 @@ internal sealed class ForensicsInput
             ).In(language),
             HelpName = "FILE",
         };
+        _title = Title(language);
         _against = new Option<FileInfo>("--against")
         {
             Description = new Bilingual(
@@ -50,12 +52,23 @@ internal sealed class ForensicsInput
         };
     }
 
+    private static Option<string> Title(Language language) =>
+        new("--title")
+        {
+            Description = new Bilingual(
+                "Назва голосування для таблиць і рисунків, коли немає справи",
+                "The vote's name for tables and figures, where there is no case"
+            ).In(language),
+            HelpName = "TEXT",
+        };
+
     public void AddTo(Command command, Option needless, Language language)
     {
         _file.AddTo(command);
         _file.NeedlessWith(command, needless, language);
         command.Options.Add(_returns);
         command.Options.Add(_against);
+        command.Options.Add(_title);
     }
 
     /// <summary>Whether an earlier vote is to be compared with.</summary>
@@ -78,7 +91,14 @@ internal sealed class ForensicsInput
         var named = _file.File(parsed).ToString();
         if (!Directory.Exists(named))
         {
-            return Of(_file.Read(parsed, stop), null);
+            return Of(
+                _file
+                    .Read(parsed, stop)
+                    .Map(read =>
+                        parsed.GetValue(_title) is { } title ? read with { Title = Bilingual.Same(title) } : read
+                    ),
+                null
+            );
         }
         var loaded = new ReadCase().Run(named);
         if (!loaded.Succeeded)

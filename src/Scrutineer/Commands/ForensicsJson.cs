@@ -15,7 +15,7 @@ internal static class ForensicsJson
     {
         var read = given.Read;
         var returns = read.Returns;
-        return new JsonObject
+        var document = new JsonObject
         {
             ["schema"] = "scrutineer-forensics-1",
             ["tool"] = ThisProgram.Tool.Name,
@@ -51,5 +51,15 @@ internal static class ForensicsJson
                 }),
             ]),
         };
+        ReadNotes.AddTo(document, read);
+        if (read.Title is { } title)
+        {
+            document["title"] = JsonForm.Node(title);
+        }
+        if (read.Country is { } country)
+        {
+            document["country"] = JsonForm.Node(country);
+        }
+        return document;
     }
 }

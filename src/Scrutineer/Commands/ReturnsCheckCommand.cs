@@ -37,7 +37,7 @@ internal static class ReturnsCheckCommand
                 var read = await terminal.WithProgress(progress =>
                     progress.Step(
                         new Bilingual("читаю протоколи", "reading the returns").In(shared.Language),
-                        () => input.Read(parsed, stop)
+                        () => input.Read(parsed, stop, anyway: true)
                     )
                 );
                 if (!read.Succeeded)
@@ -69,6 +69,16 @@ internal static class ReturnsCheckCommand
             read.Sha256,
             read.Mapping,
             read.Encoding,
+            read.EncodingIsGuess,
+            read.ZeroRows,
+            SetApart = read.Aside,
+            Anyway = read.ReadAnyway.Select(b => new
+            {
+                Relation = b.Relation.Id,
+                b.Checked,
+                b.Failed,
+            }),
+            Warnings = read.Warnings.Select(w => new { w.Code, w.What }),
             Stations = checks.Total.WithData,
             StationsWithoutData = checks.Total.WithoutData,
             read.BlankRows,
@@ -96,12 +106,56 @@ internal static class ReturnsCheckCommand
             checks.Duplicates,
         };
 
+    private static Bilingual Encoded(ReadReport read) =>
+        read.Encoding is not { } name ? new("", "")
+        : read.EncodingIsGuess
+            ? new(
+                $"Кодування вгадано: {name} (інше — через --encoding).",
+                $"Encoding, guessed: {name} (state another with --encoding)."
+            )
+        : new($"Кодування: {name}.", $"Encoding: {name}.");
+
+    private static void TellTotals(Terminal terminal, ReadReport read)
+    {
+        var totals = read.Aside.Where(a => a.Kind == AsideKind.Total).ToList();
+        if (totals.Count == 0)
+        {
+            return;
+        }
+        var differing = totals.Where(t => t.Differences.Count > 0).ToList();
+        terminal.Say(
+            new Bilingual(
+                $"Підсумків серед рядків: {totals.Count}; із сумою своїх дільниць сходяться: {totals.Count - differing.Count}.",
+                $"Totals among the rows: {totals.Count}; equal to the sum of their stations: {totals.Count - differing.Count}."
+            )
+        );
+        foreach (var total in differing.Take(Named))
+        {
+            var some = string.Join("; ", total.Differences.Select(d => $"{d.Field}: {d.Total} ≠ {d.Sum}"));
+            terminal.Paragraph(
+                new Bilingual(
+                    $"рядок {total.Row}, «{total.Text}»: {some}",
+                    $"row {total.Row}, \"{total.Text}\": {some}"
+                ).In(terminal.Language)
+            );
+        }
+    }
+
     private static void Tell(Terminal terminal, ReadReport read, Reconciliation checks)
     {
         var (language, uk) = (terminal.Language, terminal.Language == Language.Uk);
-        foreach (var warning in read.Warnings)
+        foreach (var warning in read.Warnings.Select(Advice.Worded))
         {
             terminal.Note(new Bilingual(warning.In(Language.Uk), warning.In(Language.En)));
+        }
+        foreach (var broken in read.ReadAnyway)
+        {
+            terminal.Paragraph(
+                new Bilingual(
+                    $"Не виконується в більшості протоколів: «{broken.Relation.Says.Uk}». Мабуть, стовпці взято не за те; інші команди такого файла без --anyway не читають.",
+                    $"Fails in most returns: \"{broken.Relation.Says.En}\". The columns are probably taken for what they are not; other commands refuse such a file without --anyway."
+                ).In(language)
+            );
         }
         var coverage = Tables.Of(
             uk ? "Повнота" : "Coverage",
@@ -117,6 +171,14 @@ internal static class ReturnsCheckCommand
         var total = checks.Total;
         coverage.Row(uk ? "усього" : "in all", Say(total.Known), Say(total.WithData), Say(total.WithoutData));
         terminal.Out.Write(coverage);
+
+        terminal.Say(
+            new Bilingual(
+                $"Рядків із самих нулів: {Say(read.ZeroRows)}. {Encoded(read).Uk}",
+                $"Rows of zeros alone: {Say(read.ZeroRows)}. {Encoded(read).En}"
+            )
+        );
+        TellTotals(terminal, read);
 
         var relations = Tables.Of(
             uk ? "Контрольні співвідношення" : "Control relations",

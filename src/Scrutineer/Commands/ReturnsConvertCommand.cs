@@ -60,14 +60,15 @@ internal static class ReturnsConvertCommand
                 {
                     return terminal.Refuse(read.Problems);
                 }
+                ReadNotes.Tell(terminal, read.Value);
                 using var content = new MemoryStream();
                 if (place.Extension == ".csv")
                 {
-                    read.Value.Returns.WriteCsv(content, stop);
+                    read.Value.Returns.WriteCsv(content, ReadNotes.Columns(read.Value), stop);
                 }
                 else
                 {
-                    await read.Value.Returns.WriteParquetAsync(content, stop);
+                    await read.Value.Returns.WriteParquetAsync(content, ReadNotes.Columns(read.Value), stop);
                 }
                 await AtomicFile.Write(place.FullName, content.GetBuffer().AsMemory(0, (int)content.Length), stop);
                 terminal.Note(new Bilingual($"Записано: {place}", $"Written: {place}"));

@@ -15,6 +15,9 @@ internal sealed class ReturnsInput
     private readonly Option<string> _profile;
     private readonly Option<FileInfo> _map;
     private readonly Option<string> _member;
+    private readonly Option<string> _encoding;
+    private readonly Option<string> _choice;
+    private readonly Option<bool> _anyway;
 
     public ReturnsInput(Language language, bool orCase = false)
     {
@@ -23,12 +26,12 @@ internal sealed class ReturnsInput
             Description = (
                 orCase
                     ? new Bilingual(
-                        "Протоколи: CSV (також у zip чи gzip) або Parquet; чи тека справи, яка має протоколи",
-                        "The returns: CSV (in zip or gzip too) or Parquet; or the folder of a case that has returns"
+                        "Протоколи: CSV, XLSX, JSON чи Parquet (також у zip чи gzip); чи тека справи, яка має протоколи",
+                        "The returns: CSV, XLSX, JSON or Parquet (in zip or gzip too); or the folder of a case that has returns"
                     )
                     : new Bilingual(
-                        "Протоколи: CSV (також у zip чи gzip) або Parquet",
-                        "The returns: CSV (in zip or gzip too) or Parquet"
+                        "Протоколи: CSV, XLSX, JSON чи Parquet (також у zip чи gzip)",
+                        "The returns: CSV, XLSX, JSON or Parquet (in zip or gzip too)"
                     )
             ).In(language),
         };
@@ -51,8 +54,27 @@ internal sealed class ReturnsInput
         };
         _member = new Option<string>("--member")
         {
-            Description = new Bilingual("Який файл в архіві zip", "Which file of a zip archive").In(language),
+            Description = new Bilingual(
+                "Який файл в архіві zip чи аркуш у книзі",
+                "Which file of a zip archive, or sheet of a workbook"
+            ).In(language),
             HelpName = "NAME",
+        };
+        _encoding = Encoding(language);
+        _choice = new Option<string>("--choice")
+        {
+            Description = new Bilingual(
+                "Чий результат розглядати; без цього — вибору, що має найбільше голосів",
+                "Whose result is looked at; without it, that of the choice with most votes"
+            ).In(language),
+            HelpName = "NAME",
+        };
+        _anyway = new Option<bool>("--anyway")
+        {
+            Description = new Bilingual(
+                "Читати й тоді, коли якесь співвідношення не виконується в більшості протоколів",
+                "Read a file even where some relation fails in most of its returns"
+            ).In(language),
         };
     }
 
@@ -62,6 +84,32 @@ internal sealed class ReturnsInput
         command.Options.Add(_profile);
         command.Options.Add(_map);
         command.Options.Add(_member);
+        command.Options.Add(_encoding);
+        command.Options.Add(_choice);
+        command.Options.Add(_anyway);
+    }
+
+    /// <summary>The option that states the encoding of the text.</summary>
+    public static Option<string> Encoding(Language language)
+    {
+        var option = new Option<string>("--encoding")
+        {
+            Description = new Bilingual(
+                "Кодування тексту (utf-8, windows-1250, iso-8859-2, …), якщо вгадане хибне",
+                "Encoding of the text (utf-8, windows-1250, iso-8859-2, …), where the guess is wrong"
+            ).In(language),
+            HelpName = "NAME",
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string>() is { } name && !ReadOptions.KnowsEncoding(name))
+            {
+                result.AddError(
+                    new Bilingual($"Кодування «{name}» невідоме.", $"The encoding '{name}' is not known.").In(language)
+                );
+            }
+        });
+        return option;
     }
 
     /// <summary>Lets the file be absent where another option makes it needless; elsewhere it stays required.</summary>
@@ -86,13 +134,23 @@ internal sealed class ReturnsInput
     public FileInfo File(ParseResult parsed) => parsed.GetValue(_file)!;
 
     /// <summary>Reads the file that was named.</summary>
-    public Outcome<ReadReport> Read(ParseResult parsed, CancellationToken stop)
+    /// <param name="parsed">What was typed.</param>
+    /// <param name="stop">Stops the reading.</param>
+    /// <param name="anyway">Whether a relation that fails in most returns is told elsewhere and refuses nothing.</param>
+    public Outcome<ReadReport> Read(ParseResult parsed, CancellationToken stop, bool anyway = false)
     {
         var mapping = ReturnsFiles.Mapping(parsed.GetValue(_profile), parsed.GetValue(_map)?.FullName);
         return mapping.Then(known =>
             ReturnsFiles.Read(
                 File(parsed).ToString(),
-                new ReadOptions { Mapping = known, Member = parsed.GetValue(_member) },
+                new ReadOptions
+                {
+                    Mapping = known,
+                    Member = parsed.GetValue(_member),
+                    Encoding = parsed.GetValue(_encoding),
+                    Choice = parsed.GetValue(_choice),
+                    Anyway = anyway || parsed.GetValue(_anyway),
+                },
                 stop
             )
         );

@@ -25,6 +25,14 @@ internal static class ReturnsMapCommand
             ).In(shared.Language),
             HelpName = "FILE",
         };
+        var interactive = new Option<bool>("--interactive")
+        {
+            Description = new Bilingual(
+                "Показати, як зрозуміло стовпці й перші п'ять дільниць, і питати",
+                "Show how the columns and the first five stations are understood, and ask"
+            ).In(shared.Language),
+        };
+        var encoding = ReturnsInput.Encoding(shared.Language);
         var command = new Command(
             "map",
             new Bilingual(
@@ -35,6 +43,8 @@ internal static class ReturnsMapCommand
         {
             file,
             output,
+            encoding,
+            interactive,
         }.With(
             "scrutineer returns map cases/simulated/returns.csv.gz",
             "припущення зі словами й арифметикою; виправте й подайте через --map",
@@ -44,7 +54,10 @@ internal static class ReturnsMapCommand
             async (parsed, stop) =>
             {
                 var terminal = shared.Terminal(parsed);
-                var suggested = ReturnsFiles.Suggest(parsed.GetValue(file)!.ToString(), stop);
+                var (path, stated) = (parsed.GetValue(file)!.ToString(), parsed.GetValue(encoding));
+                var suggested = parsed.GetValue(interactive)
+                    ? new MapDialogue(terminal, Console.In).Ask(path, stated, stop)
+                    : ReturnsFiles.Suggest(path, stated, stop);
                 if (!suggested.Succeeded)
                 {
                     return terminal.Refuse(suggested.Problems);

@@ -32,11 +32,13 @@ public sealed class KlimekTests
     }
 
     [Fact]
-    public void Canada_fitted_by_result_alone_would_be_called_mostly_moved_and_the_finding_shows_it()
+    public void Canada_comes_to_nothing_under_every_objective_as_published()
     {
         var returns = RealReturns.Control("canada-2011", "canada-2011");
         var finding = KlimekMethod.Run(returns, new(Resamples: 0)).Value!;
-        var byResult = finding.Objectives.Single(o => o is { Objective: Objective.Result, Weight: BinWeight.Relative });
-        Assert.InRange(byResult.Best.Incremental, 0.5, 0.9);
+        Assert.Equal("Conservative", returns.Choices[returns.Leader]);
+        Assert.Equal(6, finding.Objectives.Count);
+        Assert.All(finding.Objectives, o => Assert.InRange(o.Best.Incremental, 0, 0.0005));
+        Assert.All(finding.Objectives, o => Assert.InRange(o.Best.Extreme, 0, 0.0005));
     }
 }

@@ -1,7 +1,9 @@
 using System.Text;
 using CsCheck;
+using MiniExcelLibs;
 using Scrutineer.Returns.Mappings;
 using Scrutineer.Returns.Reading;
+using Scrutineer.Returns.Suggestions;
 
 namespace Scrutineer.Returns.Tests.Properties;
 
@@ -17,7 +19,35 @@ public sealed class FuzzTests
         Files.Zip(("a.csv", Files.Utf8(Files.Good))),
         Files.Zip(("a.csv", Files.Utf8(Files.Good)), ("b.csv", Files.Utf8(Files.Good))),
         Files.Utf8("station,registered,issued,cast,votes:a\n1,9,8,7,6\n"),
+        Files.Utf8(
+            "[{\"station\": \"1\", \"registered\": 9, \"issued\": 8, \"cast\": 7, \"votes:a\": 6}, {\"station\": \"2\"}]"
+        ),
+        Files.Utf8("{\"station\": \"1\", \"registered\": 9}\n{\"station\": \"2\", \"votes\": {\"a\": 1}}\n"),
+        Files.Utf8(
+            "county,precinct,office,candidate,votes\nC,1,Voters,,9\nC,1,President,A,5\nC,2,Voters,,8\nC,2,President,A,4\n"
+        ),
+        Encoding.Unicode.GetBytes("\uFEFFstation;registered;issued;cast;votes:a\n1;1,234;8;7;6\nTotal;9;8;7;6\n"),
+        Workbook(),
     ];
+
+    private static byte[] Workbook()
+    {
+        using var stored = new MemoryStream();
+        stored.SaveAs(
+            new[]
+            {
+                new
+                {
+                    station = "1",
+                    registered = 9,
+                    issued = 8,
+                    cast = 7,
+                    Alice = 6,
+                },
+            }
+        );
+        return stored.ToArray();
+    }
 
     [Fact]
     public void Random_bytes_never_throw() =>
@@ -32,7 +62,7 @@ public sealed class FuzzTests
     public void Mutated_mappings_never_throw()
     {
         var text = Files.Utf8(
-            "mapping: t\nabout: {uk: а, en: a}\nfields: {registered: r, issued: {sum: [a, b]}, cast: {same: issued}}\nchoices: {after: r, except: [x]}\ndrop:\n  - {when: registered = issued, because: {uk: а, en: a}}\n"
+            "mapping: t\nabout: {uk: а, en: a}\nfields: {registered: r, issued: {sum: [a, b]}, cast: {same: issued}}\nheader: [2, 3]\nnumbers: {thousands: space}\nmissing: [x]\nlong: {name: [a], count: b}\nkinds: {column: k, once: [registered]}\nfill: region\nchoices: {after: r, except: [x]}\ndrop:\n  - {when: registered = issued, because: {uk: а, en: a}}\n"
         );
         Gen.Select(Gen.Int[0, 5_000], Gen.Byte, Gen.Int[0, 2])
             .Array[1, 6]
@@ -46,6 +76,20 @@ public sealed class FuzzTests
                 iter: 1_500
             );
     }
+
+    [Fact]
+    public void A_mapping_is_suggested_for_any_bytes_or_they_are_refused() =>
+        Gen.Select(Gen.Int[0, Seeds.Length - 1], Gen.Select(Gen.Int[0, 5_000], Gen.Byte, Gen.Int[0, 2]).Array[0, 6])
+            .Sample(
+                (seed, edits) =>
+                {
+                    using var stream = new MemoryStream(Mutated(Seeds[seed], edits));
+                    var outcome = MappingSuggestion.Write(stream, "fuzz", null, TestContext.Current.CancellationToken);
+                    return outcome.Succeeded != outcome.Problems.Count > 0;
+                },
+                seed: "0N0XIzNsQ0O2",
+                iter: 1_500
+            );
 
     private static bool Ends(byte[] bytes)
     {

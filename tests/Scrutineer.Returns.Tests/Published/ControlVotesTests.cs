@@ -8,7 +8,7 @@ namespace Scrutineer.Returns.Tests.Published;
 public sealed class ControlVotesTests
 {
     [Theory]
-    [InlineData("canada-2011", "canada-2011", 66_060, 0, 2, "others")]
+    [InlineData("canada-2011", "canada-2011", 66_060, 0, 2, "Conservative")]
     [InlineData("israel-2013", "israel-2013", 9_881, 228, 34, "מחל")]
     [InlineData("lithuania-2012", "lithuania-2012-stations", 2_017, 0, 18, "3")]
     [InlineData("lithuania-2016", "lithuania-2016-stations", 1_995, 1, 14, "6")]

@@ -27,7 +27,8 @@ public sealed class RussianVotesTests
         Assert.Equal(leader, report.Returns.Choices[report.Returns.Leader]);
         Assert.Equal("ru-cec", report.Mapping);
         Assert.Equal($"{year}.csv", report.Member);
-        Assert.Empty(report.Warnings);
+        // Station 11411 of 2018 has voters, and zeros in everything else: that is said of it.
+        Assert.Equal(year == 2018 ? ["zero-rows"] : [], report.Warnings.Select(w => w.Code));
         Assert.Equal(registered, Sum(report.Returns.Registered));
         Assert.Equal(votes, Sum(report.Returns.LeaderVotes));
     }

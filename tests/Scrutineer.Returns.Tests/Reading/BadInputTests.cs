@@ -20,7 +20,8 @@ public sealed class BadInputTests
         Assert.Equal("header-only", Files.Refusal(Files.Read(Files.Header + "\n\n\n")).Code);
 
     [Theory]
-    [InlineData("300,10", "300.0,10", "not-a-count")]
+    [InlineData("300,10", "300.5,10", "not-a-count")]
+    [InlineData("300,10", "1.000,10", "not-a-count")]
     [InlineData("300,10", "багато,10", "not-a-count")]
     [InlineData("300,10", "1 300,10", "not-a-count")]
     [InlineData("300,10", "0x1F,10", "not-a-count")]
@@ -31,8 +32,6 @@ public sealed class BadInputTests
     [InlineData("300,10", "2147483648,10", "huge-count")]
     [InlineData("300,10", "500000001,10", "huge-count")]
     [InlineData("300,10", "99999999999999999999999999,10", "huge-count")]
-    [InlineData("300,10", ",10", "blank-count")]
-    [InlineData("300,10", " \u00A0,10", "blank-count")]
     public void A_cell_that_is_no_count_is_told_with_its_column_and_line(string good, string bad, string code)
     {
         var text = Files.Csv(
@@ -51,11 +50,38 @@ public sealed class BadInputTests
     [InlineData("000300", 300)]
     [InlineData(" 300 ", 300)]
     [InlineData("\"300\"", 300)]
+    [InlineData("300.0", 300)]
+    [InlineData("300.00", 300)]
+    [InlineData("\"300,0\"", 300)]
     public void A_count_may_have_spaces_quotes_and_leading_zeros(string cell, int value) =>
         Assert.Equal(
             value,
-            Files.MustRead(Files.Csv(Row.Replace(",300,", $",{cell},", StringComparison.Ordinal))).Returns.Issued[0]
+            Files
+                .MustRead(
+                    Files.Csv(Row.Replace(",300,", $",{cell},", StringComparison.Ordinal)),
+                    new ReadOptions { Anyway = true }
+                )
+                .Returns.Issued[0]
         );
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \u00A0")]
+    public void A_blank_count_among_others_makes_the_station_one_without_data_and_is_said(string blank)
+    {
+        var report = Files.MustRead(
+            Files.Csv(
+                Row,
+                Row.Replace("№1", "№2", StringComparison.Ordinal)
+                    .Replace(",300,", $",{blank},", StringComparison.Ordinal)
+            )
+        );
+        Assert.Equal((1, 1), (report.Returns.Count, report.Returns.WithoutData.Count));
+        Assert.Equal("УИК №2", report.Returns.WithoutData.Name(0));
+        var warning = Assert.Single(report.Warnings);
+        Assert.Equal("partly-blank", warning.Code);
+        Assert.Contains("rows 3", warning.What.En, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData(Row + ",7")]
@@ -129,15 +155,39 @@ public sealed class BadInputTests
     }
 
     [Fact]
-    public void Every_problem_is_told_in_one_go_and_past_fifty_they_are_counted()
+    public void Equal_faults_of_a_column_are_one_line_with_their_number()
     {
         var rows = Enumerable.Range(1, 70).Select(i => $"Область,Первая,УИК №{i},500,x,-1,290,200,90");
         var problems = Files.Read(Files.Csv([.. rows])).Problems;
-        Assert.Equal(51, problems.Count);
-        Assert.Equal("more-problems", problems[^1].Code);
-        Assert.Contains("90 more", problems[^1].What.En, StringComparison.Ordinal);
-        Assert.Equal(problems.SkipLast(1).OrderBy(p => p.Line), problems.SkipLast(1));
-        Assert.Equal(3, Files.Read(Files.Csv([.. rows]), new ReadOptions { MostProblems = 2 }).Problems.Count);
+        Assert.Equal(["not-a-count", "negative-count"], problems.Select(p => p.Code));
+        Assert.All(problems, p => Assert.Equal(2, p.Line));
+        Assert.All(problems, p => Assert.Contains("there are 70 such", p.What.En, StringComparison.Ordinal));
+        Assert.All(problems, p => Assert.Contains("row 71", p.What.En, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_hundred_thousand_equal_faults_are_one_line()
+    {
+        var rows = Enumerable.Range(1, 100_000).Select(i => $"Область,Первая,УИК №{i},500,багато,10,290,200,90");
+        Assert.Contains(
+            "100000 such",
+            Files.Refusal(Files.Read(Files.Csv([.. rows]))).What.En,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Faults_of_different_kinds_are_told_in_the_order_of_the_file_and_past_the_limit_counted()
+    {
+        var cells = new[] { "x", "-1", "99999999999" };
+        var rows = Enumerable
+            .Range(1, 60)
+            .Select(i => $"Область,Первая,УИК №{i},500,{cells[i % 3]},{cells[(i + 1) % 3]},290,200,90");
+        var problems = Files.Read(Files.Csv([.. rows])).Problems;
+        Assert.Equal(6, problems.Count);
+        Assert.Equal(problems.OrderBy(p => p.Line), problems);
+        problems = Files.Read(Files.Csv([.. rows]), new ReadOptions { MostProblems = 2 }).Problems;
+        Assert.Equal((3, "more-problems"), (problems.Count, problems[^1].Code));
     }
 
     [Fact]

@@ -53,16 +53,27 @@ public sealed class EncodingTests
         Assert.Equal("bad-encoding", problem.Code);
     }
 
+    [Theory]
+    [InlineData(false, true)]
+    [InlineData(true, true)]
+    [InlineData(false, false)]
+    [InlineData(true, false)]
+    public void UTF_16_is_read_by_its_mark_or_its_zero_bytes(bool bigEndian, bool mark)
+    {
+        var encoding = new UnicodeEncoding(bigEndian, mark);
+        byte[] text =
+        [
+            .. encoding.GetPreamble(),
+            .. encoding.GetBytes("station,registered,issued,cast,votes:Синій\nПерша,9,8,7,6\nДруга,9,8,7,5\n"),
+        ];
+        var report = Files.MustRead(text);
+        Assert.StartsWith("utf-16", report.Encoding, StringComparison.Ordinal);
+        Assert.Equal(("Перша", "Синій"), (report.Returns.Stations.Name(0), report.Returns.Choices[0]));
+    }
+
     [Fact]
-    public void UTF_16_is_told_apart_from_text() =>
-        Assert.Equal(
-            "not-text",
-            Files
-                .Refusal(
-                    Files.Read(Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(Files.Good)).ToArray())
-                )
-                .Code
-        );
+    public void Zero_bytes_that_are_no_UTF_16_are_no_text() =>
+        Assert.Equal("not-text", Files.Refusal(Files.Read([.. Files.Utf8(Files.Good), 0, 0, 0, 1, 2])).Code);
 
     [Theory]
     [InlineData(';')]

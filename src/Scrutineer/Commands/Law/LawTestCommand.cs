@@ -140,7 +140,7 @@ internal static class LawTestCommand
     private static Problem NoTable(string file) =>
         new(
             "no-table",
-            new("Таблиці питань немає.", "There is no table of questions."),
+            new("Таблиці питань немає.", "There is not a table of questions."),
             new(
                 "створіть файл з таблицею | речення | день | відомо на | правильно |",
                 "write a file with a table | sentence | on | known as of | right |"
