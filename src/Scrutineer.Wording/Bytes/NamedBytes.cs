@@ -62,6 +62,23 @@ public sealed class NamedBytes : IByteSource, IReadOnlyDictionary<string, ReadOn
             : Outcome<NamedBytes>.Of(new NamedBytes(new(sorted, StringComparer.Ordinal), place));
     }
 
+    /// <summary>Reads everything that a source has now, or has inside one of its folders; names stay whole.</summary>
+    public static Outcome<NamedBytes> ReadFrom(IByteSource source, string under = "")
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return Of(
+            source
+                .List(under)
+                .Select(name =>
+                    (Name: name, Bytes: ByteName.IsSafe(name) ? source.TryRead(name) : default(ReadOnlyMemory<byte>))
+                )
+                // What went away between the list and the reading was not there.
+                .Where(read => read.Bytes is not null)
+                .Select(read => KeyValuePair.Create(read.Name, read.Bytes!.Value)),
+            source.Place
+        );
+    }
+
     /// <summary>What lies inside a folder of names, by the names that it has there.</summary>
     /// <param name="folder">Such as <c>case</c>, without a slash at the end; empty for everything.</param>
     public NamedBytes Under(string folder)

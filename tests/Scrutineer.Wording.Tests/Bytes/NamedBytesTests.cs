@@ -67,6 +67,22 @@ public sealed class NamedBytesTests
         Assert.Same(inside, inside.Under(""));
     }
 
+    [Fact]
+    public void What_was_read_once_stays_when_the_source_changes()
+    {
+        var store = new MemoryStore("somewhere");
+        store.Replace("case.yaml", "before"u8);
+        store.Replace("other/case.yaml", "elsewhere"u8);
+        var read = NamedBytes.ReadFrom(store).Value!;
+        store.Replace("case.yaml", "after!"u8);
+        store.Delete("other/case.yaml");
+        Assert.Equal("somewhere", read.Place);
+        Assert.Equal(["case.yaml", "other/case.yaml"], read.Names);
+        Assert.Equal("before", Text(read.TryRead("case.yaml")));
+        Assert.Null(read.TryRead("Case.yaml"));
+        Assert.Equal(["case.yaml"], NamedBytes.ReadFrom(store).Value!.Names);
+    }
+
     private static KeyValuePair<string, ReadOnlyMemory<byte>> Pair(string name, string text) =>
         new(name, Encoding.UTF8.GetBytes(text));
 
