@@ -200,6 +200,14 @@ internal static class ActProblem
             Remedy: new Remedy(ActRemedy.ListEntries)
         );
 
+    /// <summary>A part of the act that follows from nothing.</summary>
+    public static Problem Loose(Bilingual what) =>
+        new(
+            "not-of-the-basis",
+            new($"{what.Uk}: не те, що дають справа й правила", $"{what.En}: not what the case and the rules give"),
+            new("складіть проєкт знову: змінювати можна лише речення", "draft again: only sentences can be changed")
+        );
+
     public static Problem MissingSafeguard(string proposition, Bilingual text) =>
         new(
             "missing-safeguard",

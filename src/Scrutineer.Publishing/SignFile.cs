@@ -1,4 +1,5 @@
 using Scrutineer.Publishing.Signing;
+using Scrutineer.Transparency.Secrets;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Publishing;
@@ -20,7 +21,7 @@ public sealed class SignFile
     public Outcome<FileSignature> Run(
         ReadOnlyMemory<byte> content,
         string certificate,
-        Func<Outcome<string>> passphrase,
+        Func<Outcome<Secret>> passphrase,
         DateTimeOffset now
     )
     {

@@ -108,15 +108,7 @@ public sealed class FolderStore(string folder) : IByteStore
     {
         var path = PathOf(name);
         DurableFiles.MakeFolder(Path.GetDirectoryName(path)!);
-        try
-        {
-            // flock on Unix, a share mode on Windows: either goes with the process, however it ends.
-            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException)
-        {
-            return null;
-        }
+        return FileLock.TryHold(path);
     }
 
     private static string NotBlank(string folder)

@@ -9,16 +9,40 @@ public static class InputFiles
     /// <summary>The file's bytes, or that there is none.</summary>
     /// <param name="path">The file, as the user named it.</param>
     /// <param name="bytes">What it holds.</param>
-    /// <param name="problem">That it is absent.</param>
+    /// <param name="problem">That it is absent, or longer than is read.</param>
+    /// <param name="most">How many bytes are read at most.</param>
     public static bool TryRead(
         string path,
         [NotNullWhen(true)] out byte[]? bytes,
-        [NotNullWhen(false)] out Problem? problem
+        [NotNullWhen(false)] out Problem? problem,
+        long most = int.MaxValue - 64
     )
     {
-        (bytes, problem) = File.Exists(path) ? (File.ReadAllBytes(path), (Problem?)null) : (null, Missing(path));
-        return bytes is not null;
+        (bytes, problem) = (null, null);
+        if (!File.Exists(path))
+        {
+            problem = Missing(path);
+            return false;
+        }
+        using var file = File.OpenRead(path);
+        bytes = file.CanSeek && file.Length > most ? null : Whole(file, most);
+        problem = bytes is null ? TooLong(path, most) : null;
+        return problem is null;
     }
+
+    /// <summary>A file is longer than is read of its kind.</summary>
+    /// <param name="path">The file, as the user named it.</param>
+    /// <param name="most">Bytes that are read at most.</param>
+    public static Problem TooLong(string path, long most) =>
+        new(
+            "file-too-long",
+            new Bilingual(
+                $"файл довший за {most} байтів, які читають щонайбільше",
+                $"the file is longer than the {most} bytes that are read at most"
+            ),
+            new Bilingual("перевірте, чи це той файл", "check whether this is the right file"),
+            path
+        );
 
     /// <summary>There is no such file.</summary>
     /// <param name="path">The file, as the user named it.</param>
@@ -29,4 +53,20 @@ public static class InputFiles
             new Bilingual("перевірте шлях", "check the path"),
             path
         );
+
+    // A pipe has no length of its own: it is read as far as the bound goes.
+    private static byte[]? Whole(FileStream file, long most)
+    {
+        using var whole = new MemoryStream(file.CanSeek ? (int)file.Length : 0);
+        var buffer = new byte[1 << 16];
+        while (file.Read(buffer) is > 0 and var read)
+        {
+            if (whole.Length + read > most)
+            {
+                return null;
+            }
+            whole.Write(buffer.AsSpan(0, read));
+        }
+        return whole.Length == whole.Capacity ? whole.GetBuffer() : whole.ToArray();
+    }
 }

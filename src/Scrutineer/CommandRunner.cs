@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using Scrutineer.CommandLine;
+using Scrutineer.Stores;
 using Scrutineer.Wording;
 
 namespace Scrutineer;
@@ -43,9 +44,14 @@ internal static class CommandRunner
             await error.WriteLineAsync(Interrupted.In(language));
             return ExitCode.Interrupted;
         }
+        catch (OutputRefusedException refused)
+        {
+            await error.WriteLineAsync(SafeText.Of(refused.Problem.In(language)));
+            return ExitCode.Refused;
+        }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            await error.WriteLineAsync(SystemProblem.Explain(failure).In(language));
+            await error.WriteLineAsync(SafeText.Of(SystemProblem.Explain(failure).In(language)));
             return ExitCode.Unavailable;
         }
     }

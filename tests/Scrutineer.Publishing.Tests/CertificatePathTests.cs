@@ -19,7 +19,9 @@ public sealed class CertificatePathTests
             TestData.Stop
         );
         var content = "content"u8.ToArray();
-        var unasked = Outcome<string>.Refused(new Problem("asked", Bilingual.Same("asked"), Bilingual.Same("-")));
+        var unasked = Outcome<Transparency.Secrets.Secret>.Refused(
+            new Problem("asked", Bilingual.Same("asked"), Bilingual.Same("-"))
+        );
         var signed = new SignFile()
             .Run(content, authority.At("bound.pem"), () => unasked, DateTimeOffset.UtcNow)
             .Must();

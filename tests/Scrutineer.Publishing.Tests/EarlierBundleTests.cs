@@ -18,12 +18,12 @@ public sealed class EarlierBundleTests
     public async Task A_bundle_of_commit_1720b2b_verifies_in_every_row()
     {
         var verified = await TestData.Verify(Bundle(), Policy());
-        Assert.Equal(18, verified.Checks.Count);
+        Assert.Equal(19, verified.Checks.Count);
         Assert.All(verified.Checks, c => Assert.Equal((c.Id, CheckStatus.Holds), (c.Id, c.Status)));
         // Its rules are not those of today, and that is said.
-        var law = verified.Checks.Single(c => c.Id == "law").Detail!;
-        Assert.Contains("older rules", law.En, StringComparison.Ordinal);
-        Assert.Contains("старіші", law.Uk, StringComparison.Ordinal);
+        var rules = verified.Checks.Single(c => c.Id == "rules").Detail!;
+        Assert.Contains("older rules, known", rules.En, StringComparison.Ordinal);
+        Assert.Contains("старіші, відомі", rules.Uk, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,7 +1,9 @@
 using Scrutineer.Acts;
+using Scrutineer.Acts.Documents;
 using Scrutineer.Acts.Meetings;
 using Scrutineer.Cases;
 using Scrutineer.Cases.Assessments;
+using Scrutineer.Publishing.Bundles;
 using Scrutineer.Testing;
 using Scrutineer.Transparency.Bundles;
 using Scrutineer.Transparency.Logs;
@@ -66,16 +68,26 @@ internal static class TestData
             stop: Stop
         );
 
-    public static Task<Verification> Verify(ReadOnlyMemory<byte> bundle, TrustPolicy? policy) =>
+    public static Task<Verification> Verify(
+        ReadOnlyMemory<byte> bundle,
+        TrustPolicy? policy,
+        IByteSource? log = null
+    ) =>
         new Verify().Run(
-            new VerifyRequest(bundle, new DateTimeOffset(2024, 5, 9, 0, 0, 0, TimeSpan.Zero)) { Policy = policy },
+            new VerifyRequest(bundle, new DateTimeOffset(2024, 5, 9, 0, 0, 0, TimeSpan.Zero))
+            {
+                Policy = policy,
+                Log = log,
+            },
             Stop
         );
 
     /// <summary>Whoever has the right key and lies: signatures and log are whole, and the content is another.</summary>
     public static ReadOnlyMemory<byte> Forge(
         ReadOnlyMemory<byte> bundle,
-        Action<Dictionary<string, ReadOnlyMemory<byte>>> change
+        Action<Dictionary<string, ReadOnlyMemory<byte>>> change,
+        IByteStore? log = null,
+        string? supersedes = null
     )
     {
         var members = Members(bundle);
@@ -83,12 +95,33 @@ internal static class TestData
         members.Remove(BundleDraft.ProofName);
         change(members);
         using var key = Key();
-        var draft = BundleDraft.Sign("forged", members, key).Must();
-        return Bundles.Publisher.Publish(draft, EmptyLog(), key).Must().ToBytes();
+        var draft = BundleDraft.Sign("forged", members, key, supersedes).Must();
+        return Bundles.Publisher.Publish(draft, log ?? EmptyLog(), key).Must().ToBytes();
     }
 
     public static Dictionary<string, ReadOnlyMemory<byte>> Members(ReadOnlyMemory<byte> bundle) =>
         BundleArchive.Read(bundle).Must().Members.ToDictionary(m => m.Key, m => m.Value, StringComparer.Ordinal);
+
+    /// <summary>Whoever has the right key and lies in the act, and signs that act too.</summary>
+    public static ReadOnlyMemory<byte> ForgeAct(ReadOnlyMemory<byte> bundle, Func<ActDraft, ActDraft> change) =>
+        Forge(
+            bundle,
+            members =>
+            {
+                var text = System.Text.Encoding.UTF8.GetString(members[ActFormats.Model].Span);
+                var act = change(ActJson.ReadDraft(text).Must());
+                members[ActFormats.Model] = System.Text.Encoding.UTF8.GetBytes(ActJson.Write(act));
+                foreach (var (name, bytes) in ActFormats.Of(act))
+                {
+                    members[name] = bytes;
+                }
+                using var key = Key();
+                members[ActSignature.Member] = key.Sign(ActSignature.TextOf(act)).ToBytes();
+            }
+        );
+
+    /// <summary>A row of a verification.</summary>
+    public static BundleCheck Row(this Verification verified, string id) => verified.Checks.Single(c => c.Id == id);
 
     public static T Must<T>(this Outcome<T> outcome)
         where T : class

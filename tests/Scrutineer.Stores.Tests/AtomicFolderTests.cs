@@ -49,6 +49,51 @@ public sealed class AtomicFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task Many_that_write_one_place_leave_one_whole_folder_and_no_remains()
+    {
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(i =>
+                    Task.Run(
+                        async () =>
+                        {
+                            using var folder = new AtomicFolder(Place);
+                            for (var file = 0; file < 20; file++)
+                            {
+                                await folder.Write($"{file}", new byte[] { (byte)i }, _stop);
+                            }
+                            folder.Complete();
+                        },
+                        _stop
+                    )
+                )
+        );
+        var files = Directory.GetFiles(Place);
+        Assert.Equal(20, files.Length);
+        Assert.Single(files.Select(f => File.ReadAllBytes(f)[0]).Distinct());
+        Assert.Single(_home.EnumerateFileSystemInfos());
+    }
+
+    [Fact]
+    public async Task What_went_missing_before_the_end_is_noticed_and_the_earlier_folder_stays()
+    {
+        await Stand(Old);
+        using (var folder = new AtomicFolder(Place))
+        {
+            await folder.Write("index.html", New, _stop);
+            File.Delete(
+                Directory
+                    .GetFiles(_home.FullName, "index.html", SearchOption.AllDirectories)
+                    .Single(f => !f.StartsWith(Place, StringComparison.Ordinal))
+            );
+            Assert.Throws<IOException>(() => folder.Complete());
+        }
+        Assert.Equal(Old, await File.ReadAllBytesAsync(Path.Combine(Place, "index.html"), _stop));
+        Assert.Single(_home.EnumerateFileSystemInfos());
+    }
+
+    [Fact]
     public async Task A_file_cannot_leave_the_folder()
     {
         using var folder = new AtomicFolder(Place);

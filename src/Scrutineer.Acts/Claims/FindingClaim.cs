@@ -1,5 +1,6 @@
 using Scrutineer.Acts.Phrasing;
 using Scrutineer.Forensics;
+using Scrutineer.Forensics.Evidence;
 using Scrutineer.Forensics.ExcessLeaderVotes;
 using Scrutineer.Forensics.IntegerPercentages;
 using Scrutineer.Wording;
@@ -30,24 +31,39 @@ internal sealed record FindingClaim(Finding Finding, string Aspect, Phrase Phras
     public static IReadOnlyList<FindingClaim> Of(Finding finding) =>
         finding switch
         {
-            IntegerPercentagesFinding integers when Headline(integers) is { } cell =>
-            [
-                new(integers, "seen", SeenIntegers(integers, cell)),
-                Verdict(integers, cell.Z >= AnomalyFrom),
-            ],
-            ExcessLeaderVotesFinding excess =>
-            [
-                new(excess, "seen", SeenExcess(excess)),
-                Verdict(excess, excess.Band.Low > excess.CleanElectionError * excess.LeaderVotes),
-                .. excess.Warning is { } warning ? [Caution(excess, warning)] : Array.Empty<FindingClaim>(),
-            ],
+            IntegerPercentagesFinding integers when Headline(integers) is { } cell => Integers(
+                integers,
+                new StatedExcess(cell.Observed, cell.Expected, cell.Sd)
+            ),
+            StatedFinding { Integers: { } said } stated => Integers(stated, said),
+            ExcessLeaderVotesFinding excess => Excess(
+                excess,
+                new StatedBand(
+                    excess.Band.Low,
+                    excess.Band.High,
+                    excess.LeaderVotes,
+                    excess.CleanElectionError,
+                    excess.Warning
+                )
+            ),
+            StatedFinding { Band: { } said } stated => Excess(stated, said),
             _ => [new(finding, "seen", SeenSummary(finding)), new(finding, "limits", Limits())],
         };
+
+    private static FindingClaim[] Integers(Finding finding, StatedExcess cell) =>
+        [new(finding, "seen", SeenIntegers(finding, cell)), Verdict(finding, cell.Z >= AnomalyFrom)];
+
+    private static FindingClaim[] Excess(Finding finding, StatedBand band) =>
+        [
+            new(finding, "seen", SeenExcess(finding, band)),
+            Verdict(finding, band.Low > band.CleanElectionError * band.LeaderVotes),
+            .. band.Warning is { } warning ? [Caution(finding, warning)] : Array.Empty<FindingClaim>(),
+        ];
 
     private static Cell? Headline(IntegerPercentagesFinding finding) =>
         finding.Nulls.FirstOrDefault(n => n.Null == "lattice")?[What.Either, Weight.Stations];
 
-    private static Phrase SeenIntegers(IntegerPercentagesFinding finding, Cell cell) =>
+    private static Phrase SeenIntegers(Finding finding, StatedExcess cell) =>
         new Phrase(
             "метод «{title}»: дільниць в обчисленні — {stations}; цілий відсоток явки або результату мають {observed}, тоді як за моделлю решітки очікувалося {expected} (стандартне відхилення — {sd}); різниця становить {z} стандартного відхилення.",
             "the method “{title}”: stations in the computation — {stations}; {observed} have a whole percentage of turnout or result, while the lattice null expects {expected} (standard deviation {sd}); the difference is {z} standard deviations."
@@ -59,16 +75,16 @@ internal sealed record FindingClaim(Finding Finding, string Aspect, Phrase Phras
             .With("sd", Filler.Of(cell.Sd, 2))
             .With("z", Filler.Of(cell.Z, 2));
 
-    private static Phrase SeenExcess(ExcessLeaderVotesFinding finding) =>
+    private static Phrase SeenExcess(Finding finding, StatedBand band) =>
         new Phrase(
             "метод «{title}»: залежно від вибору вікна оцінка лежить у межах від {low} до {high} голосів, за лідера подано {all}; похибка методу на виборах, які вважають чистими, становить {error} % голосів за лідера.",
             "the method “{title}”: depending on the window, the estimate lies between {low} and {high} votes, of {all} cast for the leader; the method's error in elections presumed clean is {error} % of the leader's votes."
         )
             .With("title", Filler.Of(finding.Title))
-            .With("low", Filler.Of(finding.Band.Low, 0))
-            .With("high", Filler.Of(finding.Band.High, 0))
-            .With("all", Filler.Of(finding.LeaderVotes))
-            .With("error", Filler.Of(100 * finding.CleanElectionError, 1));
+            .With("low", Filler.Of(band.Low, 0))
+            .With("high", Filler.Of(band.High, 0))
+            .With("all", Filler.Of(band.LeaderVotes))
+            .With("error", Filler.Of(100 * band.CleanElectionError, 1));
 
     private static Phrase SeenSummary(Finding finding) =>
         new Phrase("метод «{title}». {summary}", "the method “{title}”. {summary}")

@@ -84,12 +84,12 @@ internal static partial class ActShape
         ids.GroupBy(id => id, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1)?.Key;
 
     /// <summary>What is an id in XML and in HTML, and part of an address.</summary>
-    [GeneratedRegex(@"\A[\p{L}\p{Nd}][\p{L}\p{Nd}._:-]{0,199}\z", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\A[\p{L}\p{Nd}][\p{L}\p{Nd}._:-]{0,199}\z", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Id();
 
-    [GeneratedRegex(@"\A[sf][1-9][0-9]{0,8}\z", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\A[sf][1-9][0-9]{0,8}\z", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex SentenceId();
 
-    [GeneratedRegex(@"\A(?:b[1-9][0-9]{0,8}|b-f[1-9][0-9]{0,8})\z", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\A(?:b[1-9][0-9]{0,8}|b-f[1-9][0-9]{0,8})\z", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex BlockId();
 }

@@ -139,7 +139,7 @@ public static partial class ActLint
     /// day of birth.
     /// </summary>
     [GeneratedRegex(
-        @"[\w.+-]+@[\w-]+\.[\w.]+|(?<![\d\u00A0])(?:\+\d|0)[\d ()-]{8,}\d|(?<![\d\u00A0])\d{10}(?![\d\u00A0])|\bborn (?:on|in)\b|\bdate of birth\b|\bhome address\b|\blives? at\b|\bpassport (?:no|number)\b|\btax number\b"
+        @"(?<![\w.+-])(?>[\w.+-]+)@[\w-]+\.[\w.]+|(?<![\d\u00A0])(?:\+\d|0)[\d ()-]{8,40}\d|(?<![\d\u00A0])\d{10}(?![\d\u00A0])|\bborn (?:on|in)\b|\bdate of birth\b|\bhome address\b|\blives? at\b|\bpassport (?:no|number)\b|\btax number\b"
             + @"|\bUA\d{27}\b|(?<![\p{L}\d])[А-ЯІЇЄҐ]{2} ?\d{6}(?!\d)|(?:\bt\.me/|(?<![\w@])@)\w{4,}"
             + @"|(?<!\p{L})(?:\d{4} р\. ?н\.|народивс\p{L}+|народилас\p{L}+|дат\p{L} народження|домашн\p{L}+ адрес\p{L}+|адрес\p{L}+ проживання|прожива(?:є|ють) за|паспорт\p{L}* (?:№|серії)|РНОКПП|ІПН)(?!\p{L})",
         Options,

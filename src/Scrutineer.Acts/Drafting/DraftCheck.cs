@@ -8,7 +8,8 @@ namespace Scrutineer.Acts.Drafting;
 
 /// <summary>
 /// Refuses a draft in which something is asserted without support, with a number or date that its support does not carry,
-/// stronger than its conclusion, or differently in the two languages. It judges the draft as it stands, whoever wrote it.
+/// stronger than its conclusion, or differently in the two languages; and one whose head, blocks or list of support are not what
+/// the basis gives. It judges the draft as it stands, whoever wrote it.
 /// </summary>
 public static partial class DraftCheck
 {
@@ -28,7 +29,12 @@ public static partial class DraftCheck
             ? new ComparedDraft(
                 draft,
                 given.Value,
-                [.. Altered(draft, given.Value), .. Safeguards.Missing(draft, given.Value), .. Reasons(draft, basis)]
+                [
+                    .. Altered(draft, given.Value),
+                    .. Bound.Loose(draft, given.Value, new BasisIndex(basis)),
+                    .. Safeguards.Missing(draft, given.Value),
+                    .. Reasons(draft, basis),
+                ]
             )
             : new ComparedDraft(draft, null, given.Problems);
     }
@@ -155,28 +161,28 @@ public static partial class DraftCheck
         return words.IsMatch(text.Uk) || words.IsMatch(text.En);
     }
 
-    [GeneratedRegex(@"нікчемн|недійсн|\bnull\b|\bnullity\b|\bvoid\b|\binvalid", Options, 1000)]
+    [GeneratedRegex(@"нікчемн|недійсн|\bnull\b|\bnullity\b|\bvoid\b|\binvalid", Options, 10_000)]
     private static partial Regex Nullity();
 
-    [GeneratedRegex(@"статус\p{L}* території|\bstatus of the territor", Options, 1000)]
+    [GeneratedRegex(@"статус\p{L}* території|\bstatus of the territor", Options, 10_000)]
     private static partial Regex Status();
 
-    [GeneratedRegex(@"спотворен|загальн\p{L}+ результат|\btainted\b|\boverall result", Options, 1000)]
+    [GeneratedRegex(@"спотворен|загальн\p{L}+ результат|\btainted\b|\boverall result", Options, 10_000)]
     private static partial Regex Taint();
 
-    [GeneratedRegex(@"нелегітим|легітимн|повноважен|мандат|\bmandate\b|\b(?:il)?legitima", Options, 1000)]
+    [GeneratedRegex(@"нелегітим|легітимн|повноважен|мандат|\bmandate\b|\b(?:il)?legitima", Options, 10_000)]
     private static partial Regex Mandate();
 
-    [GeneratedRegex(@"не встановлено|відкрит|невідомо", Options, 1000)]
+    [GeneratedRegex(@"не встановлено|відкрит|невідомо", Options, 10_000)]
     private static partial Regex LeavesOpenUk();
 
-    [GeneratedRegex(@"not established|\bopen\b|unknown", Options, 1000)]
+    [GeneratedRegex(@"not established|\bopen\b|unknown", Options, 10_000)]
     private static partial Regex LeavesOpenEn();
 
     [GeneratedRegex(
         @"фальсиф|сфальш|примус|примуш|підлаштов|підтасов|підтасу|змушу|змусил|\brigg|\bfalsif|\bcoerc|\bfraud|\bstuffed\b",
         Options,
-        1000
+        10_000
     )]
     private static partial Regex Accusation();
 

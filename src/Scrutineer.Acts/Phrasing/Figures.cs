@@ -188,14 +188,14 @@ internal static partial class Figures
     [GeneratedRegex(
         @"(?<!\d)(?:(?<from>\d{1,2})(?:-?го|st|nd|rd|th)?(?:\s*[–-]\s*(?<to>\d{1,2}))?[ \u00A0])?(?<month>\p{L}+)(?:[ \u00A0](?<year>\d{4})(?!\d))",
         RegexOptions.CultureInvariant,
-        1000
+        10_000
     )]
     private static partial Regex DayOfMonth();
 
     [GeneratedRegex(
         @"(?<![\p{L}\d])(?<month>\p{L}+)[ \u00A0](?<from>\d{1,2})(?:\s*[–-]\s*(?<to>\d{1,2}))?,[ \u00A0](?<year>\d{4})(?!\d)",
         RegexOptions.CultureInvariant,
-        1000
+        10_000
     )]
     private static partial Regex MonthBeforeDay();
 
@@ -203,48 +203,48 @@ internal static partial class Figures
     [GeneratedRegex(
         @"(?<!\d)(?<from>\d{1,2})(?:-?го)?(?:\s*[–-]\s*(?<to>\d{1,2}))?[ \u00A0](?<month>січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня)(?!\p{L})",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
-        1000
+        10_000
     )]
     private static partial Regex UkDayWithoutYear();
 
     [GeneratedRegex(
         @"(?<!\d)(?<from>\d{1,2})(?:st|nd|rd|th)?(?:\s*[–-]\s*(?<to>\d{1,2}))?[ \u00A0](?<month>January|February|March|April|May|June|July|August|September|October|November|December)(?!\p{L})",
         RegexOptions.CultureInvariant,
-        1000
+        10_000
     )]
     private static partial Regex EnDayWithoutYear();
 
-    [GeneratedRegex(@"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex IsoDay();
 
-    [GeneratedRegex(@"(?<!\d)(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>\d{4})(?!\d)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<!\d)(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>\d{4})(?!\d)", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex DottedDay();
 
     [GeneratedRegex(
         @"(?<=(?:частин|пункт|абзац)\p{L}*[ \u00A0])(?<o>[\p{L}']+)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
-        1000
+        10_000
     )]
     private static partial Regex UkOrdinal();
 
     [GeneratedRegex(
         @"(?<=(?:part|paragraph|point)[ \u00A0])(?<o>\p{L}+)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
-        1000
+        10_000
     )]
     private static partial Regex EnCardinal();
 
     [GeneratedRegex(
         @"\u2212?(?<!\d)\d{1,3}(?:,\d{3}){2,}(?!\d)|\u2212?(?<!\d)\d{1,3}(?:[\u00A0\u202F ]\d{3})+(?!\d)(?:,\d+)?|\u2212?\d+(?:[.,]\d+)?",
         RegexOptions.CultureInvariant,
-        1000
+        10_000
     )]
     private static partial Regex UkNumber();
 
     [GeneratedRegex(
         @"\u2212?(?<!\d)\d{1,3}(?:[\u00A0\u202F ,]\d{3})+(?!\d)(?:\.\d+)?|\u2212?\d+(?:\.\d+)?",
         RegexOptions.CultureInvariant,
-        1000
+        10_000
     )]
     private static partial Regex EnNumber();
 }

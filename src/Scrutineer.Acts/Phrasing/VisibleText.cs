@@ -93,6 +93,6 @@ internal static partial class VisibleText
             _ => 0,
         };
 
-    [GeneratedRegex(@"[\p{L}\p{M}\p{Cf}]+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[\p{L}\p{M}\p{Cf}]+", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Word();
 }

@@ -20,7 +20,7 @@ internal sealed class ActBases(Case @case, CommissionEntry commission, ActsEntry
             CaseId = @case.Id,
             Invented = @case.Invented,
             AsOf = @case.AsOf,
-            Commission = commission.Commission,
+            Commission = Placed(commission.Commission),
             Vote = new VoteEntry(EntryId.OfVote(@case.Vote).ToString(), acts.Called, @case.Days, Term(@case.Organiser)),
             Conclusions = [.. conclusions.Select(Concluded)],
             Findings = findings,
@@ -35,9 +35,25 @@ internal sealed class ActBases(Case @case, CommissionEntry commission, ActsEntry
                     .Select(Position),
             ],
             Calls = commission.Calls,
-            Addressees = commission.Addressees,
+            Addressees = [.. commission.Addressees.Select(a => a with { Name = Placed(a.Name) })],
         };
     }
+
+    private AdoptingBody Placed(AdoptingBody body) =>
+        body with
+        {
+            Name = Placed(body.Name),
+            Country = Placed(body.Country),
+        };
+
+    // Where a name was written is told as a bundle names its files: the path that the case had on this machine is nobody's business.
+    private Term Placed(Term term) =>
+        term.Where is { } where && where.File.StartsWith(@case.Folder + "/", StringComparison.Ordinal)
+            ? term with
+            {
+                Where = where with { File = "case/" + where.File[(@case.Folder.Length + 1)..] },
+            }
+            : term;
 
     /// <summary>What an act may cite: as a ground, only what a ground of an established conclusion applies.</summary>
     private IReadOnlyList<ProvisionEntry> Cited(List<ConclusionRuling> conclusions)

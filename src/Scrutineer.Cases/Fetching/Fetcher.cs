@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
@@ -17,6 +19,12 @@ internal sealed class Fetcher(HttpClient client, string folder)
 
     /// <summary>How long a silent connection is waited for.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Bytes that must come within <see cref="Patience"/>, or the connection counts as silent.</summary>
+    public long Slowest { get; init; } = 64 << 10;
+
+    /// <summary>How long the whole may take; what has come by then stays for the next time.</summary>
+    public TimeSpan Longest { get; init; } = TimeSpan.FromHours(2);
 
     /// <summary>The file, from the cache or from its address.</summary>
     /// <exception cref="OperationCanceledException">Cancelled; what has come stays for the next time.</exception>
@@ -57,6 +65,8 @@ internal sealed class Fetcher(HttpClient client, string folder)
         CancellationToken cancellation
     )
     {
+        using var whole = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        whole.CancelAfter(Longest);
         var part = new Part(download.PartIn(folder));
         var kept = part.Length;
         for (var attempt = 1; ; attempt++)
@@ -64,14 +74,14 @@ internal sealed class Fetcher(HttpClient client, string folder)
             string? actual = null;
             try
             {
-                actual = await ReceiveAsync(download, path, part, progress, cancellation);
+                actual = await ReceiveAsync(download, path, part, progress, whole.Token);
             }
             catch (Exception fault)
                 when (fault is HttpRequestException or HttpIOException
                     || (fault is OperationCanceledException && !cancellation.IsCancellationRequested)
                 )
             {
-                if (attempt >= Tries)
+                if (attempt >= Tries || whole.IsCancellationRequested)
                 {
                     return Outcome<FetchedFile>.Refused(
                         part.Length == 0
@@ -163,8 +173,23 @@ internal sealed class Fetcher(HttpClient client, string folder)
         var buffer = new byte[1 << 16];
         var received = from;
         progress?.Report(new FetchProgress(received, total));
+        var (window, since) = (Stopwatch.StartNew(), received);
         while (true)
         {
+            if (window.Elapsed >= Patience)
+            {
+                if (received - since < Slowest)
+                {
+                    throw new HttpRequestException(
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"{received - since} bytes in {Patience.TotalSeconds} s"
+                        )
+                    );
+                }
+                window.Restart();
+                since = received;
+            }
             patience.CancelAfter(Patience);
             var read = await ReadAsync(body, buffer, patience.Token);
             if (read == 0)

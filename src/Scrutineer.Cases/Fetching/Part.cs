@@ -17,10 +17,11 @@ internal sealed class Part(string path)
     /// <summary>The server's strong entity tag or date, or null.</summary>
     public string? Validator
     {
-        get => File.Exists(_tag) ? File.ReadAllText(_tag) : null;
+        // What a request cannot carry would spoil every later one: an earlier version kept such tags.
+        get => File.Exists(_tag) && File.ReadAllText(_tag) is var tag && IsPlain(tag) ? tag : null;
         set
         {
-            if (value is null)
+            if (value is null || !IsPlain(value))
             {
                 File.Delete(_tag);
             }
@@ -30,6 +31,9 @@ internal sealed class Part(string path)
             }
         }
     }
+
+    // RFC 9110 § 8.8.3 allows more in a tag than a header of a request can carry: visible ASCII it is.
+    private static bool IsPlain(string tag) => tag.Length is > 0 and <= 1024 && tag.All(c => c is >= ' ' and <= '~');
 
     /// <summary>Opens it for writing from <paramref name="from"/> on, with what is before taken into the hash.</summary>
     public async Task<FileStream> OpenAsync(long from, IncrementalHash hash, CancellationToken cancellation)

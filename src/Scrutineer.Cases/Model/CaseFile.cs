@@ -45,6 +45,10 @@ internal static class CaseFile
         var organiser = keys.RequiredText("organiser", ATerm);
         keys.Require("territories", new("перелічіть терміни територій", "list the terms of the territories"));
         var territories = keys.Texts("territories");
+        foreach (var twice in territories.GroupBy(t => t.Text, StringComparer.Ordinal).Where(g => g.Count() > 1))
+        {
+            problems.Add(CaseProblem.NamedTwice(file, twice.ElementAt(1).Line, twice.Key));
+        }
         keys.Require(
             "as-of",
             new("додайте день, станом на який розглядається справа", "add the day from which the case is looked at")

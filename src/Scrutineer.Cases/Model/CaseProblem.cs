@@ -15,6 +15,15 @@ internal static class CaseProblem
     public static Problem MissingFile(string file, Bilingual mend) =>
         new("missing-file", new("файла немає", "the file is missing"), mend, file);
 
+    public static Problem NamedTwice(string file, int line, string id) =>
+        new(
+            "named-twice",
+            new($"«{id}» названо двічі", $"\"{id}\" is named twice"),
+            new("залиште один раз", "keep it once"),
+            file,
+            line
+        );
+
     public static Problem UnsafePath(string file, int line, string path) =>
         new(
             "unsafe-path",

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Scrutineer.Acts;
 using Scrutineer.Cases;
+using Scrutineer.Transparency.Bundles;
 using Scrutineer.Wording;
 using Scrutineer.Wording.Json;
 
@@ -37,6 +38,10 @@ internal static class AboutPublication
                 ["absent"] = new JsonArray([.. Absent(members, noPdf)]),
             }
         );
+
+    /// <summary>Name and version of the tool that a bundle was made by; a question mark where it does not say.</summary>
+    public static string ToolOf(BundleArchive archive) =>
+        (archive.Members.TryGetValue(PublicationFiles.About, out var about) ? ToolOf(about.Span) : null) ?? "?";
 
     /// <summary>Name and version of the tool that a publication was made by, or null where it does not say.</summary>
     public static string? ToolOf(ReadOnlySpan<byte> about) =>

@@ -97,7 +97,8 @@ internal static class ActSignatures
         return Outcome<string>.Refused(OfNoDocument(file));
     }
 
-    private static Problem OfNoDocument(string file) =>
+    /// <summary>A signature over something that is not the act: the meeting's record, say.</summary>
+    public static Problem OfNoDocument(string file) =>
         new(
             "signature-of-no-document",
             new Bilingual("це підпис не під файлом цього акта", "this signature is over none of this act's files"),

@@ -73,6 +73,11 @@ internal sealed class CertificateChecks(BundleArchive archive, TrustPolicy? poli
         foreach (var (name, bytes) in archive.Members.Where(m => ActSignatures.IsSignature(m.Key)))
         {
             var document = ActSignatures.DocumentOf(name);
+            if (!ActFormats.IsDocument(document))
+            {
+                heard.Broken.Add(ActSignatures.OfNoDocument(name));
+                continue;
+            }
             var read = archive.Members.TryGetValue(document, out var signed)
                 ? CadesCheck.Of(bytes, signed, name)
                 : Outcome<CheckedSignature>.Refused(Rows.Missing(document));

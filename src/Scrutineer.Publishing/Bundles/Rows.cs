@@ -36,6 +36,12 @@ internal static class Rows
             member
         );
 
+    /// <summary>Nothing where a member is, byte for byte, what follows from the rest.</summary>
+    public static IReadOnlyList<Problem> Same(BundleArchive archive, string member, byte[] expected, string tool) =>
+        !archive.Members.TryGetValue(member, out var bytes) ? [Missing(member)]
+        : bytes.Span.SequenceEqual(expected) ? []
+        : [Differs(member, tool)];
+
     /// <summary>A member that a publication needs and this one lacks.</summary>
     public static Problem Missing(string member) =>
         new(

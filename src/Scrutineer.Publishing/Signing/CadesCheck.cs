@@ -76,6 +76,10 @@ internal static class CadesCheck
             {
                 return Refused(SignatureProblem.NotCades(file));
             }
+            if (!SigningPurpose.Allows(signer))
+            {
+                return Refused(SignatureProblem.NotForSigning(file));
+            }
             return Outcome<CheckedSignature>.Of(new CheckedSignature(signer, cms.Certificates, TimeOf(info)));
         }
         catch (Exception failure) when (failure is AsnContentException or CryptographicException)

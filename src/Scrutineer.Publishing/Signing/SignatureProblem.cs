@@ -48,6 +48,14 @@ internal static class SignatureProblem
             file
         );
 
+    public static Problem NotForSigning(string file) =>
+        Make(
+            "certificate-not-for-signing",
+            "сертифікат видано не для підпису документів",
+            "the certificate was not issued for signing documents",
+            file
+        );
+
     public static Problem NotGranted(string file) =>
         Make("timestamp-not-granted", "служба не видала позначки часу", "the authority granted no timestamp", file);
 

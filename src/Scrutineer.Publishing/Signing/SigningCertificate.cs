@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Scrutineer.Stores;
+using Scrutineer.Transparency.Secrets;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Publishing.Signing;
@@ -9,6 +10,9 @@ namespace Scrutineer.Publishing.Signing;
 /// <summary>An X.509 certificate with its private key, and the other certificates of its file.</summary>
 internal sealed class SigningCertificate : IDisposable
 {
+    // A chain of certificates with its key has some thousands of bytes.
+    private const int Longest = 1 << 20;
+
     private SigningCertificate(X509Certificate2 leaf, X509Certificate2Collection chain) =>
         (Leaf, Chain) = (leaf, chain);
 
@@ -22,18 +26,18 @@ internal sealed class SigningCertificate : IDisposable
     /// <param name="path">The file.</param>
     /// <param name="now">The certificate must be valid at this time.</param>
     /// <param name="passphrase">Asked only when the file's key is locked.</param>
-    public static Outcome<SigningCertificate> Open(string path, DateTimeOffset now, Func<Outcome<string>> passphrase)
+    public static Outcome<SigningCertificate> Open(string path, DateTimeOffset now, Func<Outcome<Secret>> passphrase)
     {
-        if (!InputFiles.TryRead(path, out var bytes, out var problem))
+        if (!InputFiles.TryRead(path, out var bytes, out var problem, Longest))
         {
             return Outcome<SigningCertificate>.Refused(problem);
         }
         try
         {
-            var text = Encoding.UTF8.GetString(bytes);
-            var opened = text.Contains("-----BEGIN ", StringComparison.Ordinal)
-                ? FromPem(text, passphrase)
-                : FromPkcs12(bytes, passphrase);
+            var opened =
+                bytes.AsSpan().IndexOf("-----BEGIN "u8) >= 0
+                    ? FromPem(bytes, passphrase)
+                    : FromPkcs12(bytes, passphrase);
             return opened.Succeeded ? Checked(opened.Value, path, now) : opened;
         }
         catch (CryptographicException)
@@ -56,28 +60,38 @@ internal sealed class SigningCertificate : IDisposable
     }
 
 #pragma warning disable CA2000 // What is opened here is owned by the caller, inside the outcome.
-    private static Outcome<SigningCertificate> FromPem(string text, Func<Outcome<string>> passphrase)
+    private static Outcome<SigningCertificate> FromPem(byte[] bytes, Func<Outcome<Secret>> passphrase)
     {
-        X509Certificate2 leaf;
-        if (text.Contains("BEGIN ENCRYPTED PRIVATE KEY", StringComparison.Ordinal))
+        var text = GC.AllocateArray<char>(Encoding.UTF8.GetCharCount(bytes), pinned: true);
+        try
         {
-            var phrase = passphrase();
-            if (!phrase.Succeeded)
+            Encoding.UTF8.GetChars(bytes, text);
+            X509Certificate2 leaf;
+            if (bytes.AsSpan().IndexOf("BEGIN ENCRYPTED PRIVATE KEY"u8) >= 0)
             {
-                return Outcome<SigningCertificate>.Refused(phrase.Problems);
+                var phrase = passphrase();
+                if (!phrase.Succeeded)
+                {
+                    return Outcome<SigningCertificate>.Refused(phrase.Problems);
+                }
+                using var secret = phrase.Value;
+                leaf = secret.Read(words => X509Certificate2.CreateFromEncryptedPem(text, text, words));
             }
-            leaf = X509Certificate2.CreateFromEncryptedPem(text, text, phrase.Value);
+            else
+            {
+                leaf = X509Certificate2.CreateFromPem(text, text);
+            }
+            var all = new X509Certificate2Collection();
+            all.ImportFromPem(text);
+            return Outcome<SigningCertificate>.Of(new SigningCertificate(leaf, Without(leaf, all)));
         }
-        else
+        finally
         {
-            leaf = X509Certificate2.CreateFromPem(text, text);
+            Array.Clear(text);
         }
-        var all = new X509Certificate2Collection();
-        all.ImportFromPem(text);
-        return Outcome<SigningCertificate>.Of(new SigningCertificate(leaf, Without(leaf, all)));
     }
 
-    private static Outcome<SigningCertificate> FromPkcs12(byte[] bytes, Func<Outcome<string>> passphrase)
+    private static Outcome<SigningCertificate> FromPkcs12(byte[] bytes, Func<Outcome<Secret>> passphrase)
     {
         var phrase = passphrase();
         if (!phrase.Succeeded)
@@ -86,7 +100,8 @@ internal sealed class SigningCertificate : IDisposable
         }
         // Where the system allows it, the key never touches its store of keys.
         var flags = OperatingSystem.IsMacOS() ? X509KeyStorageFlags.DefaultKeySet : X509KeyStorageFlags.EphemeralKeySet;
-        var all = X509CertificateLoader.LoadPkcs12Collection(bytes, phrase.Value, flags);
+        using var secret = phrase.Value;
+        var all = secret.Read(words => X509CertificateLoader.LoadPkcs12Collection(bytes, words, flags));
         var leaf = all.FirstOrDefault(c => c.HasPrivateKey) ?? throw new CryptographicException();
         all.Remove(leaf);
         return Outcome<SigningCertificate>.Of(new SigningCertificate(leaf, all));
@@ -100,12 +115,16 @@ internal sealed class SigningCertificate : IDisposable
     private static Outcome<SigningCertificate> Checked(SigningCertificate opened, string path, DateTimeOffset now)
     {
         var time = now.LocalDateTime;
-        if (time >= opened.Leaf.NotBefore && time <= opened.Leaf.NotAfter)
+        var problem =
+            time < opened.Leaf.NotBefore || time > opened.Leaf.NotAfter ? NotValid(path)
+            : !SigningPurpose.Allows(opened.Leaf) ? SignatureProblem.NotForSigning(path)
+            : null;
+        if (problem is null)
         {
             return Outcome<SigningCertificate>.Of(opened);
         }
         opened.Dispose();
-        return Outcome<SigningCertificate>.Refused(NotValid(path));
+        return Outcome<SigningCertificate>.Refused(problem);
     }
 
     private static Problem NotOpened(string path) =>

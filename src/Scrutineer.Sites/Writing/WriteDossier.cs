@@ -17,20 +17,18 @@ namespace Scrutineer.Sites.Writing;
 /// <param name="tool">The program that writes it, as the dossier records it.</param>
 public sealed class WriteDossier(Tool tool)
 {
-    private const string ManifestName = "manifest.json";
+    internal const string ManifestName = "manifest.json";
 
-    /// <summary>A folder that is already there and is not a dossier is not replaced.</summary>
+    /// <summary>A folder that is already there is replaced only where it is a dossier, and nothing but a dossier.</summary>
     /// <param name="place">Path of the folder.</param>
     /// <returns>Null where a dossier can be written there.</returns>
     public static Problem? WhyNot(string place) =>
-        Directory.Exists(place)
-        && Directory.EnumerateFileSystemEntries(place).Any()
-        && !File.Exists(Path.Combine(place, ManifestName))
+        StandingDossier.ForeignIn(place) is { } foreign
             ? new Problem(
                 "not-a-dossier",
                 new Bilingual(
-                    $"У теці {place} є щось інше, ніж досьє.",
-                    $"The folder {place} holds something other than a dossier."
+                    $"У теці {place} є щось інше, ніж досьє: {foreign}.",
+                    $"The folder {place} holds something other than a dossier: {foreign}."
                 ),
                 new Bilingual("вкажіть іншу", "name another one"),
                 Remedy: new Remedy(SitesRemedy.OtherFolder, ("folder", place))
@@ -62,7 +60,7 @@ public sealed class WriteDossier(Tool tool)
         var model = new DossierViews(assessment, commands, tool).Model();
         var files = await Files(assessment, model, stop);
         var manifest = new Manifest(
-            "scrutineer-manifest-1",
+            StandingDossier.Schema,
             tool.Name,
             assessment.Case.Id,
             assessment.Case.Invented,
@@ -79,7 +77,7 @@ public sealed class WriteDossier(Tool tool)
         }
         await folder.Write(ManifestName, JsonForm.Bytes(manifest), stop);
         stop.ThrowIfCancellationRequested();
-        folder.Complete();
+        folder.Complete(WhyNot);
         progress?.Report(new Step(Writing, 1));
         return Outcome<IReadOnlyDictionary<Language, string>>.Of(
             Languages.ToDictionary(l => l, l => Path.Combine(place, FirstPage(l)))

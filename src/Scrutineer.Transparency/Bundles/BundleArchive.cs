@@ -13,8 +13,11 @@ namespace Scrutineer.Transparency.Bundles;
 /// </summary>
 public sealed class BundleArchive
 {
-    /// <summary>Bytes of all members together, at most.</summary>
-    public const int MostBytes = 1 << 30;
+    /// <summary>Bytes of all members together, at most: the worked case with its numbers and both PDFs has 2.4 million.</summary>
+    public const int MostBytes = 64 << 20;
+
+    /// <summary>Bytes of the file at most: the members, and what the container adds.</summary>
+    public const int LongestFile = MostBytes + (8 << 20);
 
     private const int LocalHead = 30;
     private const int CentralHead = 46;
@@ -48,6 +51,10 @@ public sealed class BundleArchive
     /// <summary>Reads an archive; a refusal names the member or the part of the file that broke.</summary>
     public static Outcome<BundleArchive> Read(ReadOnlyMemory<byte> file)
     {
+        if (file.Length > LongestFile)
+        {
+            return Outcome<BundleArchive>.Refused(BundleProblem.TooLarge());
+        }
         var members = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
         var at = 0;
         while (file.Length - at >= LocalHead && BinaryPrimitives.ReadUInt32LittleEndian(file.Span[at..]) == 0x04034b50)
@@ -80,8 +87,9 @@ public sealed class BundleArchive
         {
             return archive;
         }
-        // The whole file again from its members: order, directory, end and every unused field in one comparison.
-        return archive.Value.ToBytes().AsSpan().SequenceEqual(file.Span)
+        // Each head was compared as it was read. What is left is the order, and all that lies behind the last member.
+        var isSorted = members.Keys.SequenceEqual(archive.Value.Members.Keys, StringComparer.Ordinal);
+        return isSorted && archive.Value.Directory().AsSpan().SequenceEqual(file.Span[at..])
             ? archive
             : Outcome<BundleArchive>.Refused(BundleProblem.Container());
 
@@ -92,24 +100,36 @@ public sealed class BundleArchive
     /// <summary>The file.</summary>
     public byte[] ToBytes()
     {
-        using var file = new MemoryStream();
+        var directory = Directory();
+        var file = new MemoryStream(Members.Sum(m => LocalHead + m.Key.Length + m.Value.Length) + directory.Length);
+        foreach (var (name, bytes) in Members)
+        {
+            file.Write(Local(name, bytes.Length, Crc32.HashToUInt32(bytes.Span)));
+            file.Write(bytes.Span);
+        }
+        file.Write(directory);
+        return file.GetBuffer();
+    }
+
+    /// <summary>What stands behind the members: where each lies, and the end.</summary>
+    private byte[] Directory()
+    {
         using var directory = new MemoryStream();
+        var at = 0L;
         foreach (var (name, bytes) in Members)
         {
             var local = Local(name, bytes.Length, Crc32.HashToUInt32(bytes.Span));
-            directory.Write(Central(local, (uint)file.Length));
-            file.Write(local);
-            file.Write(bytes.Span);
+            directory.Write(Central(local, (uint)at));
+            at += local.Length + bytes.Length;
         }
         var end = new byte[22];
         BinaryPrimitives.WriteUInt32LittleEndian(end, 0x06054b50);
         BinaryPrimitives.WriteUInt16LittleEndian(end.AsSpan(8), (ushort)Members.Count);
         BinaryPrimitives.WriteUInt16LittleEndian(end.AsSpan(10), (ushort)Members.Count);
         BinaryPrimitives.WriteUInt32LittleEndian(end.AsSpan(12), (uint)directory.Length);
-        BinaryPrimitives.WriteUInt32LittleEndian(end.AsSpan(16), (uint)file.Length);
-        directory.WriteTo(file);
-        file.Write(end);
-        return file.ToArray();
+        BinaryPrimitives.WriteUInt32LittleEndian(end.AsSpan(16), (uint)at);
+        directory.Write(end);
+        return directory.ToArray();
     }
 
     /// <summary>Local header (APPNOTE 4.3.7) and name; the time is the format's first, 1 January 1980.</summary>

@@ -1,3 +1,4 @@
+using Scrutineer.Transparency.Checkpoints;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Transparency.Bundles;
@@ -13,6 +14,9 @@ public enum CheckStatus
 
     /// <summary>Checked, and it does not hold.</summary>
     Broken,
+
+    /// <summary>It agrees with the rest of the bundle, but nobody vouches for any of it.</summary>
+    SelfConsistent,
 }
 
 /// <summary>One row of what was checked.</summary>
@@ -45,6 +49,9 @@ public sealed record BundleReport(
     long? LogIndex
 )
 {
+    /// <summary>The checkpoint that the bundle's own proof leads to; null where there is none that can be read.</summary>
+    public Checkpoint? Checkpoint { get; init; }
+
     /// <summary>Something does not hold.</summary>
     public bool IsBroken => Checks.Any(c => c.Status == CheckStatus.Broken);
 

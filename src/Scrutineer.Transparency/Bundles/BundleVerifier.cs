@@ -47,7 +47,10 @@ public static class BundleVerifier
             archive.Value,
             listed,
             included.Status == CheckStatus.Holds ? proof!.Value!.Index : null
-        );
+        )
+        {
+            Checkpoint = proof?.Value?.Checkpoint,
+        };
     }
 
     private static Bilingual ContainerText { get; } = new("Архів цілий", "The archive is whole");
@@ -109,7 +112,10 @@ public static class BundleVerifier
         }
         if (policy.Publishers.Count == 0)
         {
-            var none = new Bilingual("У політиці немає ключа видавця.", "The policy has no publisher's key.");
+            var none = new Bilingual(
+                "У політиці немає видавця: додайте рядок «publisher КЛЮЧ» із ключем, який видавець оприлюднив.",
+                "The policy names no publisher: add the line “publisher KEY” with the key that the publisher has made public."
+            );
             return Skipped("publisher", PublisherText, none);
         }
         var signer = policy.Publishers.FirstOrDefault(note.IsSignedBy);

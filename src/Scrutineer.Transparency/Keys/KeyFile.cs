@@ -28,8 +28,11 @@ public static class KeyFile
     private const int Passes = 3;
 
     // A file may ask for more than we write, within what a machine can give.
-    private const int MostKibibytes = 1024 * 1024;
-    private const int MostPasses = 16;
+    private const int MostKibibytes = 128 * 1024;
+    private const int MostPasses = 8;
+
+    /// <summary>Characters of a key file at most: five short lines.</summary>
+    public const int Longest = 4096;
 
     /// <summary>Makes a key and its file.</summary>
     /// <param name="name">Name of the key: of a log its origin; no spaces, no plus.</param>
@@ -109,7 +112,7 @@ public static class KeyFile
 
     private static Parts? Parse(string text)
     {
-        if (text.Split('\n') is not [Header, var vkey, var kdf, var cipher, var body, ""])
+        if (text.Length > Longest || text.Split('\n') is not [Header, var vkey, var kdf, var cipher, var body, ""])
         {
             return null;
         }

@@ -77,9 +77,9 @@ public sealed class GroupAppender : IAsyncDisposable
                 batch[i].Done.SetResult(Outcome<LogRange>.Of(new LogRange(first + i, 1)));
             }
         }
-        catch (Exception failure) when (failure is IOException or InvalidOperationException or InvalidDataException)
+        catch (Exception failure) when (failure is IOException or InvalidOperationException)
         {
-            // The disk failed or the log was changed under us: nobody of this batch may believe in durability.
+            // The disk failed: nobody of this batch may believe in durability.
             batch.ForEach(w => w.Done.SetException(failure));
         }
     }

@@ -46,13 +46,18 @@ internal static class LogProblem
             place
         );
 
-    public static Problem WriteAheadDamaged(string place, string name) =>
+    public static Problem WriteAheadDamaged(string place, string name, int? record = null, int at = 0) =>
         new(
             "write-ahead-damaged",
-            new Bilingual(
-                "Підтверджені записи журналу, що ще не потрапили до плиток, пошкоджено.",
-                "Acknowledged entries that have not reached the tiles yet are damaged."
-            ),
+            record is null
+                ? new Bilingual(
+                    "Підтверджені записи журналу, що ще не потрапили до плиток, пошкоджено.",
+                    "Acknowledged entries that have not reached the tiles yet are damaged."
+                )
+                : new Bilingual(
+                    $"Підтверджені записи журналу, що ще не потрапили до плиток, пошкоджено: блок {record + 1}, від байта {at}.",
+                    $"Acknowledged entries that have not reached the tiles yet are damaged: record {record + 1}, from byte {at} on."
+                ),
             new Bilingual(
                 "Нічого не дописуйте. Відновіть теку журналу з резервної копії, зробленої пізніше за останній запис.",
                 "Append nothing. Restore the log's folder from a copy made after the last entry."

@@ -14,9 +14,10 @@ internal static class LogRecovery
     /// <summary>Recovers a log that the caller has locked.</summary>
     public static Outcome<RecoveredLog> Run(IByteStore log)
     {
-        if (WriteAhead.Open(log) is not var (writeAhead, first, entries))
+        var opened = WriteAhead.Open(log);
+        if (opened is not { Succeeded: true, Value: var (writeAhead, first, entries) })
         {
-            return Outcome<RecoveredLog>.Refused(WriteAheadDamaged(log));
+            return Outcome<RecoveredLog>.Refused(opened.Problems);
         }
         var tree = new GrowingTree(log);
         var published = default(Checkpoint);
@@ -94,7 +95,4 @@ internal static class LogRecovery
         published = checkpoint;
         return null;
     }
-
-    private static Problem WriteAheadDamaged(IByteSource log) =>
-        LogProblem.WriteAheadDamaged(log.Place, WriterNames.WriteAhead);
 }

@@ -118,6 +118,7 @@ public sealed class LogWriter : IDisposable
         {
             return Outcome<Checkpoint>.Refused(LogProblem.OtherOrigin(origin, other.Verifier.Name));
         }
+        // The right edge is kept in memory and was held against the newest checkpoint when the log was opened.
         var text = Checkpoint.TextOf(origin, Size, _tree.Root());
         var note = Published is not null && Published.Note.Text == text ? Published.Note : null;
         foreach (var signer in signers)
@@ -127,7 +128,7 @@ public sealed class LogWriter : IDisposable
                 : note.IsSignedBy(signer.Verifier) ? note
                 : signer.AddTo(note);
         }
-        return Outcome<Checkpoint>.Of(Store(Checkpoint.Of(note!).Value!));
+        return Store(Checkpoint.Of(note!).Value!);
     }
 
     /// <summary>Publishes the present checkpoint with cosignatures attached (<see cref="Witnesses.Witness.Attach"/>).</summary>
@@ -140,9 +141,7 @@ public sealed class LogWriter : IDisposable
             Published is not null
             && Published.Note.Text == cosigned.Note.Text
             && Published.Note.Signatures.All(s => kept.Contains(s.ToString()));
-        return same
-            ? Outcome<Checkpoint>.Of(Store(cosigned))
-            : Outcome<Checkpoint>.Refused(LogProblem.OtherCheckpoint());
+        return same ? Store(cosigned) : Outcome<Checkpoint>.Refused(LogProblem.OtherCheckpoint());
     }
 
     /// <summary>Lets the next writer in. What was acknowledged is durable, in tiles or in the write-ahead file.</summary>
@@ -186,16 +185,24 @@ public sealed class LogWriter : IDisposable
         }
     }
 
-    private Checkpoint Store(Checkpoint checkpoint)
+    private Outcome<Checkpoint> Store(Checkpoint checkpoint)
     {
         _broken = true;
         FlushNow();
-        _tree.WritePartial();
+        try
+        {
+            _tree.WritePartial();
+        }
+        catch (DamagedLogException damage)
+        {
+            // Nothing was signed over it; the writer stays broken until the log is mended and opened again.
+            return Outcome<Checkpoint>.Refused(LogProblem.Damaged(_log.Place, damage.File));
+        }
         _log.Replace(TilePath.History(checkpoint.Size), checkpoint.ToBytes());
         _log.Replace(TilePath.Checkpoint, checkpoint.ToBytes());
         _broken = false;
         Published = checkpoint;
-        return checkpoint;
+        return Outcome<Checkpoint>.Of(checkpoint);
     }
 
     private void ThrowIfBroken()

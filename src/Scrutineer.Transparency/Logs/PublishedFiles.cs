@@ -9,6 +9,7 @@ internal static class PublishedFiles
     private const string History = "checkpoints";
 
     /// <summary>Writes what must never change: the same bytes again are nothing new, other bytes are a broken log.</summary>
+    /// <exception cref="DamagedLogException">There are other bytes.</exception>
     public static void WriteOnce(IByteStore log, string name, ReadOnlySpan<byte> bytes)
     {
         if (log.TryRead(name) is not { } present)
@@ -18,7 +19,8 @@ internal static class PublishedFiles
         }
         if (!present.Span.SequenceEqual(bytes))
         {
-            throw new InvalidDataException($"{name} exists with other bytes: the log was changed from outside.");
+            // The log was changed from outside: what is here is not what its entries give.
+            throw new DamagedLogException(name);
         }
         // Whoever wrote it may have been cut off before it was flushed.
         log.Flush([name]);

@@ -1,22 +1,18 @@
 using System.Buffers.Binary;
-using System.Security.Cryptography;
 using Scrutineer.Transparency.Tiles;
+using Scrutineer.Wording;
 using Scrutineer.Wording.Bytes;
 
 namespace Scrutineer.Transparency.Logs;
 
 /// <summary>
-/// The writer's promise on disk. A header names the first entry (a multiple of 256: everything before it is in full
-/// tiles), then one record a batch: length, count, first index, SHA-256, entries. A batch is acknowledged once its
-/// record is flushed; a record that a crash cut short was never acknowledged and is dropped.
+/// The writer's promise on disk. A sealed header names the first entry (a multiple of 256: everything before it is in full
+/// tiles), then one record a batch (<see cref="WriteAheadRecord"/>). A batch is acknowledged once its record is flushed; a record
+/// that a crash cut short was never acknowledged and is dropped; one that changed later is named, and nothing is dropped.
 /// </summary>
 internal sealed class WriteAhead : IDisposable
 {
-    private const int HeaderLength = 16;
-    private const int RecordHead = 16 + SHA256.HashSizeInBytes;
-
-    // A body is kept in one buffer while it is written or read.
-    private const int LargestBody = 64 << 20;
+    private const int HeaderLength = 24;
     private const int LargestBatch = 4096;
     private const int LargestBatchBytes = 32 << 20;
 
@@ -25,7 +21,7 @@ internal sealed class WriteAhead : IDisposable
 
     private WriteAhead(IByteStore log, IGrowingBytes records) => (_log, _records) = (log, records);
 
-    private static ReadOnlySpan<byte> Magic => "scrutwa1"u8;
+    private static ReadOnlySpan<byte> Magic => "scrutwa2"u8;
 
     /// <summary>Entries in portions that one record can hold.</summary>
     public static IEnumerable<List<ReadOnlyMemory<byte>>> Batches(IReadOnlyList<ReadOnlyMemory<byte>> entries)
@@ -52,34 +48,45 @@ internal sealed class WriteAhead : IDisposable
     public static void Create(IByteStore log) => log.Replace(WriterNames.WriteAhead, Encode(0, []));
 
     /// <summary>
-    /// Opens the file — and the one before it, where a crash came during a flush — and reads what they hold; null
-    /// where bytes that were once flushed have changed.
+    /// Opens the file — and the one before it, where a crash came during a flush — and reads what they hold; refused where bytes
+    /// that were once flushed have changed. A file of an earlier form is written anew.
     /// </summary>
-    public static (WriteAhead File, long First, IReadOnlyList<ReadOnlyMemory<byte>> Entries)? Open(IByteStore log)
+    public static Outcome<OpenedWriteAhead> Open(IByteStore log)
     {
         if (!Has(log, WriterNames.WriteAhead))
         {
             // The crash came while a new file took the place of the old, which it was to repeat the end of.
             log.Move(WriterNames.WriteAheadBefore, WriterNames.WriteAhead);
         }
-        if (Read(log, WriterNames.WriteAhead) is not { } present)
+        var present = Read(log, WriterNames.WriteAhead);
+        if (present.Damage is { } damage)
         {
-            return null;
+            return Outcome<OpenedWriteAhead>.Refused(damage);
         }
-        var (first, entries) = (present.First, present.Entries);
+        var (first, entries, length) = (present.First, present.Entries, present.Length);
         if (Has(log, WriterNames.WriteAheadBefore))
         {
-            if (
-                Read(log, WriterNames.WriteAheadBefore) is not { IsCutShort: false } before
-                || !Continues(before, present)
-            )
+            var before = Read(log, WriterNames.WriteAheadBefore);
+            if (before.Damage is not null || before.IsCutShort || !Continues(before, present))
             {
-                return null;
+                return Outcome<OpenedWriteAhead>.Refused(
+                    before.Damage ?? LogProblem.WriteAheadDamaged(log.Place, WriterNames.WriteAheadBefore)
+                );
             }
             first = before.First;
             entries = [.. before.Entries, .. present.Entries.Skip((int)(before.End - present.First))];
         }
-        return (new WriteAhead(log, log.OpenToGrow(WriterNames.WriteAhead, present.Length)), first, entries);
+        if (present.IsEarlier)
+        {
+            var anew = Encode(present.First, present.Entries);
+            log.Replace(WriterNames.WriteAhead, anew);
+            length = anew.Length;
+        }
+#pragma warning disable CA2000 // The file is the writer's, which its caller disposes.
+        return Outcome<OpenedWriteAhead>.Of(
+            new OpenedWriteAhead(new WriteAhead(log, log.OpenToGrow(WriterNames.WriteAhead, length)), first, entries)
+        );
+#pragma warning restore CA2000
     }
 
     /// <summary>Whether there is a file to open.</summary>
@@ -91,7 +98,7 @@ internal sealed class WriteAhead : IDisposable
 
     /// <summary>Adds a batch; when this returns, the batch outlives a power cut.</summary>
     public void Append(long first, IReadOnlyCollection<ReadOnlyMemory<byte>> entries) =>
-        _records.Append(Record(first, entries));
+        _records.Append(WriteAheadRecord.Write(first, entries));
 
     /// <summary>
     /// Starts a new file at <paramref name="first"/> and keeps the old one beside it until <see cref="Forget"/>: the
@@ -122,27 +129,8 @@ internal sealed class WriteAhead : IDisposable
         var header = new byte[HeaderLength];
         Magic.CopyTo(header);
         BinaryPrimitives.WriteInt64BigEndian(header.AsSpan(8), first);
-        return entries.Count == 0 ? header : [.. header, .. Record(first, entries)];
-    }
-
-    private static byte[] Record(long first, IReadOnlyCollection<ReadOnlyMemory<byte>> entries)
-    {
-        var body = EntryBundle.Encode(entries);
-        var record = new byte[RecordHead + body.Length];
-        BinaryPrimitives.WriteInt32BigEndian(record, body.Length);
-        BinaryPrimitives.WriteInt32BigEndian(record.AsSpan(4), entries.Count);
-        BinaryPrimitives.WriteInt64BigEndian(record.AsSpan(8), first);
-        body.CopyTo(record.AsSpan(RecordHead));
-        Seal(record, record.AsSpan(16, SHA256.HashSizeInBytes));
-        return record;
-    }
-
-    private static void Seal(ReadOnlySpan<byte> record, Span<byte> seal)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(record[..16]);
-        hash.AppendData(record[RecordHead..]);
-        hash.GetHashAndReset(seal);
+        WriteAheadRecord.Digest(header.AsSpan(0, 16)).CopyTo(header.AsSpan(16));
+        return entries.Count == 0 ? header : [.. header, .. WriteAheadRecord.Write(first, entries)];
     }
 
     private static bool Has(IByteSource log, string name) => log.List(WriterNames.Folder).Contains(name);
@@ -150,66 +138,63 @@ internal sealed class WriteAhead : IDisposable
     private static bool Continues(Content before, Content present) =>
         present.First >= before.First && present.First <= before.End && present.End >= before.End;
 
-    private static Content? Read(IByteSource log, string name)
+    private static Content Read(IByteSource log, string name)
     {
-        if (log.TryRead(name) is not { } file)
-        {
-            return null;
-        }
+        var file = log.TryRead(name) ?? default;
         var bytes = file.Span;
-        if (bytes.Length < HeaderLength || !bytes[..8].SequenceEqual(Magic))
+        var isEarlier =
+            bytes.Length >= EarlierWriteAhead.HeaderLength && bytes[..8].SequenceEqual(EarlierWriteAhead.Magic);
+        var isSealed =
+            bytes.Length >= HeaderLength
+            && bytes[..8].SequenceEqual(Magic)
+            && WriteAheadRecord.Digest(bytes[..16]).AsSpan().SequenceEqual(bytes[16..HeaderLength]);
+        var first = isEarlier || isSealed ? BinaryPrimitives.ReadInt64BigEndian(bytes[8..]) : -1;
+        if (first < 0 || first % TilePath.Width != 0)
         {
-            return null;
+            return Content.Of(LogProblem.WriteAheadDamaged(log.Place, name));
         }
-        var first = BinaryPrimitives.ReadInt64BigEndian(bytes[8..]);
-        return first >= 0 && first % TilePath.Width == 0 && Replay(file, first) is var (entries, length)
-            ? new Content(first, entries, length, length < bytes.Length)
-            : null;
-    }
-
-    private static (List<ReadOnlyMemory<byte>> Entries, int Length)? Replay(ReadOnlyMemory<byte> bytes, long first)
-    {
-        var entries = new List<ReadOnlyMemory<byte>>();
-        var position = HeaderLength;
-        Span<byte> seal = stackalloc byte[SHA256.HashSizeInBytes];
-        while (position < bytes.Length)
+        if (isEarlier)
         {
-            var rest = bytes[position..];
-            var length = rest.Length < RecordHead ? -1 : BinaryPrimitives.ReadInt32BigEndian(rest.Span);
-            if (length is < 0 or > LargestBody || rest.Length - RecordHead < length)
+            return EarlierWriteAhead.Replay(file, first) is var (earlier, length)
+                ? new Content(first, earlier, length, length < bytes.Length, IsEarlier: true, null)
+                : Content.Of(LogProblem.WriteAheadDamaged(log.Place, name));
+        }
+        var entries = new List<ReadOnlyMemory<byte>>();
+        var (at, number) = (HeaderLength, 0);
+        for (; at < bytes.Length; number++)
+        {
+            var record = WriteAheadRecord.Read(file, at);
+            if (record == ReadRecord.CutShort)
             {
-                return IsCutShort(rest.Span, length) ? (entries, position) : null;
+                break;
             }
-            var record = rest[..(RecordHead + length)];
-            Seal(record.Span, seal);
-            if (!seal.SequenceEqual(record.Span.Slice(16, seal.Length)))
+            if (record.Entries is not { } batch || record.First != first + entries.Count)
             {
-                // Only the last record can have been under way; anything after it proves that it was once whole.
-                return record.Length == rest.Length || IsCutShort(rest.Span, length) ? (entries, position) : null;
-            }
-            var count = BinaryPrimitives.ReadInt32BigEndian(record.Span[4..]);
-            var start = BinaryPrimitives.ReadInt64BigEndian(record.Span[8..]);
-            if (start != first + entries.Count || EntryBundle.Decode(record[RecordHead..], count) is not { } batch)
-            {
-                return null;
+                return Content.Of(LogProblem.WriteAheadDamaged(log.Place, name, number, at));
             }
             entries.AddRange(batch);
-            position += record.Length;
+            at += record.Length;
         }
-        return (entries, position);
+        return new Content(first, entries, at, at < bytes.Length, IsEarlier: false, null);
     }
 
-    /// <summary>
-    /// A write that a crash cut: the file ends inside the record, or — after a power cut — its blocks were never
-    /// written and read as zeros.
-    /// </summary>
-    private static bool IsCutShort(ReadOnlySpan<byte> rest, int length) =>
-        rest.Length < RecordHead
-        || length is > 0 and <= LargestBody && rest.Length - RecordHead < length
-        || !rest.ContainsAnyExcept((byte)0);
-
-    private sealed record Content(long First, List<ReadOnlyMemory<byte>> Entries, int Length, bool IsCutShort)
+    private sealed record Content(
+        long First,
+        List<ReadOnlyMemory<byte>> Entries,
+        int Length,
+        bool IsCutShort,
+        bool IsEarlier,
+        Problem? Damage
+    )
     {
         public long End => First + Entries.Count;
+
+        public static Content Of(Problem damage) => new(0, [], 0, IsCutShort: false, IsEarlier: false, damage);
     }
 }
+
+/// <summary>A write-ahead file that was opened.</summary>
+/// <param name="File">The file, to be added to.</param>
+/// <param name="First">Index of the first entry that the files hold.</param>
+/// <param name="Entries">The entries from there on.</param>
+internal sealed record OpenedWriteAhead(WriteAhead File, long First, IReadOnlyList<ReadOnlyMemory<byte>> Entries);

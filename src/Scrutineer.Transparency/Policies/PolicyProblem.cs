@@ -13,6 +13,37 @@ internal static class PolicyProblem
             file
         );
 
+    public static Problem TooLong(string? file) =>
+        new(
+            "policy-too-long",
+            new Bilingual("Файл політики більший за 1 МіБ.", "The policy file is larger than 1 MiB."),
+            new Bilingual("Вкажіть файл політики, а не інший.", "Name the policy file, not another."),
+            file
+        );
+
+    public static Problem LineEnds(string? file) =>
+        new(
+            "policy-line-ends",
+            new Bilingual(
+                "Рядки політики закінчуються знаками CR LF, як у Windows.",
+                "The policy's lines end in CR LF, as on Windows."
+            ),
+            new Bilingual("Збережіть файл із кінцями рядків LF (Unix).", "Save the file with line ends of LF (Unix)."),
+            file
+        );
+
+    public static Problem NotARuleBase(string? file, int line) =>
+        new(
+            "policy-not-a-rule-base",
+            new Bilingual("Це не хеш правил.", "This is not the hash of a rule base."),
+            new Bilingual(
+                "Візьміть його з рядка rules таблиці перевірки: 64 шістнадцяткові цифри малими літерами.",
+                "Take it from the row “rules” of a verification: 64 hex digits in lower case."
+            ),
+            file,
+            line
+        );
+
     public static Problem NoQuorum(string? file) =>
         new(
             "policy-without-quorum",
@@ -29,8 +60,8 @@ internal static class PolicyProblem
             "policy-unknown-line",
             new Bilingual("Рядок політики не зрозумілий.", "The policy's line is not understood."),
             new Bilingual(
-                "Рядок починається з log, publisher, signer, tsa, witness, group, quorum або #.",
-                "A line begins with log, publisher, signer, tsa, witness, group, quorum or #."
+                "Рядок починається з log, publisher, signer, tsa, rules, witness, group, quorum або #.",
+                "A line begins with log, publisher, signer, tsa, rules, witness, group, quorum or #."
             ),
             file,
             line

@@ -10,6 +10,9 @@ internal sealed class PolicyReader(string? file)
 {
     private const string None = "none";
 
+    // Some thousand keys: more is no policy that anybody has read.
+    private const int Longest = 1 << 20;
+
     private readonly List<VerifierKey> _logs = [];
     private readonly List<VerifierKey> _publishers = [];
     private readonly Dictionary<string, VerifierKey> _witnesses = new(StringComparer.Ordinal);
@@ -17,11 +20,20 @@ internal sealed class PolicyReader(string? file)
     private readonly HashSet<string> _placed = new(StringComparer.Ordinal);
     private readonly HashSet<string> _signers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _authorities = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _rules = new(StringComparer.Ordinal);
     private readonly List<Problem> _problems = [];
     private string? _quorum;
 
     public Outcome<TrustPolicy> Read(ReadOnlySpan<byte> bytes)
     {
+        if (bytes.Length > Longest)
+        {
+            return Outcome<TrustPolicy>.Refused(PolicyProblem.TooLong(file));
+        }
+        if (bytes.Contains((byte)'\r'))
+        {
+            return Outcome<TrustPolicy>.Refused(PolicyProblem.LineEnds(file));
+        }
         if (
             StrictUtf8.Decode(bytes) is not { } text
             || text.Any(c => (c < ' ' && c is not ('\n' or '\t')) || c == 0x7F)
@@ -48,6 +60,7 @@ internal sealed class PolicyReader(string? file)
                 {
                     Signers = _signers,
                     TimestampAuthorities = _authorities,
+                    RuleBases = _rules,
                 }
             );
     }
@@ -59,6 +72,7 @@ internal sealed class PolicyReader(string? file)
             ["publisher", var key] => AddKey(_publishers, key, KeyUse.Note, line),
             ["signer", var certificate] => AddCertificate(_signers, certificate, line),
             ["tsa", var certificate] => AddCertificate(_authorities, certificate, line),
+            ["rules", var hash] => AddRules(hash, line),
             ["witness", var name, var key, ..] when words.Length <= 4 => AddWitness(name, key, line),
             ["group", var name, var threshold, .. var members] => AddGroup(name, threshold, members, line),
             ["quorum", var name] => SetQuorum(name, line),
@@ -90,6 +104,11 @@ internal sealed class PolicyReader(string? file)
             : certificates.Add(hex.ToLowerInvariant()) ? null
             : PolicyProblem.Twice(text, file, line);
     }
+
+    private Problem? AddRules(string hash, int line) =>
+        hash.Length != 64 || !hash.All(char.IsAsciiHexDigitLower) ? PolicyProblem.NotARuleBase(file, line)
+        : _rules.Add(hash) ? null
+        : PolicyProblem.Twice(hash, file, line);
 
     private Problem? AddWitness(string name, string text, int line)
     {

@@ -8,8 +8,9 @@ namespace Scrutineer.Transparency.Policies;
 
 /// <summary>
 /// Whom a reader believes (C2SP tlog-policy): logs, witnesses, and how many witnesses of which groups must have seen
-/// a checkpoint. Three lines more than C2SP has: <c>publisher &lt;vkey&gt;</c>, a key that may sign bundles;
-/// <c>signer &lt;sha-256&gt;</c> and <c>tsa &lt;sha-256&gt;</c>, certificates to which signatures and timestamps lead.
+/// a checkpoint. Four lines more than C2SP has: <c>publisher &lt;vkey&gt;</c>, a key that may sign bundles;
+/// <c>signer &lt;sha-256&gt;</c> and <c>tsa &lt;sha-256&gt;</c>, certificates to which signatures and timestamps lead;
+/// <c>rules &lt;sha-256&gt;</c>, a rule base by which a bundle may judge.
 /// </summary>
 public sealed class TrustPolicy
 {
@@ -30,6 +31,9 @@ public sealed class TrustPolicy
     /// <summary>Likewise of timestamp authorities.</summary>
     public IReadOnlySet<string> TimestampAuthorities { get; internal init; } =
         new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>SHA-256 (hex, lower case) of rule bases; where any is named, a bundle may judge by no other.</summary>
+    public IReadOnlySet<string> RuleBases { get; internal init; } = new HashSet<string>(StringComparer.Ordinal);
 
     /// <summary>Keys of the logs that are believed; a key's name is the log's origin.</summary>
     public IReadOnlyList<VerifierKey> Logs { get; }

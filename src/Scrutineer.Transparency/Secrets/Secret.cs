@@ -37,6 +37,33 @@ public sealed class Secret : IDisposable
         return secret;
     }
 
+    /// <summary>
+    /// Hands the text to a reader that takes characters, such as the platform's of certificates, in a buffer that is wiped when the
+    /// reader returns.
+    /// </summary>
+    /// <typeparam name="T">What the reader gives; not the text itself.</typeparam>
+    public T Read<T>(SecretReader<T> reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        var characters = GC.AllocateArray<char>(System.Text.Encoding.UTF8.GetCharCount(Reveal()), pinned: true);
+        try
+        {
+            System.Text.Encoding.UTF8.GetChars(Reveal(), characters);
+            return reader(characters);
+        }
+        finally
+        {
+            Array.Clear(characters);
+        }
+    }
+
+    /// <summary>Whether another secret has the same bytes; how long it takes tells nothing of them.</summary>
+    public bool IsSameAs(Secret other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return CryptographicOperations.FixedTimeEquals(Reveal(), other.Reveal());
+    }
+
     /// <summary>Fresh bytes from the generator that the caller passes in.</summary>
     /// <param name="length">1 or more.</param>
     /// <param name="randomness">A cryptographic generator.</param>
@@ -66,3 +93,8 @@ public sealed class Secret : IDisposable
     /// <summary><c>[secret]</c>.</summary>
     public override string ToString() => "[secret]";
 }
+
+/// <summary>Uses a secret's text while it is there.</summary>
+/// <typeparam name="T">What it gives.</typeparam>
+/// <param name="text">The text; gone when this returns.</param>
+public delegate T SecretReader<T>(ReadOnlySpan<char> text);

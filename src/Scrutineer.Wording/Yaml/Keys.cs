@@ -248,6 +248,10 @@ public sealed class Keys(Mapping mapping, string file, Problems problems)
     {
         foreach (var pair in mapping.Pairs.Where(p => !_asked.Contains(p.Key)))
         {
+            if (Problems.IsFull)
+            {
+                return;
+            }
             var nearest = Spelling.Nearest(pair.Key, _asked);
             Problems.Add(
                 YamlProblem.UnknownKey(File, pair.Line, pair.Key, nearest, _asked.Order(StringComparer.Ordinal))

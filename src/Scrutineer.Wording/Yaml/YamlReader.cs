@@ -10,8 +10,17 @@ namespace Scrutineer.Wording.Yaml;
 /// </summary>
 public static class YamlReader
 {
+    /// <summary>Bytes of one file at most: a register of 30,000 places has some ten million.</summary>
+    public const int MostBytes = 32 << 20;
+
     private const int DeepestNesting = 32;
+    private const int MostKeys = 10_000;
     private static readonly Bilingual Marked = new("якір, посилання чи тег", "an anchor, alias or tag");
+    private static readonly Bilingual TooLarge = new("файл більший за 32 МіБ", "the file is larger than 32 MiB");
+    private static readonly Bilingual TooManyKeys = new(
+        "понад 10 000 ключів в одному місці",
+        "more than 10,000 keys in one place"
+    );
     private static readonly Bilingual TooDeep = new("вкладеність понад 32 рівні", "nesting deeper than 32 levels");
     private static readonly Bilingual Second = new("другий документ", "a second document");
     private static readonly Bilingual BreaksOff = new(
@@ -35,6 +44,12 @@ public static class YamlReader
     /// <param name="problems">Where problems go.</param>
     public static Mapping? Read(ReadOnlyMemory<byte> bytes, string file, Problems problems)
     {
+        ArgumentNullException.ThrowIfNull(problems);
+        if (bytes.Length > MostBytes)
+        {
+            problems.Add(YamlProblem.BrokenYaml(file, 1, TooLarge));
+            return null;
+        }
         using var reader = new StreamReader(new MemoryStream(bytes.ToArray()), Encoding.UTF8);
         return Read(reader, file, problems);
     }
@@ -82,6 +97,7 @@ public static class YamlReader
     private static Bilingual Why(string message) =>
         message == Marked.En ? Marked
         : message == TooDeep.En ? TooDeep
+        : message == TooManyKeys.En ? TooManyKeys
         : new($"розбирач повідомляє «{message}»", message);
 
     private static Node ReadNode(Parser parser, string file, Problems problems, int depth)
@@ -124,6 +140,10 @@ public static class YamlReader
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         while (!parser.TryConsume<MappingEnd>(out _))
         {
+            if (seen.Count == MostKeys)
+            {
+                throw new SemanticErrorException(start.Start, start.End, TooManyKeys.En);
+            }
             var key = parser.Consume<YamlDotNet.Core.Events.Scalar>();
             var line = LineOf(key.Start);
             var value = ReadNode(parser, file, problems, depth + 1);

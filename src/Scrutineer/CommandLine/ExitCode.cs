@@ -18,6 +18,9 @@ internal static class ExitCode
     /// <summary>Of <c>verify</c>: nothing is broken, but not everything was checked.</summary>
     public const int Incomplete = 4;
 
+    /// <summary>Of <c>verify</c>: the bundle agrees with itself, but no policy says whose word counts.</summary>
+    public const int NobodyVouches = 5;
+
     /// <summary>Interrupted (Ctrl-C); nothing half written.</summary>
     public const int Interrupted = 130;
 }

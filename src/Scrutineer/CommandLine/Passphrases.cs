@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Scrutineer.Stores;
 using Scrutineer.Transparency.Secrets;
 using Scrutineer.Wording;
@@ -7,60 +8,110 @@ namespace Scrutineer.CommandLine;
 /// <summary>Passphrases of keys: from a file, or typed at a terminal where nobody sees them. They are never printed.</summary>
 internal static class Passphrases
 {
-    /// <summary>The passphrase; the caller disposes it.</summary>
+    private const int Longest = 4096;
+
+    /// <summary>The passphrase; the caller disposes it. No copy of it stays behind: what it was read into is wiped.</summary>
     /// <param name="file">A file that holds it on its first line, or null to ask for it.</param>
     /// <param name="terminal">Where it is asked for.</param>
     /// <param name="twice">Whether it is asked for a second time, as for a new key.</param>
     public static Outcome<Secret> Read(string? file, Terminal terminal, bool twice = false)
     {
-        var text = ReadText(file, terminal, twice);
-        return text.Map(words => Secret.FromText(words));
-    }
-
-    /// <summary>The passphrase as text, for the platform's own readers of certificates, which take nothing else.</summary>
-    public static Outcome<string> ReadText(string? file, Terminal terminal, bool twice = false)
-    {
         if (file is not null)
         {
-            return File.Exists(file)
-                ? Outcome<string>.Of(FirstLine(File.ReadAllText(file)).ToString())
-                : Outcome<string>.Refused(InputFiles.Missing(file));
+            return FromFile(file, terminal);
         }
         if (Console.IsInputRedirected)
         {
-            return Outcome<string>.Refused(NobodyToAsk());
+            return Outcome<Secret>.Refused(NobodyToAsk());
         }
         var typed = Ask(terminal, new Bilingual("Парольна фраза: ", "Passphrase: "));
-        if (twice && Ask(terminal, new Bilingual("Ще раз: ", "Once more: ")) != typed)
+        if (twice)
         {
-            return Outcome<string>.Refused(Different());
+            using var again = Ask(terminal, new Bilingual("Ще раз: ", "Once more: "));
+            if (!typed.IsSameAs(again))
+            {
+                typed.Dispose();
+                return Outcome<Secret>.Refused(Different());
+            }
         }
-        return Outcome<string>.Of(typed);
+        return Outcome<Secret>.Of(typed);
     }
 
-    private static ReadOnlySpan<char> FirstLine(string text)
+    /// <summary>The passphrase as text, for the readers of reports' keys, which take nothing else.</summary>
+    public static Outcome<string> ReadText(string? file, Terminal terminal, bool twice = false) =>
+        Read(file, terminal, twice)
+            .Map(secret =>
+            {
+                using (secret)
+                {
+                    return secret.Read(text => text.ToString());
+                }
+            });
+
+    private static Outcome<Secret> FromFile(string file, Terminal terminal)
     {
-        var end = text.AsSpan().IndexOfAny('\r', '\n');
-        return end < 0 ? text : text.AsSpan(0, end);
+        if (!File.Exists(file))
+        {
+            return Outcome<Secret>.Refused(InputFiles.Missing(file));
+        }
+        Warn(file, terminal);
+        var bytes = GC.AllocateArray<byte>(Longest, pinned: true);
+        try
+        {
+            using var handle = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+            var read = handle.ReadAtLeast(bytes, Longest, throwOnEndOfStream: false);
+            ReadOnlySpan<byte> line = bytes.AsSpan(0, read);
+            line = line.StartsWith(Mark) ? line[Mark.Length..] : line;
+            return Outcome<Secret>.Of(
+                Secret.From(line.IndexOfAny((byte)'\r', (byte)'\n') is >= 0 and var end ? line[..end] : line)
+            );
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(bytes);
+        }
     }
 
-    private static string Ask(Terminal terminal, Bilingual what)
+    private static ReadOnlySpan<byte> Mark => [0xEF, 0xBB, 0xBF];
+
+    private static void Warn(string file, Terminal terminal)
+    {
+        if (!OperatingSystem.IsWindows() && File.GetUnixFileMode(file).HasFlag(UnixFileMode.OtherRead))
+        {
+            terminal.Note(
+                new Bilingual(
+                    $"Увага: файл із парольною фразою {file} може прочитати будь-хто на цій машині: chmod 600 {file}",
+                    $"Warning: anybody on this machine can read the passphrase file {file}: chmod 600 {file}"
+                )
+            );
+        }
+    }
+
+    private static Secret Ask(Terminal terminal, Bilingual what)
     {
         terminal.Error.Write(what.In(terminal.Language));
-        var typed = new System.Text.StringBuilder();
-        while (Console.ReadKey(intercept: true) is { Key: not ConsoleKey.Enter } key)
+        var typed = GC.AllocateArray<char>(Longest, pinned: true);
+        var length = 0;
+        try
         {
-            if (key.Key == ConsoleKey.Backspace)
+            while (Console.ReadKey(intercept: true) is { Key: not ConsoleKey.Enter } key)
             {
-                typed.Length = Math.Max(0, typed.Length - 1);
+                if (key.Key == ConsoleKey.Backspace)
+                {
+                    length = Math.Max(0, length - 1);
+                }
+                else if (key.KeyChar != '\0' && length < typed.Length)
+                {
+                    typed[length++] = key.KeyChar;
+                }
             }
-            else if (key.KeyChar != '\0')
-            {
-                typed.Append(key.KeyChar);
-            }
+            terminal.Error.WriteLine();
+            return Secret.FromText(typed.AsSpan(0, length));
         }
-        terminal.Error.WriteLine();
-        return typed.ToString();
+        finally
+        {
+            Array.Clear(typed);
+        }
     }
 
     private static Problem NobodyToAsk() =>

@@ -1,3 +1,4 @@
+using Scrutineer.Stores;
 using Scrutineer.Transparency.Keys;
 using Scrutineer.Transparency.Notes;
 using Scrutineer.Wording;
@@ -18,7 +19,11 @@ internal static class PublicKeys
         {
             return Outcome<VerifierKey>.Refused(NotAKey(given));
         }
-        var text = File.ReadAllText(given);
+        if (!InputFiles.TryRead(given, out var bytes, out var problem, KeyFile.Longest))
+        {
+            return Outcome<VerifierKey>.Refused(problem);
+        }
+        var text = System.Text.Encoding.UTF8.GetString(bytes);
         return (KeyFile.PublicHalf(text) ?? VerifierKey.TryParse(text.Trim())) is { } found
             ? Outcome<VerifierKey>.Of(found)
             : Outcome<VerifierKey>.Refused(NotAKey(given));

@@ -1,29 +1,45 @@
+using System.Globalization;
 using System.Text;
 
 namespace Scrutineer.CommandLine;
 
-/// <summary>Texts from files made safe for a terminal: control characters and direction overrides cannot pass.</summary>
+/// <summary>
+/// Texts from anywhere made safe for a terminal, and shown for what they are: what a terminal would obey, what turns the direction of
+/// reading, and what no reader sees is written out as <c>\u001B</c>.
+/// </summary>
 internal static class SafeText
 {
     public static string Of(string text)
     {
-        if (!text.AsSpan().ContainsAnyInRange('\0', '\u001F') && !text.Any(Harmful))
+        if (!text.Any(c => c is not ('\n' or '\t') && Harmful(c)))
         {
             return text;
         }
-        var safe = new StringBuilder(text.Length);
+        var safe = new StringBuilder(text.Length + 16);
         foreach (var c in text)
         {
-            safe.Append(
-                c is '\n' or '\t' ? c
-                : Harmful(c) ? '\uFFFD'
-                : c
-            );
+            if (c is not ('\n' or '\t') && Harmful(c))
+            {
+                safe.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}");
+            }
+            else
+            {
+                safe.Append(c);
+            }
         }
         return safe.ToString();
     }
 
-    // C0 and C1 controls (escape sequences begin with them) and the bidirectional overrides of Unicode TR 36 § 3.
+    // C0 and C1 controls (escape sequences begin with them), marks and overrides of direction (Unicode TR 36 § 3), characters of no
+    // width, the byte order mark, separators of lines and paragraphs.
     private static bool Harmful(char c) =>
-        char.IsControl(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+        char.IsControl(c)
+        || c
+            is '\u061C'
+                or '\u180E'
+                or (>= '\u200B' and <= '\u200F')
+                or (>= '\u2028' and <= '\u202E')
+                or (>= '\u2060' and <= '\u206F')
+                or '\uFEFF'
+                or (>= '\uFFF9' and <= '\uFFFB');
 }

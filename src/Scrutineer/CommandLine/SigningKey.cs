@@ -51,7 +51,7 @@ internal sealed class SigningKey
     public Outcome<NoteSigner> Open(ParseResult parsed, Terminal terminal)
     {
         var path = parsed.GetValue(_key)!.ToString();
-        if (!InputFiles.TryRead(path, out var bytes, out var problem))
+        if (!InputFiles.TryRead(path, out var bytes, out var problem, KeyFile.Longest))
         {
             return Outcome<NoteSigner>.Refused(problem);
         }

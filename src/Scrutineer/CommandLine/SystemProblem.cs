@@ -1,3 +1,4 @@
+using Scrutineer.Stores;
 using Scrutineer.Wording;
 
 namespace Scrutineer.CommandLine;
@@ -5,12 +6,39 @@ namespace Scrutineer.CommandLine;
 /// <summary>What the machine refused, as a problem that says how to mend it.</summary>
 internal static class SystemProblem
 {
-    // errno ENOSPC (28), EDQUOT (122) on Linux; ERROR_DISK_FULL (112), ERROR_HANDLE_DISK_FULL (39) on Windows.
-    private static readonly int[] Full = [28, 122, 112, 39];
+    // The same number is another failure on another system: 39 is a folder that is not empty on Linux, and a full disk on Windows.
+    // ENOSPC, EDQUOT; ERROR_DISK_FULL, ERROR_HANDLE_DISK_FULL.
+    private static readonly int[] Full = OperatingSystem.IsWindows() ? [112, 39] : [28, 122, 69];
+
+    // EROFS; ERROR_WRITE_PROTECT.
+    private static readonly int ReadOnly = OperatingSystem.IsWindows() ? 19 : 30;
+
+    // ENOTEMPTY on Linux and macOS; ERROR_DIR_NOT_EMPTY.
+    private static readonly int[] NotEmpty =
+        OperatingSystem.IsWindows() ? [145]
+        : OperatingSystem.IsMacOS() ? [66]
+        : [39];
 
     public static Problem Explain(Exception failure) =>
         failure switch
         {
+            OutputRefusedException refused => refused.Problem,
+            IOException or UnauthorizedAccessException when (failure.HResult & 0xFFFF) == ReadOnly => new Problem(
+                "read-only",
+                new Bilingual("Диск лише для читання.", "The disk is read-only."),
+                new Bilingual("вкажіть місце, куди можна писати: --out", "name a place that can be written to: --out")
+            ),
+            IOException io when NotEmpty.Contains(io.HResult & 0xFFFF) => new Problem(
+                "folder-in-use",
+                new Bilingual(
+                    "У теку саме пише хтось інший: її не вдалося замінити.",
+                    "Somebody else is writing into the folder at this moment: it could not be replaced."
+                ),
+                new Bilingual(
+                    "дочекайтеся й повторіть або вкажіть іншу теку",
+                    "wait and run again, or name another folder"
+                )
+            ),
             IOException io when Full.Contains(io.HResult & 0xFFFF) => new Problem(
                 "disk-full",
                 new Bilingual("На диску немає місця.", "There is no space left on the disk."),

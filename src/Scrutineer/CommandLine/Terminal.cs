@@ -7,6 +7,10 @@ namespace Scrutineer.CommandLine;
 /// <remarks>Colour, tables' lines and progress appear only on a terminal; <c>--json</c> keeps standard output bare.</remarks>
 internal sealed class Terminal
 {
+    // Enough to mend by; a hostile file could fill a disk.
+    private const int MostProblems = 200;
+    private const int LongestLine = 4000;
+
     public Terminal(TextWriter output, TextWriter error, Language language, bool quiet, bool json, bool decorate)
     {
         Output = output;
@@ -61,9 +65,19 @@ internal sealed class Terminal
     /// <summary>Every problem on a line of its own, to standard error; returns the exit code.</summary>
     public int Refuse(IReadOnlyList<Problem> problems, int exitCode = ExitCode.Refused)
     {
-        foreach (var problem in problems)
+        foreach (var problem in problems.Take(MostProblems))
         {
-            Error.WriteLine(SafeText.Of(Advice.Worded(problem).In(Language)));
+            var line = SafeText.Of(Advice.Worded(problem).In(Language));
+            Error.WriteLine(line.Length > LongestLine ? line[..LongestLine] + "…" : line);
+        }
+        if (problems.Count > MostProblems)
+        {
+            Error.WriteLine(
+                new Bilingual(
+                    $"… і ще {problems.Count - MostProblems}",
+                    $"… and {problems.Count - MostProblems} more"
+                ).In(Language)
+            );
         }
         return exitCode;
     }

@@ -12,7 +12,7 @@ internal sealed class UsageErrors(Language language)
     {
         foreach (var message in Messages(parseResult))
         {
-            error.WriteLine(message.In(language));
+            error.WriteLine(SafeText.Of(message.In(language)));
         }
         var path = new Stack<string>();
         for (Symbol? at = parseResult.CommandResult.Command; at is not null; at = at.Parents.FirstOrDefault())

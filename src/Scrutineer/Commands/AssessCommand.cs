@@ -89,15 +89,17 @@ internal static class AssessCommand
         return command;
     }
 
-    // The commands that make the same dossier again.
+    // The commands that make the same dossier again. The case stands where the repository keeps its own: a path of this machine
+    // would tell who ran it, and differ on the next.
     private static IEnumerable<string> Again(Assessment assessment)
     {
         var @case = assessment.Case;
+        var place = $"cases/{@case.Id}";
         if (@case.Returns is { File: null } && assessment.Returns is not null)
         {
-            yield return $"scrutineer returns get {@case.Folder}";
+            yield return $"scrutineer returns get {place}";
         }
-        yield return $"scrutineer assess {@case.Folder}"
+        yield return $"scrutineer assess {place}"
             + (assessment.Returns is null && @case.Returns is not null ? " --without-returns" : "");
     }
 

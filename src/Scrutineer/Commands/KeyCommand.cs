@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using Scrutineer.CommandLine;
+using Scrutineer.Stores;
 using Scrutineer.Transparency.Keys;
 using Scrutineer.Transparency.Notes;
 using Scrutineer.Wording;
@@ -98,40 +99,46 @@ internal static class KeyCommand
                 "ключ, що відкриває повідомлення",
                 "a key that opens reports"
             );
-        command.SetAction(parsed =>
-        {
-            var terminal = shared.Terminal(parsed);
-            var place = parsed.GetValue(output)!;
-            if (parsed.GetValue(recipient))
+        command.SetAction(
+            async (parsed, stop) =>
             {
-                return Recipients.New(
-                    terminal,
-                    parsed.GetValue(name)!,
-                    place,
-                    parsed.GetValue(passphrase)?.ToString(),
-                    parsed.GetValue(hybrid)
-                );
+                var terminal = shared.Terminal(parsed);
+                var place = parsed.GetValue(output)!;
+                if (parsed.GetValue(recipient))
+                {
+                    return await Recipients.New(
+                        terminal,
+                        parsed.GetValue(name)!,
+                        place,
+                        parsed.GetValue(passphrase)?.ToString(),
+                        parsed.GetValue(hybrid),
+                        stop
+                    );
+                }
+                if (AtomicFile.IsTaken(place.FullName))
+                {
+                    return terminal.Refuse([Exists(place.ToString())]);
+                }
+                var read = Passphrases.Read(parsed.GetValue(passphrase)?.ToString(), terminal, twice: true);
+                if (!read.Succeeded)
+                {
+                    return terminal.Refuse(read.Problems);
+                }
+                using var secret = read.Value;
+                using var randomness = RandomNumberGenerator.Create();
+                var use = parsed.GetValue(witness) ? KeyUse.Cosignature : KeyUse.Note;
+                var generated = KeyFile.Generate(parsed.GetValue(name)!, use, secret, randomness);
+                if (!generated.Succeeded)
+                {
+                    return terminal.Refuse(generated.Problems);
+                }
+                if (!await AtomicFile.Create(place.FullName, Encoding.UTF8.GetBytes(generated.Value), stop))
+                {
+                    return terminal.Refuse([Exists(place.ToString())]);
+                }
+                return Tell(terminal, KeyFile.PublicHalf(generated.Value)!);
             }
-            if (place.Exists)
-            {
-                return terminal.Refuse([Exists(place.ToString())]);
-            }
-            var read = Passphrases.Read(parsed.GetValue(passphrase)?.ToString(), terminal, twice: true);
-            if (!read.Succeeded)
-            {
-                return terminal.Refuse(read.Problems);
-            }
-            using var secret = read.Value;
-            using var randomness = RandomNumberGenerator.Create();
-            var use = parsed.GetValue(witness) ? KeyUse.Cosignature : KeyUse.Note;
-            var generated = KeyFile.Generate(parsed.GetValue(name)!, use, secret, randomness);
-            if (!generated.Succeeded)
-            {
-                return terminal.Refuse(generated.Problems);
-            }
-            Write(place.FullName, generated.Value);
-            return Tell(terminal, KeyFile.PublicHalf(generated.Value)!);
-        });
+        );
         return command;
     }
 
@@ -158,19 +165,6 @@ internal static class KeyCommand
             return key.Succeeded ? Tell(terminal, key.Value) : terminal.Refuse(key.Problems);
         });
         return command;
-    }
-
-    // Only the owner may read it; an existing file is never replaced.
-    internal static void Write(string path, string text)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-        using var file = new FileStream(path, options);
-        file.Write(Encoding.UTF8.GetBytes(text));
-        file.Flush(flushToDisk: true);
     }
 
     private static int Tell(Terminal terminal, VerifierKey key)

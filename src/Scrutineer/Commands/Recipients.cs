@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Scrutineer.CommandLine;
 using Scrutineer.Reports.Keys;
+using Scrutineer.Stores;
 using Scrutineer.Wording;
 using Scrutineer.Wording.Json;
 
@@ -11,12 +12,19 @@ namespace Scrutineer.Commands;
 /// <summary>Of <c>scrutineer key new</c>: keys that open reports.</summary>
 internal static class Recipients
 {
-    public static int New(Terminal terminal, string name, FileInfo place, string? passphraseFile, bool hybrid)
+    public static async Task<int> New(
+        Terminal terminal,
+        string name,
+        FileInfo place,
+        string? passphraseFile,
+        bool hybrid,
+        CancellationToken stop
+    )
     {
-        var publicPlace = new FileInfo($"{place.FullName}.pub");
-        if (place.Exists || publicPlace.Exists)
+        // A public half alone is what a killed run left: it opens nothing.
+        if (AtomicFile.IsTaken(place.FullName))
         {
-            return terminal.Refuse([KeyCommand.Exists((place.Exists ? place : publicPlace).ToString())]);
+            return terminal.Refuse([KeyCommand.Exists(place.ToString())]);
         }
         using var randomness = RandomNumberGenerator.Create();
         var key = Passphrases
@@ -26,8 +34,11 @@ internal static class Recipients
         {
             return terminal.Refuse(key.Problems);
         }
-        KeyCommand.Write(place.FullName, key.Value.SealedIdentity);
-        File.WriteAllText(publicPlace.FullName, key.Value.Public);
+        await AtomicFile.Write($"{place.FullName}.pub", Encoding.UTF8.GetBytes(key.Value.Public), stop);
+        if (!await AtomicFile.Create(place.FullName, Encoding.UTF8.GetBytes(key.Value.SealedIdentity), stop))
+        {
+            return terminal.Refuse([KeyCommand.Exists(place.ToString())]);
+        }
         Tell(terminal, key.Value.Recipient);
         return ExitCode.Done;
     }

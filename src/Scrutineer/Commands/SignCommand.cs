@@ -93,7 +93,7 @@ internal static class SignCommand
         var signed = new SignFile().Run(
             content,
             given.Certificate,
-            () => Passphrases.ReadText(given.Passphrase, terminal),
+            () => Passphrases.Read(given.Passphrase, terminal),
             TimeProvider.System.GetUtcNow()
         );
         if (!signed.Succeeded)

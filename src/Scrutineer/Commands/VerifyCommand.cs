@@ -20,8 +20,8 @@ internal static class VerifyCommand
     /// <summary>What the command does, in a line.</summary>
     public static Bilingual Summary { get; } =
         new(
-            "Перевірити пакет без мережі. Код: 0 усе перевірено, 1 щось не тримається, 4 нічого не зламано, та перевірено не все",
-            "Verify a bundle offline. Code: 0 all was checked, 1 something does not hold, 4 nothing is broken but not all was checked"
+            "Перевірити пакет без мережі. Код: 0 усе перевірено, 1 щось не тримається, 4 перевірено не все (немає протоколів), 5 без політики за пакет не ручається ніхто",
+            "Verify a bundle offline. Code: 0 all was checked, 1 something does not hold, 4 not all was checked (no returns), 5 without a policy nobody vouches for it"
         );
 
     public static Command Build(SharedOptions shared)
@@ -73,7 +73,14 @@ internal static class VerifyCommand
             async (parsed, stop) =>
             {
                 var terminal = shared.Terminal(parsed);
-                if (!InputFiles.TryRead(parsed.GetValue(file)!, out var bytes, out var problem))
+                if (
+                    !InputFiles.TryRead(
+                        parsed.GetValue(file)!,
+                        out var bytes,
+                        out var problem,
+                        BundleArchive.LongestFile
+                    )
+                )
                 {
                     return terminal.Refuse([problem]);
                 }
@@ -94,7 +101,7 @@ internal static class VerifyCommand
                     stop
                 );
                 var rows = verified.Checks;
-                Tell(terminal, rows);
+                Tell(terminal, verified);
                 var problems = rows.SelectMany(r => r.Problems).ToList();
                 if (problems.Count > 0)
                 {
@@ -116,9 +123,7 @@ internal static class VerifyCommand
                         }
                     }
                 }
-                return problems.Count > 0 ? terminal.Refuse(problems)
-                    : verified.IsComplete ? ExitCode.Done
-                    : ExitCode.Incomplete;
+                return problems.Count > 0 ? terminal.Refuse(problems) : CodeOf(verified.Verdict);
             }
         );
         return command;
@@ -132,14 +137,44 @@ internal static class VerifyCommand
             ? TrustPolicy.Read(bytes, path)
             : Outcome<TrustPolicy>.Refused(problem);
 
-    private static void Tell(Terminal terminal, IReadOnlyList<BundleCheck> rows)
+    private static int CodeOf(Verdict verdict) =>
+        verdict switch
+        {
+            Verdict.Complete => ExitCode.Done,
+            Verdict.Incomplete => ExitCode.Incomplete,
+            Verdict.NobodyVouches => ExitCode.NobodyVouches,
+            _ => ExitCode.Refused,
+        };
+
+    private static Bilingual Say(Verdict verdict) =>
+        verdict switch
+        {
+            Verdict.Complete => new("Усе перевірено, усе тримається.", "Everything was checked, and everything holds."),
+            Verdict.Incomplete => new(
+                "Нічого не зламано, та перевірено не все: дивіться рядки «не перевірено».",
+                "Nothing is broken, but not everything was checked: see the rows that say “not checked”."
+            ),
+            Verdict.NobodyVouches => new(
+                "За цей пакет не ручається ніхто: він лише не суперечить сам собі, а такий може створити будь-хто. Дайте політику з ключем видавця: --policy ФАЙЛ",
+                "Nobody vouches for this bundle: it only agrees with itself, and anybody can make such a one. Give a policy with the publisher’s key: --policy FILE"
+            ),
+            _ => new(
+                "Щось не тримається: не покладайтеся на цей пакет.",
+                "Something does not hold: do not rely on this bundle."
+            ),
+        };
+
+    private static void Tell(Terminal terminal, Verification verified)
     {
+        var rows = verified.Checks;
         if (terminal.Json)
         {
             var json = new JsonObject
             {
                 ["schema"] = "scrutineer-verification-1",
                 ["tool"] = ThisProgram.Tool.Name,
+                ["verdict"] = JsonForm.Node(verified.Verdict),
+                ["says"] = JsonForm.Node(Say(verified.Verdict)),
                 ["checks"] = new JsonArray([
                     .. rows.Select(r => new JsonObject
                     {
@@ -148,7 +183,7 @@ internal static class VerifyCommand
                         ["what"] = JsonForm.Node(r.What),
                         ["detail"] = Advice.Worded(r.Detail, r.Remedy) is { } detail ? JsonForm.Node(detail) : null,
                         ["problems"] = new JsonArray([
-                            .. r.Problems.Select(p => Advice.Worded(p)).Select(JsonForm.Node),
+                            .. r.Problems.Take(Problems.Most).Select(p => Advice.Worded(p)).Select(JsonForm.Node),
                         ]),
                     }),
                 ]),
@@ -174,6 +209,7 @@ internal static class VerifyCommand
             );
         }
         terminal.Out.Write(table);
+        terminal.Say(Say(verified.Verdict));
     }
 
     private static Bilingual Say(CheckStatus status) =>
@@ -181,6 +217,7 @@ internal static class VerifyCommand
         {
             CheckStatus.Holds => new("тримається", "holds"),
             CheckStatus.Broken => new("ЗЛАМАНО", "BROKEN"),
+            CheckStatus.SelfConsistent => new("узгоджено із собою", "self-consistent"),
             _ => new("не перевірено", "not checked"),
         };
 }

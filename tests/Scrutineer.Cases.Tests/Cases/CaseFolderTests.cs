@@ -28,6 +28,7 @@ public sealed class CaseFolderTests
                 "facts:\n  - id: held\n    says: the poll is held in the land on {d}\n    from: open\n    until: open\n    sources: [made-up]\n    certainty: U\n"
             ),
         ["a-text-where-a-list-belongs"] = c => c.Replace("case.yaml", "territories: [land]", "territories: land"),
+        ["a-territory-twice"] = c => c.Replace("case.yaml", "territories: [land]", "territories: [land, land]"),
         ["a-list-where-a-text-belongs"] = c => c.Replace("case.yaml", "vote: poll", "vote: [poll]"),
         ["a-word-that-is-no-value"] = c => c.Replace("register/10.yaml", "certainty: U", "certainty: X"),
         ["a-kind-of-vote-misspelt"] = c => c.Replace("case.yaml", "kind: referendum", "kind: referendun"),

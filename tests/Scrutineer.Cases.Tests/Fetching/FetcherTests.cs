@@ -40,6 +40,44 @@ public sealed class FetcherTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_tag_that_no_request_can_carry_spoils_no_later_one()
+    {
+        _server.Tag = "\"\u00e9t\u00e9\"";
+        _server.Cuts.Enqueue(100_000);
+        Assert.Equal(Content, await File.ReadAllBytesAsync((await Fetch()).Path, Stop));
+        Directory.Delete(_folder, recursive: true);
+        // As an earlier version left it.
+        Directory.CreateDirectory(_folder);
+        var part = Path.Combine(_folder, Convert.ToHexStringLower(SHA256.HashData(Content)) + ".part");
+        await File.WriteAllBytesAsync(part, Content[..5000], Stop);
+        await File.WriteAllTextAsync(part + ".tag", "\"\u00e9t\u00e9\"", Stop);
+        Assert.Equal(Content, await File.ReadAllBytesAsync((await Fetch()).Path, Stop));
+    }
+
+    [Fact]
+    public async Task A_server_that_drips_for_ever_is_given_up_and_what_came_stays()
+    {
+        _server.Drips = true;
+        var fetcher = new Fetcher(_client, _folder)
+        {
+            Tries = 2,
+            Patience = TimeSpan.FromMilliseconds(300),
+            Slowest = 1 << 20,
+        };
+        var download = new Download(
+            _server.Address,
+            Convert.ToHexStringLower(SHA256.HashData(Content)),
+            "2024.csv.zip"
+        );
+        var slow = await fetcher.GetAsync(download, cancellation: Stop);
+        Assert.Equal("interrupted", Assert.Single(slow.Problems).Code);
+        fetcher = new Fetcher(_client, _folder) { Longest = TimeSpan.FromMilliseconds(500) };
+        var whole = await fetcher.GetAsync(download, cancellation: Stop);
+        Assert.Equal("interrupted", Assert.Single(whole.Problems).Code);
+        Assert.NotEmpty(Directory.GetFiles(_folder, "*.part"));
+    }
+
+    [Fact]
     public async Task A_connection_that_breaks_is_taken_up_where_it_broke()
     {
         _server.Cuts.Enqueue(100_000);

@@ -34,6 +34,9 @@ internal sealed class FileServer : IAsyncDisposable
     /// <summary>Whether the answer stops for ever after its first half.</summary>
     public bool Stalls { get; set; }
 
+    /// <summary>Whether the answer comes a byte at a time, without end.</summary>
+    public bool Drips { get; set; }
+
     /// <summary>First byte asked for by each request, and whether it named the version it has a part of.</summary>
     public List<(long From, string? IfRange)> Requests { get; } = [];
 
@@ -41,7 +44,11 @@ internal sealed class FileServer : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseKestrel(o => o.Listen(IPAddress.Loopback, 0));
+        builder.WebHost.UseKestrel(o =>
+        {
+            o.Listen(IPAddress.Loopback, 0);
+            o.ResponseHeaderEncodingSelector = _ => System.Text.Encoding.Latin1;
+        });
         var app = builder.Build();
         var server = new FileServer(app) { Content = content };
         app.Run(server.AnswerAsync);
@@ -91,6 +98,12 @@ internal sealed class FileServer : IAsyncDisposable
             await Task.Delay(100, context.RequestAborted);
             context.Abort();
             return;
+        }
+        for (var i = 0; Drips; i++)
+        {
+            await context.Response.Body.WriteAsync(body.Slice(i, 1), context.RequestAborted);
+            await context.Response.Body.FlushAsync(context.RequestAborted);
+            await Task.Delay(20, context.RequestAborted);
         }
         if (Stalls)
         {

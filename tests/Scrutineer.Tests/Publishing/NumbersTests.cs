@@ -51,7 +51,7 @@ public sealed class NumbersTests(PublishedAct published) : IClassFixture<Publish
         var said = await Session.Run("verify", published.Bundle, "--policy", published.Policy, "--json");
         Assert.Equal(ExitCode.Done, said.Code);
         var rows = System.Text.Json.Nodes.JsonNode.Parse(said.Output)!["checks"]!.AsArray();
-        Assert.Equal(18, rows.Count);
+        Assert.Equal(19, rows.Count);
         Assert.All(rows, r => Assert.Equal("holds", (string?)r!["status"]));
     }
 }

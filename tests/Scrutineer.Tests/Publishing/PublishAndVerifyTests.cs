@@ -15,6 +15,7 @@ public sealed class PublishAndVerifyTests(PublishedAct published) : IClassFixtur
         "inclusion",
         "log",
         "witnesses",
+        "rules",
         "law",
         "answers",
         "derivations",
@@ -62,11 +63,14 @@ public sealed class PublishAndVerifyTests(PublishedAct published) : IClassFixtur
     }
 
     [Fact]
-    public async Task Without_a_policy_nothing_is_broken_but_signatures_are_not_checked()
+    public async Task Without_a_policy_nothing_holds_and_nobody_vouches()
     {
         var verified = await Session.Run("verify", published.Bundle);
-        Assert.Equal(ExitCode.Incomplete, verified.Code);
+        Assert.Equal(ExitCode.NobodyVouches, verified.Code);
         Assert.Contains("not checked", verified.Output, StringComparison.Ordinal);
+        Assert.Contains("self-consistent", verified.Output, StringComparison.Ordinal);
+        Assert.Contains("Nobody vouches for this bundle", verified.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(" holds ", verified.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -98,7 +98,7 @@ public sealed class SignedBundleTests(SignedBundle signed) : IClassFixture<Signe
         );
         await Refuses(await Forge(m => m[DocxSignature + ".tsr"] = m[Stamp]), "timestamps", OtherContent);
         await Refuses(
-            await Forge(m => m["signatures/none.pdf.1.p7s"] = m[DocxSignature]),
+            await Forge(m => m["signatures/act.none.pdf.1.p7s"] = m[DocxSignature]),
             "signatures",
             "missing-member"
         );

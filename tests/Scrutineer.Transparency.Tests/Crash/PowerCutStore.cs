@@ -138,13 +138,30 @@ internal sealed class PowerCutStore(int writes, Chance chance, bool forgetsToFlu
     }
 
     /// <summary>What a write leaves that was cut short: a part of the bytes, zeros in their place, or all of them.</summary>
-    private byte[] Torn(byte[] added) =>
-        chance.Next(3) switch
+    private byte[] Torn(byte[] added, int at) =>
+        chance.Next(4) switch
         {
             0 => added[..chance.Next(added.Length)],
             1 => new byte[added.Length],
+            2 => Holes(added, at),
             _ => added,
         };
+
+    /// <summary>Blocks reach the disk in any order: some are there, others read as zeros.</summary>
+    private byte[] Holes(byte[] added, int at)
+    {
+        byte[] torn = [.. added];
+        for (var from = 0; from < torn.Length; )
+        {
+            var length = Math.Min(512 - ((at + from) % 512), torn.Length - from);
+            if (chance.Next(2) == 0)
+            {
+                Array.Clear(torn, from, length);
+            }
+            from += length;
+        }
+        return torn;
+    }
 
     private void Keep(string name, byte[]? bytes)
     {
@@ -169,7 +186,7 @@ internal sealed class PowerCutStore(int writes, Chance chance, bool forgetsToFlu
                 var (before, added) = (store._durable[name], bytes.ToArray());
                 store.Write(
                     done: () => store.Keep(name, [.. before, .. added]),
-                    cut: () => store.Keep(name, [.. before, .. store.Torn(added)])
+                    cut: () => store.Keep(name, [.. before, .. store.Torn(added, before.Length)])
                 );
                 seen.Append(bytes);
             }

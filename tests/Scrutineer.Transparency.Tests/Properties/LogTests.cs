@@ -219,9 +219,35 @@ public sealed class LogTests
         // Cuts the last signed entries off, as an old copy of one file would.
         using (var file = File.OpenWrite(folder["log/.writer/write-ahead"]))
         {
-            file.SetLength(16);
+            file.SetLength(24);
         }
         LogWriter.Open(folder.Log).Refuses("log-contradicts-checkpoint");
+    }
+
+    [Fact]
+    public void A_tile_that_was_changed_from_outside_is_named_and_nothing_is_signed_over_it()
+    {
+        using var folder = new TestFolder();
+        using var signer = TestLogs.Signer(1);
+        using (var writer = LogWriter.Create(folder.Log).Must())
+        {
+            writer.Append(TestLogs.Entries(0, 5)).Must();
+            writer.Publish(signer).Must();
+            writer.Append(TestLogs.Entries(5, 2)).Must();
+        }
+        var before = File.ReadAllBytes(folder["log/checkpoint"]);
+        var tile = folder["log/tile/0/000.p/7"];
+        File.WriteAllBytes(tile, new byte[7 * 32]);
+        using (var writer = LogWriter.Open(folder.Log).Must())
+        {
+            var refused = writer.Publish(signer);
+            refused.Refuses("log-damaged");
+            Assert.Contains("tile/0/000.p/7", refused.Problems[0].What.En, StringComparison.Ordinal);
+        }
+        Assert.Equal(before, File.ReadAllBytes(folder["log/checkpoint"]));
+        File.Delete(tile);
+        using var mended = LogWriter.Open(folder.Log).Must();
+        Assert.Equal(7, mended.Publish(signer).Must().Size);
     }
 
     /// <summary>RFC 6962 §2.1 by its own words, for comparison.</summary>

@@ -125,7 +125,7 @@ public sealed class WitnessTests
     [InlineData("group g any missing\nquorum none\n", "policy-unknown-name")]
     [InlineData("quorum none extra\n", "policy-unknown-line")]
     [InlineData("hello\n", "policy-unknown-line")]
-    [InlineData("quorum none\r\n", "policy-not-text")]
+    [InlineData("quorum none\r\n", "policy-line-ends")]
     public void A_policy_that_means_nothing_is_refused(string text, string code) =>
         TrustPolicy.Parse(text).Refuses(code);
 

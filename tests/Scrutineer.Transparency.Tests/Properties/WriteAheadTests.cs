@@ -1,5 +1,6 @@
 using Scrutineer.Stores;
 using Scrutineer.Transparency.Logs;
+using Scrutineer.Transparency.Tiles;
 
 namespace Scrutineer.Transparency.Tests.Properties;
 
@@ -34,8 +35,7 @@ public sealed class WriteAheadTests
     {
         using var folder = new TestFolder();
         var (whole, first) = TwoBatches(folder["log"]);
-        // The four bytes of the length apart: a longer length reads as a record cut short, tested below.
-        for (var at = 16 + 4; at < first; at++)
+        for (var at = 0; at < first; at++)
         {
             var changed = (byte[])whole.Clone();
             changed[at] ^= 0x10;
@@ -45,22 +45,82 @@ public sealed class WriteAheadTests
     }
 
     [Fact]
-    public void A_changed_length_never_passes_for_a_good_log_once_the_entries_were_signed()
+    public void Every_bit_that_flips_in_any_record_is_found_and_the_record_is_named()
     {
         using var folder = new TestFolder();
-        var (whole, _) = TwoBatches(folder["log"]);
-        using (var signer = TestLogs.Signer(1))
-        {
-            using var writer = LogWriter.Open(folder.Log).Must();
-            writer.Publish(signer).Must();
-        }
-        for (var bit = 0; bit < 32; bit++)
+        var (whole, first) = TwoBatches(folder["log"]);
+        for (var bit = 0; bit < 8 * whole.Length; bit++)
         {
             var changed = (byte[])whole.Clone();
-            changed[16 + (bit / 8)] ^= (byte)(1 << (bit % 8));
+            changed[bit / 8] ^= (byte)(1 << (bit % 8));
             File.WriteAllBytes(folder["log/.writer/write-ahead"], changed);
-            Assert.False(LogWriter.Open(folder.Log).Succeeded);
+            var refused = LogWriter.Open(folder.Log);
+            refused.Refuses("write-ahead-damaged");
+            var record =
+                bit / 8 < 24 ? "are damaged."
+                : bit / 8 < first ? "record 1,"
+                : "record 2,";
+            Assert.Contains(record, refused.Problems[0].What.En, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public void Entries_that_consist_of_zeros_are_told_from_blocks_that_were_never_written()
+    {
+        using var folder = new TestFolder();
+        using (var writer = LogWriter.Create(folder.Log).Must())
+        {
+            writer.Append([new byte[3000], new byte[3000]]).Must();
+        }
+        var path = folder["log/.writer/write-ahead"];
+        var whole = File.ReadAllBytes(path);
+        for (var at = 100; at < whole.Length; at += 97)
+        {
+            var changed = (byte[])whole.Clone();
+            changed[at] ^= 4;
+            File.WriteAllBytes(path, changed);
+            LogWriter.Open(folder.Log).Refuses("write-ahead-damaged");
+        }
+        for (var block = 512; block < whole.Length; block += 512)
+        {
+            var torn = (byte[])whole.Clone();
+            Array.Clear(torn, block, Math.Min(512, torn.Length - block));
+            File.WriteAllBytes(path, torn);
+            using var writer = LogWriter.Open(folder.Log).Must();
+            Assert.Equal(0, writer.Size);
+        }
+    }
+
+    [Fact]
+    public void A_file_of_the_form_before_opens_with_every_entry_and_is_written_anew()
+    {
+        using var folder = new TestFolder();
+        LogWriter.Create(folder.Log).Must().Dispose();
+        var path = folder["log/.writer/write-ahead"];
+        File.WriteAllBytes(path, Earlier(TestLogs.Entries(0, 3), TestLogs.Entries(3, 4)));
+        Opens(folder["log"], 7);
+        Assert.StartsWith(
+            "scrutwa2",
+            System.Text.Encoding.ASCII.GetString(File.ReadAllBytes(path)),
+            StringComparison.Ordinal
+        );
+    }
+
+    private static byte[] Earlier(params IReadOnlyList<ReadOnlyMemory<byte>>[] batches)
+    {
+        var file = new List<byte>([.. "scrutwa1"u8, .. new byte[8]]);
+        var first = 0L;
+        foreach (var batch in batches)
+        {
+            var body = EntryBundle.Encode(batch);
+            var head = new byte[16];
+            System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(head, body.Length);
+            System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(head.AsSpan(4), batch.Count);
+            System.Buffers.Binary.BinaryPrimitives.WriteInt64BigEndian(head.AsSpan(8), first);
+            file.AddRange([.. head, .. System.Security.Cryptography.SHA256.HashData([.. head, .. body]), .. body]);
+            first += batch.Count;
+        }
+        return [.. file];
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Scrutineer.Law.Deduction.Core;
 
 /// <summary>
@@ -25,6 +27,7 @@ internal sealed class GroundSearch(World world, int asked)
 
     private List<Way> To((int Predicate, int Entry, int Day) goal)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         if (_known.TryGetValue(goal, out var known))
         {
             return known;

@@ -18,6 +18,7 @@ internal sealed class Join
     private readonly int[] _order;
     private readonly int[] _head;
     private readonly DaySet[] _narrowed;
+    private readonly Work? _work = Work.Current;
     private List<(int Entry, DaySet Days)>? _news;
 
     public Join(World world, CompiledRule rule, Found found)
@@ -152,6 +153,7 @@ internal sealed class Join
 
     private void Try(int depth, int at, Literal literal, Relation relation, int entry, DaySet holds)
     {
+        _work?.Take();
         if (holds.IsEmpty)
         {
             return;
@@ -224,6 +226,7 @@ internal sealed class Join
             RefKind.Day => _narrowed[_rule.Head.Day.Index],
             _ => Point(_rule.Head.Day),
         };
+        _work?.Take(Work.Conclusion);
         _found(_head, on, _used, _narrowed);
     }
 

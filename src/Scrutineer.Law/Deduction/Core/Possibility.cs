@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Scrutineer.Law.Deduction.Core;
 
 /// <summary>
@@ -71,6 +73,7 @@ internal sealed class Possibility(World world)
     /// <summary>The days for a goal that a rule's condition asks, within the question at hand.</summary>
     internal DaySet Solve(int predicate, ReadOnlySpan<int> arguments)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         if (Simple(predicate, arguments) is { } simple)
         {
             return simple;

@@ -7,6 +7,7 @@ internal sealed class PossibleWay(Possibility possibility, World world, Compiled
     private readonly int[] _values = new int[rule.Variables.Length];
     private readonly DaySet[] _days = new DaySet[rule.Days.Length];
     private readonly DaySet[] _narrowed = new DaySet[rule.Days.Length];
+    private readonly Work? _work = Work.Current;
     private DaySet _total = DaySet.Never;
 
     public DaySet To(ReadOnlySpan<int> goal)
@@ -42,6 +43,7 @@ internal sealed class PossibleWay(Possibility possibility, World world, Compiled
 
     private void Go(int at)
     {
+        _work?.Take();
         if (_total.IsAlways)
         {
             return;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Scrutineer.Law.Deduction.Core;
 
 /// <summary>Writes out the proof of one established sentence on one day.</summary>
@@ -46,6 +48,8 @@ internal sealed class ProofBuilder(
 
     private int Write(int predicate, int entry, int day)
     {
+        // A derivation can be as deep as somebody's register is long.
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         var key = (predicate, entry, day);
         if (Known(key) is var before and >= 0)
         {

@@ -133,6 +133,12 @@ internal static class LogWitnessCommand
                 var asked = WitnessRequest.Read(bytes, path);
                 var log = PublicKeys.Read(parsed.GetValue(logKey)!);
                 var memory = parsed.GetValue(seen)!;
+                // One answer at a time: between reading what was seen and writing it, another would cosign a fork.
+                using var held = await FileLock.Hold(memory.FullName + ".lock", Patience, stop);
+                if (held is null)
+                {
+                    return terminal.Refuse([Busy(memory.ToString())], ExitCode.Unavailable);
+                }
                 var last = memory.Exists ? Checkpoint.Read(await File.ReadAllBytesAsync(memory.FullName, stop)) : null;
                 if (!asked.Succeeded || !log.Succeeded || last is { Succeeded: false })
                 {
@@ -143,8 +149,8 @@ internal static class LogWitnessCommand
                 {
                     return terminal.Refuse(signer.Problems);
                 }
-                using var held = signer.Value;
-                var line = Witness.Answer(asked.Value, log.Value, last?.Value, held, TimeProvider.System.GetUtcNow());
+                using var opened = signer.Value;
+                var line = Witness.Answer(asked.Value, log.Value, last?.Value, opened, TimeProvider.System.GetUtcNow());
                 if (!line.Succeeded)
                 {
                     return terminal.Refuse(line.Problems);
@@ -232,6 +238,19 @@ internal static class LogWitnessCommand
         });
         return command;
     }
+
+    private static TimeSpan Patience { get; } = TimeSpan.FromSeconds(30);
+
+    private static Problem Busy(string file) =>
+        new(
+            "witness-busy",
+            new Bilingual(
+                "цей свідок саме відповідає на інший запит",
+                "this witness is answering another request at this moment"
+            ),
+            new Bilingual("повторіть, коли він завершить", "run again when it has ended"),
+            file
+        );
 
     private static Problem NotSignedYet(string folder) =>
         new(
