@@ -64,6 +64,5 @@ public sealed class MakeRecipientTests : IDisposable
             TestContext.Current.CancellationToken
         );
 
-    private static Task<string> Read(string path) =>
-        File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
+    private static Task<string> Read(string path) => File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
 }
