@@ -48,7 +48,8 @@ public sealed class PaintedAnewTests
         BinaryPrimitives.WriteInt32BigEndian(png.AsSpan(16), 60_000);
         BinaryPrimitives.WriteInt32BigEndian(png.AsSpan(20), 60_000);
         BinaryPrimitives.WriteUInt32BigEndian(png.AsSpan(29), System.IO.Hashing.Crc32.HashToUInt32(png.AsSpan(12, 17)));
-        using var codec = SKCodec.Create(SKData.CreateCopy(png));
+        using var data = SKData.CreateCopy(png);
+        using var codec = SKCodec.Create(data);
         Assert.Equal(60_000, codec.Info.Width);
         Assert.Null(Painted(png));
     }

@@ -10,26 +10,31 @@ public sealed class VoteTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("votes-");
 
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
     public void A_case_is_named_by_its_id_a_file_by_its_own_name_and_either_as_one_likes()
     {
         var simulated = new VoteSource(Shipped.Folder("simulated"));
-        Assert.Equal("simulated", Must(new ReadVote().Run(simulated)).Name);
-        Assert.Equal("Simulated", Must(new ReadVote().Run(simulated with { Name = "Simulated" })).Name);
+        Assert.Equal("simulated", Must(new ReadVote().Run(simulated, Stop)).Name);
+        Assert.Equal("Simulated", Must(new ReadVote().Run(simulated with { Name = "Simulated" }, Stop)).Name);
         var file = new VoteSource(
             Csv("invented.vote.csv", "region,station,registered,issued,cast,votes:A,votes:B\nr,1,10,5,5,3,2\n")
         );
-        var vote = Must(new ReadVote().Run(file));
+        var vote = Must(new ReadVote().Run(file, Stop));
         Assert.Equal(("invented", 1), (vote.Name, vote.Read.Returns.Count));
     }
 
     [Fact]
     public void A_case_without_returns_and_a_file_that_is_not_there_are_refused()
     {
-        Assert.Equal("no-returns", Code(new ReadVote().Run(new VoteSource(Shipped.Folder("ua-president-2019")))));
-        Assert.Equal("missing-file", Code(new ReadVote().Run(new VoteSource(Path.Combine(_folder.FullName, "no")))));
+        Assert.Equal("no-returns", Code(new ReadVote().Run(new VoteSource(Shipped.Folder("ua-president-2019")), Stop)));
+        Assert.Equal(
+            "missing-file",
+            Code(new ReadVote().Run(new VoteSource(Path.Combine(_folder.FullName, "no")), Stop))
+        );
     }
 
     [Fact]
@@ -37,7 +42,7 @@ public sealed class VoteTests : IDisposable
     {
         var told = new Told();
         var sources = new[] { VoteSource.Invented, new VoteSource(Shipped.Folder("simulated")) };
-        var skeletons = Must(new ReadSkeletons().Run(sources, every: 3, told));
+        var skeletons = Must(new ReadSkeletons().Run(sources, every: 3, told, Stop));
         Assert.Equal("simulated, every 3rd region", skeletons[1].Name);
         Assert.True(skeletons[1].Count < skeletons[0].Count);
         Assert.Equal([0.5, 1], told.Steps.Select(s => s.Done));
@@ -47,7 +52,7 @@ public sealed class VoteTests : IDisposable
     [InlineData("region,station,registered,cast,votes:A,votes:B\nr,1,10,5,3,2\n", "missing-column")]
     [InlineData("region,station,registered,issued,cast,votes:A,votes:B\nr,1,,,,,\n", "no-usable-station")]
     public void Returns_on_which_no_vote_can_hang_are_refused(string csv, string code) =>
-        Assert.Equal(code, Code(new ReadSkeletons().Run([new VoteSource(Csv("a.csv", csv))])));
+        Assert.Equal(code, Code(new ReadSkeletons().Run([new VoteSource(Csv("a.csv", csv))], stop: Stop)));
 
     [Fact]
     public async Task Methods_are_asked_about_real_votes_and_the_invented_country_is_passed_over()

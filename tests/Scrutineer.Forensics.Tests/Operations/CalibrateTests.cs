@@ -37,7 +37,18 @@ public sealed class CalibrateTests
         Assert.Equal(steps, told.Done.Count);
         Assert.Equal($"1/{steps} {Properties.Votes.Country.Name}", told.Done[0]);
         Assert.Equal($"2/{steps} {Properties.Votes.Country.Name}: withholding 0.5 %", told.Done[1]);
-        Assert.Equal(Calibrator.Measure(Properties.Votes.Country, Missing, null, 0, 3, 5), tables.Clean);
+        Assert.Equal(
+            Calibrator.Measure(
+                Properties.Votes.Country,
+                Missing,
+                null,
+                0,
+                3,
+                5,
+                stop: TestContext.Current.CancellationToken
+            ),
+            tables.Clean
+        );
         Assert.All(tables.Touched, r => Assert.Equal((2, 5ul), (r.Simulated, r.Seed)));
     }
 

@@ -18,12 +18,14 @@ public sealed class ListOperationTests
 
         """;
 
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     [Fact]
     public void A_list_is_read_whole_and_its_hash_is_that_of_the_file()
     {
         var entries = new List<ListedEntity>();
         var bytes = Encoding.UTF8.GetBytes(Forms);
-        var sha256 = new ReadList().Run(File("forms.csv", bytes), entries.Add).Must();
+        var sha256 = new ReadList().Run(File("forms.csv", bytes), entries.Add, Stop).Must();
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(bytes)), sha256);
         Assert.Equal(["X-1", "X-2"], entries.Select(e => e.Id));
     }
@@ -37,7 +39,7 @@ public sealed class ListOperationTests
             gzip.Write(Encoding.UTF8.GetBytes(Forms));
         }
         var entries = new List<ListedEntity>();
-        var sha256 = new ReadList().Run(File("forms.csv.gz", packed.ToArray()), entries.Add).Must();
+        var sha256 = new ReadList().Run(File("forms.csv.gz", packed.ToArray()), entries.Add, Stop).Must();
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(packed.ToArray())), sha256);
         Assert.Equal(2, entries.Count);
     }
@@ -62,14 +64,14 @@ public sealed class ListOperationTests
     {
         var good = File("a.csv", Forms);
         var bad = File("b.csv", "nothing that an authority publishes\n");
-        new IndexLists().Run([good, bad]).Refuses("unknown-list-format", "b.csv");
+        new IndexLists().Run([good, bad], stop: Stop).Refuses("unknown-list-format", "b.csv");
     }
 
     [Fact]
     public void Lists_become_one_index_that_tells_which_files_it_was_made_of()
     {
         var steps = new Steps();
-        var built = new IndexLists().Run([File("a.csv", Forms), File("b.csv", Forms)], steps).Must();
+        var built = new IndexLists().Run([File("a.csv", Forms), File("b.csv", Forms)], steps, Stop).Must();
         var index = NameIndex.Open(built.Build()).Must();
         Assert.Equal(["a.csv", "b.csv"], index.Snapshots.Select(s => s.File));
         Assert.Equal([0.5, 1], steps.Done);
@@ -80,7 +82,7 @@ public sealed class ListOperationTests
     [Fact]
     public void Names_are_answered_in_their_order_on_any_number_of_threads()
     {
-        var index = NameIndex.Open(new IndexLists().Run([File("a.csv", Forms)]).Must().Build()).Must();
+        var index = NameIndex.Open(new IndexLists().Run([File("a.csv", Forms)], stop: Stop).Must().Build()).Must();
         var table =
             "name\n"
             + string.Concat(Enumerable.Range(0, 1100).Select(i => i % 2 == 0 ? "Олена Видум\n" : "Хтось Інший\n"));
@@ -93,17 +95,21 @@ public sealed class ListOperationTests
     [Theory, InlineData(0.49), InlineData(1.01), InlineData(double.NaN)]
     public void A_threshold_that_means_nothing_is_refused(double threshold)
     {
-        var index = NameIndex.Open(new IndexLists().Run([File("a.csv", Forms)]).Must().Build()).Must();
+        var index = NameIndex.Open(new IndexLists().Run([File("a.csv", Forms)], stop: Stop).Must().Build()).Must();
         using var names = new MemoryStream("name\n"u8.ToArray());
-        new ScreenNames().Run(index, names, "names.csv", threshold, 1, (_, _) => { }).Refuses("threshold-out-of-range");
+        new ScreenNames()
+            .Run(index, names, "names.csv", threshold, 1, (_, _) => { }, Stop)
+            .Refuses("threshold-out-of-range");
     }
 
     [Fact]
     public void A_table_without_a_column_of_names_is_refused()
     {
-        var index = NameIndex.Open(new IndexLists().Run([File("a.csv", Forms)]).Must().Build()).Must();
+        var index = NameIndex.Open(new IndexLists().Run([File("a.csv", Forms)], stop: Stop).Must().Build()).Must();
         using var names = new MemoryStream("person\nОлена Видум\n"u8.ToArray());
-        new ScreenNames().Run(index, names, "names.csv", 0.8, 1, (_, _) => { }).Refuses("missing-column", "names.csv");
+        new ScreenNames()
+            .Run(index, names, "names.csv", 0.8, 1, (_, _) => { }, Stop)
+            .Refuses("missing-column", "names.csv");
     }
 
     private static List<string> Screen(NameIndex index, string table, int threads)
@@ -117,7 +123,8 @@ public sealed class ListOperationTests
                 "names.csv",
                 Judge.Threshold,
                 threads,
-                (asked, hits) => answers.Add($"{asked.Name}: {string.Join(' ', hits.Select(h => h.Entity))}")
+                (asked, hits) => answers.Add($"{asked.Name}: {string.Join(' ', hits.Select(h => h.Entity))}"),
+                Stop
             )
             .Must();
         Assert.Equal(answers.Count, count.Entries);
@@ -127,7 +134,7 @@ public sealed class ListOperationTests
     private static List<string> Names(ListFile list)
     {
         var names = new List<string>();
-        new ReadList().Run(list, entry => names.AddRange(entry.Names.Select(n => n.Name))).Must();
+        new ReadList().Run(list, entry => names.AddRange(entry.Names.Select(n => n.Name)), Stop).Must();
         return names;
     }
 

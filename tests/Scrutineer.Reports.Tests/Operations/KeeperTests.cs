@@ -27,7 +27,8 @@ public sealed class KeeperTests : IDisposable
     public async Task Who_has_no_key_neither_opens_nor_erases_and_nothing_is_noted()
     {
         var id = await _reports.Take("бачила автобус");
-        using var stranger = X25519Identity.Generate(RandomNumberGenerator.Create());
+        using var randomness = RandomNumberGenerator.Create();
+        using var stranger = X25519Identity.Generate(randomness);
         var opened = new OpenReport().Run(_reports.Store, id, [stranger], "хтось", SomeReports.Day);
         var erased = new EraseReport().Run(_reports.Store, id, [stranger], "хтось", SomeReports.Day);
         Assert.Equal("seal-no-match", opened.Problems.Single().Code);
