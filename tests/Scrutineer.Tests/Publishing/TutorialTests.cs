@@ -57,6 +57,6 @@ public sealed partial class TutorialTests : IDisposable
     )]
     private static partial Regex Step();
 
-    [GeneratedRegex(@"^[\w./-]+\.(json|yaml|txt|zip|key)$", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"^[\w./-]+\.(?:json|yaml|txt|zip|key)$", RegexOptions.None, 10_000)]
     private static partial Regex FileName();
 }
