@@ -96,7 +96,7 @@ public sealed class RedrawTests : IDisposable
         Assert.Contains("turnout-sd: 0 numbers, not 1", RedrawnCounts.Comb(comb, [names]));
     }
 
-    private async Task<JsonArray> Write(string file, params string[] options)
+    private static async Task<JsonArray> Write(string file, params string[] options)
     {
         string[] methods = ["--method", "fingerprint", "--method", "integer-percentages"];
         var session = await Session.Run(["forensics", file, .. methods, .. options, "--json"]);
