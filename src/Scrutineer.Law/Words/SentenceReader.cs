@@ -267,10 +267,12 @@ internal sealed partial class SentenceReader(Vocabulary vocabulary)
             new Problem(
                 "unknown-sentence",
                 new($"Словник не знає речення «{text}».", $"The vocabulary does not know the sentence \"{text}\"."),
-                nearest is null
-                    ? new("Опишіть таке речення у словнику.", "Declare such a sentence in the vocabulary.")
-                    : new($"Можливо, «{nearest}»?", $"Did you mean \"{nearest}\"?")
+                nearest is null ? Undeclared : new($"Можливо, «{nearest}»?", $"Did you mean \"{nearest}\"?")
             )
         );
     }
+
+    /// <summary>The advice where no sentence is near.</summary>
+    internal static Bilingual Undeclared { get; } =
+        new("Опишіть таке речення у словнику.", "Declare such a sentence in the vocabulary.");
 }

@@ -64,28 +64,17 @@ internal static class LawTestCommand
 
     private static int Test(Terminal terminal, Case @case, IReadOnlyList<TableRow> rows, string file)
     {
-        var results = new List<(TableRow Row, Answer? Answer)>();
-        var problems = new List<Problem>();
-        foreach (var byLaw in rows.GroupBy(r => r.LawOf))
+        var asked = new AskTable().Run(@case.Law, rows, file);
+        if (!asked.Succeeded)
         {
-            var law = byLaw.Key is { } day ? LawOfDay.Of(@case.Law, day) : @case.Law;
-            var engine = Engine.Prepare(law.Rules, law.Register);
-            if (!engine.Succeeded)
-            {
-                return terminal.Refuse(engine.Problems);
-            }
-            foreach (var row in byLaw)
-            {
-                var sentence = QuestionReader.Read(law.Register.Vocabulary, row.Sentence);
-                problems.AddRange(sentence.Problems.Select(p => p with { File = file, Line = row.Line }));
-                results.Add(
-                    (row, sentence.Value is { } asked ? engine.Value.Ask(asked, row.On, row.KnownAsOf).Answer : null)
-                );
-            }
+            return terminal.Refuse(asked.Problems);
         }
-        problems.AddRange(
-            results.Where(r => r.Answer is { } a && a != r.Row.Right).Select(r => Wrong(r.Row, r.Answer!.Value, file))
-        );
+        var results = asked.Value.Answers;
+        List<Problem> problems =
+        [
+            .. asked.Value.Unread,
+            .. asked.Value.Wrong.Select(r => Wrong(r.Row, r.Answer!.Value, file)),
+        ];
         if (terminal.Json)
         {
             LawForm.Write(terminal, Document(@case, results));
@@ -103,7 +92,7 @@ internal static class LawTestCommand
         return problems.Count == 0 ? ExitCode.Done : ExitCode.Refused;
     }
 
-    private static JsonObject Document(Case @case, List<(TableRow Row, Answer? Answer)> results) =>
+    private static JsonObject Document(Case @case, IReadOnlyList<TableAnswer> results) =>
         new()
         {
             ["schema"] = "scrutineer-law-test-1",

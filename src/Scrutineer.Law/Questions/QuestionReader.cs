@@ -1,11 +1,10 @@
 using System.Text.RegularExpressions;
-using Scrutineer.Law;
 using Scrutineer.Wording;
 
-namespace Scrutineer.Commands.Law;
+namespace Scrutineer.Law.Questions;
 
 /// <summary>Reads a question in either language, with its day, with <c>{d}</c> for it, or without.</summary>
-internal static partial class QuestionReader
+public static partial class QuestionReader
 {
     private static readonly string[] Endings =
     [
@@ -18,11 +17,14 @@ internal static partial class QuestionReader
         ", as of {d}",
     ];
 
+    /// <summary>The question as a sentence, its day a variable or a value; or why it cannot be asked, with the nearest sentence.</summary>
     /// <param name="vocabulary">The sentences.</param>
     /// <param name="text">The question; <c>?v</c> is the variable <c>{v}</c>.</param>
     /// <param name="open">Whether variables other than the day may stand in it.</param>
     public static Outcome<Sentence> Read(Vocabulary vocabulary, string text, bool open = false)
     {
+        ArgumentNullException.ThrowIfNull(vocabulary);
+        ArgumentNullException.ThrowIfNull(text);
         var asked = Variable().Replace(text.Trim().TrimEnd('.'), "{${name}}");
         var readings = Endings.Select(e => vocabulary.ParseSentence(asked + e)).ToList();
         var found = readings
@@ -37,7 +39,7 @@ internal static partial class QuestionReader
             0 when readings.TrueForAll(r => !r.Succeeded) => Outcome<Sentence>.Refused(
                 (
                     readings.Find(r => r.Problems[0].Code == "unknown-name")
-                    ?? readings.Find(r => r.Problems[0].Mend.En.StartsWith("Did you mean", StringComparison.Ordinal))
+                    ?? readings.Find(r => r.Problems[0].Mend != SentenceReader.Undeclared)
                     ?? readings[0]
                 ).Problems
             ),

@@ -1,11 +1,16 @@
 using System.Globalization;
-using Scrutineer.Law;
 using Scrutineer.Wording;
 
-namespace Scrutineer.Commands.Law;
+namespace Scrutineer.Law.Questions;
 
 /// <summary>A question of a table with its right answer.</summary>
-internal sealed record TableRow(
+/// <param name="Line">1-based line of the file.</param>
+/// <param name="Sentence">The question as written.</param>
+/// <param name="On">The day asked about.</param>
+/// <param name="KnownAsOf">Only what was known by this day; null for all.</param>
+/// <param name="LawOf">By the law in force on this day; null for that of the day asked about.</param>
+/// <param name="Right">The right answer.</param>
+public sealed record TableRow(
     int Line,
     string Sentence,
     DateOnly On,
@@ -18,8 +23,9 @@ internal sealed record TableRow(
 /// Reads the tables of a Markdown file: rows <c>| sentence | on | known as of | right |</c>, where a column named <c>law of</c>
 /// may stand too. Columns are known by their heads; others are for the reader.
 /// </summary>
-internal static class QuestionTable
+public static class QuestionTable
 {
+    /// <summary>Its usual name in a case's folder.</summary>
     public const string FileName = "expected-answers.md";
 
     private static readonly Dictionary<string, string> Heads = new(StringComparer.OrdinalIgnoreCase)
@@ -36,8 +42,12 @@ internal static class QuestionTable
         ["правильно"] = "right",
     };
 
+    /// <summary>The rows of all tables, in the order of the file; or every row that cannot be read.</summary>
+    /// <param name="text">Markdown.</param>
+    /// <param name="file">Its name, for problems.</param>
     public static Outcome<IReadOnlyList<TableRow>> Read(string text, string file)
     {
+        ArgumentNullException.ThrowIfNull(text);
         var problems = new Problems();
         var rows = new List<TableRow>();
         Dictionary<string, int>? columns = null;
