@@ -5,4 +5,7 @@ public static class CaseRemedy
 {
     /// <summary>Fetch the returns of the case <c>case</c>, give their file, or do without.</summary>
     public const string GetReturns = "get-returns";
+
+    /// <summary>Name another folder for tables of calibration.</summary>
+    public const string OtherTables = "other-calibration-folder";
 }

@@ -19,8 +19,6 @@ internal sealed class FigureFrame(
     private const double NoteSize = 12;
     private const double NoteLine = 16;
 
-    public Language Language => language;
-
     /// <summary>BCP 47 code of the names in the returns; null when unknown.</summary>
     public string? DataLanguage => dataLanguage is "und" or "" ? null : dataLanguage;
 

@@ -49,7 +49,6 @@ public sealed record RelationPart(RelationTerm Term, ReturnField? Field = null, 
 /// <param name="Right">Terms on the right.</param>
 /// <param name="Says">The relation in words.</param>
 /// <param name="Source">Where it is written, or why it holds.</param>
-/// <param name="Certainty">How sure the source is: H (high), M, L.</param>
 public sealed record ControlRelation(
     string Id,
     RelationKind Kind,
@@ -57,8 +56,7 @@ public sealed record ControlRelation(
     bool Equal,
     IReadOnlyList<RelationPart> Right,
     Bilingual Says,
-    Bilingual Source,
-    string Certainty
+    Bilingual Source
 )
 {
     /// <summary>The relations that are checked, in order: those of the law, then those of logic.</summary>
@@ -76,8 +74,7 @@ public sealed record ControlRelation(
             false,
             [F(ReturnField.Registered)],
             new("видано не більше, ніж внесено до списку", "no more ballots issued than voters on the list"),
-            Annex("1 ≥ 3 + 4 + 5"),
-            "H"
+            Annex("1 ≥ 3 + 4 + 5")
         ),
         new(
             "ballots-balance",
@@ -94,8 +91,7 @@ public sealed record ControlRelation(
                 "отримано = видано + погашено + утрачено − не враховано",
                 "received = issued + cancelled + lost − unaccounted for"
             ),
-            Annex("2 = 3 + 4 + 5 + 6 + lost − unaccounted"),
-            "H"
+            Annex("2 = 3 + 4 + 5 + 6 + lost − unaccounted")
         ),
         new(
             "boxes-hold-what-was-counted",
@@ -107,8 +103,7 @@ public sealed record ControlRelation(
                 "у переносних і стаціонарних скриньках = недійсні + дійсні",
                 "in portable and stationary boxes = invalid + valid"
             ),
-            Annex("7 + 8 = 9 + 10"),
-            "H"
+            Annex("7 + 8 = 9 + 10")
         ),
         new(
             "votes-make-valid",
@@ -117,8 +112,7 @@ public sealed record ControlRelation(
             true,
             [new(RelationTerm.AllVotes)],
             new("дійсні = сума голосів за всіх", "valid = the votes for all choices"),
-            Annex("10 = sum of all lines that follow"),
-            "H"
+            Annex("10 = sum of all lines that follow")
         ),
         new(
             "cast-are-valid-and-invalid",
@@ -127,8 +121,7 @@ public sealed record ControlRelation(
             true,
             [F(ReturnField.Valid), F(ReturnField.Invalid)],
             new("виявлено = дійсні + недійсні", "cast = valid + invalid"),
-            Definition,
-            "H"
+            Definition
         ),
         new(
             "cast-within-issued",
@@ -137,8 +130,7 @@ public sealed record ControlRelation(
             false,
             [F(ReturnField.Issued)],
             new("виявлено не більше, ніж видано", "no more ballots found than issued"),
-            Definition,
-            "H"
+            Definition
         ),
         new(
             "cast-within-register",
@@ -147,8 +139,7 @@ public sealed record ControlRelation(
             false,
             [F(ReturnField.Registered)],
             new("виявлено не більше, ніж внесено до списку", "no more ballots found than voters on the list"),
-            Definition,
-            "H"
+            Definition
         ),
         new(
             "votes-within-cast",
@@ -157,8 +148,7 @@ public sealed record ControlRelation(
             false,
             [F(ReturnField.Cast)],
             new("голосів за всіх не більше, ніж бюлетенів", "no more votes than ballots found"),
-            Definition,
-            "H"
+            Definition
         ),
         new(
             "leader-within-cast",
@@ -167,8 +157,7 @@ public sealed record ControlRelation(
             false,
             [F(ReturnField.Cast)],
             new("голосів за одного не більше, ніж бюлетенів", "no more votes for one choice than ballots found"),
-            Definition,
-            "H"
+            Definition
         ),
     ];
 

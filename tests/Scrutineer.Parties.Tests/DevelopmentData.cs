@@ -32,6 +32,14 @@ internal static class DevelopmentData
         return names;
     }
 
+    /// <summary>Holds an outcome to one refusal, and the refusal to a file where it is about one.</summary>
+    public static void Refuses<T>(this Outcome<T> outcome, string code, string? file = null)
+        where T : class
+    {
+        Assert.Equal([code], outcome.Problems.Select(p => p.Code));
+        Assert.True(file is null || outcome.Problems[0].File == file, $"{outcome.Problems[0].File} is not {file}");
+    }
+
     public static T Must<T>(this Outcome<T> outcome)
         where T : class
     {

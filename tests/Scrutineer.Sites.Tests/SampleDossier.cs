@@ -140,7 +140,7 @@ internal static class SampleDossier
             new($"Голосування на території «{name.Uk}» заборонене.", $"The vote in {name.En} is forbidden."),
             ProofKind.Derived,
             new("Закон Осмоли «Про вибори», стаття 8 (5)", "Law of Osmola on Elections, article 8(5)"),
-            "binding-domestic",
+            Strength.BindingDomestic,
             null,
             ["law.elections"],
             [
@@ -166,7 +166,7 @@ internal static class SampleDossier
                     ),
                     ProofKind.Position,
                     new("Резолюція 12", "Resolution 12"),
-                    "recommendation",
+                    Strength.Recommendation,
                     Certainty.Verified,
                     [],
                     []

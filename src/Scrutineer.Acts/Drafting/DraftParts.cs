@@ -1,5 +1,6 @@
 using Scrutineer.Acts.Claims;
 using Scrutineer.Law;
+using Scrutineer.Wording;
 
 namespace Scrutineer.Acts.Drafting;
 

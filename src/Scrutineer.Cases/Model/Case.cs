@@ -27,9 +27,6 @@ public sealed record Case
     /// <summary>What it is about.</summary>
     public required Bilingual Title { get; init; }
 
-    /// <summary>What was voted on: <c>presidential-election</c>, <c>parliamentary-election</c>, <c>local-election</c>, <c>referendum</c>.</summary>
-    public required string Kind { get; init; }
-
     /// <summary>Id of the vote's term.</summary>
     public required string Vote { get; init; }
 

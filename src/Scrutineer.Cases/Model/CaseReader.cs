@@ -103,7 +103,7 @@ internal sealed class CaseReader
             is {
                 Id: { } id,
                 Title: { } title,
-                Kind: { } kind,
+                Kind: not null,
                 Vote: { } vote,
                 Organiser: { } organiser,
                 AsOf: { } asOf
@@ -114,7 +114,6 @@ internal sealed class CaseReader
                 Files = Everything(rules),
                 Id = id,
                 Title = title,
-                Kind = kind,
                 Vote = vote,
                 Days = draft.Days,
                 Organiser = organiser,

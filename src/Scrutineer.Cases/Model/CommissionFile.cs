@@ -59,13 +59,13 @@ internal static class CommissionFile
         var citation = Name(keys, "citation", id ?? "?");
         var says = Both(keys, "says");
         keys.Require("certainty", AWord);
-        var certainty = keys.OneOf("certainty", ["V", "H", "U"]);
+        var certainty = keys.Certainty("certainty");
         var use = Word<ProvisionUse>(keys, "use");
         string[] rules = [.. keys.Texts("rules").Select(r => r.Text)];
         keys.Done();
         return id is null || citation is null || says is null || certainty is null || use is null
             ? null
-            : new ProvisionEntry(id, citation, says, Certainties.Read(certainty)!.Value, use.Value) { Rules = rules };
+            : new ProvisionEntry(id, citation, says, certainty.Value, use.Value) { Rules = rules };
     }
 
     private static CallEntry? ReadCall(Keys keys)

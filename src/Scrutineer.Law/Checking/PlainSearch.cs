@@ -1,3 +1,5 @@
+using Scrutineer.Wording;
+
 namespace Scrutineer.Law.Checking;
 
 /// <summary>

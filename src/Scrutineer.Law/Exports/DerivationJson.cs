@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Scrutineer.Wording;
 using Scrutineer.Wording.Json;
 
 namespace Scrutineer.Law.Exports;

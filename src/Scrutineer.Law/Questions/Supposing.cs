@@ -1,4 +1,5 @@
 using Scrutineer.Law.Deduction;
+using Scrutineer.Wording;
 
 namespace Scrutineer.Law.Questions;
 

@@ -1,3 +1,5 @@
+using Scrutineer.Wording;
+
 namespace Scrutineer.Law.Registers;
 
 /// <summary>What kind of vote a case is about: facts that the vocabulary reads from it (<c>so by kind of case:</c>).</summary>

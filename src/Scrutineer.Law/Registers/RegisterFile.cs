@@ -114,7 +114,7 @@ internal static class RegisterFile
         {
             problems.Add(RegisterProblem.MissingCertainty(file, keys.Line, label));
         }
-        var certainty = keys.OneOf("certainty", ["V", "H", "U"]);
+        var certainty = keys.Certainty("certainty");
         var status = keys.OneOf("status", [.. Statuses.Keys]);
         var validity = ReadValidity(keys, label);
         var known = keys.Day("known");
@@ -133,7 +133,7 @@ internal static class RegisterFile
             says,
             days,
             [.. sources.Select(s => s.Text)],
-            Certainties.Read(certainty)!.Value,
+            certainty.Value,
             status is null ? FactStatus.Asserted : Statuses[status],
             known,
             note,

@@ -15,7 +15,7 @@ internal static class CsvLists
         var aliases = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         if (alt is not null)
         {
-            var rows = new CsvRows(alt, ',');
+            var rows = new ListRows(alt, ',');
             while (rows.Next() is { } row)
             {
                 if (row.Count >= 4)
@@ -26,7 +26,7 @@ internal static class CsvLists
                 }
             }
         }
-        var entries = new CsvRows(sdn, ',');
+        var entries = new ListRows(sdn, ',');
         while (entries.Next() is { } row)
         {
             if (row.Count is 1)

@@ -3,11 +3,11 @@ namespace Scrutineer.Parties.Lists;
 /// <summary>Rows of a CSV by the names of its columns.</summary>
 internal sealed class CsvTable
 {
-    private readonly CsvRows _rows;
+    private readonly ListRows _rows;
     private readonly Dictionary<string, int> _columns = new(StringComparer.OrdinalIgnoreCase);
     private List<string> _row = [];
 
-    public CsvTable(CsvRows rows, IReadOnlyList<string> header)
+    public CsvTable(ListRows rows, IReadOnlyList<string> header)
     {
         _rows = rows;
         for (var i = 0; i < header.Count; i++)

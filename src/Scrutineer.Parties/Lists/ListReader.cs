@@ -167,7 +167,7 @@ public static class ListReader
         using var reader = Text(stream);
         var first = BoundedLine.Read(reader, 1 << 20, 1) ?? "";
         using var text = new Prefixed(first + "\n", reader);
-        foreach (var entity in read(Headed(new CsvRows(text, Separator(first)), column)))
+        foreach (var entity in read(Headed(new ListRows(text, Separator(first)), column)))
         {
             yield return entity;
         }
@@ -196,7 +196,7 @@ public static class ListReader
         new(stream, Strict, detectEncodingFromByteOrderMarks: true, 1 << 16, leaveOpen: true);
 
     // The header is the first row, or the first that names a column when lines stand before it.
-    private static CsvTable Headed(CsvRows rows, string? column)
+    private static CsvTable Headed(ListRows rows, string? column)
     {
         for (var i = 0; i < 5 && rows.Next() is { } row; i++)
         {

@@ -69,7 +69,7 @@ public static class PairTable
     private static List<JudgedPair> Csv(ReadOnlyMemory<byte> bytes)
     {
         using var reader = new StringReader(Utf8(bytes));
-        var rows = new CsvRows(reader, ',');
+        var rows = new ListRows(reader, ',');
         var table = new CsvTable(rows, rows.Next() ?? throw ListException.NoColumn("name1")).Need("name1", "name2");
         var pairs = new List<JudgedPair>();
         while (table.Next())

@@ -2,19 +2,6 @@ using Scrutineer.Wording;
 
 namespace Scrutineer.Parties.Register;
 
-/// <summary>How sure a statement is.</summary>
-public enum Certainty
-{
-    /// <summary>Read in the primary source, or in two that are independent.</summary>
-    High,
-
-    /// <summary>One secondary source.</summary>
-    Medium,
-
-    /// <summary>Reported, not confirmed.</summary>
-    Low,
-}
-
 /// <summary>A person in public office, or a body.</summary>
 /// <param name="Id">Identifier in the register.</param>
 /// <param name="IsPerson">Whether it is a person.</param>

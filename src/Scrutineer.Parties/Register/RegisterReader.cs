@@ -157,13 +157,8 @@ public static class RegisterReader
         return jurisdiction is null || day is null || source is null ? null : new(jurisdiction, day.Value, source);
     }
 
-    private static Certainty CertaintyOf(Keys e) =>
-        e.OneOf("certainty", ["high", "medium", "low"]) switch
-        {
-            "high" => Certainty.High,
-            "medium" => Certainty.Medium,
-            _ => Certainty.Low,
-        };
+    // What says nothing of its certainty is taken for what nobody has checked.
+    private static Certainty CertaintyOf(Keys e) => e.Certainty("certainty") ?? Certainty.Unverified;
 
     private static void Refer(PartyRegister register, Problems problems)
     {

@@ -33,6 +33,9 @@ public sealed class NameIndex
         ];
     }
 
+    /// <summary>First bytes of an index of any version: SCRPIDX.</summary>
+    public static ReadOnlySpan<byte> Mark => Layout.Magic[..7];
+
     /// <summary>How many different words there are.</summary>
     public int Words { get; }
 

@@ -30,7 +30,7 @@ public static class NameTable
                 1 << 16,
                 leaveOpen: true
             );
-            var rows = new CsvRows(reader, ',');
+            var rows = new ListRows(reader, ',');
             var table = new CsvTable(rows, rows.Next() ?? throw ListException.NoColumn("name")).Need("name");
             var count = 0;
             while (table.Next())

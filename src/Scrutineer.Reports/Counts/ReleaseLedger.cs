@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Scrutineer.Wording;
@@ -61,6 +62,25 @@ public static class ReleaseLedger
             ]),
         };
     }
+
+    /// <summary>A release as a table: <c>code,region,phase,corroborated,reports</c>, lines ended by LF.</summary>
+    public static string Csv(Release release)
+    {
+        ArgumentNullException.ThrowIfNull(release);
+        var csv = new StringBuilder("code,region,phase,corroborated,reports\n");
+        foreach (var (cell, count) in release.Counts)
+        {
+            csv.Append(
+                CultureInfo.InvariantCulture,
+                $"{cell.Code},{Quoted(cell.Region)},{cell.Phase},{cell.Corroborated},{count}\n"
+            );
+        }
+        return csv.ToString();
+    }
+
+    // A region may come from a stranger's form (RFC 4180 §2.5–2.7).
+    private static string Quoted(string text) =>
+        text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 
     private static Release From(JsonNode json) =>
         new(

@@ -52,7 +52,7 @@ internal static class KeyProblems
                 $"У файлі немає відкритих ключів або їх понад {RecipientsFile.Most}.",
                 $"The file has no public keys, or more than {RecipientsFile.Most}."
             ),
-            new Bilingual("Покладіть у нього файли .pub отримувачів.", "Put the recipients' .pub files into it."),
+            new Bilingual("Покладіть у нього файли .pub одержувачів.", "Put the recipients' .pub files into it."),
             file
         );
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Scrutineer.Wording.Bytes;
 
 namespace Scrutineer.Reports.Sealing;
 
@@ -80,7 +81,7 @@ internal sealed class ArmorReader(BufferedInput input) : Stream
             End();
             return;
         }
-        if (line.Length is 0 or > Armor.Columns || StrictBase64.DecodePadded(line) is not { } bytes)
+        if (line.Length is 0 or > Armor.Columns || StrictBase64.Decode(line) is not { } bytes)
         {
             throw Broken("A line is not as the format says.");
         }

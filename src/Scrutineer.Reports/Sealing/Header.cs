@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Scrutineer.Wording.Bytes;
 
 namespace Scrutineer.Reports.Sealing;
 
@@ -29,7 +30,7 @@ internal sealed record Header(IReadOnlyList<Stanza> Stanzas, byte[] Authenticate
     }
 
     public byte[] Bytes() =>
-        [.. Authenticated, (byte)' ', .. Encoding.ASCII.GetBytes(StrictBase64.Encode(Code)), (byte)'\n'];
+        [.. Authenticated, (byte)' ', .. Encoding.ASCII.GetBytes(StrictBase64.EncodeBare(Code)), (byte)'\n'];
 
     public bool IsAuthentic(ReadOnlySpan<byte> fileKey) =>
         CryptographicOperations.FixedTimeEquals(Code, CodeOf(Authenticated, fileKey));
@@ -56,7 +57,7 @@ internal sealed record Header(IReadOnlyList<Stanza> Stanzas, byte[] Authenticate
     }
 
     private static Header Ending(byte[] line, List<byte> raw, List<Stanza> stanzas) =>
-        line.AsSpan().StartsWith("--- "u8) && StrictBase64.Decode(line.AsSpan(4)) is { Length: CodeLength } code
+        line.AsSpan().StartsWith("--- "u8) && StrictBase64.DecodeBare(line.AsSpan(4)) is { Length: CodeLength } code
             ? new Header(stanzas, [.. raw[..^(line.Length + 1 - 3)]], code)
             : throw Broken("The code of the header is not as the format says.");
 
@@ -75,7 +76,7 @@ internal sealed record Header(IReadOnlyList<Stanza> Stanzas, byte[] Authenticate
         while (true)
         {
             var text = Line(input, raw);
-            if (text.Length > Stanza.Columns || StrictBase64.Decode(text) is not { } bytes)
+            if (text.Length > Stanza.Columns || StrictBase64.DecodeBare(text) is not { } bytes)
             {
                 throw Broken("The body of a stanza is not as the format says.");
             }

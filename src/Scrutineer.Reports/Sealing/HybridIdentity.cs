@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Scrutineer.Wording.Bytes;
 
 namespace Scrutineer.Reports.Sealing;
 
@@ -45,7 +46,7 @@ public sealed class HybridIdentity : IIdentity, IDisposable
         }
         if (
             stanza.Arguments is not [var argument]
-            || StrictBase64.Decode(Encoding.ASCII.GetBytes(argument)) is not { Length: HybridKem.ShareLength } share
+            || StrictBase64.DecodeBare(Encoding.ASCII.GetBytes(argument)) is not { Length: HybridKem.ShareLength } share
             || stanza.Body.Length != FileKeys.SealedLength
         )
         {

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Scrutineer.Wording.Bytes;
 
 namespace Scrutineer.Reports.Sealing;
 
@@ -41,7 +42,7 @@ public sealed record HybridRecipient : IRecipient
         var body = FileKeys.Seal(wrappingKey, nonce, fileKey);
         CryptographicOperations.ZeroMemory(wrappingKey);
         CryptographicOperations.ZeroMemory(secret);
-        return new Stanza(Kind, [StrictBase64.Encode(share)], body);
+        return new Stanza(Kind, [StrictBase64.EncodeBare(share)], body);
     }
 
     /// <summary><c>age1pq1…</c></summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Org.BouncyCastle.Crypto.Generators;
+using Scrutineer.Wording.Bytes;
 
 namespace Scrutineer.Reports.Sealing;
 
@@ -53,7 +54,7 @@ public sealed class Passphrase : IRecipient, IIdentity, IDisposable
         var wrappingKey = Stretch(salt, _work);
         var body = FileKeys.Seal(wrappingKey, fileKey);
         CryptographicOperations.ZeroMemory(wrappingKey);
-        return new Stanza(Kind, [StrictBase64.Encode(salt), _work.ToString(CultureInfo.InvariantCulture)], body);
+        return new Stanza(Kind, [StrictBase64.EncodeBare(salt), _work.ToString(CultureInfo.InvariantCulture)], body);
     }
 
     /// <inheritdoc/>
@@ -66,7 +67,7 @@ public sealed class Passphrase : IRecipient, IIdentity, IDisposable
         }
         if (
             stanza.Arguments is not [var argument, var digits]
-            || StrictBase64.Decode(Encoding.ASCII.GetBytes(argument)) is not { Length: SaltLength } salt
+            || StrictBase64.DecodeBare(Encoding.ASCII.GetBytes(argument)) is not { Length: SaltLength } salt
             || WorkOf(digits) is not { } work
             || stanza.Body.Length != FileKeys.SealedLength
         )

@@ -1,4 +1,5 @@
 using System.Text;
+using Scrutineer.Wording.Bytes;
 
 namespace Scrutineer.Reports.Sealing;
 
@@ -13,7 +14,7 @@ public sealed record Stanza(string Kind, IReadOnlyList<string> Arguments, ReadOn
     internal void WriteTo(StringBuilder text)
     {
         text.Append("->").Append(' ').AppendJoin(' ', [Kind, .. Arguments]).Append('\n');
-        var body = StrictBase64.Encode(Body.Span);
+        var body = StrictBase64.EncodeBare(Body.Span);
         // The last line is a short one, be it empty: that is how a reader knows that it is the last.
         for (var at = 0; at <= body.Length; at += Columns)
         {

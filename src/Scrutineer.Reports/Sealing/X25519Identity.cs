@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using NSec.Cryptography;
+using Scrutineer.Wording.Bytes;
 
 namespace Scrutineer.Reports.Sealing;
 
@@ -55,7 +56,8 @@ public sealed class X25519Identity : IIdentity, IDisposable
         }
         if (
             stanza.Arguments is not [var argument]
-            || StrictBase64.Decode(Encoding.ASCII.GetBytes(argument)) is not { Length: X25519Recipient.KeyLength } share
+            || StrictBase64.DecodeBare(Encoding.ASCII.GetBytes(argument))
+                is not { Length: X25519Recipient.KeyLength } share
             || stanza.Body.Length != FileKeys.SealedLength
         )
         {

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using NSec.Cryptography;
+using Scrutineer.Wording.Bytes;
 
 namespace Scrutineer.Reports.Sealing;
 
@@ -52,7 +53,7 @@ public sealed record X25519Recipient : IRecipient
             ?? throw new CryptographicException("The recipient's key is a point of low order.");
         var body = FileKeys.Seal(wrappingKey, fileKey);
         CryptographicOperations.ZeroMemory(wrappingKey);
-        return new Stanza(Kind, [StrictBase64.Encode(share)], body);
+        return new Stanza(Kind, [StrictBase64.EncodeBare(share)], body);
     }
 
     /// <summary><c>age1…</c></summary>

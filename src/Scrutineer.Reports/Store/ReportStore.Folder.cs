@@ -17,7 +17,7 @@ public sealed partial class ReportStore
         {
             return Outcome<string>.Refused(StoreProblems.NotEmpty(folder));
         }
-        MakePrivate(folder);
+        PrivateFolder.Make(folder);
         Directory.CreateDirectory(Path.Combine(folder, PartsFolder));
         var database = Path.Combine(folder, DatabaseName);
         using (var connection = _index.Open())
@@ -34,21 +34,6 @@ public sealed partial class ReportStore
             }
         }
         return Outcome.Of(folder);
-    }
-
-    private static void MakePrivate(string folder)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(folder);
-        }
-        else
-        {
-            Directory.CreateDirectory(
-                folder,
-                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
-            );
-        }
     }
 
     private bool Prepare()

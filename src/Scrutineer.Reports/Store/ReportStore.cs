@@ -37,7 +37,7 @@ public sealed partial class ReportStore : IDisposable
     public static Outcome<ReportStore> Open(string folder)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
-        MakePrivate(folder);
+        PrivateFolder.Make(folder);
         var files = new FolderStore(folder);
         if (files.TryLock(LockName) is not { } held)
         {
@@ -90,6 +90,15 @@ public sealed partial class ReportStore : IDisposable
 
     /// <summary>The report of an id, or null.</summary>
     public StoredReport? Get(string id) => Reports("WHERE id = @value", id).SingleOrDefault();
+
+    /// <summary>The one report that an id, or the beginning of one, names.</summary>
+    /// <returns>Refused where it names none, or several.</returns>
+    public Outcome<StoredReport> Named(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        var found = List().Where(r => r.Id.StartsWith(id, StringComparison.Ordinal)).ToList();
+        return found is [var report] ? Outcome.Of(report) : Outcome<StoredReport>.Refused(StoreProblems.NotOne(id));
+    }
 
     /// <summary>All reports, the oldest day first.</summary>
     public IReadOnlyList<StoredReport> List() => Reports("WHERE @value = ''", "");

@@ -39,6 +39,17 @@ internal static class StoreProblems
             )
         );
 
+    public static Problem NotOne(string id) =>
+        new(
+            "report-not-found",
+            new Bilingual(
+                $"«{id}» не називає жодного повідомлення або називає кілька.",
+                $"“{id}” names no report, or several."
+            ),
+            new Bilingual("Візьміть номер із переліку.", "Take the id from the list."),
+            Remedy: new Remedy(ReportsRemedy.ListReports)
+        );
+
     public static Problem NotEmpty(string folder) =>
         new(
             "desk-copy-not-empty",

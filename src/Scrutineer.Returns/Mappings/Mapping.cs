@@ -8,43 +8,28 @@ public sealed class Mapping
 {
     private readonly Func<Headers, string, Outcome<Layout>> _resolve;
 
-    internal Mapping(string id, Bilingual about, Func<Headers, string, Outcome<Layout>> resolve)
+    internal Mapping(string id, Func<Headers, string, Outcome<Layout>> resolve)
     {
         Id = id;
-        About = about;
         _resolve = resolve;
     }
 
     /// <summary>Recognises the headers: <see cref="Canonical"/> ones, or else the Russian commission's.</summary>
-    public static Mapping Auto { get; } =
-        new("auto", new("розпізнати за заголовками", "recognise by the headers"), Recognition.Resolve);
+    public static Mapping Auto { get; } = new("auto", Recognition.Resolve);
 
     /// <summary>
     /// <c>ru-cec</c>: headers of the Russian Central Election Commission, of any year, recognised by what they say.
     /// </summary>
-    public static Mapping RuCec { get; } =
-        new(
-            "ru-cec",
-            new("Центральна виборча комісія Росії", "Russia's Central Election Commission"),
-            Mappings.RuCec.Resolve
-        );
+    public static Mapping RuCec { get; } = new("ru-cec", Mappings.RuCec.Resolve);
 
     /// <summary><c>scrutineer</c>: the names that this program writes itself (<c>registered</c>, <c>issued</c>, …).</summary>
-    public static Mapping Canonical { get; } =
-        new(
-            "scrutineer",
-            new("імена стовпців самої програми", "the program's own column names"),
-            Mappings.Canonical.Resolve
-        );
+    public static Mapping Canonical { get; } = new("scrutineer", Mappings.Canonical.Resolve);
 
     /// <summary>The profiles that come with the program.</summary>
     public static IReadOnlyList<Mapping> BuiltIn { get; } = [RuCec, Canonical];
 
     /// <summary>The mapping's id: <c>ru-cec</c>, or what its file says.</summary>
     public string Id { get; }
-
-    /// <summary>What it is for.</summary>
-    public Bilingual About { get; }
 
     /// <summary>Encoding that the mapping states, or null to detect it.</summary>
     public string? Encoding { get; init; }

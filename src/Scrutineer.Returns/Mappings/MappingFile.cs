@@ -35,6 +35,7 @@ internal static class MappingFile
         {
             keys.Require(needed, AnExample);
         }
+        // What it is about is for who reads the file.
         var (id, about) = (keys.Text("mapping"), keys.Both("about"));
         var fields = FieldsFile.Read(keys);
         var choices = ChoicesFile.Read(keys);
@@ -64,7 +65,7 @@ internal static class MappingFile
         keys.Done();
         return id is null || about is null || !keys.Problems.None
             ? null
-            : new Mapping(id, about, (headers, file) => SpecLayout.Resolve(spec, headers, file))
+            : new Mapping(id, (headers, file) => SpecLayout.Resolve(spec, headers, file))
             {
                 Encoding = encoding,
                 Delimiter = delimiter,

@@ -55,7 +55,7 @@ public enum ProofKind
 /// <param name="Statement">In both languages.</param>
 /// <param name="Kind">What the node is.</param>
 /// <param name="Reference">The provision or instrument, such as an article; null where there is none.</param>
-/// <param name="Strength">binding-domestic, treaty, customary, recommendation, position; null where it does not apply.</param>
+/// <param name="Strength">What kind of law it is; null where it does not apply.</param>
 /// <param name="Certainty">How far it was checked; null for derived nodes that only carry their premises'.</param>
 /// <param name="Sources">Ids of <see cref="SourceView"/>.</param>
 /// <param name="Premises">May be empty.</param>
@@ -65,7 +65,7 @@ public sealed record ProofNode(
     Bilingual Statement,
     ProofKind Kind,
     Bilingual? Reference,
-    string? Strength,
+    Strength? Strength,
     Certainty? Certainty,
     IReadOnlyList<string> Sources,
     IReadOnlyList<ProofNode> Premises,

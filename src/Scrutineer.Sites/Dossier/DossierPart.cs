@@ -48,7 +48,7 @@ public abstract class DossierPart : ComponentBase
     protected string Say(Answer answer) => answer.Words().In(Language);
 
     /// <summary>A certainty in words.</summary>
-    protected string Say(Certainty certainty) => Texts.Of(certainty).In(Language);
+    protected string Say(Certainty certainty) => certainty.Words().In(Language);
 
     /// <summary>The id as it stands in the page.</summary>
     protected static string Anchor(string id) => Anchors.Of(id);

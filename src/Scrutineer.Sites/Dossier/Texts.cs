@@ -6,18 +6,6 @@ namespace Scrutineer.Sites.Dossier;
 /// <summary>Words for the values of the domain, in both languages.</summary>
 internal static class Texts
 {
-    public static Bilingual Of(Certainty certainty) =>
-        certainty switch
-        {
-            Certainty.Verified => new("перевірено за названим джерелом", "checked against the named source"),
-            Certainty.WellKnown => new(
-                "загальновідомо; текст наново не звірено",
-                "well known; the text was not re-read"
-            ),
-            Certainty.Unverified => new("не перевірено", "not verified"),
-            _ => throw new ArgumentOutOfRangeException(nameof(certainty)),
-        };
-
     public static Bilingual Of(ProofKind kind) =>
         kind switch
         {
@@ -27,17 +15,6 @@ internal static class Texts
             ProofKind.Override => new("виняток, що не діє тут", "exception, not applying here"),
             ProofKind.Absence => new("немає в закритому реєстрі", "not in the closed register"),
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
-        };
-
-    public static Bilingual OfStrength(string strength) =>
-        strength switch
-        {
-            "binding-domestic" => new("обов’язкове національне право", "binding domestic law"),
-            "treaty" => new("міжнародний договір", "treaty"),
-            "customary" => new("звичаєве міжнародне право", "customary international law"),
-            "recommendation" => new("рекомендація", "recommendation"),
-            "position" => new("позиція", "position"),
-            _ => Bilingual.Same(strength),
         };
 
     /// <summary><c>15–17 березня 2024 року</c>; days of several months, or with gaps, are listed.</summary>

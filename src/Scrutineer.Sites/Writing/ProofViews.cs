@@ -29,7 +29,7 @@ internal sealed class ProofViews(ApplicableLaw law)
             Say(node.Sentence),
             Kind(node),
             rule?.Provision,
-            rule?.Strength.Code(),
+            rule?.Strength,
             fact?.Certainty ?? rule?.Certainty ?? node.Certainty,
             fact?.Sources ?? [],
             premises,

@@ -5,6 +5,7 @@ using Scrutineer.Transparency.Notes;
 using Scrutineer.Transparency.Secrets;
 using Scrutineer.Transparency.Text;
 using Scrutineer.Wording;
+using Scrutineer.Wording.Bytes;
 
 namespace Scrutineer.Transparency.Keys;
 

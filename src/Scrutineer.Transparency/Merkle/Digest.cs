@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Scrutineer.Transparency.Text;
+using Scrutineer.Wording.Bytes;
 
 namespace Scrutineer.Transparency.Merkle;
 

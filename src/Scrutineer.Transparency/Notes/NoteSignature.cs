@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using Scrutineer.Transparency.Text;
+using Scrutineer.Wording.Bytes;
 
 namespace Scrutineer.Transparency.Notes;
 

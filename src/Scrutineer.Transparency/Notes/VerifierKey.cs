@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using NSec.Cryptography;
 using Scrutineer.Transparency.Text;
+using Scrutineer.Wording.Bytes;
 
 namespace Scrutineer.Transparency.Notes;
 

@@ -3,6 +3,7 @@ using Scrutineer.Transparency.Checkpoints;
 using Scrutineer.Transparency.Merkle;
 using Scrutineer.Transparency.Text;
 using Scrutineer.Wording;
+using Scrutineer.Wording.Bytes;
 
 namespace Scrutineer.Transparency.Proofs;
 

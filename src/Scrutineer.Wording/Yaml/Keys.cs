@@ -97,6 +97,18 @@ public sealed class Keys(Mapping mapping, string file, Problems problems)
         return null;
     }
 
+    /// <summary>A certainty in any spelling that <see cref="Certainties.Read"/> knows; null where there is none.</summary>
+    public Certainty? Certainty(string key)
+    {
+        var text = Text(key);
+        var certainty = text is null ? null : Certainties.Read(text);
+        if (text is not null && certainty is null)
+        {
+            Problems.Add(YamlProblem.UnknownValue(File, LineOf(key), key, text, Certainties.Letters));
+        }
+        return certainty;
+    }
+
     /// <summary>A yes-or-no; absent means no.</summary>
     public bool Flag(string key) => OneOf(key, ["true", "false"]) == "true";
 

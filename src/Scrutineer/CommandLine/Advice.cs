@@ -3,6 +3,7 @@ using Scrutineer.Cases;
 using Scrutineer.Forensics;
 using Scrutineer.Parties;
 using Scrutineer.Publishing;
+using Scrutineer.Reports;
 using Scrutineer.Returns;
 using Scrutineer.Sites;
 using Scrutineer.Wording;
@@ -34,6 +35,7 @@ internal static class Advice
                 $"завантажте їх: scrutineer returns get {remedy["case"]}; або дайте файл: --returns ФАЙЛ; або лише право, без чисел: --without-returns",
                 $"fetch them: scrutineer returns get {remedy["case"]}; or give the file: --returns FILE; or the law only, without numbers: --without-returns"
             ),
+        [CaseRemedy.OtherTables] = (mend, _) => After(mend, "--out ТЕКА", "--out FOLDER"),
         [ForensicsRemedy.GiveEarlierReturns] = (mend, _) => After(mend, "--against ФАЙЛ", "--against FILE"),
         [PublishingRemedy.SignAgain] = (_, _) =>
             new(
@@ -66,6 +68,7 @@ internal static class Advice
                 "scrutineer parties lists build СПИСКИ --out ФАЙЛ",
                 "scrutineer parties lists build LISTS --out FILE"
             ),
+        [ReportsRemedy.ListReports] = (mend, _) => After(mend, "scrutineer report list", "scrutineer report list"),
         [SitesRemedy.OtherFolder] = (mend, _) => After(mend, "--out ТЕКА", "--out FOLDER"),
     };
 

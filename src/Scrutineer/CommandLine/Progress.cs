@@ -1,4 +1,3 @@
-using Scrutineer.Cases;
 using Scrutineer.Wording;
 using Spectre.Console;
 

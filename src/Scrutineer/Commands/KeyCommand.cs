@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using Scrutineer.CommandLine;
-using Scrutineer.Stores;
+using Scrutineer.Publishing;
 using Scrutineer.Transparency.Keys;
 using Scrutineer.Transparency.Notes;
 using Scrutineer.Wording;
@@ -63,7 +63,7 @@ internal static class KeyCommand
         var recipient = new Option<bool>("--recipient")
         {
             Description = new Bilingual(
-                "Ключ отримувача: відкриває повідомлення; відкриту половину записано в ФАЙЛ.pub",
+                "Ключ одержувача: відкриває повідомлення; відкриту половину записано в ФАЙЛ.pub",
                 "A recipient's key: opens reports; its public half is written to FILE.pub"
             ).In(shared.Language),
         };
@@ -115,9 +115,9 @@ internal static class KeyCommand
                         stop
                     );
                 }
-                if (AtomicFile.IsTaken(place.FullName))
+                if (MakeKey.WhyNot(place.ToString()) is { } taken)
                 {
-                    return terminal.Refuse([Exists(place.ToString())]);
+                    return terminal.Refuse([taken]);
                 }
                 var read = Passphrases.Read(parsed.GetValue(passphrase)?.ToString(), terminal, twice: true);
                 if (!read.Succeeded)
@@ -127,16 +127,15 @@ internal static class KeyCommand
                 using var secret = read.Value;
                 using var randomness = RandomNumberGenerator.Create();
                 var use = parsed.GetValue(witness) ? KeyUse.Cosignature : KeyUse.Note;
-                var generated = KeyFile.Generate(parsed.GetValue(name)!, use, secret, randomness);
-                if (!generated.Succeeded)
-                {
-                    return terminal.Refuse(generated.Problems);
-                }
-                if (!await AtomicFile.Create(place.FullName, Encoding.UTF8.GetBytes(generated.Value), stop))
-                {
-                    return terminal.Refuse([Exists(place.ToString())]);
-                }
-                return Tell(terminal, KeyFile.PublicHalf(generated.Value)!);
+                var made = await new MakeKey().Run(
+                    parsed.GetValue(name)!,
+                    use,
+                    secret,
+                    place.ToString(),
+                    randomness,
+                    stop
+                );
+                return made.Succeeded ? Tell(terminal, made.Value) : terminal.Refuse(made.Problems);
             }
         );
         return command;
@@ -185,15 +184,4 @@ internal static class KeyCommand
         }
         return ExitCode.Done;
     }
-
-    internal static Problem Exists(string file) =>
-        new(
-            "key-exists",
-            new Bilingual(
-                "такий файл уже є, ключів не перезаписують",
-                "the file exists already, keys are not overwritten"
-            ),
-            new Bilingual("вкажіть інший файл", "name another file"),
-            file
-        );
 }

@@ -2,8 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using Scrutineer.CommandLine;
+using Scrutineer.Reports;
 using Scrutineer.Reports.Keys;
-using Scrutineer.Stores;
 using Scrutineer.Wording;
 using Scrutineer.Wording.Json;
 
@@ -21,23 +21,27 @@ internal static class Recipients
         CancellationToken stop
     )
     {
-        // A public half alone is what a killed run left: it opens nothing.
-        if (AtomicFile.IsTaken(place.FullName))
+        if (MakeRecipient.WhyNot(place.ToString()) is { } taken)
         {
-            return terminal.Refuse([KeyCommand.Exists(place.ToString())]);
+            return terminal.Refuse([taken]);
+        }
+        var passphrase = Passphrases.ReadText(passphraseFile, terminal, twice: true);
+        if (!passphrase.Succeeded)
+        {
+            return terminal.Refuse(passphrase.Problems);
         }
         using var randomness = RandomNumberGenerator.Create();
-        var key = Passphrases
-            .ReadText(passphraseFile, terminal, twice: true)
-            .Then(passphrase => RecipientKey.Generate(name, passphrase, hybrid, randomness));
+        var key = await new MakeRecipient().Run(
+            name,
+            passphrase.Value,
+            hybrid,
+            place.ToString(),
+            randomness,
+            stop: stop
+        );
         if (!key.Succeeded)
         {
             return terminal.Refuse(key.Problems);
-        }
-        await AtomicFile.Write($"{place.FullName}.pub", Encoding.UTF8.GetBytes(key.Value.Public), stop);
-        if (!await AtomicFile.Create(place.FullName, Encoding.UTF8.GetBytes(key.Value.SealedIdentity), stop))
-        {
-            return terminal.Refuse([KeyCommand.Exists(place.ToString())]);
         }
         Tell(terminal, key.Value.Recipient);
         return ExitCode.Done;

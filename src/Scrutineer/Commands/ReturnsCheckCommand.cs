@@ -89,6 +89,8 @@ internal static class ReturnsCheckCommand
                 {
                     r.Relation.Id,
                     r.Relation.Formula,
+                    Kind = r.Relation.Kind == RelationKind.Law ? "law" : "logic",
+                    r.Relation.Source,
                     r.Checked,
                     Lacking = r.Lacking.Select(f => f.Id()),
                     Failures = r

@@ -160,7 +160,7 @@ public sealed class DocumentTests
         var fact = new FactEntry(
             "fact.markup",
             new("речення з <b>&amp; \"лапками\"</b>", "a sentence with <b>&amp; \"quotes\"</b>"),
-            Law.Certainty.Verified,
+            Wording.Certainty.Verified,
             ["s"]
         );
         var draft = Kinds.Draft(ActKind.Statement, basis with { Facts = [fact] });

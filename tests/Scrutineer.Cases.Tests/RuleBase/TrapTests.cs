@@ -2,6 +2,7 @@ using Scrutineer.Law;
 using Scrutineer.Law.Deduction;
 using Scrutineer.Law.Questions;
 using Scrutineer.Testing;
+using Scrutineer.Wording;
 
 namespace Scrutineer.Cases.Tests.RuleBase;
 

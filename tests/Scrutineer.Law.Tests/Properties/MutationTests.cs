@@ -1,5 +1,6 @@
 using Scrutineer.Law.Checking;
 using Scrutineer.Law.Deduction;
+using Scrutineer.Wording;
 
 namespace Scrutineer.Law.Tests;
 

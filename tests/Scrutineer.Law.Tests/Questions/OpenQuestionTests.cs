@@ -1,5 +1,6 @@
 using Scrutineer.Law.Deduction;
 using Scrutineer.Law.Questions;
+using Scrutineer.Wording;
 
 namespace Scrutineer.Law.Tests;
 

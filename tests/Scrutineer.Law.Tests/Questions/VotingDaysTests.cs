@@ -1,6 +1,7 @@
 using Scrutineer.Law.Deduction;
 using Scrutineer.Law.Questions;
 using Scrutineer.Law.Registers;
+using Scrutineer.Wording;
 using Scrutineer.Wording.Bytes;
 
 namespace Scrutineer.Law.Tests;

@@ -1,4 +1,5 @@
 using Scrutineer.Parties.Register;
+using Scrutineer.Wording;
 
 namespace Scrutineer.Parties.Tests.Register;
 
@@ -83,6 +84,19 @@ public sealed class RegisterTests
         );
         var gaps = Gaps.Of(RegisterReader.Read([("a.yaml", split)]).Must());
         Assert.Equal(GapState.NoSnapshot, gaps.Single(g => g.Party.Id == "vydum" && g.Jurisdiction == "eu").State);
+    }
+
+    [Theory, InlineData("V"), InlineData("verified"), InlineData("high"), InlineData("перевірено")]
+    public void Certainty_is_written_as_in_any_other_file_of_a_case(string certainty)
+    {
+        var text = Text.Replace("certainty: high", $"certainty: {certainty}", StringComparison.Ordinal);
+        var register = RegisterReader.Read([("a.yaml", text)]).Must();
+        Assert.Equal(
+            [Certainty.Verified, Certainty.WellKnown, Certainty.Unverified],
+            register.Parties.OrderByDescending(p => p.Certainty).Select(p => p.Certainty)
+        );
+        var wrong = Text.Replace("certainty: low", "certainty: L", StringComparison.Ordinal);
+        RegisterReader.Read([("a.yaml", wrong)]).Refuses("unknown-value", "a.yaml");
     }
 
     [Theory]

@@ -286,7 +286,7 @@ public sealed partial class DossierPageTests
     [Theory, InlineData(Language.Uk), InlineData(Language.En)]
     public async Task Nothing_unverified_is_printed_as_settled(Language language)
     {
-        var word = language == Language.Uk ? "не перевірено" : "not verified";
+        var word = language == Language.Uk ? "не перевірено" : "unverified";
         foreach (var (stem, id) in new[] { ("territory-north", "fact.held.north"), ("sources", "news.1") })
         {
             var page = await Rendered.Page(SampleDossier.Model, language, stem);

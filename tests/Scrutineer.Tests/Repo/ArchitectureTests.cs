@@ -87,6 +87,26 @@ public sealed class ArchitectureTests
         Assert.Equal(["Scrutineer.Cellar is not in the table of rooms"], Breaches(broken));
     }
 
+    [Fact]
+    public void Only_the_room_of_figures_draws() => Assert.Equal(["Scrutineer.Figures"], Drawing(Rooms.Packages));
+
+    [Fact]
+    public void Canary_another_room_that_draws_is_caught()
+    {
+        var broken = new Dictionary<string, string[]>(Rooms.Packages, StringComparer.Ordinal)
+        {
+            ["Scrutineer.Reports"] = ["SkiaSharp"],
+        };
+        Assert.Equal(["Scrutineer.Figures", "Scrutineer.Reports"], Drawing(broken));
+    }
+
+    // What a room is compiled against, not only what its project names: packages come along with rooms.
+    private static IEnumerable<string> Drawing(IReadOnlyDictionary<string, string[]> packages) =>
+        packages
+            .Where(p => p.Value.Any(name => name.StartsWith("SkiaSharp", StringComparison.Ordinal)))
+            .Select(p => p.Key)
+            .Order(StringComparer.Ordinal);
+
     private static IEnumerable<string> Breaches(IReadOnlyDictionary<string, string[]> references)
     {
         foreach (var (room, uses) in references.OrderBy(r => r.Key, StringComparer.Ordinal))

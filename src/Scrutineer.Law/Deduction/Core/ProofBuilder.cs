@@ -202,7 +202,7 @@ internal sealed class ProofBuilder(
         var entry = literal.Overrider is null ? world.Relations[literal.Predicate].Find(arguments) : -1;
         var refuting =
             entry < 0 ? null : world.Best(world.Relations[literal.Predicate], entry, day, FactStatus.Refuted);
-        var certainty = refuting?.Certainty ?? Certainty.Verified;
+        var certainty = refuting?.Certainty ?? Wording.Certainty.Verified;
         return Add(
             new(kind, Say(declared, arguments, day), literal.Overrider?.Id, refuting?.Id, [], certainty, null, []),
             NoKey
@@ -219,7 +219,7 @@ internal sealed class ProofBuilder(
                 _ => world.Symbols[values[place.Index]],
             };
         var sentence = new Sentence(premise.Sentence.Predicate, [Slot.Of(Side(test.A)), Slot.Of(Side(test.B))]);
-        return Add(new(NodeKind.Comparison, sentence, null, null, [], Certainty.Verified, null, []), NoKey);
+        return Add(new(NodeKind.Comparison, sentence, null, null, [], Wording.Certainty.Verified, null, []), NoKey);
     }
 
     private int DayOf(Ref place, int[] values, int[] days) =>
@@ -250,7 +250,7 @@ internal sealed class ProofBuilder(
         string? RuleId,
         string? FactId,
         int[] Premises,
-        Certainty Certainty,
+        Wording.Certainty Certainty,
         Strength? Strength,
         IReadOnlyList<Binding> Bindings
     );

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Scrutineer.Wording;
 
 namespace Scrutineer.Law.Deduction.Core;
 

@@ -38,9 +38,10 @@ internal static class ActSignCommand
                 {
                     return terminal.Refuse(act.Problems);
                 }
-                if (act.Value.Adoption is null)
+                // Asked before the key is: nobody types a passphrase for nothing.
+                if (Sign.WhyNot(act.Value) is { } problem)
                 {
-                    return terminal.Refuse([NotAdopted(parsed.GetValue(file)!)]);
+                    return terminal.Refuse([problem with { File = parsed.GetValue(file) }]);
                 }
                 var signer = key.Open(parsed, terminal);
                 if (!signer.Succeeded)
@@ -56,13 +57,4 @@ internal static class ActSignCommand
         );
         return command;
     }
-
-    /// <summary>A draft is neither signed nor published.</summary>
-    public static Problem NotAdopted(string file) =>
-        new(
-            "not-adopted",
-            new Bilingual("це проєкт: його ще не ухвалено", "this is a draft: it is not adopted yet"),
-            new Bilingual("спершу ухваліть його: scrutineer act adopt", "adopt it first: scrutineer act adopt"),
-            file
-        );
 }

@@ -1,8 +1,7 @@
 using System.CommandLine;
-using System.Text;
+using Scrutineer.Cases.Calibration;
 using Scrutineer.CommandLine;
 using Scrutineer.Forensics.Calibration;
-using Scrutineer.Stores;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Commands.Calibration;
@@ -61,48 +60,42 @@ internal static class CalibrateCommand
         CancellationToken stop
     )
     {
-        var skeletons = SkeletonSource.Read(parsed, options, stop);
-        if (!skeletons.Succeeded)
+        var place = parsed.GetValue(options.Output)!;
+        var folder = new CalibrationFolder(place.FullName);
+        var existing = folder.Tables();
+        var skeletons = new ReadSkeletons().Run(options.SourcesOf(parsed), parsed.GetValue(options.Every), stop: stop);
+        if (!skeletons.Succeeded || !existing.Succeeded)
         {
-            return terminal.Refuse(skeletons.Problems);
-        }
-        var folder = parsed.GetValue(options.Output)!;
-        var path = Path.Combine(folder.FullName, "tables.json");
-        var existing = CalibrationFiles.Read(path);
-        if (!existing.Succeeded)
-        {
-            return terminal.Refuse(existing.Problems);
+            return terminal.Refuse(skeletons.Succeeded ? existing.Problems : skeletons.Problems);
         }
         var clean = parsed.GetValue(options.Runs);
         var power = parsed.GetValue(options.PowerRuns);
-        var seed = parsed.GetValue(options.Seed);
-        var tables = existing.Value;
-        var cells = CalibrationCell.Pending(
+        var order = new CalibrationOrder(
             skeletons.Value,
             options.MethodsOf(parsed),
             options.KindsOf(parsed),
-            (clean, power > 0 ? power : Math.Max(1, clean / 5), seed),
-            tables
+            clean,
+            power > 0 ? power : Math.Max(1, clean / 5),
+            parsed.GetValue(options.Seed)
         );
-        await terminal.WithProgress(
-            async progress =>
-            {
-                for (var c = 0; c < cells.Count; c++)
-                {
-                    var name = $"{c + 1}/{cells.Count} {Name(cells[c])}";
-                    tables = tables.With(await progress.Step(name, bar => Work(cells[c], seed, bar, stop)));
-                    await Write(folder, tables, stop);
-                    if (!terminal.Decorated)
-                    {
-                        terminal.Note(Bilingual.Same(name));
-                    }
-                }
-                return 0;
-            },
+        var measured = await terminal.WithProgress(
+            progress =>
+                new Calibrate().Run(
+                    order,
+                    existing.Value,
+                    tables => folder.Keep(tables, stop),
+                    new Noted(progress, terminal),
+                    stop
+                ),
             remaining: true
         );
-        await Write(folder, tables, stop);
-        var figures = await PowerFigures.Write(folder, tables, stop);
+        if (!measured.Succeeded)
+        {
+            return terminal.Refuse(measured.Problems);
+        }
+        var tables = measured.Value;
+        await folder.Keep(tables, stop);
+        var figures = await PowerFigures.Write(place, tables, stop);
         if (terminal.Json)
         {
             await terminal.Output.WriteAsync(tables.AsJson());
@@ -113,47 +106,23 @@ internal static class CalibrateCommand
         }
         terminal.Note(
             new Bilingual(
-                $"Зерно {seed}. Записано: tables.md, tables.json, measured.json{figures} у теці {folder}",
-                $"Seed {seed}. Written: tables.md, tables.json, measured.json{figures} in the folder {folder}"
+                $"Зерно {order.Seed}. Записано: tables.md, tables.json, measured.json{figures} у теці {place}",
+                $"Seed {order.Seed}. Written: tables.md, tables.json, measured.json{figures} in the folder {place}"
             )
         );
         return ExitCode.Done;
     }
 
-    private static string Name(CalibrationCell cell) =>
-        cell.Kind is null ? cell.Skeleton.Name : $"{cell.Skeleton.Name}: {cell.Kind.Id} {100 * cell.Amount:0.##} %";
-
-    private static Task<IReadOnlyList<CalibrationRow>> Work(
-        CalibrationCell cell,
-        ulong seed,
-        IProgress<double> bar,
-        CancellationToken stop
-    ) =>
-        Task.Run(
-            () =>
-            {
-                var done = 0;
-                return Calibrator.Measure(
-                    cell.Skeleton,
-                    cell.Methods,
-                    cell.Kind,
-                    cell.Amount,
-                    cell.Runs,
-                    seed,
-                    () => bar.Report((double)Interlocked.Increment(ref done) / cell.Runs),
-                    stop
-                );
-            },
-            stop
-        );
-
-    private static async Task Write(DirectoryInfo folder, CalibrationTables tables, CancellationToken stop)
+    // Where there is no bar to watch, each step is told once it is done.
+    private sealed class Noted(IProgress<Step> bars, Terminal terminal) : IProgress<Step>
     {
-        await Save("tables.json", tables.AsJson());
-        await Save("tables.md", CalibrationMarkdown.Of(tables));
-        await Save("measured.json", tables.CleanAsJson());
-
-        Task Save(string name, string text) =>
-            AtomicFile.Write(Path.Combine(folder.FullName, name), Encoding.UTF8.GetBytes(text), stop);
+        public void Report(Step value)
+        {
+            bars.Report(value);
+            if (value.Done >= 1 && !terminal.Decorated)
+            {
+                terminal.Note(value.Name);
+            }
+        }
     }
 }

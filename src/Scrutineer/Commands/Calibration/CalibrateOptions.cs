@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Scrutineer.Cases.Calibration;
 using Scrutineer.CommandLine;
 using Scrutineer.Forensics.Calibration;
 using Scrutineer.Returns;
@@ -14,6 +15,9 @@ internal sealed class CalibrateOptions
     /// <summary>Seed of the committed tables.</summary>
     private const ulong CommittedSeed = 2012;
 
+    /// <summary>The word for the invented country.</summary>
+    private const string Invented = "invented";
+
     private readonly Language _language;
 
     public CalibrateOptions(Language language)
@@ -25,7 +29,7 @@ internal sealed class CalibrateOptions
             "Whose stations to imitate: invented (the invented country), a case’s folder or a file of returns; may be repeated",
             "invented|CASE|FILE"
         );
-        Skeletons.DefaultValueFactory = _ => [SkeletonSource.Invented];
+        Skeletons.DefaultValueFactory = _ => [Invented];
         Map = Of<FileInfo>(
             "--map",
             "Файл зіставлення стовпців для FILE",
@@ -132,6 +136,24 @@ internal sealed class CalibrateOptions
             command.Options.Add(option);
         }
     }
+
+    /// <summary>The votes asked for.</summary>
+    public IReadOnlyList<VoteSource> SourcesOf(ParseResult parsed) =>
+        [
+            .. parsed
+                .GetValue(Skeletons)!
+                .Select(source =>
+                    string.Equals(source, Invented, StringComparison.Ordinal)
+                        ? VoteSource.Invented
+                        : new VoteSource(source)
+                        {
+                            Name = parsed.GetValue(Name),
+                            Profile = parsed.GetValue(Profile),
+                            Map = parsed.GetValue(Map)?.FullName,
+                            Cache = ThisProgram.Cache,
+                        }
+                ),
+        ];
 
     /// <summary>The methods asked for.</summary>
     public IReadOnlyList<CalibratedMethod> MethodsOf(ParseResult parsed) =>

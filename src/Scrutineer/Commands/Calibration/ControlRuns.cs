@@ -1,8 +1,6 @@
 using System.CommandLine;
-using System.Text;
+using Scrutineer.Cases.Calibration;
 using Scrutineer.CommandLine;
-using Scrutineer.Forensics.Calibration;
-using Scrutineer.Stores;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Commands.Calibration;
@@ -17,43 +15,29 @@ internal static class ControlRuns
         CancellationToken stop
     )
     {
-        var folder = parsed.GetValue(options.Output)!.FullName;
-        var existing = CalibrationFiles.Controls(Path.Combine(folder, "controls.json"));
+        var place = parsed.GetValue(options.Output)!.FullName;
+        var folder = new CalibrationFolder(place);
+        var existing = folder.Controls();
         if (!existing.Succeeded)
         {
             return terminal.Refuse(existing.Problems);
         }
-        var table = existing.Value;
-        foreach (
-            var source in parsed
-                .GetValue(options.Skeletons)!
-                .Where(s => !string.Equals(s, SkeletonSource.Invented, StringComparison.Ordinal))
-        )
+        var asked = await terminal.WithProgress(progress =>
+            new AskControls().Run(
+                options.SourcesOf(parsed),
+                parsed.GetValue(options.Clean),
+                options.MethodsOf(parsed),
+                existing.Value,
+                progress,
+                stop
+            )
+        );
+        if (!asked.Succeeded)
         {
-            var vote = SkeletonSource.Vote(source, parsed, options, stop);
-            if (!vote.Succeeded)
-            {
-                return terminal.Refuse(vote.Problems);
-            }
-            var (name, read) = vote.Value;
-            table = table.With(
-                await terminal.WithProgress(progress =>
-                    progress.Step(
-                        name,
-                        () =>
-                            ControlTable.Ask(
-                                name,
-                                read.Sha256,
-                                parsed.GetValue(options.Clean),
-                                new Trial(read.Returns),
-                                options.MethodsOf(parsed)
-                            )
-                    )
-                )
-            );
+            return terminal.Refuse(asked.Problems);
         }
-        await Save("controls.json", table.AsJson());
-        await Save("controls.md", ControlMarkdown.Of(table));
+        var table = asked.Value;
+        await folder.Keep(table, stop);
         await terminal.Output.WriteAsync(terminal.Json ? table.AsJson() : "");
         if (!terminal.Json)
         {
@@ -61,13 +45,10 @@ internal static class ControlRuns
         }
         terminal.Note(
             new Bilingual(
-                $"Записано: controls.md, controls.json у теці {folder}",
-                $"Written: controls.md, controls.json in the folder {folder}"
+                $"Записано: controls.md, controls.json у теці {place}",
+                $"Written: controls.md, controls.json in the folder {place}"
             )
         );
         return ExitCode.Done;
-
-        Task Save(string name, string text) =>
-            AtomicFile.Write(Path.Combine(folder, name), Encoding.UTF8.GetBytes(text), stop);
     }
 }

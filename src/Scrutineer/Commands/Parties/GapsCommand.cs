@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Scrutineer.CommandLine;
+using Scrutineer.Parties;
 using Scrutineer.Parties.Register;
+using Scrutineer.Stores;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Commands.Parties;
@@ -35,12 +37,12 @@ internal static class GapsCommand
         command.SetAction(parsed =>
         {
             var terminal = shared.Terminal(parsed);
-            var read = Read(parsed.GetValue(folder)!);
-            if (!read.Succeeded)
+            var found = new FindGaps().Run(new FolderStore(parsed.GetValue(folder)!.ToString()));
+            if (!found.Succeeded)
             {
-                return terminal.Refuse(read.Problems);
+                return terminal.Refuse(found.Problems);
             }
-            var gaps = Gaps.Of(read.Value);
+            var gaps = found.Value;
             if (terminal.Json)
             {
                 terminal.Output.WriteLine(Json(gaps).ToJsonString(JsonLine.Options));
@@ -58,29 +60,6 @@ internal static class GapsCommand
             return ExitCode.Done;
         });
         return command;
-    }
-
-    private static Outcome<PartyRegister> Read(DirectoryInfo folder)
-    {
-        var parties = Path.Combine(folder.FullName, "register", "parties");
-        return Directory.Exists(parties)
-            ? RegisterReader.Read(
-                Directory
-                    .EnumerateFiles(parties, "*.yaml")
-                    .Order(StringComparer.Ordinal)
-                    .Select(f => (Path.GetFileName(f), File.ReadAllText(f)))
-            )
-            : Outcome<PartyRegister>.Refused(
-                new Problem(
-                    "no-parties",
-                    new Bilingual("у справі немає register/parties", "the case has no register/parties"),
-                    new Bilingual(
-                        "додайте файл за schemas/parties.schema.json",
-                        "add a file that follows schemas/parties.schema.json"
-                    ),
-                    folder.ToString()
-                )
-            );
     }
 
     private static Bilingual Say(Gap gap) =>

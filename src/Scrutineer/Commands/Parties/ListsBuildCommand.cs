@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Scrutineer.CommandLine;
+using Scrutineer.Parties;
 using Scrutineer.Stores;
 using Scrutineer.Wording;
 
@@ -39,7 +40,15 @@ internal static class ListsBuildCommand
             async (parsed, stop) =>
             {
                 var terminal = shared.Terminal(parsed);
-                var built = GivenLists.Build(parsed.GetValue(files)!, stop);
+                var built = await terminal.WithProgress(progress =>
+                    Task.Run(
+                        () =>
+                            GivenLists
+                                .Files(parsed.GetValue(files)!)
+                                .Then(lists => new IndexLists().Run(lists, progress, stop)),
+                        stop
+                    )
+                );
                 if (!built.Succeeded)
                 {
                     return terminal.Refuse(built.Problems);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Scrutineer.CommandLine;
+using Scrutineer.Parties;
 using Scrutineer.Parties.Lists;
 using Scrutineer.Wording;
 
@@ -65,7 +66,8 @@ internal static class ListsDiffCommand
     {
         var entries = new List<ListedEntity>();
         return GivenLists
-            .Read(path, entries.Add, stop)
+            .File(path)
+            .Then(list => new ReadList().Run(list, entries.Add, stop))
             .Map(sha256 => new Snapshot(Path.GetFileName(path), sha256, entries));
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Scrutineer.CommandLine;
+using Scrutineer.Parties;
 using Scrutineer.Parties.Matching;
 using Scrutineer.Parties.Screening;
 using Scrutineer.Stores;
@@ -62,9 +63,9 @@ internal static class ScreenCommand
             {
                 var terminal = shared.Terminal(parsed);
                 var least = parsed.GetValue(threshold);
-                if (least is not (>= 0.5 and <= 1))
+                if (ScreenNames.WhyNot(least) is { } problem)
                 {
-                    return terminal.Refuse([BadThreshold]);
+                    return terminal.Refuse([problem]);
                 }
                 var place = parsed.GetValue(output);
                 if (place is not null && place.Extension is not (".csv" or ".json"))
@@ -146,10 +147,8 @@ internal static class ScreenCommand
             return terminal.Refuse([InputFiles.Missing(names.ToString())]);
         }
         writer.Begin(index, threshold);
-        var screening = new ParallelScreening(index, threshold, threads, writer.Write, stop);
         using var stream = names.OpenRead();
-        var read = NameTable.Read(stream, names.Name, screening.Ask);
-        screening.Finish();
+        var read = new ScreenNames().Run(index, stream, names.Name, threshold, threads, writer.Write, stop);
         if (!read.Succeeded)
         {
             return terminal.Refuse(read.Problems);
@@ -157,15 +156,6 @@ internal static class ScreenCommand
         writer.End();
         return ExitCode.Done;
     }
-
-    private static readonly Problem BadThreshold = new(
-        "threshold-out-of-range",
-        new Bilingual("поріг має бути від 0,5 до 1", "the threshold must be from 0.5 to 1"),
-        new Bilingual(
-            $"звичайний поріг — {Numbers.Say(Judge.Threshold, 2, Language.Uk)}",
-            $"the usual threshold is {Numbers.Say(Judge.Threshold, 2, Language.En)}"
-        )
-    );
 
     private static Problem BadFormat(string extension) =>
         new(

@@ -1,12 +1,8 @@
 using System.CommandLine;
-using System.Globalization;
-using System.Text;
 using Scrutineer.CommandLine;
+using Scrutineer.Reports;
 using Scrutineer.Reports.Counts;
-using Scrutineer.Reports.Sealing;
-using Scrutineer.Reports.Store;
 using Scrutineer.Wording;
-using Scrutineer.Wording.Json;
 
 namespace Scrutineer.Commands.Reports;
 
@@ -56,76 +52,31 @@ internal static class ReportCountsCommand
             "each release is safe alongside all earlier ones"
         );
         var input = new ReportInput(command, shared.Language);
-        command.SetAction(parsed =>
-            input.With(
-                parsed,
-                shared.Terminal(parsed),
-                (store, keys) =>
-                    Ledger(LedgerOf(parsed))
-                        .Then(earlier => Release(store, keys, parsed.GetValue(on), earlier))
-                        .Map(releases => Write(releases, LedgerOf(parsed), parsed.GetValue(output)))
-            )
+        command.SetAction(
+            (parsed, stop) =>
+            {
+                var terminal = shared.Terminal(parsed);
+                return input.With(
+                    parsed,
+                    terminal,
+                    async (store, keys) =>
+                    {
+                        var released = await terminal.WithProgress(progress =>
+                            new ReleaseCounts().Run(
+                                store,
+                                keys,
+                                parsed.GetValue(on),
+                                parsed.GetValue(ledger) ?? Path.Combine(input.DataOf(parsed), "releases.json"),
+                                parsed.GetValue(output),
+                                progress,
+                                stop
+                            )
+                        );
+                        return released.Map(ReleaseLedger.Csv);
+                    }
+                );
+            }
         );
         return command;
-
-        string LedgerOf(ParseResult parsed) =>
-            parsed.GetValue(ledger) ?? Path.Combine(input.DataOf(parsed), "releases.json");
     }
-
-    private static Outcome<IReadOnlyList<Release>> Ledger(string file) =>
-        File.Exists(file) ? ReleaseLedger.Read(File.ReadAllBytes(file), file) : Outcome.Of<IReadOnlyList<Release>>([]);
-
-    private static Outcome<IReadOnlyList<Release>> Release(
-        ReportStore store,
-        IReadOnlyList<IIdentity> keys,
-        DateOnly on,
-        IReadOnlyList<Release> earlier
-    )
-    {
-        if (earlier.Count > 0 && earlier[^1].On >= on)
-        {
-            return Outcome<IReadOnlyList<Release>>.Refused(NotLater(earlier[^1].On));
-        }
-        var counted = store
-            .List()
-            .Where(r => r.State is not (ReportState.Withdrawn or ReportState.Erased))
-            .Select(r => (r.Day, OpenedReport.Read(store, r, keys).Value?.Content))
-            .Where(r => r.Content is not null)
-            // What keepers found of a report is kept in the Office; here none is corroborated yet.
-            .Select(r => new CountedReport(r.Day, r.Content!.Codes, r.Content.Where.Region, r.Content.Phase, false));
-        return Outcome.Of<IReadOnlyList<Release>>([.. earlier, SafeCounts.On(counted, on, earlier)]);
-    }
-
-    private static string Write(IReadOnlyList<Release> releases, string ledger, string? folder)
-    {
-        var release = releases[^1];
-        var csv = new StringBuilder("code,region,phase,corroborated,reports\n");
-        foreach (var (cell, count) in release.Counts)
-        {
-            csv.Append(
-                CultureInfo.InvariantCulture,
-                $"{cell.Code},{cell.Region},{cell.Phase},{cell.Corroborated},{count}\n"
-            );
-        }
-        // The ledger first: what was told must be known before it is told.
-        File.WriteAllBytes($"{ledger}.new", ReleaseLedger.Write(releases));
-        File.Move($"{ledger}.new", ledger, overwrite: true);
-        if (folder is not null)
-        {
-            Directory.CreateDirectory(folder);
-            File.WriteAllText(Path.Combine(folder, "counts.csv"), csv.ToString());
-            File.WriteAllBytes(Path.Combine(folder, "counts.json"), JsonForm.Bytes(ReleaseLedger.Json(release)));
-        }
-        return csv.ToString();
-    }
-
-    private static Problem NotLater(DateOnly last) =>
-        new(
-            "release-not-later",
-            new Bilingual(
-                $"Випуск від {last.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} уже є.",
-                $"There is already a release of {last.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}."
-            ),
-            new Bilingual("Вкажіть пізніший день.", "Name a later day.")
-        );
 }

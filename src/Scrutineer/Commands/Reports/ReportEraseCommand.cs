@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Scrutineer.CommandLine;
+using Scrutineer.Reports;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Commands.Reports;
@@ -30,16 +31,9 @@ internal static class ReportEraseCommand
                 parsed,
                 shared.Terminal(parsed),
                 (store, keys) =>
-                    ReportInput
-                        .Find(store, parsed.GetValue(report)!)
-                        // Only who could open it may destroy it.
-                        .Then(found => store.Unwrap(found.Id, keys).Map(key => (found, key).ToTuple()))
-                        .Map(both =>
-                        {
-                            both.Item2.Dispose();
-                            store.Erase(both.Item1.Id, input.By(parsed), ReportInput.Today(), isWithdrawal: false);
-                            return "";
-                        })
+                    new EraseReport()
+                        .Run(store, parsed.GetValue(report)!, keys, input.By(parsed), ReportInput.Today())
+                        .Map(_ => "")
             )
         );
         return command;

@@ -1,5 +1,8 @@
 using System.CommandLine;
 using Scrutineer.CommandLine;
+using Scrutineer.Figures;
+using Scrutineer.Reports;
+using Scrutineer.Reports.Exports;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Commands.Reports;
@@ -37,20 +40,25 @@ internal static class ReportExportCommand
                 parsed,
                 shared.Terminal(parsed),
                 (store, keys) =>
-                    ReportInput
-                        .Find(store, parsed.GetValue(report)!)
-                        .Then(found =>
-                            ReportExport.Write(
-                                store,
-                                found,
-                                keys,
-                                parsed.GetValue(output)!,
-                                input.By(parsed),
-                                ReportInput.Today()
-                            )
+                    new ExportReport(new CleanCopies(PaintedAnew.Write, PdfToPpm()))
+                        .Run(
+                            store,
+                            parsed.GetValue(report)!,
+                            keys,
+                            parsed.GetValue(output)!,
+                            input.By(parsed),
+                            ReportInput.Today()
                         )
+                        .Map(_ => "")
             )
         );
         return command;
+    }
+
+    // Poppler's, where the machine has it.
+    private static string? PdfToPpm()
+    {
+        const string tool = "/usr/bin/pdftoppm";
+        return File.Exists(tool) ? tool : null;
     }
 }

@@ -22,7 +22,7 @@ internal sealed class ReportInput
         _data = Data(language);
         _identity = new Option<FileInfo>("--identity", "-i")
         {
-            Description = new Bilingual("Файл ключа отримувача", "The file of a recipient's key").In(language),
+            Description = new Bilingual("Файл ключа одержувача", "The file of a recipient's key").In(language),
             HelpName = "FILE",
             Required = true,
         };
@@ -75,18 +75,18 @@ internal sealed class ReportInput
 
     public string By(ParseResult parsed) => parsed.GetValue(_by)!;
 
-    /// <summary>The report that an id or the beginning of one names.</summary>
-    public static Outcome<StoredReport> Find(ReportStore store, string id)
-    {
-        var found = store.List().Where(r => r.Id.StartsWith(id, StringComparison.Ordinal)).ToList();
-        return found is [var report] ? Outcome.Of(report) : Outcome<StoredReport>.Refused(NotOne(id));
-    }
-
     /// <summary>Work with the store and the key, both of which go away with it.</summary>
     public int With(
         ParseResult parsed,
         Terminal terminal,
         Func<ReportStore, IReadOnlyList<IIdentity>, Outcome<string>> work
+    ) => With(parsed, terminal, (store, keys) => Task.FromResult(work(store, keys))).GetAwaiter().GetResult();
+
+    /// <summary>Longer work with them.</summary>
+    public async Task<int> With(
+        ParseResult parsed,
+        Terminal terminal,
+        Func<ReportStore, IReadOnlyList<IIdentity>, Task<Outcome<string>>> work
     )
     {
         var store = ReportStore.OpenBeside(parsed.GetValue(_data)!);
@@ -94,12 +94,14 @@ internal sealed class ReportInput
         var done = Outcome.All(store, ring, (s, r) => (Store: s, Ring: r).ToTuple());
         using var opened = store.Value;
         using var keys = ring.Value;
-        var said = done.Then(d => work(d.Item1, d.Item2.Identities));
+        var said = done.Succeeded
+            ? await work(done.Value.Item1, done.Value.Item2.Identities)
+            : Outcome<string>.Refused(done.Problems);
         if (!said.Succeeded)
         {
             return terminal.Refuse(said.Problems);
         }
-        terminal.Output.Write(said.Value);
+        await terminal.Output.WriteAsync(said.Value);
         return ExitCode.Done;
     }
 
@@ -124,14 +126,4 @@ internal sealed class ReportInput
 
     /// <summary>A day as it is written for people and programs alike.</summary>
     public static string Written(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static Problem NotOne(string id) =>
-        new(
-            "report-not-found",
-            new Bilingual(
-                $"«{id}» не називає жодного повідомлення або називає кілька.",
-                $"“{id}” names no report, or several."
-            ),
-            new Bilingual("Візьміть номер із report list.", "Take the id from report list.")
-        );
 }

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Scrutineer.CommandLine;
-using Scrutineer.Reports.Store;
+using Scrutineer.Reports;
 using Scrutineer.Wording;
 using Scrutineer.Wording.Json;
 
@@ -33,16 +33,9 @@ internal static class ReportOpenCommand
                 parsed,
                 shared.Terminal(parsed),
                 (store, keys) =>
-                    ReportInput
-                        .Find(store, parsed.GetValue(report)!)
-                        .Then(found => OpenedReport.Read(store, found, keys).Map(opened => (found, opened).ToTuple()))
-                        .Map(both =>
-                        {
-                            var state =
-                                both.Item1.State == ReportState.Received ? ReportState.Opened : both.Item1.State;
-                            store.Note(both.Item1.Id, "opened", input.By(parsed), ReportInput.Today(), state);
-                            return Encoding.UTF8.GetString(JsonForm.Bytes(both.Item2.Json()));
-                        })
+                    new OpenReport()
+                        .Run(store, parsed.GetValue(report)!, keys, input.By(parsed), ReportInput.Today())
+                        .Map(opened => Encoding.UTF8.GetString(JsonForm.Bytes(opened.Json())))
             )
         );
         return command;

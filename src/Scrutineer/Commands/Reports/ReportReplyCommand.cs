@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Security.Cryptography;
-using System.Text.Json.Nodes;
 using Scrutineer.CommandLine;
+using Scrutineer.Reports;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Commands.Reports;
@@ -39,23 +39,21 @@ internal static class ReportReplyCommand
                 parsed,
                 shared.Terminal(parsed),
                 (store, _) =>
-                    Outcome
-                        .All(
-                            ReportInput.Find(store, parsed.GetValue(report)!),
-                            ReportInput.Text(parsed.GetValue(text)!),
-                            (found, answer) => (found, answer).ToTuple()
-                        )
-                        .Map(both =>
+                    ReportInput
+                        .Text(parsed.GetValue(text)!)
+                        .Then(answer =>
                         {
                             using var randomness = RandomNumberGenerator.Create();
-                            var sealedText = new JsonObject
-                            {
-                                ["form"] = "scrutineer-answer/v1",
-                                ["text"] = both.Item2,
-                            };
-                            store.Answer(both.Item1, sealedText, input.By(parsed), ReportInput.Today(), randomness);
-                            return "";
+                            return new AnswerReport().Run(
+                                store,
+                                parsed.GetValue(report)!,
+                                answer,
+                                input.By(parsed),
+                                ReportInput.Today(),
+                                randomness
+                            );
                         })
+                        .Map(_ => "")
             )
         );
         return command;

@@ -2,8 +2,11 @@ using System.Text;
 
 namespace Scrutineer.Parties.Lists;
 
-/// <summary>Rows of a CSV in bounded memory: quoted cells, doubled quotation marks, line ends inside quotes; strict UTF-8.</summary>
-internal sealed class CsvRows(TextReader reader, char separator)
+/// <summary>
+/// Rows of a list as authorities publish them, in bounded memory: quoted cells, doubled quotation marks, line ends inside quotes, a
+/// spreadsheet's mark of the end; strict UTF-8.
+/// </summary>
+internal sealed class ListRows(TextReader reader, char separator)
 {
     private const int MaxCell = 1 << 20;
     private const int MaxCells = 4096;

@@ -1,7 +1,6 @@
 using Scrutineer.Parties.Matching;
-using Scrutineer.Parties.Screening;
 
-namespace Scrutineer.Commands.Parties;
+namespace Scrutineer.Parties.Screening;
 
 /// <summary>Screens names as they are read, a block at a time on several threads; answers come in the order of the questions.</summary>
 internal sealed class ParallelScreening(

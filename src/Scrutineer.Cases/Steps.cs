@@ -2,11 +2,6 @@ using Scrutineer.Wording;
 
 namespace Scrutineer.Cases;
 
-/// <summary>A step of long work, as its host shows it.</summary>
-/// <param name="Name">What is being done; steps of one name are one step.</param>
-/// <param name="Done">How much of it, 0 … 1.</param>
-public sealed record Step(Bilingual Name, double Done);
-
 /// <summary>Tells a host when a step begins and ends.</summary>
 internal static class Steps
 {
