@@ -14,8 +14,8 @@ namespace Scrutineer.Forensics.Numerics;
 internal static class WeightedTail
 {
     private const int MostDominant = 12;
-    private const int LeastDominant = 5;
-    private const int LogWork = 22;
+    private const int LeastDominant = 4;
+    private const int LogWork = 20;
 
     /// <summary>log₁₀ of the upper tail: 0 or less, −∞ where <paramref name="x"/> is out of reach, never NaN.</summary>
     /// <param name="p">Probabilities, padded with zeros to a multiple of eight.</param>
