@@ -42,9 +42,9 @@ public static class JsonForm
     /// <param name="lost">Their paths from the root and their names: <c>NaN</c>, <c>Infinity</c>, <c>-Infinity</c>.</param>
     public static JsonNode Node(object value, out IReadOnlyList<(string Path, string Number)> lost)
     {
-        FiniteNumbers.Lost = 0;
+        FiniteNumbers.TakeLost();
         var node = Node(value);
-        lost = FiniteNumbers.Lost == 0 ? [] : [.. Differing(node, Node(value, Named.Value))];
+        lost = FiniteNumbers.TakeLost() == 0 ? [] : [.. Differing(node, Node(value, Named.Value))];
         return node;
     }
 
@@ -68,9 +68,16 @@ public static class JsonForm
 
     private sealed class FiniteNumbers : JsonConverter<double>
     {
-        /// <summary>Numbers that this thread wrote as null since it was last set to 0.</summary>
         [ThreadStatic]
-        public static int Lost;
+        private static int _lost;
+
+        /// <summary>How many numbers this thread wrote as null since it last asked.</summary>
+        public static int TakeLost()
+        {
+            var lost = _lost;
+            _lost = 0;
+            return lost;
+        }
 
         public override double Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             reader.GetDouble();
@@ -82,7 +89,7 @@ public static class JsonForm
                 writer.WriteNumberValue(value);
                 return;
             }
-            Lost++;
+            _lost++;
             writer.WriteNullValue();
         }
     }
