@@ -15,6 +15,9 @@ public sealed record Method(string Name, Func<MethodInput, Outcome<Finding>> Run
     /// <summary>Whether it compares with an earlier vote, and is asked for by giving one.</summary>
     public bool NeedsEarlier { get; init; }
 
+    /// <summary>Whether its findings claim a p-value for the whole vote: it belongs to the family that is corrected together.</summary>
+    public bool ClaimsP { get; init; }
+
     /// <summary>Processor time of a run over some 100,000 stations, ms, roughly: those that cost most begin first.</summary>
     public int Cost { get; init; }
 

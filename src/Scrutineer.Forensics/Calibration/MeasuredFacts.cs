@@ -40,8 +40,8 @@ public static class MeasuredFacts
             .ToList();
         return readings.Count == 0
             ? new(
-                "На голосуваннях, які вважають чистими, метод не випробувано.",
-                "The method was not tried on votes presumed clean."
+                "У таблиці контрольних голосувань цього методу немає; що про нього відомо, сказано під «Хибні тривоги» і на його сторінці.",
+                "The table of controls holds no reading of this method; what is known of it stands under false alarms and on its page."
             )
             : new(MeasuredWords.AlsoFlags(readings, Language.Uk), MeasuredWords.AlsoFlags(readings, Language.En));
     }

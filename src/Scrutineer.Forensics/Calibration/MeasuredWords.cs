@@ -47,7 +47,12 @@ internal static class MeasuredWords
             : $"Measured on simulated clean votes ({votes} on each of {skeletons} skeletons; in brackets the 95 % interval of the highest rate): ";
         return head
             + string.Join("; ", rows.GroupBy(r => r.Method, StringComparer.Ordinal).Select(g => One([.. g], language)))
-            + ".";
+            + ". "
+            + (
+                uk
+                    ? "Такі голосування гладкі за побудовою: це перевіряє арифметику методу, а свідчать про нього справжні контрольні голосування."
+                    : "Such votes are smooth by construction: this checks the method’s arithmetic; the evidence about it is real control votes."
+            );
     }
 
     public static string AlsoFlags(List<(string Vote, ControlReading Reading)> readings, Language language)

@@ -17,7 +17,7 @@ public static class ClonedPercentagesMethod
     public const string Name = "cloned-percentages";
 
     /// <summary>The method, to be asked for by name.</summary>
-    public static Method Method { get; } = Method.Of(Name, returns => Run(returns)) with { Cost = 50 };
+    public static Method Method { get; } = Method.Of(Name, returns => Run(returns)) with { Cost = 50, ClaimsP = true };
 
     private const double KeepBelow = 1e-3;
 

@@ -23,7 +23,7 @@ internal static class CopiedReturnsMethod
     public const string Name = "copied-returns";
 
     /// <summary>The method, to be asked for by name.</summary>
-    public static Method Method { get; } = Method.Of(Name, returns => Run(returns)) with { Cost = 80 };
+    public static Method Method { get; } = Method.Of(Name, returns => Run(returns)) with { Cost = 80, ClaimsP = true };
 
     private const int Blocks = 16;
     private const int LargestCommission = 5_000;

@@ -31,6 +31,10 @@ internal static class CopiedReturnsWords
             "Voters vote independently; spread between stations can only make chance agreements rarer."
         ),
         new(
+            "Очікувану кількість випадкових збігів Λ, а з нею і p, оцінено за тими самими протоколами: у середньому оцінка завищує, але для окремого голосування це оцінка, а не доведена межа.",
+            "The expected number of chance agreements, Λ, and with it p, is estimated from the same returns: on average the estimate errs upwards, but for a single vote it is an estimate, not a proven bound."
+        ),
+        new(
             "Числа однієї дільниці не переписано з іншої під час оприлюднення.",
             "The numbers of one station were not carried over to another in publication."
         ),
@@ -50,9 +54,9 @@ internal static class CopiedReturnsWords
 
     public static Bilingual FalseAlarms { get; } =
         new(
-            "Обіцяно щонайбільше 5 % тривог за p ≤ 0,05; метод обережний. p ≤ 0,05 не трапилося "
+            "За p ≤ 0,05 очікувано щонайбільше 5 % тривог, якщо оцінка Λ не занизька; виміряно менше. p ≤ 0,05 не трапилося "
                 + "в жодному з трьох голосувань, які вважають чистими й для яких відомі комісії.",
-            "At most 5 % of alarms at p ≤ 0.05 are promised; the method is cautious. p ≤ 0.05 occurred "
+            "At p ≤ 0.05 at most 5 % of alarms are expected, provided that the estimate of Λ is not too low; fewer were measured. p ≤ 0.05 occurred "
                 + "in none of the three votes presumed clean whose commissions are known."
         );
 }

@@ -15,7 +15,7 @@ public enum EvidenceStrength
     /// <summary>Adjusted p above 5 %: chance explains what was seen.</summary>
     None,
 
-    /// <summary>The method describes and tests nothing.</summary>
+    /// <summary>The method describes, or its p-value cannot be counted: its level did not hold, or it was not corrected.</summary>
     Descriptive,
 
     /// <summary>The method fails on clean votes.</summary>

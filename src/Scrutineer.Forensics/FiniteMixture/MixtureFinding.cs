@@ -8,8 +8,14 @@ internal enum MixtureVerdict
     /// <summary>Chains agree, one mode, nothing at a bound, the model draws votes like the returns: shares with intervals.</summary>
     Converged,
 
-    /// <summary>At least one diagnostic fails: no share is claimed.</summary>
-    NotIdentified,
+    /// <summary>The chains disagree about the shares: no share is claimed, whatever else fails.</summary>
+    DidNotConverge,
+
+    /// <summary>The chains agree, but on a model that does not describe the returns, or on a bound of its prior: none is claimed.</summary>
+    DoesNotFit,
+
+    /// <summary>The chains agree and the model fits, but another solution or another constant gives other shares: none is claimed.</summary>
+    NotSettled,
 }
 
 /// <summary>Why no share is claimed.</summary>
@@ -21,7 +27,7 @@ internal enum MixtureObstacle
     /// <summary>Another mode within 10 units of log posterior puts the sum of the moved shares more than a point elsewhere.</summary>
     RivalMode,
 
-    /// <summary>A share stands at the bound that the prior sets (no more than the clean share), or a variance at its bound.</summary>
+    /// <summary>A share may stand near ½, the most that the prior allows (no more than the clean share), or a variance at its bound.</summary>
     AtBound,
 
     /// <summary>Votes drawn from the fitted model put 5 % of stations or more elsewhere, beyond chance.</summary>

@@ -54,7 +54,7 @@ internal static class MixtureMethod
     internal static MixtureFinding Judge(MixtureStations stations, MixtureFit fit, MixtureOptions options)
     {
         var obstacles = MixtureVerdicts.Of(fit);
-        var verdict = obstacles.Count == 0 ? MixtureVerdict.Converged : MixtureVerdict.NotIdentified;
+        var verdict = MixtureVerdicts.Verdict(obstacles);
         return new MixtureFinding
         {
             Verdict = verdict,
@@ -83,6 +83,7 @@ internal static class MixtureMethod
                 ["rival-within"] = MixtureVerdicts.RivalWithin,
                 ["most-misplaced"] = MixtureVerdicts.MostMisplaced,
                 ["most-shift"] = MixtureVerdicts.MostShift,
+                ["most-moved"] = MixtureVerdicts.MostMoved,
             },
             Source =
                 "Mebane, Ferrari, McAlister, Wu, Election Forensics: Positive Empirical Models of Election Fraud, R package eforensics, model qbl, 2019; "

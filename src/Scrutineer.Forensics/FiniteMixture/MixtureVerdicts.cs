@@ -7,9 +7,18 @@ internal static class MixtureVerdicts
         LeastEffective = 100,
         RivalWithin = 10,
         MostMisplaced = 0.05,
-        MostShift = 0.05;
+        MostShift = 0.05,
+        MostMoved = 0.45;
 
     private const double RivalShift = 0.01;
+
+    /// <summary>The verdict that obstacles make together.</summary>
+    public static MixtureVerdict Verdict(IReadOnlyList<MixtureObstacle> obstacles) =>
+        obstacles.Count == 0 ? MixtureVerdict.Converged
+        : obstacles.Contains(MixtureObstacle.ChainsDisagree) ? MixtureVerdict.DidNotConverge
+        : obstacles.Contains(MixtureObstacle.Misfit) || obstacles.Contains(MixtureObstacle.AtBound)
+            ? MixtureVerdict.DoesNotFit
+        : MixtureVerdict.NotSettled;
 
     public static IReadOnlyList<MixtureObstacle> Of(MixtureFit fit)
     {
@@ -24,7 +33,7 @@ internal static class MixtureVerdicts
         {
             obstacles.Add(MixtureObstacle.RivalMode);
         }
-        if (fit.Held.Count > 0)
+        if (fit.Held.Count > 0 || shares.Skip(1).Any(s => s.High > MostMoved))
         {
             obstacles.Add(MixtureObstacle.AtBound);
         }

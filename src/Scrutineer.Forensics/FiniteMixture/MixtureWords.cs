@@ -40,8 +40,8 @@ internal static class MixtureWords
     {
         var why = string.Join("; ", obstacles.Select(o => Say(o, fit).In(language)));
         return language == Language.Uk
-            ? $"Частки для {Numbers.Say(stations, language)} дільниць не ідентифіковано, тож метод їх не стверджує. Причини: {why}."
-            : $"The shares of {Numbers.Say(stations, language)} stations are not identified, so the method claims none. Reasons: {why}.";
+            ? $"Часток для {Numbers.Say(stations, language)} дільниць метод не стверджує: {why}."
+            : $"The method claims no shares of {Numbers.Say(stations, language)} stations: {why}.";
     }
 
     /// <summary>One obstacle with its numbers.</summary>
@@ -52,20 +52,24 @@ internal static class MixtureWords
         return obstacle switch
         {
             MixtureObstacle.ChainsDisagree => new(
-                $"ланцюги розходяться (R̂ до {Numbers.Say(shares.Max(e => e.RHat), 2, Language.Uk)}, ефективних вибірок від {Numbers.Say((int)shares.Min(e => e.Effective), Language.Uk)})",
-                $"chains disagree (R̂ up to {Numbers.Say(shares.Max(e => e.RHat), 2, Language.En)}, effective draws from {Numbers.Say((int)shares.Min(e => e.Effective), Language.En)})"
+                $"вибірка не збіглася (R̂ до {Numbers.Say(shares.Max(e => e.RHat), 2, Language.Uk)}, ефективних вибірок від {Numbers.Say((int)shares.Min(e => e.Effective), Language.Uk)})",
+                $"the sampling did not converge (R̂ up to {Numbers.Say(shares.Max(e => e.RHat), 2, Language.En)}, effective draws from {Numbers.Say((int)shares.Min(e => e.Effective), Language.En)})"
             ),
             MixtureObstacle.RivalMode => new(
                 $"є мода майже тієї самої висоти з іншими частками (немає зміщення на {string.Join(" або ", fit.Modes.Select(m => Percent(m.Shares.None, Language.Uk)))} % дільниць)",
                 $"another mode is almost as high with other shares (nothing moved at {string.Join(" or ", fit.Modes.Select(m => Percent(m.Shares.None, Language.En)))} % of stations)"
             ),
+            MixtureObstacle.AtBound when fit.Held.Count > 0 => new(
+                $"модель не пасує в межах апріорного розподілу: найкращий розв’язок лежить на межі ({string.Join(", ", fit.Held)})",
+                $"the model does not fit within its prior: the best solution lies at a bound ({string.Join(", ", fit.Held)})"
+            ),
             MixtureObstacle.AtBound => new(
-                $"найкращий розв’язок лежить на межі апріорного розподілу ({string.Join(", ", fit.Held)})",
-                $"the best solution lies at a bound of the prior ({string.Join(", ", fit.Held)})"
+                $"частка зміщених сягає {Percent(shares[1..].Max(e => e.High), Language.Uk)} %, а понад 50 % апріорний розподіл не дозволяє: так близько до межі говорить він, а не протоколи",
+                $"a moved share reaches {Percent(shares[1..].Max(e => e.High), Language.En)} %, and the prior allows no more than 50 %: so near the bound it speaks, not the returns"
             ),
             MixtureObstacle.Misfit => new(
-                $"голосування, змодельоване за підгонкою, розміщує інакше {Percent(fit.Misplaced, Language.Uk)} % дільниць (випадково було б {Percent(fit.MisplacedByChance, Language.Uk)} %)",
-                $"a vote drawn from the fit puts {Percent(fit.Misplaced, Language.En)} % of stations elsewhere (by chance {Percent(fit.MisplacedByChance, Language.En)} %)"
+                $"модель не пасує до протоколів: голосування, змодельоване за підгонкою, розміщує інакше {Percent(fit.Misplaced, Language.Uk)} % дільниць (випадково було б {Percent(fit.MisplacedByChance, Language.Uk)} %)",
+                $"the model does not fit: a vote drawn from it puts {Percent(fit.Misplaced, Language.En)} % of stations elsewhere (by chance {Percent(fit.MisplacedByChance, Language.En)} %)"
             ),
             _ => new(
                 $"сума зміщених залежить від умовних сталих: від {Moved(fit, false, Language.Uk)} до {Moved(fit, true, Language.Uk)} %",
@@ -87,8 +91,10 @@ internal static class MixtureWords
             "At stations where nothing was moved the logits of turnout and support are independent and normal, alike in the whole country."
         ),
         new(
-            "Зміщеного не більше, ніж незміщеного: кожна з двох часток не перевищує частки незміщених дільниць.",
-            "Neither share of moved stations exceeds the share of those where nothing was moved."
+            "Зміщеного не більше, ніж незміщеного: апріорний розподіл упорядковує частки, тож жодна зі зміщених не перевищить половини; де зміщено більше, модель назве незміщеною іншу хмару. "
+                + "Частки біля половини метод не стверджує: там говорить це припущення, а не протоколи.",
+            "No more is moved than not: the prior orders the shares, so that neither moved one can exceed one half; where more was moved, the model takes another cloud for the unmoved one. "
+                + "A share near one half is never claimed: there this assumption speaks, not the returns."
         ),
         new(
             "Часткове зміщення нижче 0,7, крайнє вище: межа умовна.",

@@ -71,7 +71,7 @@ internal static class CellTally
         }
         else
         {
-            tail = SaddlepointTail.Log10Upper(p, counts, observed, scratch, width);
+            tail = WeightedTail.Log10Upper(p, counts, observed, scratch, width);
         }
         model.Scratch.Return(scratch);
         return new Cell(what, weight, observed, expected.Value, Math.Sqrt(variance.Value), tail);

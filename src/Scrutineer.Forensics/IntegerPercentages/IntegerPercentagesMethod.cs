@@ -10,7 +10,7 @@ public static class IntegerPercentagesMethod
     public const string Name = "integer-percentages";
 
     /// <summary>The method, to be asked for by name.</summary>
-    public static Method Method { get; } = Method.Of(Name, returns => Run(returns)) with { Cost = 110 };
+    public static Method Method { get; } = Method.Of(Name, returns => Run(returns)) with { Cost = 110, ClaimsP = true };
 
     /// <summary>Fewer stations than this give no distribution to speak of.</summary>
     public const int LeastStations = 50;

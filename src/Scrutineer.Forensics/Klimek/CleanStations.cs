@@ -2,6 +2,16 @@ using Scrutineer.Forensics.Numerics;
 
 namespace Scrutineer.Forensics.Klimek;
 
+/// <summary>Where the clean cloud's centre is looked for.</summary>
+internal enum CleanCentre
+{
+    /// <summary>At the highest local maximum of the plane: ours.</summary>
+    Joint,
+
+    /// <summary>At the highest local maxima of turnout and of result, each by itself: the article's. To measure the departure by.</summary>
+    Marginal,
+}
+
 /// <summary>The clean component, estimated from the left side of the cloud, which additions for the leader do not widen.</summary>
 /// <param name="Turnout">Turnout at the mode, 0 … 1.</param>
 /// <param name="TurnoutSd">Root mean square distance from it of the stations below and to the left of the mode.</param>
@@ -17,9 +27,14 @@ internal sealed record CleanStations(double Turnout, double TurnoutSd, double Re
     private const int Highest = 90;
 
     /// <summary>Null when the cloud has no local maximum away from its rim.</summary>
-    internal static CleanStations? Of(Stations stations, ReadOnlySpan<int> times, int[] plane)
+    internal static CleanStations? Of(
+        Stations stations,
+        ReadOnlySpan<int> times,
+        int[] plane,
+        CleanCentre centre = CleanCentre.Joint
+    )
     {
-        if (Mode(plane) is not var (t, r))
+        if ((centre == CleanCentre.Joint ? Mode(plane) : MarginalModes.Of(plane)) is not var (t, r))
         {
             return null;
         }

@@ -8,7 +8,11 @@ namespace Scrutineer.Forensics.Klimek;
 /// <param name="Draws">Stations simulated for each component, 10,000 … 10,000,000.</param>
 /// <param name="Resamples">Bootstrap resamples, 0 … 10,000; 0 for no interval.</param>
 /// <param name="Seed">Seed of the components and of the resamples.</param>
-internal sealed record KlimekOptions(int Draws = 60_000, int Resamples = 50, ulong Seed = 2_012);
+internal sealed record KlimekOptions(int Draws = 60_000, int Resamples = 50, ulong Seed = 2_012)
+{
+    /// <summary>Where the clean centre is looked for: for tests, which measure what the choice does.</summary>
+    internal CleanCentre Centre { get; init; }
+}
 
 /// <summary>Fits the mixture of clean, incremental and extreme stations by linear least squares over simulated components.</summary>
 internal static class KlimekMethod
@@ -52,7 +56,7 @@ internal static class KlimekMethod
         var once = new int[stations.Count];
         Array.Fill(once, 1);
         var observed = Histograms.Of(stations, once);
-        if (CleanStations.Of(stations, once, observed.Plane) is not { } clean)
+        if (CleanStations.Of(stations, once, observed.Plane, options.Centre) is not { } clean)
         {
             return Outcome<KlimekFinding>.Refused(KlimekWords.NoCleanCluster);
         }
@@ -149,7 +153,7 @@ internal static class KlimekMethod
                 var random = SeededRandom.Stream(~options.Seed, (ulong)b);
                 var times = Times(stations, regions, random);
                 var observed = Histograms.Of(stations, times);
-                if (CleanStations.Of(stations, times, observed.Plane) is not { } clean)
+                if (CleanStations.Of(stations, times, observed.Plane, options.Centre) is not { } clean)
                 {
                     return;
                 }

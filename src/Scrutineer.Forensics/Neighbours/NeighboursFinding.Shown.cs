@@ -29,7 +29,7 @@ public sealed partial record NeighboursFinding
 
     /// <inheritdoc/>
     public override Standing Standing() =>
-        Forensics.Standing.Claims("neighbours, stations", Math.Log10(StationLevel.P));
+        Forensics.Standing.NotKept("neighbours, stations", Math.Log10(StationLevel.P));
 
     /// <inheritdoc/>
     public override IReadOnlyList<FindingTable> Tables(ReturnSet returns, Language language) =>

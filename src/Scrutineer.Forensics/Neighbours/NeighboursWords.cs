@@ -68,9 +68,9 @@ internal static class NeighboursWords
 
     public static Bilingual FalseAlarms { get; } =
         new(
-            "Рейтинг для перегляду, а не вирок: p дільниць тримається на продовженні хвоста розподілу. "
-                + "На рівні комісій p не витримує калібрування і до поправки на кілька методів не входить.",
-            "A ranking to open and read, not a verdict: the stations' p rests on an extrapolated tail. "
-                + "At the level of commissions p does not hold in calibration and is left out of the correction for several methods."
+            "Рейтинг для перегляду, а не вирок: p дільниць тримається на продовженні хвоста розподілу, і на деяких скелетах тривог більше, ніж обіцяє рівень. "
+                + "Ні p дільниць, ні p комісій не витримує калібрування, тож до поправки на кілька методів не входить жодне.",
+            "A ranking to open and read, not a verdict: the stations' p rests on an extrapolated tail, and on some skeletons it alarms more often than its level promises. "
+                + "Neither the p of stations nor that of commissions holds in calibration, so neither enters the correction for several methods."
         );
 }

@@ -8,7 +8,8 @@ namespace Scrutineer.Forensics.Numerics;
 /// <remarks>
 /// Lugannani and Rice, <i>Saddle point approximation for the distribution of the sum of independent random variables</i>,
 /// Adv. Appl. Prob. 12 (1980), 475–490. Relative error of order 1/n, far into the tail too; no continuity correction,
-/// since weighted sums are dense.
+/// since weighted sums are dense. Where single weights dominate they are not: <see cref="WeightedTail"/> is for those. Where
+/// the formula fails all the same, Chernoff's bound stands in for it, which is never too small.
 /// </remarks>
 internal static class SaddlepointTail
 {
@@ -161,7 +162,16 @@ internal static class SaddlepointTail
         var deviance = (t * x) - TiltedSums.Value(p, w, t, width);
         var r = Math.Sign(t) * Math.Sqrt(2 * Math.Max(0, deviance));
         var u = t * Math.Sqrt(TiltedSums.Derivatives(p, w, t, width).Second);
-        var correction = (1 / u) - (1 / r);
+        var said = Corrected(r, (1 / u) - (1 / r));
+        return double.IsFinite(said) ? said : Chernoff(t, deviance);
+    }
+
+    /// <summary>ln P is at most −(t x − K(t)) for t ≥ 0; below the mean nothing but 0 is sure to be large enough.</summary>
+    private static double Chernoff(double t, double deviance) => t > 0 ? -Math.Max(0, deviance) : 0;
+
+    /// <summary>ln of the normal tail at r with Lugannani and Rice's correction; not finite where the two do not make a probability.</summary>
+    private static double Corrected(double r, double correction)
+    {
         if (r < 0)
         {
             var tail =

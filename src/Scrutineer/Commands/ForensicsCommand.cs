@@ -192,7 +192,11 @@ internal static class ForensicsCommand
         );
         if (answers.Findings.Count > 1)
         {
-            EvidenceView.Tell(terminal, answers.Findings);
+            EvidenceView.Tell(terminal, answers);
+        }
+        else
+        {
+            EvidenceView.TellUncorrected(terminal, answers);
         }
         foreach (var finding in answers.Findings)
         {

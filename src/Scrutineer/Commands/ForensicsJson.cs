@@ -32,15 +32,21 @@ internal static class ForensicsJson
             ["stationsWithoutData"] = returns.WithoutData.Count,
             ["evidence"] = new JsonArray([
                 .. EvidenceTable
-                    .Of(answers.Findings)
+                    .Of(answers)
                     .Select(l => new JsonObject
                     {
                         ["method"] = l.Finding.Method,
                         ["log10p"] = l.Log10P is { } p && double.IsFinite(p) ? p : null,
                         ["log10pHolm"] = l.Log10Adjusted is { } a && double.IsFinite(a) ? a : null,
+                        ["why"] = Why(l, answers) is { } why ? JsonForm.Node(why) : null,
                         ["falseAlarmsAtFive"] = l.RateAtFive is { } r ? new JsonArray(r.Low, r.High) : null,
                     }),
             ]),
+            ["holm"] = new JsonObject
+            {
+                ["family"] = new JsonArray([.. HolmFamily.Of(answers.Findings).Select(m => JsonValue.Create(m))]),
+                ["corrected"] = HolmFamily.Whole(answers),
+            },
             ["findings"] = new JsonArray([.. answers.Findings.Select(FindingJson.Of)]),
             ["silent"] = new JsonArray([
                 .. answers.Silent.Select(s => new JsonObject
@@ -62,4 +68,16 @@ internal static class ForensicsJson
         }
         return document;
     }
+
+    /// <summary>Why a p-value or its correction is null; null where neither is, and where the method claims no p-value.</summary>
+    private static Bilingual? Why(EvidenceLine line, MethodAnswers answers) =>
+        line.Log10P is not { } p ? null
+        : double.IsNegativeInfinity(p)
+            ? new(
+                "Ймовірність замала для арифметики, якою її пораховано.",
+                "The probability is too small for the arithmetic that made it."
+            )
+        : !line.Finding.Standing().Kept ? HolmFamily.NotKept
+        : HolmFamily.Whole(answers) ? null
+        : HolmFamily.Uncorrected;
 }

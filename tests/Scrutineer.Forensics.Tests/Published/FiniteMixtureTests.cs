@@ -10,7 +10,7 @@ public sealed class FiniteMixtureTests
     {
         var returns = RealReturns.Control("lithuania-2016", "lithuania-2016-stations");
         var finding = MixtureMethod.Run(returns, new(Draws: 40)).Value!;
-        Assert.Equal(MixtureVerdict.NotIdentified, finding.Verdict);
+        Assert.Equal(MixtureVerdict.DidNotConverge, finding.Verdict);
         Assert.Contains(MixtureObstacle.AtBound, finding.Obstacles);
         Assert.Contains(MixtureObstacle.Misfit, finding.Obstacles);
         Assert.Contains("pi2/pi1", finding.Held);

@@ -8,7 +8,7 @@ namespace Scrutineer.Commands.Findings;
 /// <summary>All findings in one table by evidence, in a terminal.</summary>
 internal static class EvidenceView
 {
-    public static void Tell(Terminal terminal, IReadOnlyList<Finding> findings)
+    public static void Tell(Terminal terminal, MethodAnswers answers)
     {
         var language = terminal.Language;
         var uk = language == Language.Uk;
@@ -20,7 +20,7 @@ internal static class EvidenceView
             uk ? ">хибних тривог, %" : ">false alarms, %",
             uk ? "ефект та інтервал" : "effect and interval"
         );
-        foreach (var line in EvidenceTable.Of(findings))
+        foreach (var line in EvidenceTable.Of(answers))
         {
             table.Row(
                 line.Finding.Title.In(language),
@@ -35,5 +35,15 @@ internal static class EvidenceView
         terminal.Output.WriteLine();
         terminal.Out.Write(table);
         terminal.Paragraph(EvidenceTable.Correction.In(language));
+        TellUncorrected(terminal, answers);
+    }
+
+    /// <summary>Says that p-values are uncorrected, where there are any and some of their family were not asked.</summary>
+    public static void TellUncorrected(Terminal terminal, MethodAnswers answers)
+    {
+        if (!HolmFamily.Whole(answers) && answers.Findings.Any(f => f.Standing() is { Log10P: not null, Kept: true }))
+        {
+            terminal.Paragraph(HolmFamily.Uncorrected.In(terminal.Language));
+        }
     }
 }
