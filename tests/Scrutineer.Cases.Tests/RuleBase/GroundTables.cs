@@ -44,8 +44,14 @@ internal static class GroundTables
         Null("ua.null.92-1-20", Within, Belongs, Organised, Called.Unless, Created.Unless),
         Null("ua.null.forbidden", Within, Belongs, Occupied),
         Null("ua.null.9-3", Within, Belongs, Organised, Occupied, Created.Unless),
-        Null("ua.null.73", Within, Belongs, Closed("asks-territory", "v", World.Ukraine), Whole.Unless),
-        Null("ua.null.calling-unconstitutional", Within, Belongs, Closed("calling-unconstitutional", "v")),
+        Null("ua.null.73", Within, Belongs, Closed("asks-territory", "v", World.Ukraine), Called.Unless, Whole.Unless),
+        Null(
+            "ua.null.calling-unconstitutional",
+            Within,
+            Belongs,
+            Closed("calling-unconstitutional", "v"),
+            Called.Unless
+        ),
         One(
             "ua.legitimacy.law",
             After,
