@@ -19,6 +19,17 @@ public sealed class EquivocationTests(PublishedAct published) : IClassFixture<Pu
     }
 
     [Fact]
+    public async Task A_bundle_that_is_named_otherwise_than_its_act_is_refused()
+    {
+        var named = TestData.Forge(published.Bundle, _ => { }, name: "act.other");
+        var refused = (await TestData.Verify(named, TestData.Policy())).Row("publication");
+        Assert.Equal("bundle-misnamed", Assert.Single(refused.Problems).Code);
+        // The canary: the same bundle under its own name holds.
+        var right = TestData.Forge(published.Bundle, _ => { });
+        Assert.Equal(CheckStatus.Holds, (await TestData.Verify(right, TestData.Policy())).Row("publication").Status);
+    }
+
+    [Fact]
     public async Task A_mirror_smaller_than_the_bundles_own_checkpoint_is_refused()
     {
         var bundle = Enter(LogOf(3));

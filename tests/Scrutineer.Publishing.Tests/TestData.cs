@@ -87,17 +87,25 @@ internal static class TestData
         ReadOnlyMemory<byte> bundle,
         Action<Dictionary<string, ReadOnlyMemory<byte>>> change,
         IByteStore? log = null,
-        string? supersedes = null
+        string? supersedes = null,
+        string? name = null
     )
     {
         var members = Members(bundle);
+        name ??= NameOf(members);
         members.Remove(BundleDraft.ManifestName);
         members.Remove(BundleDraft.ProofName);
         change(members);
         using var key = Key();
-        var draft = BundleDraft.Sign("forged", members, key, supersedes).Must();
+        var draft = BundleDraft.Sign(name, members, key, supersedes).Must();
         return Bundles.Publisher.Publish(draft, log ?? EmptyLog(), key).Must().ToBytes();
     }
+
+    private static string NameOf(Dictionary<string, ReadOnlyMemory<byte>> members) =>
+        BundleManifest
+            .Read(SignedNote.Read(members[BundleDraft.ManifestName].Span, BundleDraft.ManifestName).Must().Text)
+            .Must()
+            .Name;
 
     public static Dictionary<string, ReadOnlyMemory<byte>> Members(ReadOnlyMemory<byte> bundle) =>
         BundleArchive.Read(bundle).Must().Members.ToDictionary(m => m.Key, m => m.Value, StringComparer.Ordinal);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Scrutineer.Acts;
 using Scrutineer.Cases;
 using Scrutineer.Transparency.Bundles;
+using Scrutineer.Transparency.Notes;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Publishing.Bundles;
@@ -32,7 +33,7 @@ internal static class DescriptionCheck
             .Select(Foreign);
         return ContentRows.Row(
             "publication",
-            [.. Differs(archive, @case, act, tool), .. foreign],
+            [.. Differs(archive, @case, act, tool), .. Misnamed(archive, act), .. foreign],
             Bilingual.Same(tool)
         );
     }
@@ -66,6 +67,29 @@ internal static class DescriptionCheck
             )
         {
             return [Rows.Differs(PublicationFiles.Findings, tool)];
+        }
+    }
+
+    /// <summary>A bundle is named as its act: by another name a second act of the same id would not be seen in the log.</summary>
+    private static IEnumerable<Problem> Misnamed(BundleArchive archive, ActDraft act)
+    {
+        var name = archive.Members.TryGetValue(BundleDraft.ManifestName, out var bytes)
+            ? SignedNote
+                .Read(bytes.Span, BundleDraft.ManifestName)
+                .Then(note => BundleManifest.Read(note.Text))
+                .Value?.Name
+            : null;
+        if (name != act.Id)
+        {
+            yield return new Problem(
+                "bundle-misnamed",
+                new Bilingual(
+                    $"пакет зветься {name}, а акт у ньому — {act.Id}",
+                    $"the bundle is named {name}, but the act in it {act.Id}"
+                ),
+                new Bilingual("не довіряйте цьому пакету", "do not trust this bundle"),
+                BundleDraft.ManifestName
+            );
         }
     }
 

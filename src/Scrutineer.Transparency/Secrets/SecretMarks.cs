@@ -1,7 +1,7 @@
 namespace Scrutineer.Transparency.Secrets;
 
 /// <summary>The ways in which private keys begin when they lie in files. None of them is ever published.</summary>
-internal static class SecretMarks
+public static class SecretMarks
 {
     /// <summary>Whether a private key's beginning stands anywhere in the bytes.</summary>
     public static bool In(ReadOnlySpan<byte> bytes) =>

@@ -132,8 +132,11 @@ internal static class VerifyCommand
     private static Option<FileInfo> FileOption(string name, Bilingual what, Language language) =>
         new(name) { Description = what.In(language), HelpName = "FILE" };
 
+    // A policy is a page of lines; a file that is longer is something else, or never ends.
+    private const long MostOfPolicy = 1 << 20;
+
     private static Outcome<TrustPolicy> ReadPolicy(string path) =>
-        InputFiles.TryRead(path, out var bytes, out var problem)
+        InputFiles.TryRead(path, out var bytes, out var problem, MostOfPolicy)
             ? TrustPolicy.Read(bytes, path)
             : Outcome<TrustPolicy>.Refused(problem);
 

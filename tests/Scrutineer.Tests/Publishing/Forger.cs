@@ -24,6 +24,8 @@ internal static class Forger
     )
     {
         var members = await Members(bundle);
+        var note = SignedNote.Read(members[BundleDraft.ManifestName].Span, BundleDraft.ManifestName).Value!;
+        var named = BundleManifest.Read(note.Text).Value!.Name;
         members.Remove(BundleDraft.ManifestName);
         members.Remove(BundleDraft.ProofName);
         change(members);
@@ -31,7 +33,7 @@ internal static class Forger
         using var signer = KeyFile.Open(await File.ReadAllTextAsync(published.Key), secret).Value!;
         var name = "forged-" + Guid.CreateVersion7();
         await PublishedAct.Do("log", "init", published.At(name));
-        var draft = BundleDraft.Sign("forged", members, signer).Value!;
+        var draft = BundleDraft.Sign(named, members, signer).Value!;
         var path = published.At(name + ".zip");
         await File.WriteAllBytesAsync(
             path,

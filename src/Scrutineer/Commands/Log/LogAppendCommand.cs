@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Scrutineer.CommandLine;
 using Scrutineer.Stores;
 using Scrutineer.Transparency.Logs;
+using Scrutineer.Transparency.Secrets;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Commands.Log;
@@ -42,6 +43,10 @@ internal static class LogAppendCommand
                 {
                     return terminal.Refuse([problem]);
                 }
+                if (SecretMarks.In(bytes))
+                {
+                    return terminal.Refuse([Secret(file)]);
+                }
                 entries.Add(bytes);
             }
             var opened = LogWriter.Open(new FolderStore(parsed.GetValue(folder)!));
@@ -69,4 +74,15 @@ internal static class LogAppendCommand
         });
         return command;
     }
+
+    private static Problem Secret(string file) =>
+        new(
+            "secret-in-entry",
+            new(
+                "у файлі є початок приватного ключа, а запис журналу бачать усі й назавжди",
+                "the file holds the beginning of a private key, and an entry of a log is seen by all, for ever"
+            ),
+            new("допишіть інший файл", "append another file"),
+            file
+        );
 }
