@@ -6,6 +6,9 @@ namespace Scrutineer.Returns.Reading;
 /// <summary>Stations summed from their rows of several kinds of vote. Fields that every row repeats are taken once, and must agree.</summary>
 internal sealed class KindRows : TableRows
 {
+    /// <summary>In fewer stations than this equal sums may be chance.</summary>
+    private const int FewestForTotal = 3;
+
     private readonly List<Station> _stations = [];
     private readonly int _columns;
     private int _at = -1;
@@ -94,6 +97,7 @@ internal sealed class KindRows : TableRows
                 }
                 continue;
             }
+            var given = station.Begin(cells[kind]);
             foreach (var column in layout.Numbers)
             {
                 var count = counting.IsPlain ? rows.Count(column) : rows.Count(column, counting);
@@ -108,7 +112,7 @@ internal sealed class KindRows : TableRows
                         );
                     }
                 }
-                else if (!station.Add(column, count, once.Contains(column), lackingIsNone))
+                else if (!station.Add(column, count, once.Contains(column), lackingIsNone, given))
                 {
                     var fault = "once " + headers[column];
                     if (problems.Wants(fault, rows.Line))
@@ -121,8 +125,30 @@ internal sealed class KindRows : TableRows
                 }
             }
         }
+        summed.TakeTotalOut(file, notes);
         summed.TellLacking(file, notes);
         return summed;
+    }
+
+    /// <summary>
+    /// A kind that is the sum of the others in every count of every station is their total, whatever it is called: added to them
+    /// it would double the vote.
+    /// </summary>
+    private void TakeTotalOut(string file, List<Problem> notes)
+    {
+        var total =
+            _stations.Count < FewestForTotal
+                ? null
+                : _stations[0].Kinds.Keys.FirstOrDefault(k => _stations.TrueForAll(s => s.IsTotal(k)));
+        if (total is null)
+        {
+            return;
+        }
+        foreach (var station in _stations)
+        {
+            station.TakeOut(total);
+        }
+        notes.Add(Warnings.KindIsTotal(file, total, _stations.Count));
     }
 
     private void TellLacking(string file, List<Problem> notes)
@@ -151,9 +177,44 @@ internal sealed class KindRows : TableRows
         /// <summary>The line of each kind's row.</summary>
         public Dictionary<string, int> Kinds { get; } = new(StringComparer.Ordinal);
 
-        /// <summary>Adds a row's count; false when it differs from the one that is to be repeated.</summary>
-        public bool Add(int column, int count, bool once, bool lackingIsNone)
+        /// <summary>The counts of each kind's row by column, those that add up.</summary>
+        private readonly Dictionary<string, Dictionary<int, int>> _given = new(StringComparer.Ordinal);
+
+        /// <summary>Begins a row of a kind.</summary>
+        public Dictionary<int, int> Begin(string kind) => _given[kind] = [];
+
+        /// <summary>Whether this kind is the sum of two or more others in every count, and not of nothing.</summary>
+        public bool IsTotal(string kind)
         {
+            if (!_given.TryGetValue(kind, out var whole) || _given.Count < 3)
+            {
+                return false;
+            }
+            var parts = _given.Where(g => g.Key != kind).Select(g => g.Value).ToList();
+            return whole.Values.Any(v => v > 0)
+                && whole.All(w => w.Value == parts.Sum(p => (long)p.GetValueOrDefault(w.Key)))
+                && parts.TrueForAll(p => p.All(c => c.Value == 0 || whole.ContainsKey(c.Key)));
+        }
+
+        /// <summary>Takes a kind's row out of the sums.</summary>
+        public void TakeOut(string kind)
+        {
+            foreach (var (column, count) in _given[kind])
+            {
+                if (Counts[column] >= count)
+                {
+                    Counts[column] -= count;
+                }
+            }
+        }
+
+        /// <summary>Adds a row's count; false when it differs from the one that is to be repeated.</summary>
+        public bool Add(int column, int count, bool once, bool lackingIsNone, Dictionary<int, int> given)
+        {
+            if (!once && count >= 0)
+            {
+                given[column] = count;
+            }
             ref var sum = ref Counts[column];
             if (sum == Unseen)
             {

@@ -93,6 +93,18 @@ internal static class Warnings
             file
         );
 
+    /// <summary>Rows of one kind are the sums of the others: they were taken out.</summary>
+    public static Problem KindIsTotal(string file, string kind, int stations) =>
+        new(
+            "kind-is-total",
+            new(
+                $"вид «{kind}» — це сума інших видів у всіх дільницях ({stations}); до них його не додано",
+                $"the kind \"{kind}\" is the sum of the other kinds at all {stations} stations; it was not added to them"
+            ),
+            new("приберіть ці рядки, якщо це не так", "take these rows out where this is not so"),
+            file
+        );
+
     /// <summary>Stations that lack a row of some kind of vote.</summary>
     public static Problem KindsLacking(string file, string kind, int stations, int row) =>
         new(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Scrutineer.Returns.Mappings;
 using Scrutineer.Wording;
@@ -206,7 +207,27 @@ internal sealed class SuggestionText
 
     private static string Unmarked(string text) => text.StartsWith("? ", StringComparison.Ordinal) ? text[2..] : text;
 
-    private void Line(string line) => _text.Append(line.ReplaceLineEndings(" ")).Append('\n');
+    private void Line(string line) => _text.Append(OneLine(line)).Append('\n');
+
+    /// <summary>
+    /// A line of a mapping: what would steer a terminal or hide from a reader is written as YAML escapes it; in a comment it stands
+    /// as that text.
+    /// </summary>
+    internal static string OneLine(string line)
+    {
+        var written = new StringBuilder(line.Length);
+        foreach (var c in line.ReplaceLineEndings(" "))
+        {
+            _ = char.GetUnicodeCategory(c)
+                is UnicodeCategory.Control
+                    or UnicodeCategory.Format
+                    or UnicodeCategory.LineSeparator
+                    or UnicodeCategory.ParagraphSeparator
+                ? written.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}")
+                : written.Append(c);
+        }
+        return written.ToString();
+    }
 
     private static string Quoted(string header) =>
         $"\"{header.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).ReplaceLineEndings(" ")}\"";

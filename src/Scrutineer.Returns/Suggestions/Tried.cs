@@ -91,5 +91,5 @@ internal static class Tried
                 .Append('\n');
     }
 
-    private static string Flat(string text) => text.ReplaceLineEndings(" ");
+    private static string Flat(string text) => SuggestionText.OneLine(text);
 }

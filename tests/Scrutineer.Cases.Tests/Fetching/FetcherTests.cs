@@ -84,7 +84,12 @@ public sealed class FetcherTests : IAsyncLifetime
         _server.Cuts.Enqueue(250_000);
         var file = await Fetch();
         Assert.Equal(Content, await File.ReadAllBytesAsync(file.Path, Stop));
-        Assert.Equal([(0L, null), (100_000L, "\"one\""), (350_000L, "\"one\"")], _server.Requests);
+        // A connection that breaks may take with it what was sent and not yet read: it is asked for again, and no more.
+        Assert.Equal(3, _server.Requests.Count);
+        Assert.Equal((0L, null), _server.Requests[0]);
+        Assert.All(_server.Requests.Skip(1), r => Assert.Equal("\"one\"", r.IfRange));
+        Assert.InRange(_server.Requests[1].From, 1, 100_000);
+        Assert.InRange(_server.Requests[2].From, _server.Requests[1].From + 1, 350_000);
     }
 
     [Fact]

@@ -41,6 +41,20 @@ public sealed class SuggestTests
     }
 
     [Fact]
+    public void A_header_that_would_steer_a_terminal_is_escaped_and_still_found()
+    {
+        var rows = Enumerable.Range(1, 40).Select(i => $"p{i},{900 + i},{300 + i},{i},{300 + (2 * i)},{100 + i},200");
+        var text = "name,aa,bb,cc,dd,e\u001b]0;x\u0007e,f\u202ef\n" + string.Join("\n", rows) + "\n";
+        var suggested = MappingSuggestion
+            .Write(new MemoryStream(Files.Utf8(text)), "t", null, TestContext.Current.CancellationToken)
+            .Value!;
+        Assert.DoesNotContain(suggested, c => c != '\n' && (char.IsControl(c) || c == '\u202e'));
+        Assert.Contains("e\\u001b]0;x\\u0007e", suggested, StringComparison.Ordinal);
+        var returns = Files.MustRead(text, new ReadOptions { Mapping = Mapping.Parse(suggested, "m").Value! }).Returns;
+        Assert.Equal(["e\u001b]0;x\u0007e", "f\u202ef"], returns.Choices);
+    }
+
+    [Fact]
     public void A_column_that_is_always_zero_is_shown_and_not_taken_for_a_choice()
     {
         var rows = Enumerable.Range(1, 40).Select(i => $"p{i},{900 + i},{300 + i},{i},{300 + (2 * i)},{100 + i},0,200");
