@@ -1,6 +1,6 @@
 namespace Scrutineer.Returns.Columnar;
 
-/// <summary>How many bytes the pages that are open at one time may unpack to.</summary>
+/// <summary>How many bytes the pages and dictionaries that are held at one time may unpack to.</summary>
 /// <param name="most">At most so many.</param>
 internal sealed class Budget(long most)
 {

@@ -26,8 +26,7 @@ internal static class Codec
         }
     }
 
-    private static int Copy(ReadOnlySpan<byte> packed, Span<byte> into) =>
-        packed.TryCopyTo(into) ? packed.Length : -1;
+    private static int Copy(ReadOnlySpan<byte> packed, Span<byte> into) => packed.TryCopyTo(into) ? packed.Length : -1;
 
     private static int Snap(ReadOnlySpan<byte> packed, Span<byte> into) =>
         Snappy.GetUncompressedLength(packed) == into.Length ? Snappy.Decompress(packed, into) : -1;

@@ -36,8 +36,8 @@ internal sealed class Hybrid(ReadOnlyMemory<byte> bytes, int width)
 
     private void Run(ReadOnlySpan<byte> span)
     {
-        var head = (long)Bits.Varint(span, ref _at);
-        if (head is < 0 or > uint.MaxValue)
+        var head = (long)Math.Min(Bits.Varint(span, ref _at), long.MaxValue);
+        if (head > uint.MaxValue)
         {
             throw Thrift.Broken("a run is too long");
         }
@@ -48,7 +48,10 @@ internal sealed class Hybrid(ReadOnlyMemory<byte> bytes, int width)
             // The last run of a page may be cut after the values that count.
             var whole = (head >> 1) * width;
             var length = Math.Min(whole, span.Length - _at);
-            _left = whole == 0 ? 0 : length == whole ? (head >> 1) * 8 : length * 8 / width;
+            _left =
+                whole == 0 ? 0
+                : length == whole ? (head >> 1) * 8
+                : length * 8 / width;
             _at += (int)length;
             return;
         }

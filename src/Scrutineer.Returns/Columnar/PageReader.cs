@@ -3,13 +3,7 @@ using System.Buffers.Binary;
 namespace Scrutineer.Returns.Columnar;
 
 /// <summary>The values of one column of a row group, a page open at a time.</summary>
-internal sealed class PageReader(
-    ReadOnlyMemory<byte> file,
-    Leaf leaf,
-    Chunk chunk,
-    Budget budget,
-    byte[] buffer
-)
+internal sealed class PageReader(ReadOnlyMemory<byte> file, Leaf leaf, Chunk chunk, Budget budget, byte[] buffer)
 {
     // A value takes 8 bytes at most, its level one; dictionaries, blocks and headers some more.
     private const int MostBytesOfNumber = 16;
@@ -22,7 +16,7 @@ internal sealed class PageReader(
     private Hybrid? _levels;
     private Values? _values;
     private int _left;
-    private long _open;
+    private long _kept;
     private byte[] _buffer = buffer;
 
     /// <summary>The buffer, for the next row group's reader of this column.</summary>
@@ -52,11 +46,11 @@ internal sealed class PageReader(
         return true;
     }
 
-    /// <summary>Gives back what its page took.</summary>
+    /// <summary>Gives back what its dictionary took. Its buffer goes on to the next reader, and what that took with it.</summary>
     public void Close()
     {
-        budget.Take(-_open);
-        _open = 0;
+        budget.Take(-_kept);
+        _kept = 0;
     }
 
     private void Open()
@@ -90,16 +84,15 @@ internal sealed class PageReader(
         var values = new Values.Plain(bytes, leaf.Type);
         if (leaf.Kind == LeafKind.Text)
         {
-            // Kept as long as the column is read, unlike a page.
-            budget.Take(2L * header.Unpacked);
+            Keep((2L * header.Unpacked) + (16L * header.Values));
             _texts = new string[header.Values];
             for (var i = 0; i < _texts.Length; i++)
             {
                 _texts[i] = values.Text();
             }
-            budget.Take(-2L * header.Unpacked);
             return;
         }
+        Keep(8L * header.Values);
         _numbers = new long[header.Values];
         for (var i = 0; i < _numbers.Length; i++)
         {
@@ -158,6 +151,12 @@ internal sealed class PageReader(
             _ => throw Thrift.Broken("its values are written in a way that is not read"),
         };
 
+    private void Keep(long bytes)
+    {
+        budget.Take(bytes);
+        _kept += bytes;
+    }
+
     private static Hybrid PlacesOf(ReadOnlyMemory<byte> bytes)
     {
         // A page of nothing but gaps may lack even the width.
@@ -169,16 +168,14 @@ internal sealed class PageReader(
 
     private ReadOnlyMemory<byte> Unpack(PageHeader header, ReadOnlyMemory<byte> packed, int levels)
     {
-        Close();
         if (chunk.Codec == 0 || !header.IsPacked)
         {
             return packed;
         }
         var length = header.Unpacked - levels;
-        budget.Take(length);
-        _open = length;
         if (_buffer.Length < length)
         {
+            budget.Take(length - _buffer.Length);
             _buffer = new byte[length];
         }
         if (length > 0)

@@ -44,7 +44,7 @@ internal ref struct Thrift(ReadOnlySpan<byte> bytes)
         type switch
         {
             ThriftType.I16 or ThriftType.I32 or ThriftType.I64 => Whole(),
-            ThriftType.Byte => (sbyte)One(),
+            ThriftType.Byte => unchecked((sbyte)One()),
             _ => throw Broken("a field is of another type than it should be"),
         };
 

@@ -65,7 +65,7 @@ internal abstract class Values
                 value |= (ulong)span[(i * count) + _at] << (8 * i);
             }
             _at++;
-            return _size == 4 ? (int)(uint)value : (long)value;
+            return unchecked(_size == 4 ? (int)(uint)value : (long)value);
         }
     }
 

@@ -63,13 +63,13 @@ internal sealed class ParquetColumn(Leaf leaf, int most)
         if (leaf.Kind == LeafKind.Whole)
         {
             return !leaf.IsUnsigned ? Math.Max(Written + 1, bits)
-                : leaf.Type == StoredType.Int32 ? (uint)bits
+                : leaf.Type == StoredType.Int32 ? unchecked((uint)bits)
                 : bits < 0 ? long.MaxValue
                 : bits;
         }
         var real =
             leaf.Type == StoredType.Float
-                ? BitConverter.Int32BitsToSingle((int)bits)
+                ? BitConverter.Int32BitsToSingle(unchecked((int)bits))
                 : BitConverter.Int64BitsToDouble(bits);
         if (double.IsNaN(real))
         {
