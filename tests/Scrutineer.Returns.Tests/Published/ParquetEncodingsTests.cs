@@ -9,7 +9,7 @@ public sealed class ParquetEncodingsTests
     public void Eight_numbers_of_three_bits_are_packed_from_the_lowest_bit_on()
     {
         var numbers = new Hybrid(new byte[] { 0x03, 0x88, 0xC6, 0xFA }, 3);
-        Assert.Equal([0u, 1, 2, 3, 4, 5, 6, 7], [.. Enumerable.Range(0, 8).Select(_ => numbers.Next())]);
+        Assert.Equal(Enumerable.Range(0, 8), Enumerable.Range(0, 8).Select(_ => (int)numbers.Next()));
         Assert.Throws<InvalidDataException>(() => numbers.Next());
     }
 
@@ -17,7 +17,7 @@ public sealed class ParquetEncodingsTests
     public void A_run_of_none_takes_its_bytes_and_ends()
     {
         var numbers = new Hybrid(new byte[] { 0x00, 0x05, 0x04, 0x02 }, 3);
-        Assert.Equal([2u, 2], [numbers.Next(), numbers.Next()]);
+        Assert.Equal((2u, 2u), (numbers.Next(), numbers.Next()));
         Assert.Throws<InvalidDataException>(() => numbers.Next());
     }
 
@@ -54,7 +54,7 @@ public sealed class ParquetEncodingsTests
             0x00,
             0x03,
             0x03,
-            0x04 | (0x00 << 3) | (0x05 << 6 & 0xFF),
+            0x44,
             0x01,
             0x00,
             0x08,
@@ -63,12 +63,13 @@ public sealed class ParquetEncodingsTests
             0x08,
             0x03,
             0x03,
-            0x00 | (0x06 << 3) | (0x01 << 6),
+            0x70,
             0x00,
             0x00,
             .. "axislebabbleyhood"u8,
         ];
         var texts = new Values.Texts(bytes, 4, isShared: true);
-        Assert.Equal(["axis", "axle", "babble", "babyhood"], [.. Enumerable.Range(0, 4).Select(_ => texts.Text())]);
+        string[] right = ["axis", "axle", "babble", "babyhood"];
+        Assert.All(right, r => Assert.Equal(r, texts.Text()));
     }
 }
