@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Scrutineer.Returns.Columnar;
 
 /// <summary>A column as the schema has it.</summary>
@@ -42,4 +44,5 @@ internal sealed record RowGroup(long Rows, Chunk[] Chunks);
 /// <param name="End">The byte behind its last.</param>
 /// <param name="Values">How many values it says it has.</param>
 /// <param name="Codec">How its pages are packed.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Chunk(long Start, long End, long Values, int Codec);
