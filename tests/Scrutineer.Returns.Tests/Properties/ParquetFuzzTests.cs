@@ -79,8 +79,7 @@ public sealed class ParquetFuzzTests
     }
 
     private static Task<T> Watched<T>(Func<T> read, TimeSpan patience) =>
-        Task
-            .Factory.StartNew(read, TaskCreationOptions.LongRunning)
+        Task.Run(read, TestContext.Current.CancellationToken)
             .WaitAsync(patience, TestContext.Current.CancellationToken);
 
     private static byte[] Mutated(byte[] good, Chance random)
