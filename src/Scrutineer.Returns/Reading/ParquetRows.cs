@@ -8,7 +8,7 @@ internal sealed class ParquetRows : TableRows
     private const int Batch = 4096;
 
     // Cells that any file may have, and how many more for each of its bytes: runs make many of few.
-    private const long FreeCells = 8 << 20;
+    private const long FreeCells = 4 << 20;
     private const long FreeBytes = 16 << 20;
     private const long MostOpen = 1L << 30;
 
