@@ -15,6 +15,7 @@ internal sealed class BasisIndex
 
     public BasisIndex(ActBasis basis)
     {
+        basis = basis.InOwnName();
         Basis = basis;
         var days = new Phrase("«{name}», {days}", "“{name}”, {days}")
             .With("name", Filler.Of(basis.Vote.Name))

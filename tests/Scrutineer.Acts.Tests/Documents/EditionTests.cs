@@ -48,6 +48,38 @@ public sealed class EditionTests
         );
     }
 
+    [Fact]
+    public void Under_the_name_of_its_country_the_body_does_not_repeat_it_and_the_first_edition_does()
+    {
+        var basis = Bases.Worked();
+        var name = Bases.Name(
+            basis.Commission.Name.Id,
+            "Центральна виборча комісія України",
+            "Центральної виборчої комісії України",
+            "Центральній виборчій комісії України",
+            "Центральною виборчою комісією України",
+            "the Central Election Commission of Ukraine"
+        );
+        var called = basis with { Commission = basis.Commission with { Name = name } };
+        var act = Kinds.Draft(ActKind.Resolution, called);
+        foreach (var language in new[] { Language.Uk, Language.En })
+        {
+            Assert.DoesNotContain(
+                PlainText.Write(act, language).Split('\n'),
+                l => l.Contains(name.In(language), StringComparison.OrdinalIgnoreCase)
+            );
+            Assert.Contains(
+                name.In(language),
+                PlainText.Write(
+                    Kinds.Draft(ActKind.Resolution, called with { Edition = PhraseEdition.First }),
+                    language
+                ),
+                StringComparison.OrdinalIgnoreCase
+            );
+        }
+        Assert.True(DraftCheck.Of(act, called).Succeeded);
+    }
+
     [Theory]
     [InlineData(PhraseEdition.First)]
     [InlineData(PhraseEdition.Second)]
