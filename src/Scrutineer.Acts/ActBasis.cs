@@ -18,6 +18,9 @@ public sealed record ActBasis
     /// <summary>The register was read as it was known on this day.</summary>
     public required DateOnly AsOf { get; init; }
 
+    /// <summary>The phrases that the acts are worded in; an act that stands already is held to its own.</summary>
+    public PhraseEdition Edition { get; init; } = PhraseEdition.Second;
+
     /// <summary>Who adopts the acts.</summary>
     public required AdoptingBody Commission { get; init; }
 

@@ -135,6 +135,10 @@ public sealed record ActDraft
     /// <summary>Which act.</summary>
     public required ActKind Kind { get; init; }
 
+    /// <summary>The phrases that it is worded in. Not written for the first: acts of that time name no edition.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public PhraseEdition Edition { get; init; }
+
     /// <summary>The case.</summary>
     public required string CaseId { get; init; }
 

@@ -26,4 +26,7 @@ public static class PublishingRemedy
 
     /// <summary>Give the policy that says whom to believe.</summary>
     public const string GivePolicy = "give-policy";
+
+    /// <summary>Make a key.</summary>
+    public const string MakeKey = "make-key";
 }

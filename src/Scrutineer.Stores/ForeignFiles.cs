@@ -2,10 +2,10 @@ using Scrutineer.Wording;
 
 namespace Scrutineer.Stores;
 
-/// <summary>What an output may not take the place of: a private key, and a file of another kind than what is written.</summary>
+/// <summary>What an output may not take the place of: a private key, and a file of another kind or shape than what is written.</summary>
 internal static class ForeignFiles
 {
-    private const int Beginning = 64;
+    private const int Beginning = 4096;
 
     /// <summary>Why a file may not be replaced by this content; null where it may, or where there is none.</summary>
     public static Problem? WhyNot(string path, ReadOnlySpan<byte> content)
@@ -24,9 +24,15 @@ internal static class ForeignFiles
             present = present[..RandomAccess.Read(file, present, 0)];
         }
         return IsKey(present) ? AKey(path)
-            : present.Length > 0 && KindOf(present) != KindOf(content[..Math.Min(content.Length, Beginning)])
+            : present.Length > 0 && IsAnother(present, content[..Math.Min(content.Length, Beginning)])
                 ? AnotherKind(path)
             : null;
+    }
+
+    private static bool IsAnother(ReadOnlySpan<byte> present, ReadOnlySpan<byte> content)
+    {
+        var kind = KindOf(content);
+        return KindOf(present) != kind || (kind == Kind.Text && TextShape.Of(present) != TextShape.Of(content));
     }
 
     private static bool IsKey(ReadOnlySpan<byte> present) =>

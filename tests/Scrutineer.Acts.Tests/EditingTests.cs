@@ -240,9 +240,9 @@ public sealed class EditingTests
     [InlineData("\"id\": \"s2\"", "\"id\": \"s2\\\" onclick=x\"")]
     [InlineData("\"id\": \"s2\"", "\"id\": \"s3\"")]
     [InlineData("\"id\": \"b2\"", "\"id\": \"title\"")]
-    [InlineData("\"uk\": \"Висновки\"", "\"uk\": \"Ви\\u0000сновки\"")]
-    [InlineData("\"uk\": \"Висновки\"", "\"uk\": \"Висновки\\n[1] Опора: факт\"")]
-    [InlineData("\"uk\": \"Висновки\"", "\"uk\": \"\\uD800\"")]
+    [InlineData("\"uk\": \"Правові висновки\"", "\"uk\": \"Правові ви\\u0000сновки\"")]
+    [InlineData("\"uk\": \"Правові висновки\"", "\"uk\": \"Висновки\\n[1] Опора: факт\"")]
+    [InlineData("\"uk\": \"Правові висновки\"", "\"uk\": \"\\uD800\"")]
     [InlineData("\"addressees\": []", "\"addressees\": [null]")]
     [InlineData("\"caseId\": \"ru-", "\"caseId\": \"../ru-")]
     public void A_record_that_no_format_could_print_is_a_problem_of_the_record(string was, string now)
@@ -292,7 +292,7 @@ public sealed class EditingTests
     {
         var json = ActJson
             .Write(Kinds.Draft(ActKind.Statement))
-            .Replace("\"en\": \"Conclusions\"", "\"en\": \" \"", StringComparison.Ordinal);
+            .Replace("\"en\": \"Legal conclusions\"", "\"en\": \" \"", StringComparison.Ordinal);
         Assert.Equal("unreadable-json", Assert.Single(ActJson.ReadDraft(json).Problems).Code);
     }
 }

@@ -73,7 +73,7 @@ public sealed class StatementTests
     {
         var mandate = Single(Drafted(Bases.Worked()), "no-mandate=established");
         Assert.Contains("position.cec.tainted", mandate.Support);
-        Assert.Contains("За позицією Центральної виборчої комісії", mandate.Text.Uk, StringComparison.Ordinal);
+        Assert.Contains("Центральна виборча комісія виходить із того, що", mandate.Text.Uk, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -138,7 +138,11 @@ public sealed class StatementTests
     {
         var basis = Bases.Worked();
         var stated = Single(Drafted(basis), "fact:fact.coercion");
-        Assert.StartsWith("За твердженням Центральної виборчої комісії", stated.Text.Uk, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "За інформацією, що надійшла до Центральної виборчої комісії",
+            stated.Text.Uk,
+            StringComparison.Ordinal
+        );
         var bare = basis with { Facts = [.. basis.Facts.Select(f => f with { AttributedTo = null })] };
         Assert.Equal("unattributed-accusation", Assert.Single(StatementDraft.From(bare).Problems).Code);
     }

@@ -110,4 +110,32 @@ public sealed class AtomicFileTests : IDisposable
         Assert.Contains(contents, c => c.SequenceEqual(left));
         Assert.Single(_home.EnumerateFileSystemInfos());
     }
+
+    [Theory]
+    [InlineData("-----BEGIN CERTIFICATE-----\nMIIB\n")]
+    [InlineData("# whom to believe\npublisher example+0a1b+AQ\n")]
+    [InlineData("age1qyqszqgpqyqszqgpqyqszqgp\n")]
+    [InlineData("a note to myself\n")]
+    [InlineData("votes: mine\n")]
+    [InlineData("name,born,died\nA,1,2\n")]
+    public async Task A_text_of_another_shape_is_not_written_over(string present)
+    {
+        await File.WriteAllTextAsync(Place, present, _stop);
+        var refused = await Assert.ThrowsAsync<OutputRefusedException>(() =>
+            AtomicFile.Write(Place, "region,station,votes\nX,1,5\n"u8.ToArray(), _stop)
+        );
+        Assert.Equal("output-is-another-file", refused.Problem.Code);
+        Assert.Equal(present, await File.ReadAllTextAsync(Place, _stop));
+    }
+
+    [Theory]
+    [InlineData("region,station,votes\nX,1,5\n", "region,station,other\nX,1,6\n")]
+    [InlineData("# one\ncolumns:\n  a: b\n", "# other\nchoices:\n  c: d\n")]
+    [InlineData("c2sp.org/tlog-proof@v1\nindex 0\n", "c2sp.org/tlog-proof@v1\nindex 7\n")]
+    public async Task What_the_same_command_wrote_is_written_over(string present, string content)
+    {
+        await File.WriteAllTextAsync(Place, present, _stop);
+        await AtomicFile.Write(Place, System.Text.Encoding.UTF8.GetBytes(content), _stop);
+        Assert.Equal(content, await File.ReadAllTextAsync(Place, _stop));
+    }
 }

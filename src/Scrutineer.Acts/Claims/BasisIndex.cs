@@ -15,11 +15,12 @@ internal sealed class BasisIndex
 
     public BasisIndex(ActBasis basis)
     {
+        basis = basis.InOwnName();
         Basis = basis;
         var days = new Phrase("«{name}», {days}", "“{name}”, {days}")
             .With("name", Filler.Of(basis.Vote.Name))
             .With("days", Filler.Of(basis.Vote.Days))
-            .Say()
+            .Say(basis.Edition)
             .Value!;
         var vote = new Bilingual($"Голосування {days.Uk}", $"Vote {days.En}");
         Add(new(basis.Vote.Id, SupportKind.Vote, vote, basis.Vote.Certainty), vote);
@@ -29,7 +30,10 @@ internal sealed class BasisIndex
         }
         foreach (var finding in basis.Findings)
         {
-            Add(new(finding.Id, SupportKind.Finding, LabelOf(finding), Certainty.Verified), FiguresOf(finding));
+            Add(
+                new(finding.Id, SupportKind.Finding, LabelOf(finding), Certainty.Verified),
+                FiguresOf(finding, basis.Edition)
+            );
         }
         foreach (var fact in basis.Facts)
         {
@@ -131,9 +135,9 @@ internal sealed class BasisIndex
         );
     }
 
-    private static Bilingual FiguresOf(Finding finding)
+    private static Bilingual FiguresOf(Finding finding, PhraseEdition edition)
     {
-        var said = FindingClaim.Of(finding).Select(c => c.Say().Value!).Append(finding.Summary).ToList();
+        var said = FindingClaim.Of(finding).Select(c => c.Say(edition).Value!).Append(finding.Summary).ToList();
         return new(string.Join(' ', said.Select(t => t.Uk)), string.Join(' ', said.Select(t => t.En)));
     }
 

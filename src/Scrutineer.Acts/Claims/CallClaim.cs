@@ -9,7 +9,14 @@ namespace Scrutineer.Acts.Claims;
 /// <param name="BasisIds">Provisions, facts, conclusions that it rests on.</param>
 /// <param name="Organiser">Who held the vote.</param>
 /// <param name="Step">Which of the call's sentences: 0 is the call itself, the others say how.</param>
-internal sealed record CallClaim(Call Call, IReadOnlyList<string> BasisIds, Term Organiser, int Step = 0) : Claim
+/// <param name="CountryCode">ISO 3166-1 alpha-2 in lower case of the country whose body calls.</param>
+internal sealed record CallClaim(
+    Call Call,
+    IReadOnlyList<string> BasisIds,
+    Term Organiser,
+    int Step = 0,
+    string CountryCode = ""
+) : Claim
 {
     public override SentenceKind Kind => SentenceKind.Call;
 
@@ -24,6 +31,14 @@ internal sealed record CallClaim(Call Call, IReadOnlyList<string> BasisIds, Term
             yield return ActProblem.MissingLegalBasis(Call.ToString());
         }
     }
+
+    private bool IsUkraine => CountryCode == "ua";
+
+    /// <summary>Which register a case is entered in, and that it must be, no lawyer has confirmed for this act yet.</summary>
+    public override Certainty CertaintyOfWords(PhraseEdition edition) =>
+        IsUkraine && Call == Call.ExamineLiability && edition != PhraseEdition.First
+            ? Certainty.Unverified
+            : Certainty.Verified;
 
     /// <summary>
     /// The call and the sentences that say how to follow it. The call itself rests on its legal basis and on the conclusions that
@@ -50,17 +65,23 @@ internal sealed record CallClaim(Call Call, IReadOnlyList<string> BasisIds, Term
                 ];
         return Enumerable
             .Range(0, steps)
-            .Select(step => new CallClaim(entry.Call, step == 0 ? whole : entry.BasisIds, basis.Vote.Organiser, step));
+            .Select(step => new CallClaim(
+                entry.Call,
+                step == 0 ? whole : entry.BasisIds,
+                basis.Vote.Organiser,
+                step,
+                basis.Commission.CountryCode
+            ));
     }
 
-    public override Outcome<Bilingual> Say()
+    public override Outcome<Bilingual> Say(PhraseEdition edition)
     {
         var phrase = Pattern();
         return (
             Call is Call.StopCooperation or Call.ExamineLiability
                 ? phrase.With("organiser", Filler.Of(Organiser))
                 : phrase
-        ).Say();
+        ).Say(edition);
     }
 
     private Phrase Pattern() =>
@@ -70,7 +91,10 @@ internal sealed record CallClaim(Call Call, IReadOnlyList<string> BasisIds, Term
                 "не визнавати результатів цього голосування.",
                 "do not recognise the results of this vote."
             ),
-            (Call.DoNotRecogniseMandate, _) => new(
+            (Call.DoNotRecogniseMandate, _) => new Phrase(
+                "не визнавати мандата особи, оголошеної обраною за підсумками цього голосування.",
+                "do not recognise a mandate of the person declared elected by this vote."
+            ).InFirstEdition(
                 "не визнавати мандата, який виводять із цього голосування для особи, оголошеної обраною.",
                 "do not recognise a mandate derived from this vote for the person declared elected."
             ),
@@ -110,9 +134,19 @@ internal sealed record CallClaim(Call Call, IReadOnlyList<string> BasisIds, Term
                 "про кожного, кого змусили до участі, повідомляти як про потерпілого або свідка.",
                 "report everyone who was made to take part as a victim or a witness."
             ),
-            _ => new(
-                "перевірити відповідно до закону дії посадових осіб органу, що організував голосування (організатор — {organiser}), та інших посадових осіб, які його організували й провели, і за наявності підстав вирішити питання про кримінальну відповідальність.",
-                "examine as the law provides the acts of the officials of the body that organised the vote (its organiser: {organiser}) and of other officials who organised and held it and, where there are grounds, decide on criminal liability."
-            ),
+            _ => (
+                IsUkraine
+                    ? new Phrase(
+                        "внести відомості про дії посадових осіб органу, що організував голосування (організатор — {organiser}), та інших посадових осіб, які його організували й провели, до Єдиного реєстру досудових розслідувань (ЄРДР) і розпочати досудове розслідування.",
+                        "enter in the Unified Register of Pre-trial Investigations what is known of the acts of the officials of the body that organised the vote (its organiser: {organiser}) and of other officials who organised and held it, and open a pre-trial investigation."
+                    )
+                    : new Phrase(Examine.Uk, Examine.En)
+            ).InFirstEdition(Examine.Uk, Examine.En),
         };
+
+    private static Bilingual Examine { get; } =
+        new(
+            "перевірити відповідно до закону дії посадових осіб органу, що організував голосування (організатор — {organiser}), та інших посадових осіб, які його організували й провели, і за наявності підстав вирішити питання про кримінальну відповідальність.",
+            "examine as the law provides the acts of the officials of the body that organised the vote (its organiser: {organiser}) and of other officials who organised and held it and, where there are grounds, decide on criminal liability."
+        );
 }

@@ -21,6 +21,9 @@ internal abstract record Claim
     /// <summary>Reasons why it must not be said; empty when it may.</summary>
     public virtual IEnumerable<Problem> Problems(BasisIndex basis) => [];
 
-    /// <summary>The words.</summary>
-    public abstract Outcome<Bilingual> Say();
+    /// <summary>How sure its own words are, whatever it rests on; weaker than verified where a lawyer has yet to read them.</summary>
+    public virtual Certainty CertaintyOfWords(PhraseEdition edition) => Certainty.Verified;
+
+    /// <summary>The words, in the phrases of an edition.</summary>
+    public abstract Outcome<Bilingual> Say(PhraseEdition edition);
 }

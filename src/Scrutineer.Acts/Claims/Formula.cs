@@ -12,9 +12,13 @@ internal sealed record Formula(string Name, Phrase Phrase) : Claim
 
     public override IReadOnlyList<string> Support => [];
 
-    public override Outcome<Bilingual> Say() => Phrase.Say();
+    public override Outcome<Bilingual> Say(PhraseEdition edition) => Phrase.Say(edition);
 
-    public static Formula Conclusions { get; } = new("conclusions", new("Висновки", "Conclusions"));
+    public static Formula Conclusions { get; } =
+        new(
+            "conclusions",
+            new Phrase("Правові висновки", "Legal conclusions").InFirstEdition("Висновки", "Conclusions")
+        );
 
     public static Formula Grounds { get; } = new("grounds", new("Підстави", "Grounds"));
 
@@ -49,10 +53,9 @@ internal sealed record Formula(string Name, Phrase Phrase) : Claim
     public static Formula Publish(AdoptingBody commission) =>
         new(
             "publish",
-            new Phrase("оприлюднити цей акт {where}.", "make this act public {where}.").With(
-                "where",
-                Filler.Of(commission.Website)
-            )
+            new Phrase("оприлюднити цю постанову {where}.", "make this resolution public {where}.")
+                .InFirstEdition("оприлюднити цей акт {where}.", "make this act public {where}.")
+                .With("where", Filler.Of(commission.Website))
         );
 
     public static Formula Approve(ActKind annex) =>
@@ -75,7 +78,10 @@ internal sealed record Formula(string Name, Phrase Phrase) : Claim
             ),
             ActKind.AppealToSecurityService => new(
                 "approve-appeal-to-security-service",
-                new(
+                new Phrase(
+                    "затвердити звернення до органу досудового розслідування, що додається.",
+                    "approve the appeal to the pre-trial investigation authority annexed."
+                ).InFirstEdition(
                     "затвердити звернення до органу розслідування, що додається.",
                     "approve the appeal to the investigating authority annexed."
                 )

@@ -19,7 +19,7 @@ internal sealed record NullityTitle(VoteEntry Vote, IReadOnlyList<ConclusionEntr
             .Where(e => e.Answer != Answer.Established)
             .Select(e => ActProblem.StrongerThanConclusion(e.Id, e.Answer, Answer.Established));
 
-    public override Outcome<Bilingual> Say() =>
+    public override Outcome<Bilingual> Say(PhraseEdition edition) =>
         new Phrase(
             "про нікчемність результатів голосування під назвою «{name}», проведеного {days} на території {where:gen}",
             "on the nullity of the results of the vote called “{name}”, held on {days} in {where}"
@@ -27,5 +27,5 @@ internal sealed record NullityTitle(VoteEntry Vote, IReadOnlyList<ConclusionEntr
             .With("name", Filler.Of(Vote.Name))
             .With("days", Filler.Of(Vote.Days))
             .With("where", Filler.Of([.. Entries.Select(e => e.Territory)]))
-            .Say();
+            .Say(edition);
 }

@@ -13,7 +13,7 @@ internal sealed record VoteClaim(VoteEntry Vote) : Claim
 
     public override IReadOnlyList<string> Support => [Vote.Id];
 
-    public override Outcome<Bilingual> Say() =>
+    public override Outcome<Bilingual> Say(PhraseEdition edition) =>
         new Phrase(
             "предмет розгляду — голосування під назвою «{name}», яке відбулося {days} (організатор — {organiser}).",
             "the subject is the vote called “{name}”, held on {days} and organised by {organiser}."
@@ -21,11 +21,13 @@ internal sealed record VoteClaim(VoteEntry Vote) : Claim
             .With("name", Filler.Of(Vote.Name))
             .With("days", Filler.Of(Vote.Days))
             .With("organiser", Filler.Of(Vote.Organiser))
-            .Say();
+            .Say(edition);
 }
 
 /// <summary>A fact of the register, with whose statement it is where that must be said.</summary>
-internal sealed record FactClaim(FactEntry Fact) : Claim
+/// <param name="Fact">The fact.</param>
+/// <param name="Commission">Who adopts the act: of itself it says what it was told, not what it claims.</param>
+internal sealed record FactClaim(FactEntry Fact, Term Commission) : Claim
 {
     public override SentenceKind Kind => SentenceKind.Fact;
 
@@ -43,13 +45,21 @@ internal sealed record FactClaim(FactEntry Fact) : Claim
         }
     }
 
-    public override Outcome<Bilingual> Say() =>
+    public override Outcome<Bilingual> Say(PhraseEdition edition) =>
         Fact.AttributedTo is { } whose
-            ? new Phrase("за твердженням {whose:gen}, {statement}.", "according to {whose}, {statement}.")
+            ? (
+                whose.Id == Commission.Id
+                    ? new Phrase(
+                        "за інформацією, що надійшла до {whose:gen}, {statement}.",
+                        "according to information that {whose} received, {statement}."
+                    )
+                    : new Phrase("за твердженням {whose:gen}, {statement}.", "according to {whose}, {statement}.")
+            )
+                .InFirstEdition("за твердженням {whose:gen}, {statement}.", "according to {whose}, {statement}.")
                 .With("whose", Filler.Of(whose))
                 .With("statement", Filler.Of(Fact.Statement))
-                .Say()
-            : new Phrase("{statement}.", "{statement}.").With("statement", Filler.Of(Fact.Statement)).Say();
+                .Say(edition)
+            : new Phrase("{statement}.", "{statement}.").With("statement", Filler.Of(Fact.Statement)).Say(edition);
 }
 
 /// <summary>A provision and what it says, in own words.</summary>
@@ -61,11 +71,11 @@ internal sealed record ProvisionClaim(ProvisionEntry Provision) : Claim
 
     public override IReadOnlyList<string> Support => [Provision.Id];
 
-    public override Outcome<Bilingual> Say() =>
+    public override Outcome<Bilingual> Say(PhraseEdition edition) =>
         new Phrase("{citation}: {says}.", "{citation}: {says}.")
             .With("citation", Filler.Of(Provision.Citation))
             .With("says", Filler.Of(Provision.Says))
-            .Say();
+            .Say(edition);
 }
 
 /// <summary>A provision whose reach is contested: an open point, marked as disputed.</summary>
@@ -79,14 +89,18 @@ internal sealed record ContestedClaim(ProvisionEntry Provision) : Claim
 
     public override FactStatus Status => FactStatus.Disputed;
 
-    public override Outcome<Bilingual> Say() =>
+    public override Outcome<Bilingual> Say(PhraseEdition edition) =>
         new Phrase(
-            "відкрите питання, яке вирішує слідство й суд: {citation} — {says}.",
-            "an open question for the investigation and the court: {citation} — {says}."
+            "відкритим лишається питання, яке вирішують слідство й суд: {citation} — {says}.",
+            "a question remains open for the investigation and the court: {citation} — {says}."
         )
+            .InFirstEdition(
+                "відкрите питання, яке вирішує слідство й суд: {citation} — {says}.",
+                "an open question for the investigation and the court: {citation} — {says}."
+            )
             .With("citation", Filler.Of(Provision.Citation))
             .With("says", Filler.Of(Provision.Says))
-            .Say();
+            .Say(edition);
 }
 
 /// <summary>Only elections held as the law provides, by bodies that it created, are lawful.</summary>
@@ -98,13 +112,17 @@ internal sealed record LawfulElectionsClaim(Term Country, IReadOnlyList<Provisio
 
     public override IReadOnlyList<string> Support => [.. Provisions.Select(p => p.Id)];
 
-    public override Outcome<Bilingual> Say() =>
+    public override Outcome<Bilingual> Say(PhraseEdition edition) =>
         new Phrase(
-            "на території {country:gen} законними є лише ті вибори, які за законом {country:gen} організували і провели органи, що їх цей закон створив і уповноважив.",
-            "on the territory of {country}, only those elections are lawful that were organised and held under the law of {country} by bodies which that law created and authorised."
+            "на території {country:gen} законними є лише вибори, які за законом {country:gen} організували й провели органи, утворені й уповноважені відповідно до закону.",
+            "on the territory of {country}, only those elections are lawful that were organised and held under the law of {country} by bodies created and authorised in accordance with that law."
         )
+            .InFirstEdition(
+                "на території {country:gen} законними є лише ті вибори, які за законом {country:gen} організували і провели органи, що їх цей закон створив і уповноважив.",
+                "on the territory of {country}, only those elections are lawful that were organised and held under the law of {country} by bodies which that law created and authorised."
+            )
             .With("country", Filler.Of(Country))
-            .Say();
+            .Say(edition);
 }
 
 /// <summary>What the commission acts under.</summary>
@@ -123,7 +141,7 @@ internal sealed record CompetenceClaim(
 
     public override IReadOnlyList<string> Support => [.. Grounds.Select(p => p.Id), .. Provisions.Select(p => p.Id)];
 
-    public override Outcome<Bilingual> Say()
+    public override Outcome<Bilingual> Say(PhraseEdition edition)
     {
         var phrase =
             Grounds.Count == 0
@@ -135,6 +153,6 @@ internal sealed record CompetenceClaim(
         return phrase
             .With("powers", Filler.Of([.. Provisions.Select(p => p.Citation)]))
             .With("name", Filler.Of(Commission.Name))
-            .Say();
+            .Say(edition);
     }
 }

@@ -97,7 +97,7 @@ public static class ActEditing
         {
             return Outcome<ActDraft>.Refused(ActProblem.NotByHand(sentenceId));
         }
-        var index = new BasisIndex(basis);
+        var index = new BasisIndex(basis with { Edition = draft.Edition });
         var disputed = basis.Facts.Any(f => f.Status == FactStatus.Disputed && supportIds.Contains(f.Id));
         var changed = draft.Change(
             sentenceId,

@@ -60,6 +60,7 @@ internal sealed class DraftBuilder(ActBasis basis, ActKind kind)
             Id = $"act.{basis.CaseId}.{ActNames.Of(kind)}",
             Kind = kind,
             CaseId = basis.CaseId,
+            Edition = basis.Edition,
             Invented = basis.Invented,
             AsOf = basis.AsOf,
             Commission = basis.Commission,
@@ -90,7 +91,7 @@ internal sealed class DraftBuilder(ActBasis basis, ActKind kind)
             _problems.AddRange(problems);
             return null;
         }
-        var said = claim.Say();
+        var said = claim.Say(basis.Edition);
         if (!said.Succeeded)
         {
             _problems.AddRange(said.Problems);
@@ -104,7 +105,7 @@ internal sealed class DraftBuilder(ActBasis basis, ActKind kind)
             said.Value,
             support,
             claim.Proposition,
-            _index.Weakest(support),
+            (Certainty)Math.Min((int)_index.Weakest(support), (int)claim.CertaintyOfWords(basis.Edition)),
             claim.Status
         );
     }

@@ -24,6 +24,11 @@ public static partial class DraftCheck
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(basis);
+        // An act is held to the phrases of its own time.
+        basis = basis with
+        {
+            Edition = draft.Edition,
+        };
         var given = Drafts.From(draft.Kind, basis);
         return given.Succeeded
             ? new ComparedDraft(

@@ -40,7 +40,8 @@ internal static class DraftParts
                         [.. group],
                         answer,
                         PositionsOf(draft, group),
-                        draft.Basis.Commission.Country
+                        draft.Basis.Commission.Country,
+                        asPoints
                     );
                     if (asPoints)
                     {
@@ -131,7 +132,7 @@ internal static class DraftParts
         draft.Heading(Formula.Circumstances);
         foreach (var fact in facts)
         {
-            draft.Item(new FactClaim(fact));
+            draft.Item(new FactClaim(fact, draft.Basis.Commission.Name));
         }
     }
 

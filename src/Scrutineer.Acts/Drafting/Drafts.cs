@@ -1,3 +1,4 @@
+using Scrutineer.Acts.Claims;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Acts.Drafting;
@@ -6,7 +7,13 @@ namespace Scrutineer.Acts.Drafting;
 public static class Drafts
 {
     /// <summary>The act, or every reason why there can be none.</summary>
-    public static Outcome<ActDraft> From(ActKind kind, ActBasis basis) =>
+    public static Outcome<ActDraft> From(ActKind kind, ActBasis basis)
+    {
+        ArgumentNullException.ThrowIfNull(basis);
+        return Of(kind, basis.InOwnName());
+    }
+
+    private static Outcome<ActDraft> Of(ActKind kind, ActBasis basis) =>
         kind switch
         {
             ActKind.Resolution => ResolutionDraft.From(basis),

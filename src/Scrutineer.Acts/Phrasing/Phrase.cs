@@ -10,6 +10,14 @@ namespace Scrutineer.Acts.Phrasing;
 internal sealed class Phrase(string uk, string en)
 {
     private readonly Dictionary<string, Filler> _fillers = new(StringComparer.Ordinal);
+    private (string Uk, string En)? _first;
+
+    /// <summary>The same proposition over the same values as acts of the first edition say it.</summary>
+    public Phrase InFirstEdition(string firstUk, string firstEn)
+    {
+        _first = (firstUk, firstEn);
+        return this;
+    }
 
     /// <summary>Fills a place.</summary>
     public Phrase With(string name, Filler slot)
@@ -20,14 +28,17 @@ internal sealed class Phrase(string uk, string en)
 
     /// <summary>The sentence in both languages; refused when a name lacks the case form that the sentence needs.</summary>
     /// <exception cref="InvalidOperationException">The pattern breaks its contract.</exception>
-    public Outcome<Bilingual> Say()
+    public Outcome<Bilingual> Say(PhraseEdition edition)
     {
+        var (ukPattern, enPattern) = edition == PhraseEdition.First ? _first ?? (uk, en) : (uk, en);
         List<Problem> missing = [];
-        var (ukText, ukUsed) = Fill(uk, Language.Uk, missing);
-        var (enText, enUsed) = Fill(en, Language.En, missing);
+        var (ukText, ukUsed) = Fill(ukPattern, Language.Uk, missing);
+        var (enText, enUsed) = Fill(enPattern, Language.En, missing);
         if (!ukUsed.SetEquals(enUsed) || !ukUsed.SetEquals(_fillers.Keys))
         {
-            throw new InvalidOperationException($"Ukrainian and English do not say the same: '{uk}' / '{en}'.");
+            throw new InvalidOperationException(
+                $"Ukrainian and English do not say the same: '{ukPattern}' / '{enPattern}'."
+            );
         }
         return missing.Count > 0
             ? Outcome<Bilingual>.Refused(missing)

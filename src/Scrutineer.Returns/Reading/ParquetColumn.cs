@@ -1,23 +1,29 @@
 using System.Globalization;
-using System.Numerics;
-using Parquet;
-using Parquet.Schema;
+using Scrutineer.Returns.Columnar;
 
 namespace Scrutineer.Returns.Reading;
 
-/// <summary>One column of a row group: whole numbers, or texts.</summary>
-internal sealed class ParquetColumn
+/// <summary>Some cells of one column: whole numbers, or texts.</summary>
+/// <param name="leaf">The column.</param>
+/// <param name="most">How many cells it holds at most.</param>
+internal sealed class ParquetColumn(Leaf leaf, int most)
 {
+    private const string Neither = "[…]";
     private const long Nothing = long.MinValue;
-    private long[]? _numbers;
-    private string?[]? _texts;
+    private const long Written = long.MinValue + 1;
+
+    // The largest whole number of 64 bits that a real one can be.
+    private const double Largest = 9.2e18;
+
+    private readonly long[] _numbers = leaf.Kind is LeafKind.Text or LeafKind.Other ? [] : new long[most];
+    private string?[]? _texts = leaf.Kind is LeafKind.Text ? new string?[most] : null;
 
     /// <summary>A cell as a count, blank or bad.</summary>
     public int Count(int row)
     {
-        if (_numbers is null)
+        if (IsText(row))
         {
-            return Counts.Parse(_texts![row]);
+            return Counts.Parse(Text(row));
         }
         var number = _numbers[row];
         return number == Nothing ? Counts.Blank
@@ -25,119 +31,60 @@ internal sealed class ParquetColumn
             : Counts.Bad;
     }
 
-    /// <summary>A cell as text; empty when there is nothing.</summary>
+    /// <summary>A cell as text; empty when there is nothing, a sign for what is neither number nor text.</summary>
     public string Text(int row) =>
-        _numbers is null ? _texts![row] ?? ""
+        leaf.Kind == LeafKind.Other ? Neither
+        : IsText(row) ? _texts![row] ?? ""
         : _numbers[row] == Nothing ? ""
         : _numbers[row].ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Reads a column of a row group. A type that is neither text nor number becomes its name in every cell.</summary>
-    public static async Task<ParquetColumn> ReadAsync(
-        ParquetRowGroupReader group,
-        DataField field,
-        CancellationToken cancellation
-    )
+    /// <summary>Takes the next cells.</summary>
+    public void Fill(PageReader pages, int rows)
     {
-        var column = new ParquetColumn();
-        var rows = (int)group.RowCount;
-        if (field.IsArray || field.Path.Length != 1)
+        for (var row = 0; row < rows && leaf.Kind != LeafKind.Other; row++)
         {
-            column.Fill(rows, "[…]");
-        }
-        else if (field.ClrType == typeof(string) || field.ClrType == typeof(ReadOnlyMemory<char>))
-        {
-            var texts = new string?[rows];
-            await group.ReadAsync(field, texts.AsMemory(), null, cancellation).ConfigureAwait(false);
-            column._texts = texts;
-        }
-        else if (field.ClrType == typeof(int))
-        {
-            await column.Numbers<int>(group, field, rows, cancellation).ConfigureAwait(false);
-        }
-        else if (field.ClrType == typeof(long))
-        {
-            await column.Numbers<long>(group, field, rows, cancellation).ConfigureAwait(false);
-        }
-        else if (field.ClrType == typeof(short))
-        {
-            await column.Numbers<short>(group, field, rows, cancellation).ConfigureAwait(false);
-        }
-        else if (field.ClrType == typeof(uint))
-        {
-            await column.Numbers<uint>(group, field, rows, cancellation).ConfigureAwait(false);
-        }
-        else if (field.ClrType == typeof(ulong))
-        {
-            await column.Numbers<ulong>(group, field, rows, cancellation).ConfigureAwait(false);
-        }
-        else if (field.ClrType == typeof(double))
-        {
-            await column.Numbers<double>(group, field, rows, cancellation).ConfigureAwait(false);
-        }
-        else if (field.ClrType == typeof(float))
-        {
-            await column.Numbers<float>(group, field, rows, cancellation).ConfigureAwait(false);
-        }
-        else
-        {
-            column.Fill(rows, field.ClrType.Name);
-        }
-        return column;
-    }
-
-    private void Fill(int rows, string text)
-    {
-        _texts = new string[rows];
-        _texts.AsSpan().Fill(text);
-    }
-
-    private async Task Numbers<T>(
-        ParquetRowGroupReader group,
-        DataField field,
-        int rows,
-        CancellationToken cancellation
-    )
-        where T : struct, INumber<T>
-    {
-        if (field.IsNullable)
-        {
-            var values = new T?[rows];
-            await group.ReadAsync<T>(field, values.AsMemory(), null, cancellation).ConfigureAwait(false);
-            Take(values);
-        }
-        else
-        {
-            var values = new T[rows];
-            await group.ReadAsync<T>(field, values.AsMemory(), null, cancellation).ConfigureAwait(false);
-            Take<T>([.. values.Select(v => (T?)v)]);
-        }
-    }
-
-    private void Take<T>(T?[] values)
-        where T : struct, INumber<T>
-    {
-        _numbers = new long[values.Length];
-        for (var i = 0; i < values.Length; i++)
-        {
-            if (values[i] is not { } value || T.IsNaN(value))
+            var isThere = pages.Next(out var number, out var text);
+            if (leaf.Kind == LeafKind.Text)
             {
-                // Tables made by way of floating point write a missing number as one that is none.
-                _numbers[i] = Nothing;
-            }
-            else if (T.IsInteger(value))
-            {
-                _numbers[i] = Math.Max(Nothing + 1, long.CreateSaturating(value));
+                _texts![row] = text;
             }
             else
             {
-                _texts = [.. values.Select(Say)];
-                _numbers = null;
-                return;
+                _numbers[row] = !isThere ? Nothing : Number(number, row);
             }
         }
     }
 
-    private static string? Say<T>(T? value)
-        where T : struct, INumber<T> =>
-        value is { } number && !T.IsNaN(number) ? number.ToString(null, CultureInfo.InvariantCulture) : null;
+    private bool IsText(int row) =>
+        leaf.Kind is LeafKind.Text or LeafKind.Other || (_texts is not null && _numbers[row] == Written);
+
+    private long Number(long bits, int row)
+    {
+        if (leaf.Kind == LeafKind.Whole)
+        {
+            return !leaf.IsUnsigned ? Math.Max(Written + 1, bits)
+                : leaf.Type == StoredType.Int32 ? unchecked((uint)bits)
+                : bits < 0 ? long.MaxValue
+                : bits;
+        }
+        var real =
+            leaf.Type == StoredType.Float
+                ? BitConverter.Int32BitsToSingle(unchecked((int)bits))
+                : BitConverter.Int64BitsToDouble(bits);
+        if (double.IsNaN(real))
+        {
+            // Tables made by way of floating point write a missing number as one that is none.
+            return Nothing;
+        }
+        if (double.IsInteger(real))
+        {
+            return (long)Math.Clamp(real, -Largest, Largest);
+        }
+        _texts ??= new string?[most];
+        _texts[row] =
+            leaf.Type == StoredType.Float
+                ? ((float)real).ToString(CultureInfo.InvariantCulture)
+                : real.ToString(CultureInfo.InvariantCulture);
+        return Written;
+    }
 }

@@ -4,9 +4,11 @@ using Scrutineer.Returns.Mappings;
 
 namespace Scrutineer.Returns.Writing;
 
-/// <summary>Returns as one row group of a Parquet file.</summary>
+/// <summary>Returns as row groups of a Parquet file, so many rows each that a reader needs little memory.</summary>
 internal static class ParquetFile
 {
+    private const int RowsInGroup = 1 << 17;
+
     public static async Task WriteAsync(
         ReturnSet returns,
         Stream stream,
@@ -28,30 +30,42 @@ internal static class ParquetFile
             new ParquetOptions { CompressionMethod = CompressionMethod.Zstd },
             cancellationToken: cancellation
         );
-        using var group = writer.CreateRowGroup();
-        var columns = schema.DataFields;
-        await group.WriteAsync(columns[0], Texts(returns, (table, i) => returns.Regions[table.Region[i]]));
-        await group.WriteAsync(columns[1], Texts(returns, (table, i) => returns.Commissions[table.Commission[i]].Name));
-        await group.WriteAsync(columns[2], Texts(returns, (table, i) => table.Name(i)));
-        for (var i = 0; i < fields.Length; i++)
+        var all = returns.Count + returns.WithoutData.Count;
+        for (var from = 0; from == 0 || from < all; from += RowsInGroup)
         {
-            await Write(group, columns[3 + i], Counts(returns, returns[fields[i]]), cancellation);
+            var slice = new Slice(returns, from, Math.Min(RowsInGroup, all - from));
+            using var group = writer.CreateRowGroup();
+            await WriteGroup(group, schema.DataFields, slice, fields, beside, cancellation);
+            group.CompleteValidate();
+        }
+    }
+
+    private static async Task WriteGroup(
+        ParquetRowGroupWriter group,
+        DataField[] columns,
+        Slice slice,
+        ReturnField[] fields,
+        IReadOnlyList<StationColumn> beside,
+        CancellationToken cancellation
+    )
+    {
+        var returns = slice.Returns;
+        await group.WriteAsync(columns[0], slice.Texts((table, i) => returns.Regions[table.Region[i]]));
+        await group.WriteAsync(columns[1], slice.Texts((table, i) => returns.Commissions[table.Commission[i]].Name));
+        await group.WriteAsync(columns[2], slice.Texts((table, i) => table.Name(i)));
+        var next = 3;
+        foreach (var field in fields)
+        {
+            await Write(group, columns[next++], slice.Counts(returns[field]), cancellation);
         }
         for (var i = 0; i < returns.Choices.Count; i++)
         {
-            await Write(group, columns[3 + fields.Length + i], Counts(returns, returns.Votes(i)), cancellation);
+            await Write(group, columns[next++], slice.Counts(returns.Votes(i)), cancellation);
         }
-        for (var i = 0; i < beside.Count; i++)
+        foreach (var column in beside)
         {
-            await Write(
-                group,
-                columns[3 + fields.Length + returns.Choices.Count + i],
-                beside[i],
-                returns,
-                cancellation
-            );
+            await Write(group, columns[next++], column, slice, cancellation);
         }
-        group.CompleteValidate();
     }
 
     private static DataField Field(StationColumn column) =>
@@ -66,41 +80,30 @@ internal static class ParquetFile
         ParquetRowGroupWriter group,
         DataField field,
         StationColumn column,
-        ReturnSet returns,
+        Slice slice,
         CancellationToken cancellation
     )
     {
-        var rows = returns.Count + returns.WithoutData.Count;
         switch (column)
         {
             case CountColumn counts:
-                await group.WriteAsync<int>(field, Padded(counts.Values, rows).AsMemory(), null, null, cancellation);
+                await group.WriteAsync<int>(field, slice.Padded(counts.Values).AsMemory(), null, null, cancellation);
                 break;
             case NumberColumn numbers:
                 await group.WriteAsync<double>(
                     field,
-                    Padded(numbers.Values, rows).AsMemory(),
+                    slice.Padded(numbers.Values).AsMemory(),
                     null,
                     null,
                     cancellation
                 );
                 break;
             case TextColumn texts:
-                await group.WriteAsync(field, Padded(texts.Values, rows));
+                await group.WriteAsync(field, slice.Padded(texts.Values));
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(column));
         }
-    }
-
-    private static T[] Padded<T>(IReadOnlyList<T> values, int rows)
-    {
-        var padded = new T[rows];
-        for (var i = 0; i < values.Count; i++)
-        {
-            padded[i] = values[i];
-        }
-        return padded;
     }
 
     private static async Task Write(
@@ -114,19 +117,36 @@ internal static class ParquetFile
         await group.WriteAsync<int>(column, counts.AsMemory(), null, null, cancellation);
     }
 
-    private static string[] Texts(ReturnSet returns, Func<StationTable, int, string> text) =>
-        [
-            .. Enumerable.Range(0, returns.Count).Select(i => text(returns.Stations, i)),
-            .. Enumerable.Range(0, returns.WithoutData.Count).Select(i => text(returns.WithoutData, i)),
-        ];
-
-    private static int?[] Counts(ReturnSet returns, ReadOnlySpan<int> column)
+    // Some rows of all: stations with data, then those without.
+    private sealed record Slice(ReturnSet Returns, int From, int Rows)
     {
-        var counts = new int?[returns.Count + returns.WithoutData.Count];
-        for (var i = 0; i < column.Length; i++)
+        public string[] Texts(Func<StationTable, int, string> text) =>
+            [
+                .. Enumerable
+                    .Range(From, Rows)
+                    .Select(i =>
+                        i < Returns.Count ? text(Returns.Stations, i) : text(Returns.WithoutData, i - Returns.Count)
+                    ),
+            ];
+
+        public int?[] Counts(ReadOnlySpan<int> column)
         {
-            counts[i] = column[i];
+            var counts = new int?[Rows];
+            for (var i = 0; i < Rows && From + i < column.Length; i++)
+            {
+                counts[i] = column[From + i];
+            }
+            return counts;
         }
-        return counts;
+
+        public T[] Padded<T>(IReadOnlyList<T> values)
+        {
+            var padded = new T[Rows];
+            for (var i = 0; i < Rows && From + i < values.Count; i++)
+            {
+                padded[i] = values[From + i];
+            }
+            return padded;
+        }
     }
 }

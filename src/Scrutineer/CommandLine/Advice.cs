@@ -62,6 +62,7 @@ internal static class Advice
         [PublishingRemedy.OtherFormat] = (mend, _) => After(mend, "--format docx чи html", "--format docx or html"),
         [PublishingRemedy.GiveReturns] = (mend, _) => After(mend, "--returns ФАЙЛ", "--returns FILE"),
         [PublishingRemedy.GivePolicy] = (mend, _) => After(mend, "--policy ФАЙЛ", "--policy FILE"),
+        [PublishingRemedy.MakeKey] = (mend, _) => After(mend, "scrutineer key new", "scrutineer key new"),
         [PartiesRemedy.BuildIndex] = (mend, _) =>
             After(
                 mend,

@@ -8,7 +8,6 @@ using Scrutineer.Publishing;
 using Scrutineer.Publishing.Bundles;
 using Scrutineer.Publishing.Printing;
 using Scrutineer.Stores;
-using Scrutineer.Transparency.Bundles;
 using Scrutineer.Transparency.Notes;
 using Scrutineer.Wording;
 
@@ -187,9 +186,6 @@ internal static class PublishCommand
         {
             return Outcome<string>.Refused(problem);
         }
-        var report = BundleVerifier.Verify(bytes, policy: null);
-        return report is { IsBroken: false, Manifest: { } manifest }
-            ? Outcome<string>.Of(manifest.Hash)
-            : Outcome<string>.Refused([.. report.Problems]);
+        return new IdentifyBundle().Run(bytes);
     }
 }

@@ -152,18 +152,21 @@ internal static class VerifyCommand
     private static Bilingual Say(Verdict verdict) =>
         verdict switch
         {
-            Verdict.Complete => new("Усе перевірено, усе тримається.", "Everything was checked, and everything holds."),
+            Verdict.Complete => new(
+                "Справжній і повний, наскільки перевірено: перевірено всі рядки, і всі тримаються.",
+                "Genuine and complete as far as was checked: every row was checked, and every row holds."
+            ),
             Verdict.Incomplete => new(
-                "Нічого не зламано, та перевірено не все: дивіться рядки «не перевірено».",
-                "Nothing is broken, but not everything was checked: see the rows that say “not checked”."
+                "Справжній, наскільки перевірено, та перевірено не все: дивіться рядки «не перевірено».",
+                "Genuine as far as was checked, but not everything was: see the rows that say “not checked”."
             ),
             Verdict.NobodyVouches => new(
-                "За цей пакет не ручається ніхто: він лише не суперечить сам собі, а такий може створити будь-хто. Дайте політику з ключем видавця: --policy ФАЙЛ",
-                "Nobody vouches for this bundle: it only agrees with itself, and anybody can make such a one. Give a policy with the publisher’s key: --policy FILE"
+                "Не довіряйте цьому файлу: за нього не ручається ніхто. Він лише не суперечить сам собі, а такий може створити будь-хто. Дайте політику з ключем видавця: --policy ФАЙЛ",
+                "Do not trust this file: nobody vouches for it. It only agrees with itself, and anybody can make such a one. Give a policy with the publisher’s key: --policy FILE"
             ),
             _ => new(
-                "Щось не тримається: не покладайтеся на цей пакет.",
-                "Something does not hold: do not rely on this bundle."
+                "Не довіряйте цьому файлу: щось у ньому не тримається, і рядки «ЗЛАМАНО» кажуть що.",
+                "Do not trust this file: something in it does not hold, and the rows that say “BROKEN” say what."
             ),
         };
 
@@ -211,8 +214,8 @@ internal static class VerifyCommand
                 Advice.Worded(row.Detail, row.Remedy)?.In(terminal.Language) ?? ""
             );
         }
-        terminal.Out.Write(table);
         terminal.Say(Say(verified.Verdict));
+        terminal.Out.Write(table);
     }
 
     private static Bilingual Say(CheckStatus status) =>

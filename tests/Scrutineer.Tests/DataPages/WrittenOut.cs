@@ -76,7 +76,7 @@ public sealed class WrittenOut : IAsyncLifetime
         {
             table.Append(voters).Append(",500,400,10,300,100\n");
         }
-        await File.WriteAllTextAsync(Place("strange.csv"), table.ToString());
+        await File.WriteAllTextAsync(Place("strange-table.csv"), table.ToString());
         await File.WriteAllTextAsync(
             Place("strange.map.yaml"),
             """
@@ -96,7 +96,7 @@ public sealed class WrittenOut : IAsyncLifetime
 
             """
         );
-        return Place("strange.csv");
+        return Place("strange-table.csv");
     }
 
     private string Place(string name) => Path.Combine(_folder.FullName, name);

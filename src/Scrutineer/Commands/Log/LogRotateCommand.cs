@@ -1,9 +1,8 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Scrutineer.CommandLine;
+using Scrutineer.Publishing;
 using Scrutineer.Stores;
-using Scrutineer.Transparency.Keys;
-using Scrutineer.Transparency.Logs;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Commands.Log;
@@ -47,56 +46,18 @@ internal static class LogRotateCommand
             {
                 return terminal.Refuse([.. former.Problems, .. fresh?.Problems ?? []]);
             }
-            if (from.Verifier.Name != to.Verifier.Name || from.Verifier.Equals(to.Verifier))
-            {
-                return terminal.Refuse([NotTwoKeys()]);
-            }
-            var opened = LogWriter.Open(new FolderStore(parsed.GetValue(folder)!));
-            using var writer = opened.Value;
-            if (writer is null)
-            {
-                return terminal.Refuse(opened.Problems);
-            }
-            if (writer.Published is { } published && !published.Note.IsSignedBy(from.Verifier))
-            {
-                return terminal.Refuse([NotInForce()]);
-            }
-            var range = writer.Append([KeyRotation.State(from, to)]);
-            var signed = range.Succeeded ? writer.Publish(from, to) : null;
-            return signed is { Succeeded: true }
+            var rotated = new RotateKey(new FolderStore(parsed.GetValue(folder)!)).Run(from, to);
+            return rotated.Succeeded
                 ? Results.Tell(
                     terminal,
-                    new JsonObject { ["entry"] = range.Value!.First, ["publicKey"] = to.Verifier.ToString() },
+                    new JsonObject { ["entry"] = rotated.Value.First, ["publicKey"] = to.Verifier.ToString() },
                     new Bilingual(
-                        $"Ключ змінено записом {range.Value!.First}. Новий ключ: {to.Verifier}",
-                        $"The key is changed by entry {range.Value!.First}. The new key: {to.Verifier}"
+                        $"Ключ змінено записом {rotated.Value.First}. Новий ключ: {to.Verifier}",
+                        $"The key is changed by entry {rotated.Value.First}. The new key: {to.Verifier}"
                     )
                 )
-                : terminal.Refuse(signed?.Problems ?? range.Problems);
+                : terminal.Refuse(rotated.Problems);
         });
         return command;
     }
-
-    private static Problem NotTwoKeys() =>
-        new(
-            "not-two-keys",
-            new Bilingual(
-                "потрібні два різні ключі з назвою журналу",
-                "two different keys are needed, both named after the log"
-            ),
-            new Bilingual(
-                "створіть новий ключ із тією самою назвою: scrutineer key new",
-                "make a new key with the same name: scrutineer key new"
-            )
-        );
-
-    private static Problem NotInForce() =>
-        new(
-            "key-not-in-force",
-            new Bilingual(
-                "цей ключ не підписував останньої контрольної точки",
-                "this key did not sign the newest checkpoint"
-            ),
-            new Bilingual("візьміть чинний ключ журналу", "take the key of the log that is in force")
-        );
 }

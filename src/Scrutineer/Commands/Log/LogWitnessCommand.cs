@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.Text;
 using System.Text.Json.Nodes;
 using Scrutineer.CommandLine;
+using Scrutineer.Publishing;
 using Scrutineer.Stores;
-using Scrutineer.Transparency.Checkpoints;
 using Scrutineer.Transparency.Logs;
 using Scrutineer.Transparency.Policies;
 using Scrutineer.Transparency.Witnesses;
@@ -132,31 +132,22 @@ internal static class LogWitnessCommand
                 }
                 var asked = WitnessRequest.Read(bytes, path);
                 var log = PublicKeys.Read(parsed.GetValue(logKey)!);
-                var memory = parsed.GetValue(seen)!;
-                // One answer at a time: between reading what was seen and writing it, another would cosign a fork.
-                using var held = await FileLock.Hold(memory.FullName + ".lock", Patience, stop);
-                if (held is null)
+                if (!asked.Succeeded || !log.Succeeded)
                 {
-                    return terminal.Refuse([Busy(memory.ToString())], ExitCode.Unavailable);
+                    return terminal.Refuse([.. asked.Problems, .. log.Problems]);
                 }
-                var last = memory.Exists ? Checkpoint.Read(await File.ReadAllBytesAsync(memory.FullName, stop)) : null;
-                if (!asked.Succeeded || !log.Succeeded || last is { Succeeded: false })
-                {
-                    return terminal.Refuse([.. asked.Problems, .. log.Problems, .. last?.Problems ?? []]);
-                }
-                var signer = key.Open(parsed, terminal);
-                if (!signer.Succeeded)
-                {
-                    return terminal.Refuse(signer.Problems);
-                }
-                using var opened = signer.Value;
-                var line = Witness.Answer(asked.Value, log.Value, last?.Value, opened, TimeProvider.System.GetUtcNow());
+                var line = await new AnswerWitness(parsed.GetValue(seen)!.FullName, Patience).Run(
+                    asked.Value,
+                    log.Value,
+                    () => key.Open(parsed, terminal),
+                    TimeProvider.System.GetUtcNow(),
+                    stop
+                );
                 if (!line.Succeeded)
                 {
-                    return terminal.Refuse(line.Problems);
+                    var isBusy = line.Problems.Any(p => p.Code == AnswerWitness.BusyCode);
+                    return terminal.Refuse(line.Problems, isBusy ? ExitCode.Unavailable : ExitCode.Refused);
                 }
-                // What was seen is on disk before the answer leaves (C2SP tlog-witness).
-                await AtomicFile.Write(memory.FullName, asked.Value.Checkpoint.ToBytes(), stop);
                 var answer = Encoding.UTF8.GetBytes(line.Value + "\n");
                 return await Results.Write(terminal, parsed.GetValue(output), answer, stop);
             }
@@ -240,17 +231,6 @@ internal static class LogWitnessCommand
     }
 
     private static TimeSpan Patience { get; } = TimeSpan.FromSeconds(30);
-
-    private static Problem Busy(string file) =>
-        new(
-            "witness-busy",
-            new Bilingual(
-                "цей свідок саме відповідає на інший запит",
-                "this witness is answering another request at this moment"
-            ),
-            new Bilingual("повторіть, коли він завершить", "run again when it has ended"),
-            file
-        );
 
     private static Problem NotSignedYet(string folder) =>
         new(
