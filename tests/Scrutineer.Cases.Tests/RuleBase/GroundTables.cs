@@ -176,6 +176,8 @@ internal static class GroundTables
             Settled.Unless
         ),
         .. Ends(),
+        One("ua.territory", VoteDay, "territory-of", ["p", World.Ukraine], Within, Belongs),
+        One("int.territory", VoteDay, "territory-of", ["p", World.Ukraine], Within, Belongs),
         .. Resolution("68-262", "2014-03-16", "crimea"),
         .. Resolution("es-11-4", "2022-09-23", "kherson-region"),
     ];

@@ -62,6 +62,19 @@ internal static class Situations
         }
     }
 
+    /// <summary>
+    /// Somebody is named as taking part in t, is not, or nothing is said. The part p is territory of the same state: who is not named in
+    /// t is not named in it either, or it would be open whether he was.
+    /// </summary>
+    internal static void NamedThere(World w, string k, Said said)
+    {
+        Open(w, said, "named-as-taking-part", "h" + k, "x" + k, "v" + k, "t" + k);
+        if (said == No)
+        {
+            Open(w, said, "named-as-taking-part", "h" + k, "x" + k, "v" + k, "p" + k);
+        }
+    }
+
     /// <summary>One holder who denies a position leaves open that another takes it.</summary>
     internal static Said SomeHolder(Said said) => said == Yes ? Yes : Nothing;
 
