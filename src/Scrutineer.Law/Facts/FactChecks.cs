@@ -146,10 +146,10 @@ internal sealed class FactChecks(Vocabulary vocabulary, Dictionary<string, Sourc
 
     private Bilingual Near(string id)
     {
-        var best = vocabulary.Predicates.Where(p => !p.IsComparison).MinBy(p => Spelling.Distance(p.Id, id));
+        var best = Spelling.Nearest(id, vocabulary.Predicates.Where(p => !p.IsComparison).Select(p => p.Id));
         return best is null
             ? new("Опишіть речення у словнику.", "Declare it in the vocabulary.")
-            : new($"Можливо, «{best.Id}»?", $"Did you mean \"{best.Id}\"?");
+            : new($"Можливо, «{best}»?", $"Did you mean \"{best}\"?");
     }
 
     private void Bad(Fact fact, string code, string uk, string en, Bilingual mend) =>
