@@ -91,9 +91,9 @@ internal sealed class NaiveFixpoint
         {
             // Until nothing is added.
         }
-        var dated = below.Select(p => rules.Vocabulary.Predicate(p)!).Any(p => p.DaySlot >= 0 && p.Slots.Count > 1);
+        var dated = below.Where(p => rules.Vocabulary.Predicate(p)! is { DaySlot: >= 0, Slots.Count: > 1 }).ToHashSet();
         return sentence.Arguments.Any(a =>
-            !stated.Any(f => (!dated || below.Contains(f.Predicate)) && f.Arguments.Contains(a))
+            !stated.Any(f => (dated.Count == 0 || dated.Contains(f.Predicate)) && f.Arguments.Contains(a))
         );
     }
 

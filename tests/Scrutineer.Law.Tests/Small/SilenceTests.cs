@@ -51,6 +51,17 @@ public sealed class SilenceTests
         Assert.Equal(RulingReason.NothingKnown, Ask("null-in-territory", [fact]).Reason);
     }
 
+    [Theory]
+    [InlineData("status-unchanged")]
+    [InlineData("permitted")]
+    public void By_whose_laws_a_vote_is_called_says_not_that_it_was_held(string predicate)
+    {
+        Value[] called = [Value.Of("v"), Value.Of("russian-federation")];
+        var fact = new Fact("called", "called-under", called, Validity.Always, ["s"], Certainty.Verified);
+        Assert.Equal(RulingReason.NothingKnown, Ask(predicate, [fact]).Reason);
+        Assert.Equal(Answer.NotEstablished, Ask(predicate, [fact, Held("elsewhere")]).Answer);
+    }
+
     [Fact]
     public void What_the_vote_itself_is_is_excluded_once_anything_is_known_of_it()
     {

@@ -2,7 +2,7 @@ namespace Scrutineer.Law.Deduction.Core;
 
 /// <summary>
 /// Whether the facts that are known say nothing that bears on a question: of some thing it speaks of, whose kind the vocabulary
-/// leaves open where the register is silent, no fact that the answer could rest on says anything. Then nothing is excluded.
+/// leaves open where the register is silent, no dated fact that the answer could rest on says anything. Then nothing is excluded.
 /// An answer that could rest on no dated fact about such a thing, as whether a vote is a referendum, is left open only where no fact
 /// at all speaks of it.
 /// </summary>
@@ -43,8 +43,8 @@ internal sealed class Silence(World world)
             return known;
         }
         var spoken = new HashSet<int>();
-        var bearing = Below(predicate);
-        foreach (var heard in bearing.Any(IsDated) ? bearing : Enumerable.Range(0, world.Predicates.Count))
+        var dated = Below(predicate).Where(IsDated).ToList();
+        foreach (var heard in dated.Count > 0 ? dated : Enumerable.Range(0, world.Predicates.Count))
         {
             Hear(heard, spoken);
         }
