@@ -70,27 +70,33 @@ internal static class PublicationFiles
     }
 
     /// <summary>What the methods said, as JSON.</summary>
-    public static byte[] FindingsOf(Assessment assessment) =>
-        JsonForm.Bytes(
-            new JsonObject
-            {
-                ["schema"] = "scrutineer-findings-1",
-                ["returns"] = assessment.Returns is { Read: var read }
-                    ? new JsonObject
-                    {
-                        ["sha256"] = read.Sha256,
-                        ["bytes"] = read.Bytes,
-                        ["mapping"] = read.Mapping,
-                    }
-                    : null,
-                ["findings"] = new JsonArray([.. assessment.Answers.Findings.Select(FindingJson.Of)]),
-                ["silent"] = new JsonArray([
-                    .. assessment.Answers.Silent.Select(s => new JsonObject
-                    {
-                        ["method"] = s.Method,
-                        ["why"] = JsonForm.Node(s.Problem.What),
-                    }),
-                ]),
-            }
-        );
+    public static byte[] FindingsOf(Assessment assessment)
+    {
+        var said = new JsonObject
+        {
+            ["schema"] = "scrutineer-findings-1",
+            ["returns"] = assessment.Returns is { Read: var read }
+                ? new JsonObject
+                {
+                    ["sha256"] = read.Sha256,
+                    ["bytes"] = read.Bytes,
+                    ["mapping"] = read.Mapping,
+                }
+                : null,
+            ["findings"] = new JsonArray([.. assessment.Answers.Findings.Select(FindingJson.Of)]),
+            ["silent"] = new JsonArray([
+                .. assessment.Answers.Silent.Select(s => new JsonObject
+                {
+                    ["method"] = s.Method,
+                    ["why"] = JsonForm.Node(s.Problem.What),
+                }),
+            ]),
+        };
+        if (assessment.Returns is not null)
+        {
+            // Where no method spoke, there is no edition to tell.
+            said.Insert(1, "edition", FindingsEdition.Current);
+        }
+        return JsonForm.Bytes(said);
+    }
 }
