@@ -65,13 +65,7 @@ internal static class ExcessLeaderVotesWords
 
     private static string Percents(IReadOnlyList<int> humps) => string.Join(", ", humps.Select(h => $"{h}–{h + 1} %"));
 
-    public static Bilingual Summary(
-        Band band,
-        Cedar cedar,
-        LeftmostPeak ours,
-        long leader,
-        Bilingual? warning
-    ) =>
+    public static Bilingual Summary(Band band, Cedar cedar, LeftmostPeak ours, long leader, Bilingual? warning) =>
         new(
             Say(band, cedar, ours, leader, Language.Uk) + (warning is null ? "" : " " + warning.Uk),
             Say(band, cedar, ours, leader, Language.En) + (warning is null ? "" : " " + warning.En)

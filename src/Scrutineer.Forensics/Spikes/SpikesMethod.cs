@@ -135,7 +135,9 @@ internal static class SpikesMethod
             }
         }
         var share = shares[^1];
-        var package = options.Package ? PackageShares.Of(returns, stations, blocks, expected, sizes, options.Resamples) : null;
+        var package = options.Package
+            ? PackageShares.Of(returns, stations, blocks, expected, sizes, options.Resamples)
+            : null;
         return new SpikesFinding
         {
             Share = share,

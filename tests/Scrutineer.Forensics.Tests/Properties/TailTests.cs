@@ -101,7 +101,11 @@ public sealed class TailTests
         var forwards = WeightedTail.Log10Upper<double>(p, w, 9_500, new double[8], VectorWidth.Widest);
         double[] turned = [.. p.Reverse()];
         double[] heavy = [.. w.Reverse()];
-        Assert.Equal(forwards, WeightedTail.Log10Upper<double>(turned, heavy, 9_500, new double[8], VectorWidth.Widest), 1e-9);
+        Assert.Equal(
+            forwards,
+            WeightedTail.Log10Upper<double>(turned, heavy, 9_500, new double[8], VectorWidth.Widest),
+            1e-9
+        );
     }
 
     [Fact]
