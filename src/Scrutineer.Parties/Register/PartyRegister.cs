@@ -16,6 +16,15 @@ public sealed record PartyRegister(
     IReadOnlyList<SearchedSnapshot> Snapshots
 )
 {
+    /// <summary>The register of a case that names nobody.</summary>
+    public static PartyRegister Empty { get; } = new([], [], [], [], [], []);
+
+    /// <summary>The party of an identifier; null where there is none.</summary>
+    public RegisteredParty? Party(string id) => Parties.FirstOrDefault(p => p.Id == id);
+
+    /// <summary>The office of an identifier; null where there is none.</summary>
+    public Office? Office(string id) => Offices.FirstOrDefault(o => o.Id == id);
+
     /// <summary>Who held an office on a day. An occupancy without a first day counts, and its missing end shows.</summary>
     public IEnumerable<Occupancy> WhoHeld(string office, DateOnly day) =>
         Occupancies.Where(o => o.Office == office && o.HeldOn(day));
