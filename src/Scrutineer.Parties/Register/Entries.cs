@@ -80,6 +80,14 @@ public sealed record Sanction(
     public Bilingual? Note { get; init; }
 }
 
+/// <summary>That an official publicly supported the vote, as a source says. It is what was said, and no judgement of it.</summary>
+/// <param name="Person">The person's identifier.</param>
+/// <param name="On">The day on which it was said.</param>
+/// <param name="Said">What was said or done, in both languages.</param>
+/// <param name="Source">Identifier of the source.</param>
+/// <param name="Certainty">How sure it is.</param>
+public sealed record PublicSupport(string Person, DateOnly On, Bilingual Said, string Source, Certainty Certainty);
+
 /// <summary>That somebody judged two parties to be one, or one to be two. Nothing is merged by score.</summary>
 /// <param name="Parties">The parties' identifiers.</param>
 /// <param name="Merge">True for a merge, false for a split.</param>

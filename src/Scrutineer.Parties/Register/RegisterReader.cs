@@ -48,6 +48,7 @@ public static class RegisterReader
             new List<Identification>(),
             new List<SearchedSnapshot>()
         );
+        var support = new List<PublicSupport>();
         foreach (var (file, yaml) in files)
         {
             if (YamlReader.Read(yaml, file, problems) is not { } mapping)
@@ -60,11 +61,15 @@ public static class RegisterReader
             Each(keys, "offices", cites, e => Add(offices, OfficeOf(e)));
             Each(keys, "occupancies", cites, e => Add(occupancies, OccupancyOf(e)));
             Each(keys, "sanctions", cites, e => Add(sanctions, SanctionOf(e)));
+            Each(keys, "support", cites, e => Add(support, SupportOf(e)));
             Each(keys, "identifications", cites, e => Add(identifications, IdentificationOf(e)));
             Each(keys, "snapshots", cites, e => Add(snapshots, SnapshotOf(e)));
             keys.Done();
         }
-        var register = new PartyRegister(parties, offices, occupancies, sanctions, identifications, snapshots);
+        var register = new PartyRegister(parties, offices, occupancies, sanctions, identifications, snapshots)
+        {
+            Support = support,
+        };
         Refer(register, problems);
         return problems.OutcomeOf(register);
     }
@@ -197,6 +202,15 @@ public static class RegisterReader
             };
     }
 
+    private static PublicSupport? SupportOf(Keys e)
+    {
+        var (person, on, said) = (e.Id("person", AddId), e.Day("on"), e.Both("said"));
+        var (source, certainty) = (e.RequiredText("source", AddSource), CertaintyOf(e));
+        return person is null || on is null || said is null || source is null
+            ? null
+            : new(person, on.Value, said, source, certainty);
+    }
+
     private static Identification? IdentificationOf(Keys e)
     {
         var (parties, judged, by) = (
@@ -245,6 +259,7 @@ public static class RegisterReader
                 )
             )
             .Concat(register.Sanctions.Select(s => (Id: s.Party, Known: parties)))
+            .Concat(register.Support.Select(s => (Id: s.Person, Known: parties)))
             .Concat(register.Identifications.SelectMany(i => i.Parties.Select(p => (Id: p, Known: parties))));
         foreach (var (id, known) in named.Where(n => !n.Known.Contains(n.Id)))
         {

@@ -22,7 +22,17 @@ public sealed class DossierMap
                 .Select(l => Of(PageKind.Method, "method", l.Finding.Id, l.Finding.Title, l.Finding.Method)),
         ];
         Acts = [.. model.Drafts.Select(d => Of(PageKind.Act, "act", d.Id, d.Kind, Last(d.Id)))];
-        Pages = [Index, .. Territories, Numbers, .. Methods, .. Acts, Sources];
+        Parties = model.Parties is null ? null : new(PageKind.Parties, "parties", PartiesView.Title);
+        Pages =
+        [
+            Index,
+            .. Territories,
+            Numbers,
+            .. Methods,
+            .. Parties is null ? [] : new[] { Parties },
+            .. Acts,
+            Sources,
+        ];
     }
 
     /// <summary>The first page.</summary>
@@ -36,6 +46,9 @@ public sealed class DossierMap
 
     /// <summary>A page a method, by evidence.</summary>
     public IReadOnlyList<DossierPlace> Methods { get; }
+
+    /// <summary>Who held the vote; null where the case names nobody.</summary>
+    public DossierPlace? Parties { get; }
 
     /// <summary>A page a draft.</summary>
     public IReadOnlyList<DossierPlace> Acts { get; }

@@ -72,7 +72,7 @@ internal static class ScreenCommand
                 var place = parsed.GetValue(output);
                 if (place is not null && place.Extension is not (".csv" or ".json"))
                 {
-                    return terminal.Refuse([BadFormat(place.Extension)]);
+                    return terminal.Refuse([BadFormat(place.Extension, [".csv", ".json"])]);
                 }
                 var index = GivenLists.Index(parsed.GetValue(lists)!, stop);
                 if (!index.Succeeded)
@@ -169,10 +169,10 @@ internal static class ScreenCommand
         return ExitCode.Done;
     }
 
-    private static Problem BadFormat(string extension) =>
+    public static Problem BadFormat(string extension, IReadOnlyList<string> known) =>
         new(
             "unknown-format",
             new Bilingual($"невідомий формат «{extension}»", $"unknown format '{extension}'"),
-            new Bilingual("назвіть файл .csv або .json", "name the file .csv or .json")
+            new Bilingual($"назвіть файл {string.Join(" або ", known)}", $"name the file {string.Join(" or ", known)}")
         );
 }
