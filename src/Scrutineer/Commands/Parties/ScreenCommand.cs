@@ -98,9 +98,7 @@ internal static class ScreenCommand
                     parsed.GetValue(places),
                     stop
                 );
-                return place is null
-                    ? screening.Tell()
-                    : await screening.ToFile(place, parsed.GetValue(raw));
+                return place is null ? screening.Tell() : await screening.ToFile(place, parsed.GetValue(raw));
             }
         );
         return command;
