@@ -79,10 +79,10 @@ internal sealed class FigureFrame(
             language.Code(),
             Width,
             height,
-            invented ? $"[{Say(FigureTexts.InventedMark)}] {title}" : title,
-            description,
-            note,
-            shapes
+            Typeset.Of(invented ? $"[{Say(FigureTexts.InventedMark)}] {title}" : title, language),
+            Typeset.Of(description, language),
+            Typeset.Of(note, language),
+            [.. shapes.Select(s => s is Label label ? label with { Text = Typeset.Of(label.Text, language) } : s)]
         )
         {
             Source = source,

@@ -41,7 +41,7 @@ public static class DossierPages
                 var root = await renderer.RenderComponentAsync<DossierPage>(parameters);
                 return root.ToHtmlString();
             });
-            pages.Add(new(place.File(language), html.ReplaceLineEndings("\n")));
+            pages.Add(new(place.File(language), TypesetPage.Of(html.ReplaceLineEndings("\n"), language)));
         }
         return pages;
     }
