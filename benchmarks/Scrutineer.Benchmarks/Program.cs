@@ -16,6 +16,9 @@ switch (args)
     case ["scaling-figure", var rows, var svg]:
         File.WriteAllText(svg, ScalingFigure.Draw(File.ReadLines(rows)));
         break;
+    case ["false-alarms", var runs, var seed]:
+        FalseAlarms.Run(int.Parse(runs, CultureInfo.InvariantCulture), ulong.Parse(seed, CultureInfo.InvariantCulture));
+        break;
     case ["processor-time"]:
         Steps();
         break;

@@ -159,6 +159,7 @@ internal static class Bases
             FalseAlarms = new("14 %", "14 %"),
             Band = new(low, high),
             Cedar = new(60, high, 88_103),
+            LeftmostPeak = new(60, high, null),
             Windows = [],
             Humps = [60],
             CleanShare = 0.3,

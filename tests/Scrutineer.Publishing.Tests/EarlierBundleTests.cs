@@ -1,4 +1,7 @@
 using System.IO.Compression;
+using System.Text;
+using Scrutineer.Cases;
+using Scrutineer.Publishing.Bundles;
 using Scrutineer.Testing;
 using Scrutineer.Transparency.Bundles;
 using Scrutineer.Transparency.Policies;
@@ -7,7 +10,8 @@ namespace Scrutineer.Publishing.Tests;
 
 /// <summary>
 /// Bundles live longer than the program. <c>Earlier/1720b2b.zip.gz</c> is the worked case without its returns, drafted, adopted and
-/// published by the commands of commit 1720b2b; the record of its meeting says of itself that it is invented.
+/// published by the commands of commit 1720b2b; <c>1720b2b-numbers.zip.gz</c> has the numbers of the invented vote beside the same law.
+/// The record of the meeting says of itself that it is invented.
 /// </summary>
 public sealed class EarlierBundleTests
 {
@@ -44,11 +48,49 @@ public sealed class EarlierBundleTests
         Assert.True((await TestData.Verify(changed, Policy())).IsBroken);
     }
 
-    private static TrustPolicy Policy() => TrustPolicy.Read(File.ReadAllBytes(At("policy.txt"))).Must();
-
-    private static byte[] Bundle()
+    [Fact]
+    public async Task Numbers_of_earlier_methods_are_compared_and_not_called_forged_nor_accepted()
     {
-        using var packed = new GZipStream(File.OpenRead(At("1720b2b.zip.gz")), CompressionMode.Decompress);
+        var verified = await TestData.Verify(Bundle(Numbered), Policy("policy-numbers.txt"), returns: Returns);
+        Assert.Equal(Verdict.Incomplete, verified.Verdict);
+        var row = Assert.Single(verified.Checks, c => c.Status != CheckStatus.Holds);
+        Assert.Equal((ContentRows.FindingsId, CheckStatus.NotChecked), (row.Id, row.Status));
+        Assert.Contains("earlier edition (1;", row.Detail!.En, StringComparison.Ordinal);
+        Assert.Contains("раннішої редакції (1;", row.Detail.Uk, StringComparison.Ordinal);
+        Assert.Contains("agrees: integer-percentages, ", row.Detail.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_number_that_comes_out_otherwise_is_named_by_its_method()
+    {
+        var stated = Archive(Bundle(Numbered)).Members[PublicationFiles.Findings];
+        Assert.DoesNotContain("Others come out", Compared(stated, stated), StringComparison.Ordinal);
+        var altered = Encoding.UTF8.GetString(stated.Span);
+        var at = altered.IndexOf("\"observed\": ", StringComparison.Ordinal) + "\"observed\": ".Length;
+        altered = altered[..at] + "9" + altered[at..];
+        Assert.Contains(
+            "Others come out here: integer-percentages.",
+            Compared(Encoding.UTF8.GetBytes(altered), stated),
+            StringComparison.Ordinal
+        );
+    }
+
+    private const string Numbered = "1720b2b-numbers.zip.gz";
+
+    private static ReturnsSource Returns =>
+        ReturnsSource.File(Path.Combine(Shipped.Folder("simulated"), "returns.csv.gz"));
+
+    private static string Compared(ReadOnlyMemory<byte> stated, ReadOnlyMemory<byte> computed) =>
+        EarlierFindings.Row(1, stated, computed).Detail!.En;
+
+    private static TrustPolicy Policy(string file = "policy.txt") =>
+        TrustPolicy.Read(File.ReadAllBytes(At(file))).Must();
+
+    private static BundleArchive Archive(byte[] bundle) => BundleArchive.Read(bundle).Must();
+
+    private static byte[] Bundle(string file = "1720b2b.zip.gz")
+    {
+        using var packed = new GZipStream(File.OpenRead(At(file)), CompressionMode.Decompress);
         using var bundle = new MemoryStream();
         packed.CopyTo(bundle);
         return bundle.ToArray();

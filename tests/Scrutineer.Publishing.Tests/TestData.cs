@@ -71,13 +71,15 @@ internal static class TestData
     public static Task<Verification> Verify(
         ReadOnlyMemory<byte> bundle,
         TrustPolicy? policy,
-        IByteSource? log = null
+        IByteSource? log = null,
+        ReturnsSource? returns = null
     ) =>
         new Verify().Run(
             new VerifyRequest(bundle, new DateTimeOffset(2024, 5, 9, 0, 0, 0, TimeSpan.Zero))
             {
                 Policy = policy,
                 Log = log,
+                Returns = returns ?? ReturnsSource.None,
             },
             Stop
         );

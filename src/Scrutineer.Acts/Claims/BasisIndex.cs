@@ -1,6 +1,5 @@
 using Scrutineer.Acts.Phrasing;
 using Scrutineer.Forensics;
-using Scrutineer.Forensics.Evidence;
 using Scrutineer.Law;
 using Scrutineer.Wording;
 
@@ -32,7 +31,7 @@ internal sealed class BasisIndex
         foreach (var finding in basis.Findings)
         {
             Add(
-                new(finding.Id, SupportKind.Finding, LabelOf(finding, basis.Edition), Certainty.Verified),
+                new(finding.Id, SupportKind.Finding, LabelOf(finding), Certainty.Verified),
                 FiguresOf(finding, basis.Edition)
             );
         }
@@ -150,12 +149,6 @@ internal sealed class BasisIndex
                 $"позиція, яку зайняли: {string.Join(", ", held.Select(t => t.Uk.Nominative))}",
                 $"a position taken by: {string.Join(", ", held.Select(t => t.En))}"
             );
-    }
-
-    private static Bilingual LabelOf(Finding finding, PhraseEdition edition)
-    {
-        var label = LabelOf(finding);
-        return edition == PhraseEdition.First ? EarlierWords.Of(label) : label;
     }
 
     private static Bilingual LabelOf(Finding finding)

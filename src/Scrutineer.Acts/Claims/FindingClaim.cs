@@ -25,8 +25,7 @@ internal sealed record FindingClaim(Finding Finding, string Aspect, Phrase Phras
 
     public override IReadOnlyList<string> Support => [Finding.Id];
 
-    public override Outcome<Bilingual> Say(PhraseEdition edition) =>
-        edition == PhraseEdition.First ? Phrase.Say(edition).Map(EarlierWords.Of) : Phrase.Say(edition);
+    public override Outcome<Bilingual> Say(PhraseEdition edition) => Phrase.Say(edition);
 
     /// <summary>The claims that a finding supports: what was seen, then what it means and does not mean.</summary>
     public static IReadOnlyList<FindingClaim> Of(Finding finding) =>

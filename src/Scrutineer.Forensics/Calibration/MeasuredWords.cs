@@ -19,7 +19,7 @@ internal static class MeasuredWords
         ["second of the leader’s votes"] = "друга цифра голосів лідера",
         ["second of ballots cast"] = "друга цифра бюлетенів",
         ["last of the leader’s votes"] = "остання цифра голосів лідера",
-        ["estimate"] = "оцінка за рецептом",
+        ["estimate"] = "оцінка за найлівішим головним горбом",
         ["band"] = "діапазон за вікнами",
         ["beyond the clean-election error"] = "понад похибку чистих виборів",
         ["result"] = "результат",

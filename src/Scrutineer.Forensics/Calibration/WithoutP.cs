@@ -49,15 +49,17 @@ internal static class WithoutP
             "excess-leader-votes, estimate",
             false,
             new(
-                $"оцінка за рецептом мінус {Numbers.Say(StandardNormal.TwoSided95, 2, Language.Uk)} похибки за регіонами більша за нуль",
-                $"the recipe’s estimate less {Numbers.Say(StandardNormal.TwoSided95, 2, Language.En)} of its error over regions is above zero"
+                $"оцінка за найлівішим головним горбом мінус {Numbers.Say(StandardNormal.TwoSided95, 2, Language.Uk)} похибки за регіонами більша за нуль",
+                $"the estimate at the leftmost main peak less {Numbers.Say(StandardNormal.TwoSided95, 2, Language.En)} of its error over regions is above zero"
             ),
             ShareOfLeader,
             t =>
                 Excess(t) is { } f
                     ? Of(
-                        100 * f.Cedar.Excess / f.LeaderVotes,
-                        f.JackknifeSe is { } se ? f.Cedar.Excess - (StandardNormal.TwoSided95 * se) > 0 : null
+                        100 * f.LeftmostPeak.Excess / f.LeaderVotes,
+                        f.LeftmostPeak.JackknifeSe is { } se
+                            ? f.LeftmostPeak.Excess - (StandardNormal.TwoSided95 * se) > 0
+                            : null
                     )
                     : null
         ),
@@ -78,7 +80,10 @@ internal static class WithoutP
             ShareOfLeader,
             t =>
                 Excess(t) is { } f
-                    ? Of(100 * f.Cedar.Excess / f.LeaderVotes, f.Cedar.Excess > f.CleanElectionError * f.LeaderVotes)
+                    ? Of(
+                        100 * f.LeftmostPeak.Excess / f.LeaderVotes,
+                        f.LeftmostPeak.Excess > f.CleanElectionError * f.LeaderVotes
+                    )
                     : null
         ),
         new(

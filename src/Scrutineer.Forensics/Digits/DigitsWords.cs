@@ -12,7 +12,7 @@ internal static class DigitsWords
         );
 
     public static Bilingual SecondOfCast { get; } =
-        new("спрацьовує на 9 з 14 чистих виборів", "flags 9 of 14 clean elections");
+        new("спрацьовує на 6 з 14 чистих виборів", "flags 6 of 14 clean elections");
 
     public static Bilingual LastOfLeader { get; } =
         new("p < 0,01 на 3 з 14 чистих виборів", "p < 0.01 on 3 of 14 clean elections");
@@ -65,7 +65,7 @@ internal static class DigitsWords
 
     public static Bilingual FalseAlarms { get; } =
         new(
-            "На 14 виборах, які вважають чистими, за p < 0,01: друга цифра голосів за лідера — 4, друга цифра бюлетенів — 9, остання цифра голосів за лідера — 3.",
-            "Over 14 presumed-clean elections at p < 0.01: second digit of the leader's votes 4, second digit of ballots 9, last digit of the leader's votes 3."
+            "На 14 виборах, які вважають чистими, за p < 0,01: друга цифра голосів за лідера — 4, друга цифра бюлетенів — 6, остання цифра голосів за лідера — 3.",
+            "Over 14 presumed-clean elections at p < 0.01: second digit of the leader's votes 4, second digit of ballots 6, last digit of the leader's votes 3."
         );
 }

@@ -2,11 +2,24 @@ using Scrutineer.Wording;
 
 namespace Scrutineer.Forensics.ExcessLeaderVotes;
 
-/// <summary>The published recipe's answer.</summary>
+/// <summary>The published recipe's answer: the bin of its notebook, the peak of a moving mean over five bins.</summary>
 /// <param name="Bin">Lower edge of the turnout bin, percent, 0 … 99: the bin is (Bin, Bin + 1].</param>
 /// <param name="Excess">Leader's votes above the proportion of that bin; may be negative.</param>
 /// <param name="Stations">Stations that entered.</param>
-public sealed record Cedar(int Bin, double Excess, int Stations);
+public sealed record Cedar(int Bin, double Excess, int Stations)
+{
+    /// <summary>Whether the bin was set by hand, as the authors do for some votes, and is not the peak.</summary>
+    public bool ByHand { get; init; }
+
+    /// <summary>Root-mean-square share of the leader's votes that this recipe "finds" in 14 presumed-clean elections.</summary>
+    public double CleanElectionError => ExcessLeaderVotesMethod.CedarCleanElectionError;
+}
+
+/// <summary>Our own rule's answer: the same proportion, taken in the bin of the leftmost main peak after Gaussian smoothing.</summary>
+/// <param name="Bin">Lower edge of the turnout bin, percent, 0 … 99.</param>
+/// <param name="Excess">Leader's votes above the proportion of that bin; may be negative.</param>
+/// <param name="JackknifeSe">Delete-one-region jackknife standard error, votes; null with fewer than two regions.</param>
+public sealed record LeftmostPeak(int Bin, double Excess, double? JackknifeSe);
 
 /// <summary>Lowest and highest estimate over all defensible windows.</summary>
 /// <param name="Low">Votes.</param>
@@ -35,6 +48,9 @@ public sealed partial record ExcessLeaderVotesFinding : Finding
     /// <summary>The published recipe.</summary>
     public required Cedar Cedar { get; init; }
 
+    /// <summary>Our own rule, which looks left of the highest peak: the hump around which the windows are laid.</summary>
+    public required LeftmostPeak LeftmostPeak { get; init; }
+
     /// <summary>The windows behind the band.</summary>
     public required IReadOnlyList<Window> Windows { get; init; }
 
@@ -42,7 +58,7 @@ public sealed partial record ExcessLeaderVotesFinding : Finding
     public required IReadOnlyList<int> Humps { get; init; }
 
     /// <summary>
-    /// Share of registered voters, 0 … 1, whom the hump used by <see cref="Cedar"/> accounts for if it is symmetric: twice
+    /// Share of registered voters, 0 … 1, whom the hump of <see cref="LeftmostPeak"/> accounts for if it is symmetric: twice
     /// those at stations with turnout up to its middle.
     /// </summary>
     public required double CleanShare { get; init; }
@@ -53,7 +69,10 @@ public sealed partial record ExcessLeaderVotesFinding : Finding
     /// <summary>Delete-one-region jackknife standard error of the Cedar excess, votes; null with fewer than two regions.</summary>
     public required double? JackknifeSe { get; init; }
 
-    /// <summary>Root-mean-square share of the leader's votes that the recipe "finds" in presumed-clean elections (0.14).</summary>
+    /// <summary>
+    /// Root-mean-square share of the leader's votes that the window from the 2 % quantile to two points before the peak, one of
+    /// the band's, "finds" in presumed-clean elections (0.14). The published recipe's is in <see cref="Cedar"/>.
+    /// </summary>
     public required double CleanElectionError { get; init; }
 
     /// <summary>All votes for the leader, for scale.</summary>

@@ -16,8 +16,14 @@ public static class ExcessLeaderVotesMethod
     /// <summary>Fewer stations than this make no curve.</summary>
     public const int LeastStations = 200;
 
-    /// <summary>Root mean square over 14 presumed-clean elections of the excess the recipe "finds", as a share of the leader's votes.</summary>
+    /// <summary>
+    /// Root mean square over 14 presumed-clean elections of the excess that the window from the 2 % quantile to two points before
+    /// the peak "finds", as a share of the leader's votes (14.3 %; −22 % to +25 %): the error of the band.
+    /// </summary>
     public const double CleanElectionError = 0.14;
+
+    /// <summary>The same of the published recipe (9.0 %; −17.5 % to +10.3 %).</summary>
+    public const double CedarCleanElectionError = 0.09;
 
     /// <summary>Runs the method.</summary>
     /// <returns>The finding, or a problem: a missing field, too few stations, or a window in which nobody voted for others.</returns>
@@ -51,23 +57,31 @@ public static class ExcessLeaderVotesMethod
         {
             return Outcome<ExcessLeaderVotesFinding>.Refused(ExcessLeaderVotesWords.EmptyBin(bin));
         }
-        return Outcome<ExcessLeaderVotesFinding>.Of(Find(curves, bin, options));
+        var byHand = options.Bin ?? HandSetBins.Of(curves);
+        return Outcome<ExcessLeaderVotesFinding>.Of(Find(curves, bin, byHand, options));
     }
 
-    private static ExcessLeaderVotesFinding Find(TurnoutCurves curves, int bin, ExcessLeaderVotesOptions options)
+    private static ExcessLeaderVotesFinding Find(
+        TurnoutCurves curves,
+        int bin,
+        int? byHand,
+        ExcessLeaderVotesOptions options
+    )
     {
         var humps = Humps.UpTo(bin, curves.Others);
         var windows = Windows.Around(humps, curves);
         var band = new Band(windows.Min(w => w.Excess), windows.Max(w => w.Excess));
-        var excess = Windows.Excess(curves.Leader[bin], curves.Others[bin], curves.LeaderTotal, curves.OthersTotal);
-        var cedar = new Cedar(bin, excess, curves.Stations);
-        var se = JackknifeSe(curves, bin);
+        var published = byHand ?? Humps.Notebook(curves.Others);
+        var cedar = new Cedar(published, Excess(curves, published), curves.Stations) { ByHand = byHand is not null };
+        var ours = new LeftmostPeak(bin, Excess(curves, bin), JackknifeSe(curves, bin));
+        var se = published == bin ? ours.JackknifeSe : JackknifeSe(curves, published);
         var clean = CleanShare(curves, bin);
         var warning = ExcessLeaderVotesWords.Warning(clean, humps);
         return new ExcessLeaderVotesFinding
         {
             Band = band,
             Cedar = cedar,
+            LeftmostPeak = ours,
             Windows = windows,
             Humps = humps,
             CleanShare = clean,
@@ -84,15 +98,20 @@ public static class ExcessLeaderVotesMethod
                 ["turnout"] = "cast ÷ registered",
                 ["bin-chosen"] = options.Bin is null ? "leftmost-main-peak" : "by-hand",
                 ["smoothing-bins"] = 2,
+                ["published-bin-chosen"] = byHand is null ? "peak-of-moving-mean" : "by-hand",
+                ["published-mean-over-bins"] = 5,
             },
             Source =
                 "S. Shpilkin; recipe and totals as published with Kobak, Shpilkin, Pshenichnikov, github.com/dkobak/elections",
-            Summary = ExcessLeaderVotesWords.Summary(band, cedar, se, curves.LeaderTotal, warning),
+            Summary = ExcessLeaderVotesWords.Summary(band, cedar, ours, se, curves.LeaderTotal, warning),
             Assumptions = ExcessLeaderVotesWords.Assumptions,
             OtherExplanations = ExcessLeaderVotesWords.OtherExplanations,
             FalseAlarms = ExcessLeaderVotesWords.FalseAlarms,
         };
     }
+
+    private static double Excess(TurnoutCurves curves, int bin) =>
+        Windows.Excess(curves.Leader[bin], curves.Others[bin], curves.LeaderTotal, curves.OthersTotal);
 
     /// <summary>√((R − 1)/R · Σ(θ₋ᵣ − mean)²) over regions with stations, the bin kept; null where it cannot be had.</summary>
     private static double? JackknifeSe(TurnoutCurves curves, int bin)

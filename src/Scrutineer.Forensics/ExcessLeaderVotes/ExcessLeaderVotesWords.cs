@@ -42,26 +42,36 @@ internal static class ExcessLeaderVotesWords
 
     private static string Percents(IReadOnlyList<int> humps) => string.Join(", ", humps.Select(h => $"{h}–{h + 1} %"));
 
-    public static Bilingual Summary(Band band, Cedar cedar, double? se, long leader, Bilingual? warning) =>
+    public static Bilingual Summary(
+        Band band,
+        Cedar cedar,
+        LeftmostPeak ours,
+        double? se,
+        long leader,
+        Bilingual? warning
+    ) =>
         new(
-            Say(band, cedar, se, leader, Language.Uk) + (warning is null ? "" : " " + warning.Uk),
-            Say(band, cedar, se, leader, Language.En) + (warning is null ? "" : " " + warning.En)
+            Say(band, cedar, ours, se, leader, Language.Uk) + (warning is null ? "" : " " + warning.Uk),
+            Say(band, cedar, ours, se, leader, Language.En) + (warning is null ? "" : " " + warning.En)
         );
 
-    private static string Say(Band band, Cedar cedar, double? se, long leader, Language language)
+    private static string Say(Band band, Cedar cedar, LeftmostPeak ours, double? se, long leader, Language language)
     {
         string Millions(double votes) => Numbers.Say(votes / 1e6, 2, language);
-        var error = Numbers.Say(100 * ExcessLeaderVotesMethod.CleanElectionError, 0, language);
-        var clean = Millions(ExcessLeaderVotesMethod.CleanElectionError * leader);
+        var error = Numbers.Say(100 * ExcessLeaderVotesMethod.CedarCleanElectionError, 0, language);
+        var clean = Millions(ExcessLeaderVotesMethod.CedarCleanElectionError * leader);
+        var band14 = Numbers.Say(100 * ExcessLeaderVotesMethod.CleanElectionError, 0, language);
         return language == Language.Uk
             ? $"За різними обґрунтованими вікнами явки лідер має від {Millions(band.Low)} до {Millions(band.High)} млн голосів "
-                + $"понад сталу пропорцію; за опублікованим рецептом (явка {cedar.Bin}–{cedar.Bin + 1} %) — {Millions(cedar.Excess)} млн"
+                + $"понад сталу пропорцію; за опублікованим рецептом (явка {cedar.Bin}–{cedar.Bin + 1} %{(cedar.ByHand ? ", задано вручну" : "")}) — {Millions(cedar.Excess)} млн"
                 + (se is { } s ? $", стандартна похибка за регіонами {Millions(s)} млн" : "")
-                + $". На чистих виборах рецепт помиляється в середньому на {error} % голосів лідера, тут це {clean} млн."
+                + $"; за нашим правилом, найлівішим головним горбом (явка {ours.Bin}–{ours.Bin + 1} %), — {Millions(ours.Excess)} млн"
+                + $". На чистих виборах опублікований рецепт помиляється середньоквадратично на {error} % голосів лідера, тут це {clean} млн; висхідне вікно діапазону — на {band14} %."
             : $"Over the defensible turnout windows the leader has {Millions(band.Low)} to {Millions(band.High)} million votes above "
-                + $"a constant ratio; the published recipe (turnout {cedar.Bin}–{cedar.Bin + 1} %) gives {Millions(cedar.Excess)} million"
+                + $"a constant ratio; the published recipe (turnout {cedar.Bin}–{cedar.Bin + 1} %{(cedar.ByHand ? ", set by hand" : "")}) gives {Millions(cedar.Excess)} million"
                 + (se is { } e ? $", standard error over regions {Millions(e)} million" : "")
-                + $". On clean elections the recipe errs by {error} % of the leader's votes (rms), here {clean} million.";
+                + $"; our own rule, the leftmost main peak (turnout {ours.Bin}–{ours.Bin + 1} %), gives {Millions(ours.Excess)} million"
+                + $". On clean elections the published recipe errs by {error} % of the leader's votes (rms), here {clean} million; the band's rising window by {band14} %.";
     }
 
     public static IReadOnlyList<Bilingual> Assumptions { get; } =
@@ -94,8 +104,8 @@ internal static class ExcessLeaderVotesWords
 
     public static Bilingual FalseAlarms { get; } =
         new(
-            "Метод не має відкаліброваного нуля: на 14 виборах, які вважають чистими, той самий рецепт «знаходить» від −22 % до +25 % голосів лідера (середньоквадратично 14 %). Для порівняння: Росія-2018 — 20 %, Росія-2024 — 34 %.",
-            "The method has no calibrated zero: over 14 presumed-clean elections the same recipe “finds” −22 % to +25 % of the leader's votes (rms 14 %). For comparison: Russia 2018 20 %, Russia 2024 34 %."
+            "Метод не має відкаліброваного нуля: на 14 виборах, які вважають чистими, опублікований рецепт «знаходить» від −17,5 % до +10,3 % голосів лідера (середньоквадратично 9,0 %), а вікно від квантиля 2 % до двох пунктів перед піком, одне з вікон діапазону, — від −22 % до +25 % (14,3 %). Для порівняння: Росія-2018 — 20 %, Росія-2024 — 34 %.",
+            "The method has no calibrated zero: over 14 presumed-clean elections the published recipe “finds” −17.5 % to +10.3 % of the leader's votes (rms 9.0 %); the window from the 2 % quantile to two points before the peak, one of the band’s, −22 % to +25 % (rms 14.3 %). For comparison: Russia 2018 20 %, Russia 2024 34 %."
         );
 
     public static string Effect(ExcessLeaderVotesFinding finding, Language language)

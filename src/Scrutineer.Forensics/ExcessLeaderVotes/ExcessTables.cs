@@ -21,10 +21,17 @@ internal static class ExcessTables
         }
         table.Row(
             uk
-                ? $"опублікований рецепт: {finding.Cedar.Bin}–{finding.Cedar.Bin + 1} %"
-                : $"published recipe: {finding.Cedar.Bin}–{finding.Cedar.Bin + 1} %",
+                ? $"опублікований рецепт: {finding.Cedar.Bin}–{finding.Cedar.Bin + 1} %{(finding.Cedar.ByHand ? ", задано вручну" : "")}"
+                : $"published recipe: {finding.Cedar.Bin}–{finding.Cedar.Bin + 1} %{(finding.Cedar.ByHand ? ", set by hand" : "")}",
             "",
             Numbers.Say(finding.Cedar.Excess, 0, language)
+        );
+        table.Row(
+            uk
+                ? $"наше правило, найлівіший головний горб: {finding.LeftmostPeak.Bin}–{finding.LeftmostPeak.Bin + 1} %"
+                : $"our rule, the leftmost main peak: {finding.LeftmostPeak.Bin}–{finding.LeftmostPeak.Bin + 1} %",
+            "",
+            Numbers.Say(finding.LeftmostPeak.Excess, 0, language)
         );
         return [table.Table];
 

@@ -6,6 +6,7 @@ using Scrutineer.Acts.Drafting;
 using Scrutineer.Acts.Meetings;
 using Scrutineer.Cases;
 using Scrutineer.Cases.Assessments;
+using Scrutineer.Forensics.Evidence;
 using Scrutineer.Law;
 using Scrutineer.Law.Deduction;
 using Scrutineer.Law.Exports;
@@ -85,6 +86,9 @@ internal sealed class ContentChecks(BundleArchive archive, TrustPolicy? policy, 
         {
             return Refused(rules, assessed!.Problems);
         }
+        // What other methods found, this program cannot find again: the act is held to it as where the returns are absent.
+        var isOfOtherEdition =
+            stated.Value is { Returns: not null, Edition: var edition } && edition != FindingsEdition.Current;
         var (act, formats) = await again;
         var meeting = Read(PublicationFiles.Meeting, ActJson.ReadMeeting);
         var law = loaded.Value.Law;
@@ -106,16 +110,17 @@ internal sealed class ContentChecks(BundleArchive archive, TrustPolicy? policy, 
                 ),
             () => ContentRows.Row("answers", Same(PublicationFiles.Determination, Determination(assessment))),
             () => DerivationsCheck.Of(archive, law),
-            () => Findings(assessment, stated, isOpen),
+            () => Findings(assessment, stated, isOpen, isOfOtherEdition),
         ];
         if (act.Succeeded && meeting.Succeeded)
         {
             // Without the returns the act is held to the findings that the bundle states, which stay unchecked themselves.
-            var stands = isOpen ? basis.Basis with { Findings = stated.Value!.Findings } : basis.Basis;
+            var isUnchecked = isOpen || isOfOtherEdition;
+            var stands = isUnchecked ? basis.Basis with { Findings = stated.Value!.Findings } : basis.Basis;
             var compared = DraftCheck.Against(act.Value with { Adoption = null }, stands);
             var said = await pdf;
             rows.AddRange([
-                () => Support(act.Value, compared, isOpen),
+                () => Support(act.Value, compared, isUnchecked),
                 () =>
                     ContentRows.Row(
                         "adoption",
@@ -158,34 +163,38 @@ internal sealed class ContentChecks(BundleArchive archive, TrustPolicy? policy, 
     private static byte[] Determination(Assessment assessment) =>
         DeterminationFile.Write(assessment.Determinations, assessment.Case.Law.Rules.Vocabulary);
 
-    private BundleCheck Findings(Assessment assessment, Outcome<StatedNumbers> stated, bool isOpen)
+    private BundleCheck Findings(
+        Assessment assessment,
+        Outcome<StatedNumbers> stated,
+        bool isOpen,
+        bool isOfOtherEdition
+    )
     {
         var problems = stated.Succeeded ? stated.Value.Unpinned(assessment.Case).ToList() : [.. stated.Problems];
         if (problems.Count > 0)
         {
-            return ContentRows.Row("findings", problems);
+            return ContentRows.Row(ContentRows.FindingsId, problems);
         }
-        return isOpen
-            ? Rows.Skipped(
-                "findings",
-                ContentRows.WhatOf("findings"),
+        if (isOpen)
+        {
+            return Rows.Skipped(
+                ContentRows.FindingsId,
+                ContentRows.WhatOf(ContentRows.FindingsId),
                 new("Протоколів не надано.", "The returns were not given."),
                 new Remedy(PublishingRemedy.GiveReturns)
-            )
+            );
+        }
+        var computed = PublicationFiles.FindingsOf(assessment);
+        return isOfOtherEdition
+            ? EarlierFindings.Row(stated.Value!.Edition, archive.Members[PublicationFiles.Findings], computed)
             : ContentRows.Row(
-                "findings",
-                SameFindings(PublicationFiles.FindingsOf(assessment)),
+                ContentRows.FindingsId,
+                Same(PublicationFiles.Findings, computed),
                 stated.Value!.Returns is null ? new("Публікація без чисел", "A publication without numbers") : null
             );
     }
 
-    // A bundle of an earlier version says the same numbers in the words of its time.
-    private IReadOnlyList<Problem> SameFindings(byte[] expected) =>
-        Same(PublicationFiles.Findings, expected) is { Count: 0 } same
-            ? same
-            : Same(PublicationFiles.Findings, PublicationFiles.InEarlierWords(expected));
-
-    private static BundleCheck Support(ActDraft act, ComparedDraft compared, bool isOpen)
+    private static BundleCheck Support(ActDraft act, ComparedDraft compared, bool isUnchecked)
     {
         var given = compared.Given?.Support.ToDictionary(s => s.Id, StringComparer.Ordinal) ?? [];
         var altered = act.Support.Where(s => given.TryGetValue(s.Id, out var entry) && entry != s);
@@ -194,7 +203,7 @@ internal sealed class ContentChecks(BundleArchive archive, TrustPolicy? policy, 
         return ContentRows.Row(
             "support",
             [.. compared.Problems, .. altered.Select(s => Altered(s.Id))],
-            !isOpen || onNumbers == 0
+            !isUnchecked || onNumbers == 0
                 ? new($"речень {all}", $"sentences {all}")
                 : new(
                     string.Create(

@@ -7,6 +7,9 @@ namespace Scrutineer.Publishing.Bundles;
 /// <summary>The rows about what a bundle says, in the order in which readers see them.</summary>
 internal static class ContentRows
 {
+    /// <summary>Id of the row on the numbers.</summary>
+    public const string FindingsId = "findings";
+
     /// <summary>Ids and what each row is about.</summary>
     public static IReadOnlyList<(string Id, Bilingual What)> All { get; } =
     [
@@ -14,7 +17,7 @@ internal static class ContentRows
         ("law", new("Справа й правила читаються", "The case and the rules can be read")),
         ("answers", new("Ті самі відповіді за тими самими правилами", "The same answers by the same rules")),
         ("derivations", new("Кожен крок кожного доказу", "Every step of every derivation")),
-        ("findings", new("Числа за протоколами", "The numbers, from the returns")),
+        (FindingsId, new("Числа за протоколами", "The numbers, from the returns")),
         ("support", new("Опора кожного речення", "The support of every sentence")),
         ("adoption", new("Ухвалення за записом засідання", "The adoption, by the meeting's record")),
         ("documents", new("Зміст усіх форматів однаковий", "All formats say the same")),

@@ -69,42 +69,34 @@ internal static class PublicationFiles
         return Outcome<Dictionary<string, ReadOnlyMemory<byte>>>.Of(files);
     }
 
-    /// <summary>The findings in the words in which they were published before those were mended: every text by its language's key.</summary>
-    public static byte[] InEarlierWords(byte[] findings) =>
-        JsonForm.Bytes(Earlier(JsonNode.Parse(findings)!.AsObject(), null)!.AsObject());
-
-    private static JsonNode? Earlier(JsonNode? node, string? key) =>
-        node switch
-        {
-            JsonObject all => new JsonObject(all.Select(p => KeyValuePair.Create(p.Key, Earlier(p.Value, p.Key)))),
-            JsonArray all => new JsonArray([.. all.Select(n => Earlier(n, null))]),
-            JsonValue text when key is "uk" or "en" && text.GetValueKind() == System.Text.Json.JsonValueKind.String =>
-                EarlierWords.Of(text.GetValue<string>(), key == "uk" ? Language.Uk : Language.En),
-            _ => node?.DeepClone(),
-        };
-
     /// <summary>What the methods said, as JSON.</summary>
-    public static byte[] FindingsOf(Assessment assessment) =>
-        JsonForm.Bytes(
-            new JsonObject
-            {
-                ["schema"] = "scrutineer-findings-1",
-                ["returns"] = assessment.Returns is { Read: var read }
-                    ? new JsonObject
-                    {
-                        ["sha256"] = read.Sha256,
-                        ["bytes"] = read.Bytes,
-                        ["mapping"] = read.Mapping,
-                    }
-                    : null,
-                ["findings"] = new JsonArray([.. assessment.Answers.Findings.Select(FindingJson.Of)]),
-                ["silent"] = new JsonArray([
-                    .. assessment.Answers.Silent.Select(s => new JsonObject
-                    {
-                        ["method"] = s.Method,
-                        ["why"] = JsonForm.Node(s.Problem.What),
-                    }),
-                ]),
-            }
-        );
+    public static byte[] FindingsOf(Assessment assessment)
+    {
+        var said = new JsonObject
+        {
+            ["schema"] = "scrutineer-findings-1",
+            ["returns"] = assessment.Returns is { Read: var read }
+                ? new JsonObject
+                {
+                    ["sha256"] = read.Sha256,
+                    ["bytes"] = read.Bytes,
+                    ["mapping"] = read.Mapping,
+                }
+                : null,
+            ["findings"] = new JsonArray([.. assessment.Answers.Findings.Select(FindingJson.Of)]),
+            ["silent"] = new JsonArray([
+                .. assessment.Answers.Silent.Select(s => new JsonObject
+                {
+                    ["method"] = s.Method,
+                    ["why"] = JsonForm.Node(s.Problem.What),
+                }),
+            ]),
+        };
+        if (assessment.Returns is not null)
+        {
+            // Where no method spoke, there is no edition to tell.
+            said.Insert(1, "edition", FindingsEdition.Current);
+        }
+        return JsonForm.Bytes(said);
+    }
 }

@@ -8,8 +8,9 @@ namespace Scrutineer.Publishing.Bundles;
 
 /// <summary>What <c>assessment/findings.json</c> says of itself: the returns that it is about, and the findings that acts speak of.</summary>
 /// <param name="Returns">SHA-256 of the returns, or null where the publication has no numbers.</param>
+/// <param name="Edition">Edition of the methods, 1 or more; see <see cref="FindingsEdition"/>.</param>
 /// <param name="Findings">The findings as stated.</param>
-internal sealed record StatedNumbers(string? Returns, IReadOnlyList<StatedFinding> Findings)
+internal sealed record StatedNumbers(string? Returns, int Edition, IReadOnlyList<StatedFinding> Findings)
 {
     private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false };
 
@@ -25,12 +26,23 @@ internal sealed record StatedNumbers(string? Returns, IReadOnlyList<StatedFindin
             using var said = JsonDocument.Parse(bytes, Options);
             var of = said.RootElement.GetProperty("returns");
             var returns = of.ValueKind == JsonValueKind.Null ? null : of.GetProperty("sha256").GetString();
-            return StatedFindings.Read(said.RootElement.GetProperty("findings")) is { } findings
-                ? Outcome<StatedNumbers>.Of(new StatedNumbers(returns, findings))
+            var edition = said.RootElement.TryGetProperty("edition", out var named)
+                ? named.GetInt32()
+                : FindingsEdition.First;
+            return
+                edition >= FindingsEdition.First
+                && StatedFindings.Read(said.RootElement.GetProperty("findings")) is { } findings
+                ? Outcome<StatedNumbers>.Of(new StatedNumbers(returns, edition, findings))
                 : Outcome<StatedNumbers>.Refused(Unreadable());
         }
         catch (Exception failure)
-            when (failure is JsonException or ArgumentException or InvalidOperationException or KeyNotFoundException)
+            when (failure
+                    is JsonException
+                        or ArgumentException
+                        or InvalidOperationException
+                        or KeyNotFoundException
+                        or FormatException
+            )
         {
             return Outcome<StatedNumbers>.Refused(Unreadable());
         }

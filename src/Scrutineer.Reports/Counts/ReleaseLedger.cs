@@ -63,7 +63,10 @@ public static class ReleaseLedger
         };
     }
 
-    /// <summary>A release as a table: <c>code,region,phase,corroborated,reports</c>, lines ended by LF.</summary>
+    /// <summary>
+    /// A release as a table: <c>code,region,phase,corroborated,reports</c>, lines ended by LF. A region may come from a stranger's
+    /// form: no cell is a formula.
+    /// </summary>
     public static string Csv(Release release)
     {
         ArgumentNullException.ThrowIfNull(release);
@@ -72,15 +75,11 @@ public static class ReleaseLedger
         {
             csv.Append(
                 CultureInfo.InvariantCulture,
-                $"{cell.Code},{Quoted(cell.Region)},{cell.Phase},{cell.Corroborated},{count}\n"
+                $"{cell.Code},{CsvCell.Of(cell.Region)},{cell.Phase},{cell.Corroborated},{count}\n"
             );
         }
         return csv.ToString();
     }
-
-    // A region may come from a stranger's form (RFC 4180 §2.5–2.7).
-    private static string Quoted(string text) =>
-        text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 
     private static Release From(JsonNode json) =>
         new(

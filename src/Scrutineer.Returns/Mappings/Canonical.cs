@@ -16,7 +16,7 @@ internal static class Canonical
 
     public static Outcome<Layout> Resolve(Headers headers, string file)
     {
-        var draft = new LayoutDraft(headers, file);
+        var draft = new LayoutDraft(headers, file) { IsOwn = true };
         for (var column = 0; column < headers.Count; column++)
         {
             var plain = headers.Plain(column);

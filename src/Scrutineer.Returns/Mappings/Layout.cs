@@ -47,6 +47,9 @@ internal sealed class Layout
     /// <summary>Whether a station that has voters and zeros in everything else has not reported.</summary>
     public bool ZerosAreMissing { get; init; }
 
+    /// <summary>Whether the program wrote the table: names that were made safe for spreadsheets are read as they were.</summary>
+    public bool IsOwn { get; init; }
+
     /// <summary>Whether a blank region is that of the row above.</summary>
     public bool FillRegion { get; init; }
 

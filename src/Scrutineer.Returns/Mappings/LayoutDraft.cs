@@ -13,6 +13,9 @@ internal sealed class LayoutDraft(Headers headers, string file)
     private readonly List<Problem> _problems = [];
     private readonly List<Problem> _doubts = [];
 
+    /// <summary>Whether the program wrote the table.</summary>
+    public bool IsOwn { get; init; }
+
     /// <summary>Takes a column for a field.</summary>
     public void Field(ReturnField field, int column)
     {
@@ -83,6 +86,7 @@ internal sealed class LayoutDraft(Headers headers, string file)
         int? station = Placed("station");
         return new Layout
         {
+            IsOwn = IsOwn,
             Region = Placed("region"),
             Commission = Placed("commission"),
             Name = station is { } column ? [column] : [],

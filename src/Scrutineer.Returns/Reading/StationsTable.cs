@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Scrutineer.Returns.Mappings;
+using Scrutineer.Wording;
 
 namespace Scrutineer.Returns.Reading;
 
@@ -16,6 +17,7 @@ internal sealed class StationsTable
     private readonly CountFormat _counting;
     private readonly RowTexts _texts;
     private readonly bool[] _votes;
+    private readonly bool _isMadeSafe;
     private char[] _name = new char[256];
     private string _region = Layout.Unnamed;
     private string _commission = Layout.Unnamed;
@@ -41,6 +43,7 @@ internal sealed class StationsTable
         _problems = problems;
         _taker = taker;
         _numbers = layout.Numbers;
+        _isMadeSafe = layout.IsOwn && rows is CsvRows;
     }
 
     public int Rows { get; private set; }
@@ -316,7 +319,7 @@ internal sealed class StationsTable
         {
             return otherwise;
         }
-        var text = _rows[at].Trim();
+        var text = Text(at);
         if (!fill)
         {
             return text.IsEmpty ? Layout.Unnamed : text;
@@ -328,6 +331,13 @@ internal sealed class StationsTable
         return above;
     }
 
+    // What was made safe for spreadsheets is read as it was.
+    private ReadOnlySpan<char> Text(int column)
+    {
+        var text = _rows[column].Trim();
+        return _isMadeSafe ? CsvCell.Plain(text) : text;
+    }
+
     private ReadOnlySpan<char> Name()
     {
         switch (_layout.Name)
@@ -335,13 +345,13 @@ internal sealed class StationsTable
             case []:
                 return default;
             case [var only]:
-                var name = _rows[only].Trim();
-                return name.IsEmpty && _layout.NameOtherwise is { } other ? _rows[other].Trim() : name;
+                var name = Text(only);
+                return name.IsEmpty && _layout.NameOtherwise is { } other ? Text(other) : name;
         }
         var length = 0;
         foreach (var column in _layout.Name)
         {
-            var part = _rows[column].Trim();
+            var part = Text(column);
             if (length + part.Length + 1 > _name.Length)
             {
                 Array.Resize(ref _name, Math.Max(length + part.Length + 1, _name.Length * 2));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Scrutineer.Returns.Mappings;
+using Scrutineer.Wording;
 
 namespace Scrutineer.Returns.Writing;
 
@@ -9,7 +10,8 @@ public static class ReturnsWriter
 {
     /// <summary>
     /// Writes UTF-8 CSV: <c>region,commission,station</c>, the fields by id, and <c>votes:NAME</c> for each choice.
-    /// Stations without data follow those with it, their counts blank.
+    /// Stations without data follow those with it, their counts blank. Names that a spreadsheet would run as formulas are made
+    /// safe (<see cref="CsvCell"/>).
     /// </summary>
     /// <param name="returns">What to write.</param>
     /// <param name="stream">Where to; it is not disposed of.</param>
@@ -23,12 +25,14 @@ public static class ReturnsWriter
     /// <param name="stream">Where to; it is not disposed of.</param>
     /// <param name="beside">The further columns, one entry per station with data.</param>
     /// <param name="cancellation">Stops the writing.</param>
+    /// <param name="isRaw">Whether formulas in names are left as they are.</param>
     /// <exception cref="IOException">The stream cannot be written to.</exception>
     public static void WriteCsv(
         this ReturnSet returns,
         Stream stream,
         IReadOnlyList<StationColumn> beside,
-        CancellationToken cancellation = default
+        CancellationToken cancellation = default,
+        bool isRaw = false
     )
     {
         ArgumentNullException.ThrowIfNull(returns);
@@ -47,14 +51,14 @@ public static class ReturnsWriter
             .. returns.Choices.Select(c => Canonical.Votes + c),
             .. beside.Select(b => b.Name),
         ];
-        writer.WriteLine(string.Join(',', header.Select(Quoted)));
+        writer.WriteLine(string.Join(',', header.Select(h => CsvCell.Of(h, isRaw))));
         for (var i = 0; i < returns.Count; i++)
         {
             if ((i & 0x3FF) == 0)
             {
                 cancellation.ThrowIfCancellationRequested();
             }
-            Place(writer, returns, returns.Stations, i);
+            Place(writer, returns, returns.Stations, i, isRaw);
             foreach (var field in fields)
             {
                 writer.Write(',');
@@ -68,14 +72,14 @@ public static class ReturnsWriter
             foreach (var column in beside)
             {
                 writer.Write(',');
-                writer.Write(Cell(column, i));
+                writer.Write(Cell(column, i, isRaw));
             }
             writer.WriteLine();
         }
         var blank = new string(',', fields.Length + returns.Choices.Count + beside.Count);
         for (var i = 0; i < returns.WithoutData.Count; i++)
         {
-            Place(writer, returns, returns.WithoutData, i);
+            Place(writer, returns, returns.WithoutData, i, isRaw);
             writer.WriteLine(blank);
         }
     }
@@ -120,29 +124,21 @@ public static class ReturnsWriter
         }
     }
 
-    private static string Cell(StationColumn column, int station) =>
+    private static string Cell(StationColumn column, int station, bool isRaw) =>
         column switch
         {
             CountColumn counts => counts.Values[station]?.ToString(CultureInfo.InvariantCulture) ?? "",
             NumberColumn numbers => numbers.Values[station]?.ToString("R", CultureInfo.InvariantCulture) ?? "",
-            TextColumn texts => Quoted(texts.Values[station] ?? ""),
+            TextColumn texts => CsvCell.Of(texts.Values[station] ?? "", isRaw),
             _ => throw new ArgumentOutOfRangeException(nameof(column)),
         };
 
-    private static void Place(StreamWriter writer, ReturnSet returns, StationTable table, int station)
+    private static void Place(StreamWriter writer, ReturnSet returns, StationTable table, int station, bool isRaw)
     {
-        writer.Write(Quoted(returns.Regions[table.Region[station]]));
+        writer.Write(CsvCell.Of(returns.Regions[table.Region[station]], isRaw));
         writer.Write(',');
-        writer.Write(Quoted(returns.Commissions[table.Commission[station]].Name));
+        writer.Write(CsvCell.Of(returns.Commissions[table.Commission[station]].Name, isRaw));
         writer.Write(',');
-        writer.Write(Quoted(table.Name(station)));
+        writer.Write(CsvCell.Of(table.Name(station), isRaw));
     }
-
-    private static string Quoted(string text) =>
-        text.AsSpan().IndexOfAny(",\"\n\r") < 0 && text == text.Trim()
-            ? text
-            : string.Create(
-                CultureInfo.InvariantCulture,
-                $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
-            );
 }

@@ -14,6 +14,7 @@ internal sealed class ForensicsFiles
     private readonly Option<FileInfo> _csv;
     private readonly Option<FileInfo> _parquet;
     private readonly Option<DirectoryInfo> _figures;
+    private readonly Option<bool> _raw;
 
     public ForensicsFiles(Language language)
     {
@@ -30,6 +31,7 @@ internal sealed class ForensicsFiles
             Description = new Bilingual("Те саме як Parquet", "The same as Parquet").In(language),
             HelpName = "FILE",
         };
+        _raw = RawOption.Make(language);
         _figures = new Option<DirectoryInfo>("--figures")
         {
             Description = new Bilingual(
@@ -45,6 +47,7 @@ internal sealed class ForensicsFiles
         command.Options.Add(_csv);
         command.Options.Add(_parquet);
         command.Options.Add(_figures);
+        command.Options.Add(_raw);
     }
 
     public async Task Write(
@@ -70,7 +73,7 @@ internal sealed class ForensicsFiles
         using var content = new MemoryStream();
         if (csv is not null)
         {
-            read.Returns.WriteCsv(content, flags, stop);
+            read.Returns.WriteCsv(content, flags, stop, parsed.GetValue(_raw));
             await Save(csv);
         }
         if (parquet is not null)

@@ -22,6 +22,7 @@ internal static class ReturnsConvertCommand
             HelpName = "FILE",
             Required = true,
         };
+        var raw = RawOption.Make(shared.Language);
         var command = new Command(
             "convert",
             new Bilingual(
@@ -31,6 +32,7 @@ internal static class ReturnsConvertCommand
         )
         {
             output,
+            raw,
         }.With(
             "scrutineer returns convert cases/simulated/returns.csv.gz --out returns.parquet",
             "для подальшої роботи в R чи Python",
@@ -64,7 +66,7 @@ internal static class ReturnsConvertCommand
                 using var content = new MemoryStream();
                 if (place.Extension == ".csv")
                 {
-                    read.Value.Returns.WriteCsv(content, ReadNotes.Columns(read.Value), stop);
+                    read.Value.Returns.WriteCsv(content, ReadNotes.Columns(read.Value), stop, parsed.GetValue(raw));
                 }
                 else
                 {

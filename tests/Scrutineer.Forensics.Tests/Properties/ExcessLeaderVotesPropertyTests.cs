@@ -60,6 +60,19 @@ public sealed class ExcessLeaderVotesPropertyTests
         Assert.Equal(0, finding.Band.High - finding.Band.Low, 1e-6);
     }
 
+    [Fact]
+    public void The_notebook_takes_the_highest_mean_over_five_bins_and_the_first_of_equals()
+    {
+        var others = new long[TurnoutCurves.Bins];
+        others[40] = 90;
+        Assert.Equal(40, Humps.Notebook(others));
+        others[70] = 50;
+        others[72] = 50;
+        Assert.Equal(70, Humps.Notebook(others));
+        // Canary: a single high bin does not beat a broad hump, as it would unsmoothed.
+        Assert.True(others[40] > others[70]);
+    }
+
     [Theory]
     [InlineData(0.29, 28)]
     [InlineData(0.57, 56)]

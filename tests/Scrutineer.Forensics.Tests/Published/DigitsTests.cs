@@ -48,6 +48,18 @@ public sealed class DigitsTests
     }
 
     [Fact]
+    public void The_second_digit_of_ballots_is_said_to_flag_six_of_fourteen_clean_elections_at_one_percent()
+    {
+        var finding = DigitsMethod.Run(RealReturns.Russia(2018)).Value!;
+        Assert.Contains("6 of 14", finding.Tests[1].FalseAlarms.En, StringComparison.Ordinal);
+        Assert.Contains("6 з 14", finding.Tests[1].FalseAlarms.Uk, StringComparison.Ordinal);
+        Assert.Contains("second digit of ballots 6,", finding.FalseAlarms.En, StringComparison.Ordinal);
+        Assert.Contains("друга цифра бюлетенів — 6,", finding.FalseAlarms.Uk, StringComparison.Ordinal);
+        // Canary: the number for the leader's votes is another one.
+        Assert.DoesNotContain("6 of 14", finding.Tests[0].FalseAlarms.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Numbers_too_short_have_no_second_or_last_digit_to_speak_of()
     {
         var stations = Enumerable.Range(0, 300).Select(i => new Drawn.Station(500, 130, 110, i < 150 ? 7 : 104, 0));

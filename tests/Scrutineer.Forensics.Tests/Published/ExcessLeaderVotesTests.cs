@@ -24,6 +24,36 @@ public sealed class ExcessLeaderVotesTests
         var cedar = ExcessLeaderVotesMethod.Run(RealReturns.Russia(2024), new() { Bin = 60 }).Value!.Cedar;
         Assert.Equal(88_441, cedar.Stations);
         Assert.Equal(22_518_424.067379, cedar.Excess, 0.003 * 22_518_424);
+        Assert.Equal(22_575_773, cedar.Excess, 0.5);
+    }
+
+    /// <summary>The notebook's rule would take the highest peak of 2024; the authors set 60 by hand, and ours takes a peak of its own.</summary>
+    [Fact]
+    public void The_published_recipe_takes_the_authors_bin_of_2024_and_our_rule_another_each_with_its_name_and_error()
+    {
+        var finding = ExcessLeaderVotesMethod.Run(RealReturns.Russia(2024)).Value!;
+        Assert.Equal((60, true), (finding.Cedar.Bin, finding.Cedar.ByHand));
+        Assert.Equal(22_575_773, finding.Cedar.Excess, 0.5);
+        Assert.Equal(62, finding.LeftmostPeak.Bin);
+        Assert.Equal(82, Humps.Notebook([.. finding.OthersByTurnout]));
+        Assert.Equal(0.09, finding.Cedar.CleanElectionError);
+        Assert.Equal(0.14, finding.CleanElectionError);
+        Assert.Contains("set by hand", finding.Summary.En, StringComparison.Ordinal);
+        Assert.Contains("задано вручну", finding.Summary.Uk, StringComparison.Ordinal);
+        Assert.Contains("rms 9.0 %", finding.FalseAlarms.En, StringComparison.Ordinal);
+        Assert.Contains("середньоквадратично 9,0 %", finding.FalseAlarms.Uk, StringComparison.Ordinal);
+    }
+
+    /// <summary>Canary: what is not the authors' file goes by the notebook's rule.</summary>
+    [Theory]
+    [InlineData(2012)]
+    [InlineData(2018)]
+    [InlineData(2021)]
+    public void No_bin_is_set_by_hand_where_the_authors_set_none(int year)
+    {
+        var finding = ExcessLeaderVotesMethod.Run(RealReturns.Russia(year)).Value!;
+        Assert.False(finding.Cedar.ByHand);
+        Assert.Equal(Humps.Notebook([.. finding.OthersByTurnout]), finding.Cedar.Bin);
     }
 
     [Fact]

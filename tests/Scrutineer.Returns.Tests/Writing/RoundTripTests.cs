@@ -22,6 +22,10 @@ public sealed class RoundTripTests
         "  padded  ",
         "—",
         "7",
+        "=1+1",
+        "'=1",
+        "@вулиця",
+        "''",
     ];
 
     private static readonly Gen<string> Names = Gen.Int[0, Awkward.Length - 1].Select(i => Awkward[i]);
@@ -48,6 +52,22 @@ public sealed class RoundTripTests
         await using var file = File.OpenRead(SharedData.Require("returns/ru-2024.csv.zip"));
         var returns = ReturnsReader.Read(file, "ru", null, TestContext.Current.CancellationToken).Value!.Returns;
         Same(returns, await Back(returns, format));
+    }
+
+    /// <summary>Canary of the rows above: the name is in the file, and is no formula there.</summary>
+    [Fact]
+    public void A_name_that_would_be_a_formula_is_safe_in_the_file_and_raw_when_asked()
+    {
+        var returns = Make([("=2+5", "+7", 100, 10, true)], parts: false);
+        Assert.Contains("\n'=2+5,—,'+7 1,100,", Written(isRaw: false), StringComparison.Ordinal);
+        Assert.Contains("\n=2+5,—,+7 1,100,", Written(isRaw: true), StringComparison.Ordinal);
+
+        string Written(bool isRaw)
+        {
+            using var stored = new MemoryStream();
+            returns.WriteCsv(stored, [], TestContext.Current.CancellationToken, isRaw);
+            return System.Text.Encoding.UTF8.GetString(stored.ToArray());
+        }
     }
 
     [Fact]

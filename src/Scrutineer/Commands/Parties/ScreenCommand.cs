@@ -43,6 +43,7 @@ internal static class ScreenCommand
             ),
             HelpName = "FILE",
         };
+        var raw = RawOption.Make(shared.Language);
         var command = new Command(
             "screen",
             new Bilingual("Шукати імена в списках", "Look names up in lists").In(shared.Language)
@@ -53,6 +54,7 @@ internal static class ScreenCommand
             threshold,
             threads,
             output,
+            raw,
         }.With(
             "scrutineer parties screen names.csv --lists lists.idx --json",
             "збіги з поясненням, слово за словом; збіг — це запитання, а не відповідь",
@@ -88,7 +90,16 @@ internal static class ScreenCommand
                         Writer(terminal, terminal.Output, terminal.Json),
                         stop
                     )
-                    : await ToFile(terminal, parsed.GetValue(file)!, index.Value, least, threadCount, place, stop);
+                    : await ToFile(
+                        terminal,
+                        parsed.GetValue(file)!,
+                        index.Value,
+                        least,
+                        threadCount,
+                        place,
+                        parsed.GetValue(raw),
+                        stop
+                    );
             }
         );
         return command;
@@ -116,13 +127,14 @@ internal static class ScreenCommand
         double threshold,
         int threads,
         FileInfo place,
+        bool isRaw,
         CancellationToken stop
     )
     {
         using var content = new StringWriter { NewLine = "\n" };
         IScreeningWriter writer = place.Extension is ".json"
             ? new JsonScreening(content, terminal.Language)
-            : new CsvScreening(content, terminal.Language);
+            : new CsvScreening(content, terminal.Language, isRaw);
         var code = Run(terminal, names, index, threshold, threads, writer, stop);
         if (code == ExitCode.Done)
         {

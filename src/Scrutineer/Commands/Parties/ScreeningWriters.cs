@@ -85,8 +85,8 @@ internal sealed class JsonScreening(TextWriter output, Language language) : IScr
         };
 }
 
-/// <summary>A table with a row per hit; a cell that a spreadsheet would run as a formula begins with an apostrophe.</summary>
-internal sealed class CsvScreening(TextWriter output, Language language) : IScreeningWriter
+/// <summary>A table with a row per hit; a cell that a spreadsheet would run as a formula begins with an apostrophe, unless it is raw.</summary>
+internal sealed class CsvScreening(TextWriter output, Language language, bool isRaw) : IScreeningWriter
 {
     public void Begin(NameIndex index, double threshold) => output.Write("name,entity,form,source,score,verdict,why\n");
 
@@ -104,20 +104,12 @@ internal sealed class CsvScreening(TextWriter output, Language language) : IScre
                 hit.Verdict.Code(),
                 string.Join("; ", hit.Why.Select(w => w.In(language))),
             ];
-            output.Write(string.Join(',', cells.Select(Cell)));
+            output.Write(string.Join(',', cells.Select(c => CsvCell.Of(c, isRaw))));
             output.Write('\n');
         }
     }
 
     public void End() { }
-
-    private static string Cell(string text)
-    {
-        var safe = text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text;
-        return safe.AsSpan().IndexOfAny(",\"\n\r") < 0
-            ? safe
-            : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
 }
 
 /// <summary>Lines for a reader.</summary>
