@@ -32,6 +32,7 @@ internal static partial class TermLinks
         "pre",
         "script",
         "style",
+        "summary",
         "svg",
         "table",
         "title",

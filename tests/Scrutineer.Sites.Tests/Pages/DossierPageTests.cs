@@ -38,7 +38,7 @@ public sealed partial class DossierPageTests
         var full = (await Rendered.Page(SampleDossier.Model, Language.En, "sources")).GetElementById("returns-origin")!;
         Assert.Contains("Returns of the sample. Made for the sample.", full.TextContent, StringComparison.Ordinal);
         Assert.Contains("Licence: CC0-1.0.", full.TextContent, StringComparison.Ordinal);
-        Assert.Equal("https://example.org/sample.csv", full.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Equal("https://example.org/sample.csv", full.QuerySelector("a:not(.term-link)")!.GetAttribute("href"));
         Assert.Null((await Rendered.Page(SampleDossier.Bare, Language.En, "sources")).GetElementById("returns-origin"));
     }
 
