@@ -32,7 +32,7 @@ public static partial class Typeset
             : text;
     }
 
-    [GeneratedRegex(@"(?<![\d\u00A0])\d{1,3}(?:\u00A0\d{3})+(?!\d)", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"(?<!\d)(?<!\d\u00A0)\d{1,3}(?:\u00A0\d{3})+(?!\d)", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Grouped();
 
     [GeneratedRegex(@"(№|\bNo) (?=\d)", RegexOptions.CultureInvariant, 10_000)]

@@ -6,6 +6,7 @@ public sealed class TypesetTests
     [Theory]
     [InlineData(Language.En, "85\u00A0345 stations", "85,345 stations")]
     [InlineData(Language.En, "22\u00A0518\u00A0424 votes", "22,518,424 votes")]
+    [InlineData(Language.En, "n\u00A0=\u00A01\u00A0577", "n\u00A0=\u00A01,577")]
     [InlineData(Language.En, "4.5\u00A0%", "4.5\u00A0%")]
     [InlineData(Language.En, "2\u00A0to 100 of 300", "2\u00A0to 100 of 300")]
     [InlineData(Language.En, "in 2024\u00A0100 stations", "in 2024\u00A0100 stations")]

@@ -26,7 +26,7 @@ internal static class Glossary
                 "Без юридичної сили від самого початку: нікому не треба цього скасовувати, і ніщо з нього не випливає.",
                 "Without legal effect from the start: nobody has to annul it, and nothing follows from it."
             ),
-            "нікчемн\\p{L}+",
+            "нікчемн\\w+",
             "null(?:ity)?"
         ),
         new(
@@ -36,7 +36,7 @@ internal static class Glossary
                 "Нікчемність на території й незмінність статусу випливають із права; спотвореність загального результату й відсутність мандата — лише з чиєїсь позиції. Один не доводить іншого.",
                 "Nullity in a territory and unchanged status follow from law; a tainted overall result and the lack of a mandate only from somebody’s position. None of them proves another."
             ),
-            "чотир\\p{L}+ висновк\\p{L}+",
+            "чотир\\w+ висновк\\w+",
             "four conclusions"
         ),
         new(
@@ -56,7 +56,7 @@ internal static class Glossary
                 "Погляд, який хтось обстоює від свого імені. Його названо разом із тим, чий він, і ніколи не названо фактом.",
                 "A view that somebody takes in their own name. It is named together with whose it is, and is never called a fact."
             ),
-            "позиці\\p{L}+",
+            "позиці\\w+",
             "positions?"
         ),
         new(
@@ -66,7 +66,7 @@ internal static class Glossary
                 "Шлях від висновку через правила до фактів і їхніх джерел; кожен крок перевіряє окрема програма.",
                 "The way from a conclusion through rules to facts and their sources; a separate program checks every step."
             ),
-            "виведенн\\p{L}+",
+            "виведенн\\w+",
             "derivations?"
         ),
         new(
@@ -86,7 +86,7 @@ internal static class Glossary
                 "Датовані факти справи, кожен із джерелом. Закритий — коли чого в ньому немає, того й не було; відкритий — коли він може чогось не знати.",
                 "The dated facts of a case, each with its source. Closed where what it does not say was not so; open where it may not know something."
             ),
-            "реєстр\\p{L}*",
+            "реєстр\\w*",
             "registers?"
         ),
         new(
@@ -96,7 +96,7 @@ internal static class Glossary
                 "Те, що офіційно повідомила одна виборча дільниця: скільки людей у списку, бюлетенів, голосів.",
                 "What one polling station reported officially: people on the list, ballots, votes."
             ),
-            "протокол\\p{L}*",
+            "протокол\\w*",
             "returns"
         ),
         new(
@@ -106,7 +106,7 @@ internal static class Glossary
                 "Розбіжність між числами й тим, чого чекати від чесного підрахунку за названих припущень. Хто й що зробив, вона не каже.",
                 "A difference between the numbers and what an honest count would give under the assumptions named. It does not say who did what."
             ),
-            "аномалі\\p{L}+",
+            "аномалі\\w+",
             "anomal(?:y|ies)"
         ),
         new(
@@ -116,7 +116,7 @@ internal static class Glossary
                 "p — як часто таке або ще дивніше трапляється саме собою, коли все чесно. p = 0,001 — раз на тисячу. Мале p не доводить наміру.",
                 "p is how often such a thing, or a stranger one, comes about by itself when all is honest. p = 0.001 is once in a thousand. A small p proves no intent."
             ),
-            "випадков\\p{L}+|випад(?:ок|ком|ку)",
+            "випадков\\w+|випад(?:ок|ком|ку)",
             "chance"
         ),
         new(
@@ -126,7 +126,7 @@ internal static class Glossary
                 "Видані бюлетені, поділені на внесених до списку виборців.",
                 "Ballots issued, divided by registered voters."
             ),
-            "явк\\p{L}+",
+            "явк\\w+",
             "turnout"
         ),
         new(
@@ -136,7 +136,7 @@ internal static class Glossary
                 "З чим порівнюють цілі відсотки: на кожній дільниці всі можливі числа голосів у межах того самого відсоткового пункту вважають однаково ймовірними.",
                 "What whole percentages are compared with: at each station, all numbers of votes that are possible within the same percentage point count as equally likely."
             ),
-            "ґратков\\p{L}+ модел\\p{L}+",
+            "ґратков\\w+ модел\\w+",
             "lattice null"
         ),
         new(
@@ -146,7 +146,7 @@ internal static class Glossary
                 "Голосування, про яке ніхто не доводив втручання. На ньому дивляться, чи не здіймає метод хибної тривоги.",
                 "A vote in which nobody has shown interference. It is used to see whether a method raises a false alarm."
             ),
-            "вважають чистим\\p{L}*",
+            "вважають чистим\\w*",
             "presumed clean"
         ),
     ];

@@ -126,8 +126,8 @@ internal sealed class LawInput(Language language, bool dated = true, bool open =
         }
         terminal.Note(
             new Bilingual(
-                $"Решту показують: scrutineer law sentences {@case.Folder}; назви — law terms.",
-                $"For the rest: scrutineer law sentences {@case.Folder}; for names: law terms."
+                $"Решту показують: scrutineer law sentences {@case.Folder}; назви — scrutineer law terms.",
+                $"For the rest: scrutineer law sentences {@case.Folder}; for names: scrutineer law terms."
             )
         );
     }
