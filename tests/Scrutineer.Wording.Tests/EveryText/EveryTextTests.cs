@@ -82,7 +82,7 @@ public sealed partial class EveryTextTests
         .. "log publisher all any quorum none group signer tsa witness derivable true false comparison schema born nationality".Split(
             ' '
         ),
-        .. "act adopt add edit entries relink remove show sign law print list report verify".Split(' '),
+        .. "kept act adopt add edit entries relink remove show sign law print list report verify".Split(' '),
     ];
 
     // Names of programs, formats, units, people and publications, which have no other in Ukrainian.
