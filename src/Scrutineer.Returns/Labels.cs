@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Scrutineer.Returns;
@@ -64,21 +63,39 @@ internal sealed class Labels
     /// <summary>Collects labels in order.</summary>
     internal sealed class Builder
     {
-        private byte[] _bytes = new byte[4096];
+        private const int LargestPiece = 1 << 20;
+
+        private readonly List<(byte[] Bytes, int Used)> _full = [];
+        private byte[] _piece = new byte[4096];
         private int _used;
-        private readonly List<int> _ends = [];
+        private int _before;
+        private readonly GrowingColumn _ends = new();
 
         public void Add(ReadOnlySpan<char> text)
         {
-            var most = _used + Encoding.UTF8.GetMaxByteCount(text.Length);
-            if (most > _bytes.Length)
+            var most = Encoding.UTF8.GetMaxByteCount(text.Length);
+            if (most > _piece.Length - _used)
             {
-                Array.Resize(ref _bytes, Math.Max(most, _bytes.Length * 2));
+                _full.Add((_piece, _used));
+                _before = checked(_before + _used);
+                _piece = new byte[Math.Max(most, Math.Min(_piece.Length * 2, LargestPiece))];
+                _used = 0;
             }
-            _used += Encoding.UTF8.GetBytes(text, _bytes.AsSpan(_used));
-            _ends.Add(_used);
+            _used += Encoding.UTF8.GetBytes(text, _piece.AsSpan(_used));
+            _ends.Add(checked(_before + _used));
         }
 
-        public Labels Build() => new(_bytes.AsSpan(0, _used).ToArray(), CollectionsMarshal.AsSpan(_ends));
+        public Labels Build()
+        {
+            var whole = new byte[_before + _used];
+            var at = 0;
+            foreach (var (bytes, used) in _full)
+            {
+                bytes.AsSpan(0, used).CopyTo(whole.AsSpan(at));
+                at += used;
+            }
+            _piece.AsSpan(0, _used).CopyTo(whole.AsSpan(at));
+            return new Labels(whole, _ends.Whole());
+        }
     }
 }

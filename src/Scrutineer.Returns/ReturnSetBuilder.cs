@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Scrutineer.Returns;
 
 /// <summary>Builds a <see cref="ReturnSet"/> row by row: what readers and the simulator write into.</summary>
@@ -8,12 +6,9 @@ public sealed class ReturnSetBuilder
     private readonly ReturnField[] _fields;
     private readonly string[] _choices;
     private readonly int[] _rests;
-    private const int FirstCapacity = 1 << 10;
 
-    // The fields' columns, then the votes', all of one capacity.
-    private readonly int[][] _columns;
-    private int _capacity = FirstCapacity;
-    private int _count;
+    // The fields' columns, then the votes'.
+    private readonly GrowingColumn[] _columns;
     private readonly Rows _with = new();
     private readonly Rows _without = new();
     private readonly List<string> _regions = [];
@@ -40,7 +35,7 @@ public sealed class ReturnSetBuilder
         {
             throw new ArgumentException("A field is named twice.", nameof(fields));
         }
-        _columns = [.. Enumerable.Range(0, _fields.Length + _choices.Length).Select(_ => new int[FirstCapacity])];
+        _columns = [.. Enumerable.Range(0, _fields.Length + _choices.Length).Select(_ => new GrowingColumn())];
     }
 
     /// <summary>Adds a station with data. Values are checked by the caller to be 0 or more.</summary>
@@ -54,29 +49,15 @@ public sealed class ReturnSetBuilder
     )
     {
         Key(_with, region, commission, name, row);
-        if (_count == _capacity)
-        {
-            Grow();
-        }
         var columns = _columns;
         for (var i = 0; i < values.Length; i++)
         {
-            columns[i][_count] = values[i];
+            columns[i].Add(values[i]);
         }
         var first = _fields.Length;
         for (var i = 0; i < votes.Length; i++)
         {
-            columns[first + i][_count] = votes[i];
-        }
-        _count++;
-    }
-
-    private void Grow()
-    {
-        _capacity *= 2;
-        for (var i = 0; i < _columns.Length; i++)
-        {
-            Array.Resize(ref _columns[i], _capacity);
+            columns[first + i].Add(votes[i]);
         }
     }
 
@@ -94,7 +75,7 @@ public sealed class ReturnSetBuilder
         var columns = new int[]?[Enum.GetValues<ReturnField>().Length];
         for (var i = 0; i < _fields.Length; i++)
         {
-            columns[(int)_fields[i]] = _columns[i].AsSpan(0, _count).ToArray();
+            columns[(int)_fields[i]] = _columns[i].Whole();
         }
         columns[(int)ReturnField.Issued] ??= Sum(
             columns,
@@ -113,7 +94,7 @@ public sealed class ReturnSetBuilder
             _commissions,
             columns,
             _choices,
-            [.. _columns.Skip(_fields.Length).Select(c => c.AsSpan(0, _count).ToArray())],
+            [.. _columns.Skip(_fields.Length).Select(c => c.Whole())],
             rests: _rests
         );
     }
@@ -202,9 +183,9 @@ public sealed class ReturnSetBuilder
 
     private sealed class Rows
     {
-        private readonly List<int> _region = [];
-        private readonly List<int> _commission = [];
-        private readonly List<int> _row = [];
+        private readonly GrowingColumn _region = new();
+        private readonly GrowingColumn _commission = new();
+        private readonly GrowingColumn _row = new();
         private readonly Labels.Builder _names = new();
 
         public void Add(int region, int commission, ReadOnlySpan<char> name, int row)
@@ -216,6 +197,6 @@ public sealed class ReturnSetBuilder
         }
 
         public StationTable Build() =>
-            new([.. _region], [.. _commission], _names.Build(), new RowNumbers(CollectionsMarshal.AsSpan(_row)));
+            new(_region.Whole(), _commission.Whole(), _names.Build(), new RowNumbers(_row.Whole()));
     }
 }

@@ -160,6 +160,7 @@ internal static class Bases
             Band = new(low, high),
             Cedar = new(60, high, 88_103),
             LeftmostPeak = new(60, high, null),
+            Regions = [],
             Windows = [],
             Humps = [60],
             CleanShare = 0.3,

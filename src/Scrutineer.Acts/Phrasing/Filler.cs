@@ -59,6 +59,7 @@ internal sealed record TermsFiller(IReadOnlyList<Term> Terms) : Filler
                 "gen" => term.Uk.Genitive,
                 "dat" => term.Uk.Dative,
                 "ins" => term.Uk.Instrumental,
+                "loc" => term.Uk.Locative,
                 _ => throw new InvalidOperationException($"No grammatical case '{form}'."),
             };
 }

@@ -32,8 +32,9 @@ internal sealed class Phrase(string uk, string en)
     {
         var (ukPattern, enPattern) = edition == PhraseEdition.First ? _first ?? (uk, en) : (uk, en);
         List<Problem> missing = [];
-        var (ukText, ukUsed) = Fill(ukPattern, Language.Uk, missing);
-        var (enText, enUsed) = Fill(enPattern, Language.En, missing);
+        var once = edition != PhraseEdition.First;
+        var (ukText, ukUsed) = Fill(ukPattern, Language.Uk, missing, once);
+        var (enText, enUsed) = Fill(enPattern, Language.En, missing, once);
         if (!ukUsed.SetEquals(enUsed) || !ukUsed.SetEquals(_fillers.Keys))
         {
             throw new InvalidOperationException(
@@ -45,7 +46,12 @@ internal sealed class Phrase(string uk, string en)
             : Outcome<Bilingual>.Of(new(Capital(ukText), Capital(enText)));
     }
 
-    private (string Text, HashSet<string> Used) Fill(string pattern, Language language, List<Problem> missing)
+    private (string Text, HashSet<string> Used) Fill(
+        string pattern,
+        Language language,
+        List<Problem> missing,
+        bool once
+    )
     {
         var text = new StringBuilder();
         var used = new HashSet<string>(StringComparer.Ordinal);
@@ -70,8 +76,17 @@ internal sealed class Phrase(string uk, string en)
             {
                 missing.Add(PhraseProblem.MissingForm(_fillers[parts[0]].Describe(), form));
             }
-            text.Append(said);
             at = end + 1;
+            if (
+                once
+                && said is not null
+                && TerritoryWord.Repeated(text.ToString(), said, language, form, _fillers[parts[0]]) is { } name
+            )
+            {
+                text.Length -= name.Dropped;
+                said = name.Said + (name.IsClause && at < pattern.Length && pattern[at] == ' ' ? "," : "");
+            }
+            text.Append(said);
         }
         return (text.ToString(), used);
     }

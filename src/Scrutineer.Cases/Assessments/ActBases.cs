@@ -32,6 +32,7 @@ internal sealed class ActBases(Case @case, CommissionEntry commission, ActsEntry
                 .. ActOffices.Did(@case).Except(acts.Mentions, StringComparer.Ordinal).Select(Fact).Select(OnTheDay),
             ],
             Provisions = Cited(conclusions),
+            Laws = commission.Laws,
             Positions =
             [
                 .. conclusions

@@ -6,6 +6,7 @@ using Scrutineer.Forensics.Fingerprint;
 using Scrutineer.Forensics.IntegerPercentages;
 using Scrutineer.Forensics.Klimek;
 using Scrutineer.Forensics.MissingReturns;
+using Scrutineer.Forensics.Slopes;
 using Scrutineer.Forensics.Spikes;
 using Scrutineer.Wording;
 
@@ -106,6 +107,13 @@ internal static class WithoutP
             NoThreshold,
             new("% виборців, де явка і результат понад 80 %", "% of voters where turnout and result exceed 80 %"),
             t => t.Finding(r => FingerprintMethod.Run(r).Value) is { } f ? Of(100 * f.ShareHighHigh, null) : null
+        ),
+        new(
+            "slopes",
+            false,
+            NoThreshold,
+            new("пункту результату на пункт явки", "points of result a point of turnout"),
+            t => t.Finding(r => SlopesMethod.Run(r).Value) is { } f ? Of(f.Slope.Value, null) : null
         ),
         new(
             "klimek, incremental",

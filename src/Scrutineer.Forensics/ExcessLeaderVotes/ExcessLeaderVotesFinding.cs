@@ -78,6 +78,9 @@ public sealed partial record ExcessLeaderVotesFinding : Finding
     /// <summary>All votes for the leader, for scale.</summary>
     public required long LeaderVotes { get; init; }
 
+    /// <summary>Each region by its own curve, where the rule of applicability lets it speak; none where there is one region.</summary>
+    public required IReadOnlyList<RegionExcess> Regions { get; init; }
+
     /// <summary>Votes for the leader by 1-point turnout bin (100 bins): the published picture.</summary>
     public required IReadOnlyList<long> LeaderByTurnout { get; init; }
 

@@ -58,14 +58,17 @@ public static class ExcessLeaderVotesMethod
             return Outcome<ExcessLeaderVotesFinding>.Refused(ExcessLeaderVotesWords.EmptyBin(bin));
         }
         var byHand = options.Bin ?? HandSetBins.Of(curves);
-        return Outcome<ExcessLeaderVotesFinding>.Of(Find(curves, bin, byHand, options));
+        return Outcome<ExcessLeaderVotesFinding>.Of(
+            Find(curves, bin, byHand, options, ExcessByRegion.Of(returns, curves, bin))
+        );
     }
 
     private static ExcessLeaderVotesFinding Find(
         TurnoutCurves curves,
         int bin,
         int? byHand,
-        ExcessLeaderVotesOptions options
+        ExcessLeaderVotesOptions options,
+        IReadOnlyList<RegionExcess> regions
     )
     {
         var humps = Humps.UpTo(bin, curves.Others);
@@ -76,7 +79,7 @@ public static class ExcessLeaderVotesMethod
         var ours = new LeftmostPeak(bin, Excess(curves, bin), JackknifeSe(curves, bin));
         var se = published == bin ? ours.JackknifeSe : JackknifeSe(curves, published);
         var clean = CleanShare(curves, bin);
-        var warning = ExcessLeaderVotesWords.Warning(clean, humps);
+        var warning = ExcessLeaderVotesWords.Warning(clean, humps, bin);
         return new ExcessLeaderVotesFinding
         {
             Band = band,
@@ -89,6 +92,7 @@ public static class ExcessLeaderVotesMethod
             JackknifeSe = se,
             CleanElectionError = CleanElectionError,
             LeaderVotes = curves.LeaderTotal,
+            Regions = regions.Count > 1 ? regions : [],
             LeaderByTurnout = curves.Leader,
             OthersByTurnout = curves.Others,
             Stations = curves.Stations,

@@ -22,22 +22,45 @@ internal static class ExcessLeaderVotesWords
             new("Виберіть інший інтервал явки.", "Choose another turnout bin.")
         );
 
-    public static Bilingual? Warning(double cleanShare, IReadOnlyList<int> humps)
+    // So far right there is hardly any room for interference to move stations to, and nothing shows what clean ones would be.
+    private const int FarRight = 80;
+
+    public static Bilingual? Warning(double cleanShare, IReadOnlyList<int> humps, int bin)
     {
-        if (cleanShare >= 0.5 && humps.Count == 1)
+        List<Bilingual> why = [];
+        if (humps.Count > 1)
         {
-            return null;
+            why.Add(
+                new(
+                    $"крива голосів за інших має кілька горбів ({Percents(humps)})",
+                    $"the others' curve has several humps ({Percents(humps)})"
+                )
+            );
         }
-        return new(
-            "Застереження: "
-                + (humps.Count > 1 ? $"крива голосів за інших має кілька горбів ({Percents(humps)}); " : "")
-                + $"на горб, з якого взято пропорцію, припадає лише близько {Numbers.Say(100 * cleanShare, 0, Language.Uk)} % "
-                + "виборців. Якщо чисті дільниці не становлять більшості, оцінка ненадійна: значення має лише діапазон.",
-            "Warning: "
-                + (humps.Count > 1 ? $"the others' curve has several humps ({Percents(humps)}); " : "")
-                + $"the hump that gives the ratio accounts for only about {Numbers.Say(100 * cleanShare, 0, Language.En)} % of "
-                + "voters. Where clean stations are not the majority the estimate is unreliable: only the band has a meaning."
-        );
+        if (cleanShare < 0.5)
+        {
+            why.Add(
+                new(
+                    $"на горб, з якого взято пропорцію, припадає лише близько {Numbers.Say(100 * cleanShare, 0, Language.Uk)} % виборців",
+                    $"the hump that gives the ratio accounts for only about {Numbers.Say(100 * cleanShare, 0, Language.En)} % of voters"
+                )
+            );
+        }
+        if (bin >= FarRight)
+        {
+            why.Add(
+                new(
+                    $"горб, з якого взято пропорцію, лежить за явки {bin}–{bin + 1} %, там, куди втручання зсуває дільниці, і чистого скупчення не видно",
+                    $"the hump that gives the ratio lies at turnout {bin}–{bin + 1} %, where interference moves stations to, and no clean cluster is to be seen"
+                )
+            );
+        }
+        return why.Count == 0
+            ? null
+            : new(
+                $"Застереження: {string.Join("; ", why.Select(w => w.Uk))}. Якщо чисті дільниці не становлять більшості, оцінка ненадійна: значення має лише діапазон.",
+                $"Warning: {string.Join("; ", why.Select(w => w.En))}. Where clean stations are not the majority the estimate is unreliable: only the band has a meaning."
+            );
     }
 
     private static string Percents(IReadOnlyList<int> humps) => string.Join(", ", humps.Select(h => $"{h}–{h + 1} %"));
@@ -73,6 +96,19 @@ internal static class ExcessLeaderVotesWords
                 + $"; our own rule, the leftmost main peak (turnout {ours.Bin}–{ours.Bin + 1} %), gives {Millions(ours.Excess)} million"
                 + $". On clean elections the published recipe errs by {error} % of the leader's votes (rms), here {clean} million; the band's rising window by {band14} %.";
     }
+
+    /// <summary>Why there is no number for a region.</summary>
+    public static Bilingual Why(NotApplicable why) =>
+        why switch
+        {
+            NotApplicable.FewStations => new("мало дільниць", "few stations"),
+            NotApplicable.FewOthers => new("мало голосів за інших", "few votes for others"),
+            NotApplicable.SeveralHumps => new("кілька горбів", "several humps"),
+            NotApplicable.NotTheMajority => new("чисті не більшість", "clean ones are no majority"),
+            NotApplicable.AtTheRightEnd => new("правий край хмари", "right end of the cloud"),
+            NotApplicable.FarRightOfTheRest => new("горб далеко праворуч", "hump far to the right"),
+            _ => throw new ArgumentOutOfRangeException(nameof(why)),
+        };
 
     public static IReadOnlyList<Bilingual> Assumptions { get; } =
     [

@@ -33,7 +33,7 @@ internal static class ExcessTables
             "",
             Numbers.Say(finding.LeftmostPeak.Excess, 0, language)
         );
-        return [table.Table];
+        return finding.Regions.Count == 0 ? [table.Table] : [table.Table, Regions(finding, language)];
 
         void Row(Window window, string what) =>
             table.Row(
@@ -41,5 +41,37 @@ internal static class ExcessTables
                 Numbers.Say(window.Ratio, 3, language),
                 Numbers.Say(window.Excess, 0, language)
             );
+    }
+
+    private static FindingTable Regions(ExcessLeaderVotesFinding finding, Language language)
+    {
+        bool uk = language == Language.Uk;
+        var speaks = finding.Regions.Count(r => r.Excess is not null);
+        var table = new TableBuilder(
+            uk
+                ? $"За регіонами, кожен за власною кривою: {speaks} з {finding.Regions.Count}, до решти правило не застосовне"
+                : $"By region, each by its own curve: {speaks} of {finding.Regions.Count}; to the others the rule does not apply",
+            uk ? "регіон" : "region",
+            uk ? ">горб, явка %" : ">hump, turnout %",
+            uk ? ">голосів понад пропорцію" : ">votes above the ratio",
+            uk ? ">% голосів лідера" : ">% of leader’s votes"
+        );
+        foreach (
+            var region in finding
+                .Regions.OrderByDescending(r => r.Excess is not null)
+                .ThenByDescending(r => r.Excess / r.LeaderVotes)
+                .ThenBy(r => r.Region, StringComparer.Ordinal)
+        )
+        {
+            table.Row(
+                region.Region,
+                region.Bin is { } bin ? $"{bin}–{bin + 1}" : "–",
+                region.Excess is { } excess
+                    ? Numbers.Say(excess, 0, language)
+                    : ExcessLeaderVotesWords.Why(region.Why!.Value).In(language),
+                region.Excess is { } votes ? Numbers.Say(100 * votes / region.LeaderVotes, 1, language) : "–"
+            );
+        }
+        return table.Table;
     }
 }

@@ -41,6 +41,9 @@ internal static class Humps
     /// <summary>The bin of our own rule: the leftmost main peak.</summary>
     public static int Main(ReadOnlySpan<long> others) => Peaks(Smooth(others), MainHeight)[0];
 
+    /// <summary>How many peaks are at least half as high as the highest.</summary>
+    public static int Mains(ReadOnlySpan<long> others) => Peaks(Smooth(others), MainHeight).Count;
+
     /// <summary>Every hump at least a tenth as high as the highest, up to and with <paramref name="main"/>.</summary>
     public static IReadOnlyList<int> UpTo(int main, ReadOnlySpan<long> others)
     {

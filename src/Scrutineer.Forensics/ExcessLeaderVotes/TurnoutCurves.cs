@@ -12,6 +12,9 @@ internal sealed class TurnoutCurves
     {
         RegionLeader = new long[regions];
         RegionOthers = new long[regions];
+        RegionStations = new int[regions];
+        RegionRegistered = new long[regions];
+        RegionRegisteredByBin = new long[regions * Bins];
         RegionLeaderByBin = new long[regions * Bins];
         RegionOthersByBin = new long[regions * Bins];
     }
@@ -33,6 +36,12 @@ internal sealed class TurnoutCurves
     public long[] RegionLeader { get; }
 
     public long[] RegionOthers { get; }
+
+    public int[] RegionStations { get; }
+
+    public long[] RegionRegistered { get; }
+
+    public long[] RegionRegisteredByBin { get; }
 
     public long[] RegionLeaderByBin { get; }
 
@@ -62,6 +71,8 @@ internal sealed class TurnoutCurves
         LeaderTotal += leader;
         OthersTotal += others;
         RegisteredTotal += registered;
+        RegionStations[region]++;
+        RegionRegistered[region] += registered;
         RegionLeader[region] += leader;
         RegionOthers[region] += others;
         if (BinOf((double)cast / registered) is not { } bin)
@@ -71,6 +82,7 @@ internal sealed class TurnoutCurves
         Leader[bin] += leader;
         Others[bin] += others;
         Registered[bin] += registered;
+        RegionRegisteredByBin[(region * Bins) + bin] += registered;
         RegionLeaderByBin[(region * Bins) + bin] += leader;
         RegionOthersByBin[(region * Bins) + bin] += others;
     }

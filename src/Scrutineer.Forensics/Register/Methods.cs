@@ -11,6 +11,7 @@ using Scrutineer.Forensics.IntegerPercentages;
 using Scrutineer.Forensics.Klimek;
 using Scrutineer.Forensics.MissingReturns;
 using Scrutineer.Forensics.Neighbours;
+using Scrutineer.Forensics.Slopes;
 using Scrutineer.Forensics.Spikes;
 
 namespace Scrutineer.Forensics.Register;
@@ -25,6 +26,7 @@ public static class Methods
         ExcessLeaderVotesMethod.Method,
         CoreMethod.Method,
         FingerprintMethod.Method,
+        SlopesMethod.Method,
         KlimekMethod.Method,
         MixtureMethod.Method,
         ClonedPercentagesMethod.Method,

@@ -139,7 +139,8 @@ public sealed class Checker(RuleBase rules, Register register)
             return "the variables stand for something else";
         }
         var certainty = premises.Select(p => p.Certainty).Append(rule.Certainty).Min();
-        var strength = premises.Select(p => p.Strength ?? rule.Strength).Append(rule.Strength).Min();
+        Strength? ofRule = rule.Head.Predicate.IsAuxiliary ? null : rule.Strength;
+        var strength = premises.Select(p => p.Strength).Append(ofRule).Min();
         if (node.Certainty != certainty || node.Strength != strength)
         {
             return "certainty or strength is not the weakest below";

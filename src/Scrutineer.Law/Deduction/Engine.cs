@@ -239,6 +239,19 @@ public sealed class Engine
         }
     }
 
+    /// <summary>
+    /// How a sentence stands as a condition of a rule: there a closed sentence that nobody states is excluded, whatever else is known.
+    /// </summary>
+    internal Answer Stands(Sentence condition, DateOnly on, DateOnly? knownAsOf)
+    {
+        var asked = condition.Day is null ? condition.On(on) : condition;
+        lock (_gate)
+        {
+            var ruling = Answer(WorldOf(knownAsOf), asked, on);
+            return ruling.Reason == RulingReason.NothingKnown ? Law.Answer.NotEstablished : ruling.Answer;
+        }
+    }
+
     private World WorldOf(DateOnly? knownAsOf)
     {
         if (knownAsOf is not { } day)
@@ -274,9 +287,13 @@ public sealed class Engine
         {
             return new(question, Law.Answer.Unknown, null);
         }
-        return world.Carriage.Of(predicate).Contains(day)
-            ? new(question, Law.Answer.NotEstablished, null)
-            : new(question, Law.Answer.Unknown, null) { Reason = RulingReason.NoRuleInForce };
+        if (!world.Carriage.Of(predicate).Contains(day))
+        {
+            return new(question, Law.Answer.Unknown, null) { Reason = RulingReason.NoRuleInForce };
+        }
+        return world.Silence.Reigns(predicate, arguments)
+            ? new(question, Law.Answer.Unknown, null) { Reason = RulingReason.NothingKnown }
+            : new(question, Law.Answer.NotEstablished, null);
     }
 
     /// <summary>Whether the vocabulary says that the question does not arise here; null when it does.</summary>
@@ -325,7 +342,9 @@ public sealed class Engine
         var entry = world.Relations[predicate].Find(arguments);
         var established = entry < 0 ? DaySet.Never : world.Relations[predicate].Established(entry);
         var possible = established.Or(world.Possibility.Of(predicate, arguments));
-        return (established, possible.Or(world.Carriage.Of(predicate).Not()));
+        return world.Silence.Reigns(predicate, arguments)
+            ? (established, DaySet.Always)
+            : (established, possible.Or(world.Carriage.Of(predicate).Not()));
     }
 
     private (int Predicate, int[] Arguments) Goal(Sentence question)

@@ -16,6 +16,15 @@ internal static class Definitions
     public static IEnumerable<Source> Sources(Vocabulary vocabulary) =>
         vocabulary.Predicates.Any(p => p.IsReflexive) ? [Source] : [];
 
+    /// <summary>Whether a fact stands by the meaning of its sentence: nobody stated it, and nobody can take it away.</summary>
+    public static bool IsOne(Fact fact) =>
+        fact.Sources is [var source] && source == Source.Id && fact.Arguments is [var one, var other] && one == other;
+
+    /// <summary>Whether a fact says of something how it stands to itself, in a sentence whose meaning says it already.</summary>
+    public static bool Settles(Predicate predicate, Fact fact) =>
+        predicate.IsReflexive && fact.Arguments.Count == 2 && fact.Arguments[0] == fact.Arguments[1];
+
+    /// <summary>The facts that the meaning of the vocabulary's sentences adds to others.</summary>
     public static IReadOnlyList<Fact> Of(Vocabulary vocabulary, IEnumerable<Fact> facts)
     {
         var reflexive = vocabulary.Predicates.Where(p => p.IsReflexive).ToList();

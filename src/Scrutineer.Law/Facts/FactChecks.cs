@@ -28,6 +28,16 @@ internal sealed class FactChecks(Vocabulary vocabulary, Dictionary<string, Sourc
                 new("Внесіть факти, на яких стоїть висновок.", "State the facts that the conclusion rests on.")
             );
         }
+        if (fact.Status != FactStatus.Asserted && Definitions.Settles(predicate, fact))
+        {
+            Bad(
+                fact,
+                "by-definition",
+                $"за значенням речення «{predicate.Id}» усе стоїть так до самого себе.",
+                $"by the meaning of \"{predicate.Id}\" everything stands so to itself.",
+                new("Приберіть факт: цього не можна оспорити.", "Take the fact away: this cannot be contested.")
+            );
+        }
         var slots = predicate.Slots.Where(s => !s.IsDay).ToList();
         if (slots.Count != fact.Arguments.Count)
         {
@@ -136,10 +146,10 @@ internal sealed class FactChecks(Vocabulary vocabulary, Dictionary<string, Sourc
 
     private Bilingual Near(string id)
     {
-        var best = vocabulary.Predicates.Where(p => !p.IsComparison).MinBy(p => Spelling.Distance(p.Id, id));
+        var best = Spelling.Nearest(id, vocabulary.Predicates.Where(p => !p.IsComparison).Select(p => p.Id));
         return best is null
             ? new("Опишіть речення у словнику.", "Declare it in the vocabulary.")
-            : new($"Можливо, «{best.Id}»?", $"Did you mean \"{best.Id}\"?");
+            : new($"Можливо, «{best}»?", $"Did you mean \"{best}\"?");
     }
 
     private void Bad(Fact fact, string code, string uk, string en, Bilingual mend) =>

@@ -88,13 +88,17 @@ public sealed class Register
             : Outcome<Register>.Of(new(widened.Value, factById, sourceById));
     }
 
-    /// <summary>The same register without some facts.</summary>
+    /// <summary>The same register without some facts. What a sentence means stays: everything lies within itself, stated or not.</summary>
     public Register Without(IReadOnlyCollection<string> factIds)
     {
         ArgumentNullException.ThrowIfNull(factIds);
         var kept = _facts
             .Where(f => !factIds.Contains(f.Key))
             .ToDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal);
+        foreach (var fact in Definitions.Of(Vocabulary, kept.Values))
+        {
+            kept.TryAdd(fact.Id, fact);
+        }
         return new(Vocabulary, kept, _sources);
     }
 

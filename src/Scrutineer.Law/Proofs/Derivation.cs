@@ -29,7 +29,9 @@ public enum NodeKind
 /// <param name="FactId">The fact, else null.</param>
 /// <param name="Premises">Ids of the nodes it rests on: a rule's premises in their order, then its overrides in order of ids.</param>
 /// <param name="Certainty">Of the weakest fact or rule at or below this node.</param>
-/// <param name="Strength">Of the weakest rule at or below this node; null where there is no rule.</param>
+/// <param name="Strength">
+/// Of the weakest rule at or below this node, those left out that only put facts together (auxiliary); null where there is no other.
+/// </param>
 public sealed record DerivationNode(
     string Id,
     NodeKind Kind,

@@ -4,7 +4,9 @@ namespace Scrutineer.Law;
 
 /// <summary>One independent way by which a conclusion is carried.</summary>
 /// <param name="Derivation">The proof by this ground.</param>
-/// <param name="Strengths">Kinds of the rules that it applies, each once, the strongest first.</param>
+/// <param name="Strengths">
+/// Kinds of the rules that it applies, each once, the strongest first; of rules that only put facts together (auxiliary) none.
+/// </param>
 public sealed record Ground(Derivation Derivation, IReadOnlyList<Strength> Strengths)
 {
     /// <summary>A proof with the kinds of its rules.</summary>
@@ -16,7 +18,9 @@ public sealed record Ground(Derivation Derivation, IReadOnlyList<Strength> Stren
             derivation,
             [
                 .. derivation
-                    .RuleIds.Select(r => rules.Rule(r)!.Strength)
+                    .RuleIds.Select(r => rules.Rule(r)!)
+                    .Where(r => !r.Head.Predicate.IsAuxiliary)
+                    .Select(r => r.Strength)
                     .Distinct()
                     .OrderByDescending(s => s.Rank())
                     .ThenByDescending(s => s),

@@ -13,18 +13,22 @@ public enum RulingReason
 
     /// <summary>The question does not arise.</summary>
     DoesNotArise,
+
+    /// <summary>No fact that is known says anything that bears on it: silence excludes nothing.</summary>
+    NothingKnown,
 }
 
 /// <summary>Codes and words of reasons.</summary>
 public static class RulingReasons
 {
-    /// <summary><c>no-rule-in-force</c>, <c>does-not-arise</c>; null for none.</summary>
+    /// <summary><c>no-rule-in-force</c>, <c>does-not-arise</c>, <c>nothing-known</c>; null for none.</summary>
     public static string? Code(this RulingReason reason) =>
         reason switch
         {
             RulingReason.None => null,
             RulingReason.NoRuleInForce => "no-rule-in-force",
             RulingReason.DoesNotArise => "does-not-arise",
+            RulingReason.NothingKnown => "nothing-known",
             _ => throw new ArgumentOutOfRangeException(nameof(reason)),
         };
 
@@ -38,6 +42,10 @@ public static class RulingReasons
                 "no rule in force on that day"
             ),
             RulingReason.DoesNotArise => new("таке питання тут не постає", "the question does not arise"),
+            RulingReason.NothingKnown => new(
+                "жоден відомий факт цього не стосується",
+                "no fact that is known bears on it"
+            ),
             _ => throw new ArgumentOutOfRangeException(nameof(reason)),
         };
 }

@@ -33,9 +33,31 @@ public sealed class Counterfactuals
     /// <summary>How many times a search may ask again before it stops and says that it is not complete.</summary>
     public int Patience { get; init; } = 3000;
 
-    /// <summary>The engine without some facts, and with others: for asking "what if".</summary>
-    public Outcome<Engine> WhatIf(IReadOnlyCollection<string> without, IReadOnlyCollection<Fact> with) =>
-        _engine.Register.Without(without).With(with).Then(register => Engine.Prepare(_engine.Rules, register));
+    /// <summary>
+    /// The engine without some facts, and with others: for asking "what if". Refused where a fact to be taken away holds by the
+    /// meaning of its sentence.
+    /// </summary>
+    public Outcome<Engine> WhatIf(IReadOnlyCollection<string> without, IReadOnlyCollection<Fact> with)
+    {
+        ArgumentNullException.ThrowIfNull(without);
+        var fixedOnes = without.Select(_engine.Register.Fact).OfType<Fact>().Where(Definitions.IsOne).ToList();
+        return fixedOnes.Count > 0
+            ? Outcome<Engine>.Refused([.. fixedOnes.Select(ByDefinition)])
+            : _engine.Register.Without(without).With(with).Then(register => Engine.Prepare(_engine.Rules, register));
+    }
+
+    private static Problem ByDefinition(Fact fact) =>
+        new(
+            "by-definition",
+            new(
+                $"Факт «{fact.Id}» випливає зі значення речення.",
+                $"The fact \"{fact.Id}\" holds by the meaning of its sentence."
+            ),
+            new(
+                "Припустити, що його немає, не можна: приберіть інший факт.",
+                "It cannot be supposed away: take away another fact."
+            )
+        );
 
     /// <summary>
     /// Smallest sets of facts without which an established conclusion is established no more (hitting sets of its proofs;
@@ -162,7 +184,11 @@ public sealed class Counterfactuals
             }
         }
         return derivation
-            .FactIds.Concat(_engine.Register.Facts.Where(f => behind.Contains(f.Predicate)).Select(f => f.Id))
+            .FactIds.Select(_engine.Register.Fact)
+            .OfType<Fact>()
+            .Concat(_engine.Register.Facts.Where(f => behind.Contains(f.Predicate)))
+            .Where(f => !Definitions.IsOne(f))
+            .Select(f => f.Id)
             .Distinct(StringComparer.Ordinal);
     }
 }

@@ -153,7 +153,7 @@ public sealed class WhyNot
         {
             return sentence.Predicate.IsClosed && !Concluded(sentence) ? Standing.Failed : Standing.Missing;
         }
-        var answer = _engine.Ask(sentence, _on, _knownAsOf).Answer;
+        var answer = _engine.Stands(sentence, _on, _knownAsOf);
         return (answer, negated) switch
         {
             (Answer.Established, false) or (Answer.NotEstablished, true) => Standing.Met,

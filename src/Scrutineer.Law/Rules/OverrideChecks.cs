@@ -17,7 +17,7 @@ internal static class OverrideChecks
             {
                 if (!byId.TryGetValue(id, out var other))
                 {
-                    var near = rules.MinBy(r => Spelling.Distance(r.Id, id))!.Id;
+                    var near = Spelling.Nearest(id, rules.Select(r => r.Id));
                     problems.Add(
                         "unknown-rule",
                         rule.Where,
@@ -25,7 +25,12 @@ internal static class OverrideChecks
                             $"Правило «{rule.Id}» переважає «{id}», якого немає.",
                             $"\"{rule.Id}\" overrides \"{id}\", which does not exist."
                         ),
-                        ($"Можливо, «{near}»?", $"Did you mean \"{near}\"?")
+                        near is null
+                            ? (
+                                "Напишіть таке правило або приберіть рядок.",
+                                "Write such a rule, or take the line away."
+                            )
+                            : ($"Можливо, «{near}»?", $"Did you mean \"{near}\"?")
                     );
                 }
                 else if (!Contrary(rule, other))

@@ -39,8 +39,13 @@ internal sealed class NameTable
             .Where(id => wanted is ["any"] || wanted.Contains(_kinds[id]));
     }
 
-    /// <summary>The written name nearest to a misspelt one, or null when none is near.</summary>
-    public string? Nearest(string name, Language language, GrammaticalCase grammaticalCase)
+    /// <summary>The written name of a term of one of the kinds that is nearest to a misspelt one, or null when none is near.</summary>
+    public string? Nearest(
+        string name,
+        Language language,
+        GrammaticalCase grammaticalCase,
+        IReadOnlyList<string> wanted
+    )
     {
         var key = Key(name);
         var form = language == Language.En ? -1 : (int)grammaticalCase;
@@ -52,6 +57,7 @@ internal sealed class NameTable
                 Math.Abs(candidate.Length - key.Length) < least
                 && Spelling.Distance(candidate, key) is var d
                 && d < least
+                && _ids[(f, candidate)].Exists(id => wanted is ["any"] || wanted.Contains(_kinds[id]))
             )
             {
                 (best, least) = (candidate, d);

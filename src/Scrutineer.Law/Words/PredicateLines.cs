@@ -75,7 +75,7 @@ internal sealed class PredicateLines(Problems problems)
         {
             return;
         }
-        var vocabulary = new Vocabulary(kinds, predicates.Values, terms, []);
+        var vocabulary = new Vocabulary(kinds, predicates.Values, terms, [], new HashSet<string>());
         foreach (var block in stated)
         {
             var own = predicates[block.Id];

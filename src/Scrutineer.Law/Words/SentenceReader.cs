@@ -249,7 +249,7 @@ internal sealed partial class SentenceReader(Vocabulary vocabulary)
         if (_stuck is { } s && (nearest is null || SentenceGuess.Exact(text, s.Predicate, s.Language)))
         {
             var kinds = string.Join(" / ", s.Slot.Kinds);
-            var close = Guesses ? vocabulary.Names.Nearest(s.Name, s.Language, s.Case) : null;
+            var close = Guesses ? vocabulary.Names.Nearest(s.Name, s.Language, s.Case, s.Slot.Kinds) : null;
             return Outcome<Sentence>.Refused(
                 new Problem(
                     "unknown-name",

@@ -14,10 +14,12 @@ public sealed class Vocabulary
         IReadOnlyDictionary<string, Bilingual> kinds,
         IEnumerable<Predicate> predicates,
         IEnumerable<Term> terms,
-        IReadOnlyList<ParameterValue> parameterValues
+        IReadOnlyList<ParameterValue> parameterValues,
+        IReadOnlySet<string> openKinds
     )
     {
         Kinds = kinds;
+        OpenKinds = openKinds;
         _predicates = predicates.ToDictionary(p => p.Id, StringComparer.Ordinal);
         _terms = terms.ToDictionary(t => t.Id, StringComparer.Ordinal);
         ParameterValues = parameterValues;
@@ -26,6 +28,9 @@ public sealed class Vocabulary
 
     /// <summary>Kinds of terms by id.</summary>
     public IReadOnlyDictionary<string, Bilingual> Kinds { get; }
+
+    /// <summary>Kinds of things of which nothing is excluded while no fact that is known speaks of them.</summary>
+    public IReadOnlySet<string> OpenKinds { get; }
 
     /// <summary>Kinds of sentences, comparisons included, by declaration.</summary>
     public IReadOnlyCollection<Predicate> Predicates => _predicates.Values;
@@ -79,7 +84,7 @@ public sealed class Vocabulary
         }
         return !problems.None
             ? Outcome<Vocabulary>.Refused(problems.Found)
-            : Outcome<Vocabulary>.Of(new(Kinds, _predicates.Values, all.Values, ParameterValues));
+            : Outcome<Vocabulary>.Of(new(Kinds, _predicates.Values, all.Values, ParameterValues, OpenKinds));
     }
 
     /// <summary>

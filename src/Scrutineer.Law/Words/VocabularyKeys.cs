@@ -9,7 +9,7 @@ internal static class VocabularyKeys
     public static string[] Of(string block) =>
         block switch
         {
-            "kind" => ["en", "uk", "note", "note in Ukrainian"],
+            "kind" => ["en", "uk", "silence leaves open", "note", "note in Ukrainian"],
             "term" => ["kind", "en", "uk", "gen", "dat", "acc", "ins", "loc", "note", "note in Ukrainian"],
             "predicate" =>
             [
@@ -65,5 +65,6 @@ internal static class VocabularyKeys
                 or "reported"
                 or "reflexive"
                 or "auxiliary"
-                or "disputed";
+                or "disputed"
+                or "silence leaves open";
 }

@@ -8,6 +8,7 @@ internal sealed class VocabularyReader(string file)
 {
     private readonly Problems _problems = new();
     private readonly Dictionary<string, Bilingual> _kinds = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _openKinds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Predicate> _predicates = Comparisons.All.ToDictionary(
         p => p.Id,
         StringComparer.Ordinal
@@ -54,7 +55,7 @@ internal sealed class VocabularyReader(string file)
         more.ReadApplicability(blocks, _kinds, _predicates, _terms.Values);
         return !_problems.None
             ? Outcome<Vocabulary>.Refused(_problems.Found)
-            : Outcome<Vocabulary>.Of(new(_kinds, _predicates.Values, _terms.Values, _values));
+            : Outcome<Vocabulary>.Of(new(_kinds, _predicates.Values, _terms.Values, _values, _openKinds));
     }
 
     private void ReadKind(VocabularyBlock block)
@@ -67,6 +68,10 @@ internal sealed class VocabularyReader(string file)
         )
         {
             Repeated(block);
+        }
+        else if (block.Has("silence leaves open"))
+        {
+            _openKinds.Add(block.Id);
         }
     }
 

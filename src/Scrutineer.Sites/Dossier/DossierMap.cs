@@ -14,6 +14,7 @@ public sealed class DossierMap
         Index = new(PageKind.Index, "index", model.Title);
         Numbers = new(PageKind.Numbers, "numbers", new("Що кажуть числа", "What the numbers say"));
         Sources = new(PageKind.Sources, "sources", new("Джерела і відтворення", "Sources and how to reproduce"));
+        Glossary = new(PageKind.Glossary, "glossary", new("Що означають слова", "What the words mean"));
         Territories = [.. model.Determination.Select(t => Of(PageKind.Territory, "territory", t.Id, Raised(t.Name)))];
         Methods =
         [
@@ -32,6 +33,7 @@ public sealed class DossierMap
             .. Parties is null ? [] : new[] { Parties },
             .. Acts,
             Sources,
+            Glossary,
         ];
     }
 
@@ -55,6 +57,9 @@ public sealed class DossierMap
 
     /// <summary>Sources, entries, how to reproduce.</summary>
     public DossierPlace Sources { get; }
+
+    /// <summary>What the terms mean.</summary>
+    public DossierPlace Glossary { get; }
 
     /// <summary>All of them.</summary>
     public IReadOnlyList<DossierPlace> Pages { get; }

@@ -74,6 +74,7 @@ internal static class SampleFindings
             Band = new(410_512.4, 733_020.25),
             Cedar = new(52, 655_310.5, 2398),
             LeftmostPeak = new(52, 655_310.5, 61_204.7),
+            Regions = [],
             Windows =
             [
                 .. Enumerable

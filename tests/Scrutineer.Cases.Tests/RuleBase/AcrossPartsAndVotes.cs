@@ -30,7 +30,8 @@ internal static class AcrossPartsAndVotes
                 Vote(w, k, Yes);
                 w.Says("organised-by", VoteDay, VoteDay, FactStatus.Asserted, "v" + k, "b" + k);
                 Open(w, No, "created-by-law", "b" + k, World.Ukraine);
-                w.Names("vote", "v2" + k).Names("territory", "p2" + k);
+                Somewhere(w, "v2" + k);
+                w.Names("territory", "p2" + k);
                 Closed(w, s[0], "organised-by", "v2" + k, "b" + k);
                 Closed(w, s[1], "held-in", "v2" + k, "p2" + k);
                 Closed(w, s[2], "within", "p2" + k, "t" + k);

@@ -45,7 +45,7 @@ internal static class CallTables
     {
         Vote(w, k, s[0], held);
         Open(w, s[1], "position-tainted", "h" + k, "v" + k);
-        Open(w, s[2], "named-as-taking-part", "h" + k, "x" + k, "v" + k, "t" + k);
+        NamedThere(w, k, s[2]);
         return (World.Question("referral-open", "h" + k, "x" + k, "v" + k), asked);
     }
 }

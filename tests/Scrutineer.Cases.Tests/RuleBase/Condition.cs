@@ -33,6 +33,34 @@ internal sealed record Condition(int Values, Action<World, string, Said> Write, 
             s => s
         );
 
+    /// <summary>A law of Ukraine ends the nullity of the vote, or says nothing of it.</summary>
+    public static Condition Lifted { get; } =
+        new(
+            2,
+            (w, k, s) =>
+            {
+                w.Names("instrument", "a" + k);
+                Situations.Closed(w, s, "ends-nullity", "a" + k, "v" + k, "t" + k);
+                w.Always("law-of", "a" + k, World.Ukraine);
+                Situations.Closed(w, Said.Yes, "has-force", "a" + k);
+            },
+            s => s
+        );
+
+    /// <summary>An agreement of Ukraine that nothing procured by force settles the status of the territory.</summary>
+    public static Condition Settled { get; } =
+        new(
+            2,
+            (w, k, s) =>
+            {
+                w.Names("instrument", "a" + k);
+                Situations.Closed(w, s, "settles-status", "a" + k, "t" + k, World.Ukraine);
+                Situations.Closed(w, Said.Yes, "has-force", "a" + k);
+                Situations.Open(w, Said.No, "procured-by-force", World.Ukraine, "a" + k);
+            },
+            s => s
+        );
+
     /// <summary>What turns the answer to "not established" in every row.</summary>
     public static Condition Never { get; } = new(1, (_, _, _) => { }, _ => Said.No);
 

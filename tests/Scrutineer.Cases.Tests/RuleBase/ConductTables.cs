@@ -21,7 +21,6 @@ internal static class ConductTables
     private static readonly Condition Organised = Closed("organised-by", "v", "b");
     private static readonly Condition Consent = Closed("consents", World.Ukraine, "v", "t");
     private static readonly Condition Called = Closed("called-under", "v", World.Ukraine);
-    private static readonly Condition Settled = Closed("status-settled", "t", World.Ukraine);
 
     public static IReadOnlyList<TruthTable> All { get; } =
     [

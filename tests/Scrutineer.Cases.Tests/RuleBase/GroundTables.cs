@@ -22,7 +22,6 @@ internal static class GroundTables
     private static readonly Condition Whole = Closed("all-ukrainian-referendum", "v");
     private static readonly Condition ConsentThere = Closed("consents", World.Ukraine, "v", "p");
     private static readonly Condition Consent = Closed("consents", World.Ukraine, "v", "t");
-    private static readonly Condition Lifted = Closed("nullity-lifted", "v", "t");
 
     public static IReadOnlyList<TruthTable> All { get; } =
     [
@@ -115,6 +114,7 @@ internal static class GroundTables
             VoteDay,
             "all-ukrainian-referendum",
             ["v"],
+            Always("all-state-referendum", "v", World.Russia),
             Closed("all-state-referendum", "v", World.Ukraine)
         ),
         One(
@@ -173,8 +173,11 @@ internal static class GroundTables
             Occupied,
             Called.Unless,
             Closed("consents", World.Ukraine, "v", "t").Unless,
-            Closed("status-settled", "t", World.Ukraine).Unless
+            Settled.Unless
         ),
+        .. Ends(),
+        One("ua.territory", VoteDay, "territory-of", ["p", World.Ukraine], Within, Belongs),
+        One("int.territory", VoteDay, "territory-of", ["p", World.Ukraine], Within, Belongs),
         .. Resolution("68-262", "2014-03-16", "crimea"),
         .. Resolution("es-11-4", "2022-09-23", "kherson-region"),
     ];
@@ -221,12 +224,97 @@ internal static class GroundTables
             Condition.On(day, day, 3, "created-by-law", "b", World.Ukraine).Unless,
         ];
 
+    // What ends nullity, or settles a status, is law: an instrument that says so, of the right kind, once it is in force; it lasts
+    // though the instrument does not.
+    private static IEnumerable<TruthTable> Ends()
+    {
+        Condition inForce = new(
+            2,
+            (w, k, s) =>
+            {
+                var day = s == Said.Yes ? VoteDay : After.AddDays(1);
+                w.Says("has-force", day, day, FactStatus.Asserted, "a" + k);
+            },
+            s => s
+        );
+        yield return One(
+            "ua.nullity.ended",
+            After,
+            "nullity-lifted",
+            ["v", "t"],
+            Always("ends-nullity", "a", "v", "p"),
+            Closed("ends-nullity", "a", "v", "t"),
+            Closed("law-of", "a", World.Ukraine),
+            inForce
+        );
+        foreach (var folder in new[] { "ua", "int" })
+        {
+            yield return One(
+                $"{folder}.status.settled",
+                After,
+                "status-settled",
+                ["t", World.Ukraine],
+                Closed("settles-status", "a", "t", World.Ukraine),
+                inForce,
+                Open("procured-by-force", World.Ukraine, "a").Unless
+            );
+        }
+        // A vote of two days: forbidden on the first by occupation, on the second none is left.
+        yield return One(
+            "ua.constitution.92-1-20",
+            After,
+            "permitted",
+            ["v", "t"],
+            new(
+                1,
+                (w, k, _) => w.Says("held-in", VoteDay, After, FactStatus.Asserted, "v" + k, "p" + k),
+                _ => Said.Yes
+            ),
+            Always("within", "p", "t"),
+            Always("belongs-to", "t", World.Ukraine),
+            Always("organised-by", "v", "b"),
+            Always("called-under", "v", World.Ukraine),
+            new(1, (w, k, _) => Open(w, Said.Yes, "created-by-law", "b" + k, World.Ukraine), _ => Said.Yes),
+            new(
+                1,
+                (w, k, _) =>
+                    w.Says("occupation-recorded", VoteDay.AddDays(1), After, FactStatus.Refuted, "p" + k, World.Russia),
+                _ => Said.Yes
+            ),
+            Condition.On(VoteDay, VoteDay, 3, "occupation-recorded", "p", World.Russia).Unless
+        );
+    }
+
+    // What a resolution says of a vote is of the territory of Ukraine on the day of that vote, of a vote that is not Ukraine's own
+    // and to which it did not consent, and lasts until the status is settled.
     private static IEnumerable<TruthTable> Resolution(string number, string day, string place)
     {
         var (on, asked) = (World.Day(day), World.Day("2024-05-08"));
-        Condition[] conditions = [Held(on, on.AddDays(10)), Closed("within", "p", place)];
-        yield return One($"ua.unga-{number}", asked, "status-unchanged", ["v", place], conditions);
-        yield return One($"ua.unga-{number}.no-recognition", asked, "no-recognition", ["v", place], conditions);
+        Condition[] conditions =
+        [
+            Held(on, on.AddDays(10)),
+            Closed("within", "p", "t"),
+            Condition.On(on, on, 2, "belongs-to", "t", World.Ukraine),
+            Condition.On(on, on, 2, "norm-speaks-of", $"norm.int.unga-{number}", "t"),
+            Called.Unless,
+            Condition.On(on, on, 2, "consents", World.Ukraine, "v", "p").Unless,
+            Condition.On(on, on, 2, "consents", World.Ukraine, "v", "t").Unless,
+            Settled.Unless,
+        ];
+        yield return One($"ua.unga-{number}", asked, "status-unchanged", ["v", "t"], conditions);
+        yield return One($"ua.unga-{number}.no-recognition", asked, "no-recognition", ["v", "t"], conditions);
+        // A vote to come: the resolution speaks of the day on which it will be held, and nothing follows before it.
+        var before = World.Day("2024-05-07");
+        Condition[] toCome =
+        [
+            new(1, (w, k, _) => w.Says("held-in", asked, asked, FactStatus.Asserted, "v" + k, "p" + k), _ => Said.Yes),
+            Always("within", "p", "t"),
+            Condition.On(asked, asked, 1, "belongs-to", "t", World.Ukraine),
+            Condition.On(asked, asked, 1, "norm-speaks-of", $"norm.int.unga-{number}", "t"),
+            Condition.Never,
+        ];
+        yield return One($"ua.unga-{number}", before, "status-unchanged", ["v", "t"], toCome);
+        yield return One($"ua.unga-{number}.no-recognition", before, "no-recognition", ["v", "t"], toCome);
     }
 
     // Another body administers the same vote in a place within t or outside it.

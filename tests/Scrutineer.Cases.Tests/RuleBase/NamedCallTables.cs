@@ -61,7 +61,7 @@ internal static class NamedCallTables
                 $"call-for-{kind}-on",
                 ["h", "x", "v"],
                 Position(Tainted),
-                Condition.Open("named-as-taking-part", "h", "x", "v", "t")
+                new(3, NamedThere, s => s)
             ),
         ];
 

@@ -179,6 +179,23 @@ public sealed class OtherVotesTests
     }
 
     [Fact]
+    public void A_place_within_a_region_has_the_status_of_the_region_without_a_line_of_its_own()
+    {
+        // The village and the vote are invented. Nobody says whose the village is, and nobody that it lies within itself.
+        var world = new World()
+            .Says("held-in", Vote, Vote, FactStatus.Asserted, "v", "village")
+            .Always("within", "village", "region")
+            .Says("belongs-to", Vote, Vote, FactStatus.Asserted, "region", World.Ukraine)
+            .Says("organised-by", Vote, Vote, FactStatus.Asserted, "v", "their-commission")
+            .Add("created-by-law", Validity.Always, FactStatus.Refuted, null, "their-commission", World.Ukraine)
+            .Names("territory", "abroad");
+        Assert.Equal(Answer.Established, world.Ask(Vote, "null-in-territory", "v", "village").Answer);
+        Assert.Equal(Answer.Established, world.Ask(Vote, "null-in-territory", "v", "region").Answer);
+        Assert.Equal(Answer.NotEstablished, world.Ask(Vote, "null-in-territory", "v", "abroad").Answer);
+        Assert.Equal(Answer.NotEstablished, world.Ask(Vote, "territory-of", "region", World.Russia).Answer);
+    }
+
+    [Fact]
     public void The_organiser_of_one_region_is_no_unlawful_body_in_another()
     {
         var world = new World();

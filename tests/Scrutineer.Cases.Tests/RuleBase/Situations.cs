@@ -7,6 +7,7 @@ namespace Scrutineer.Cases.Tests.RuleBase;
 internal static class Situations
 {
     internal static readonly DateOnly VoteDay = World.Day("2024-03-16");
+    internal static readonly DateOnly Long = World.Day("2013-01-01");
     internal static readonly DateOnly First = World.Day("2024-01-01");
     internal static readonly DateOnly Last = World.Day("2024-12-31");
 
@@ -18,20 +19,27 @@ internal static class Situations
         (Nothing, World.Day("2024-03-18")),
     ];
 
-    internal static void Ground(World w, string k) =>
+    internal static void Ground(World w, string k)
+    {
         w.Names("vote", "v" + k).Names("territory", "p" + k, "t" + k).Names("body", "b" + k, "h" + k);
+        Somewhere(w, "v" + k);
+    }
+
+    /// <summary>The register speaks of the vote: it was held once, elsewhere. Of a vote of which nothing is known nothing is excluded.</summary>
+    internal static void Somewhere(World w, string vote) =>
+        w.Says("held-in", Long, Long, FactStatus.Asserted, vote, "elsewhere");
 
     /// <summary>A vote that is null, is not, or may be, by the one thing that is varied: the occupation.</summary>
     internal static void Vote(World w, string k, Said isNull, DateOnly? held = null)
     {
         var day = held ?? VoteDay;
-        Ground(w, k);
-        w.Names("person", "x" + k);
         if (w.IsEmpty)
         {
             // Martial law would forbid the vote for a reason of its own.
             w.Says("martial-law", First, Last, FactStatus.Refuted, World.Ukraine);
         }
+        Ground(w, k);
+        w.Names("person", "x" + k);
         w.Says("held-in", day, day, FactStatus.Asserted, "v" + k, "p" + k);
         w.Always("within", "p" + k, "t" + k);
         w.Says("belongs-to", First, Last, FactStatus.Asserted, "t" + k, World.Ukraine);
@@ -51,6 +59,19 @@ internal static class Situations
         if (said != Nothing)
         {
             w.Says(predicate, First, Last, said == Yes ? FactStatus.Asserted : FactStatus.Refuted, arguments);
+        }
+    }
+
+    /// <summary>
+    /// Somebody is named as taking part in t, is not, or nothing is said. The part p is territory of the same state: who is not named in
+    /// t is not named in it either, or it would be open whether he was.
+    /// </summary>
+    internal static void NamedThere(World w, string k, Said said)
+    {
+        Open(w, said, "named-as-taking-part", "h" + k, "x" + k, "v" + k, "t" + k);
+        if (said == No)
+        {
+            Open(w, said, "named-as-taking-part", "h" + k, "x" + k, "v" + k, "p" + k);
         }
     }
 

@@ -205,7 +205,7 @@ public sealed class TrapTests
         Assert.Equal(expected, ruling.Answer);
         if (expected == Answer.Established)
         {
-            Assert.Equal(["ua.389-viii.19-1"], ruling.Derivation!.RuleIds);
+            Assert.Equal(["ua.389-viii.19-1", "ua.territory"], ruling.Derivation!.RuleIds);
         }
     }
 

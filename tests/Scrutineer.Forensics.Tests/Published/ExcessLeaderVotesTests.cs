@@ -80,4 +80,52 @@ public sealed class ExcessLeaderVotesTests
         Assert.Equal(excess, rising.Excess, 0.16e6);
         Assert.InRange(finding.Cedar.Excess, finding.Band.Low, finding.Band.High);
     }
+
+    /// <summary>The rows of the method's page: whose clean cluster cannot be seen gets no number, and is told why.</summary>
+    [Theory]
+    [InlineData(2018, 60, 87)]
+    [InlineData(2024, 24, 87)]
+    public void Regions_have_a_number_or_the_reason_why_not(int year, int speak, int regions)
+    {
+        var finding = ExcessLeaderVotesMethod.Run(RealReturns.Russia(year)).Value!;
+        Assert.Equal((speak, regions), (finding.Regions.Count(r => r.Excess is not null), finding.Regions.Count));
+        Assert.All(finding.Regions, r => Assert.True(r.Excess is null ^ r.Why is null, r.Region));
+        Assert.Equal(finding.LeaderVotes, finding.Regions.Sum(r => r.LeaderVotes));
+        Assert.Equal(finding.Stations, finding.Regions.Sum(r => r.Stations));
+    }
+
+    [Theory]
+    [InlineData("Чеченская Республика", NotApplicable.FarRightOfTheRest)]
+    [InlineData("Республика Татарстан (Татарстан)", NotApplicable.SeveralHumps)]
+    [InlineData("Республика Мордовия", NotApplicable.NotTheMajority)]
+    [InlineData("Чукотский автономный округ", NotApplicable.FewStations)]
+    [InlineData("город Москва", null)]
+    public void A_region_of_2018_is_judged_by_the_rule(string name, NotApplicable? why)
+    {
+        var finding = ExcessLeaderVotesMethod.Run(RealReturns.Russia(2018)).Value!;
+        Assert.Equal(why, Assert.Single(finding.Regions, r => r.Region == name).Why);
+    }
+
+    /// <summary>Chechnya 2018 by itself: a negative excess, once told without a warning.</summary>
+    [Fact]
+    public void A_hump_at_the_right_end_is_a_warning_and_nobody_accounts_for_only_about_all_voters()
+    {
+        Assert.Contains(
+            "turnout 95–96 %, where interference moves stations to",
+            ExcessLeaderVotesWords.Warning(1, [95], 95)!.En,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain(
+            "only about",
+            ExcessLeaderVotesWords.Warning(1, [40, 62], 62)!.En,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "only about 47 %",
+            ExcessLeaderVotesWords.Warning(0.47, [62], 62)!.En,
+            StringComparison.Ordinal
+        );
+        // Canary: one hump of a clean vote warns of nothing.
+        Assert.Null(ExcessLeaderVotesWords.Warning(1, [62], 62));
+    }
 }

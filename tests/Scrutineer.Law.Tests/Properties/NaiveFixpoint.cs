@@ -15,11 +15,13 @@ internal sealed class NaiveFixpoint
     private readonly HashSet<string> established = [];
     private readonly HashSet<string> possible = [];
     private readonly RuleBase rules;
+    private readonly IReadOnlyList<Fact> stated;
     private readonly Dictionary<string, int> strata = [];
 
     public NaiveFixpoint(RuleBase rules, IReadOnlyList<Fact> facts)
     {
         this.rules = rules;
+        stated = facts;
         foreach (var _ in rules.Rules)
         {
             foreach (var rule in rules.Rules)
@@ -68,8 +70,31 @@ internal sealed class NaiveFixpoint
     {
         var atom = Name(sentence.Predicate, [.. sentence.Arguments.Select(a => a.ToString())], day);
         return established.Contains(atom) ? Answer.Established
-            : possible.Contains(atom) ? Answer.Unknown
+            : possible.Contains(atom) || IsSilent(sentence) ? Answer.Unknown
             : Answer.NotEstablished;
+    }
+
+    // Of some thing whose kind is left open, no fact of any sentence that the answer could rest on speaks.
+    private bool IsSilent(Sentence sentence)
+    {
+        if (rules.Vocabulary.OpenKinds.Count == 0)
+        {
+            return false;
+        }
+        var below = new HashSet<string> { sentence.Predicate.Id };
+        while (
+            rules
+                .Rules.Where(r => below.Contains(r.Head.Predicate.Id))
+                .SelectMany(r => r.Premises)
+                .Any(p => !p.Negated && below.Add(p.Sentence.Predicate.Id))
+        )
+        {
+            // Until nothing is added.
+        }
+        var dated = below.Where(p => rules.Vocabulary.Predicate(p)! is { DaySlot: >= 0, Slots.Count: > 1 }).ToHashSet();
+        return sentence.Arguments.Any(a =>
+            !stated.Any(f => (dated.Count == 0 || dated.Contains(f.Predicate)) && f.Arguments.Contains(a))
+        );
     }
 
     private bool Sweep(int level, HashSet<string> bound, HashSet<string> opposite)

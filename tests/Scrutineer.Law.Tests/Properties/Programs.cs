@@ -31,7 +31,7 @@ internal static class Programs
     public static IEnumerable<DateOnly> Days => Enumerable.Range(-1, 9).Select(Start.AddDays);
 
     public static Gen<Program> Any(bool positive, bool contested) =>
-        Gen.Select(Gen.Int[0, 255], Gen.Int[0, 63], RuleGen.List[0, 7], FactGen.List[0, 10])
+        Gen.Select(Gen.Int[0, 255], Gen.Int[0, 127], RuleGen.List[0, 7], FactGen.List[0, 10])
             .Select((shape, closed, rules, facts) => Build(shape, closed, rules, facts, positive, contested));
 
     /// <summary>Every ground sentence of a vocabulary, without its day.</summary>
@@ -89,10 +89,11 @@ internal static class Programs
         );
     }
 
-    /// <summary>p0, p1 speak of no thing or one; the bits say which have a day and which are closed.</summary>
+    /// <summary>p0, p1 speak of no thing or one; the bits say which have a day, which are closed, and whether silence leaves open.</summary>
     private static Vocabulary Words(int shape, int closed)
     {
         var text = new System.Text.StringBuilder("kind k\n  en: k\n  uk: к\n");
+        text.Append((closed & 64) != 0 ? "  silence leaves open\n" : "");
         foreach (var t in Terms)
         {
             text.Append($"term {t}\n  kind: k\n  en: {t}\n  uk: {t}\n");

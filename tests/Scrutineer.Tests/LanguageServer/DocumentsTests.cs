@@ -24,15 +24,15 @@ public sealed class DocumentsTests : IDisposable
         await using var client = await Client.Initialised(_workspace.Initialize());
         var text = await _workspace.Open(client, RuleFile);
         Assert.Empty(await client.Problems(_workspace.Of(RuleFile)));
-        var at = Position(text, "belongs to Ukraine");
+        var at = Position(text, "is territory of Ukraine");
         await Change(client, RuleFile, 2, (at, at, "no longer "));
         var problem = Assert.Single(await client.Problems(_workspace.Of(RuleFile)));
         Assert.Equal("unknown-sentence", problem.GetProperty("code").GetString());
         Assert.Equal(
-            "{t} no longer belongs to Ukraine on {d}",
+            "{t} no longer is territory of Ukraine on {d}",
             Marked(
                 problem,
-                text.Replace("belongs to Ukraine", "no longer belongs to Ukraine", StringComparison.Ordinal)
+                text.Replace("is territory of Ukraine", "no longer is territory of Ukraine", StringComparison.Ordinal)
             )
         );
         await Change(client, RuleFile, 3, (at, (at.Line, at.Character + "no longer ".Length), ""));

@@ -121,7 +121,7 @@ public sealed class LifecycleTests
         const string file = "rules/ua/1207-vii.8-5.rule.txt";
         var text = workspace
             .Read(file)
-            .Replace("{t} belongs to Ukraine", "{t} belongs to Ukrain", StringComparison.Ordinal);
+            .Replace("{t} is territory of Ukraine", "{t} is territory of Ukrain", StringComparison.Ordinal);
         await workspace.Open(client, file, text);
         var problem = Assert.Single(await client.Problems(workspace.Of(file)));
         Assert.Contains("Немає терміна", problem.GetProperty("message").GetString(), StringComparison.Ordinal);

@@ -32,6 +32,43 @@ public sealed class LawMoreTests
     }
 
     [Fact]
+    public async Task A_timeline_tells_each_fact_on_its_own_day_and_never_what_is_refuted_as_so()
+    {
+        var session = await Session.Run("law", "timeline", Case("ru-president-2024"), NullInCrimea, "--lang", "en");
+        Assert.Equal(ExitCode.Done, session.Code);
+        var said = string.Join(' ', session.Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains(
+            "begins cec-russia-not-authorised: it is refuted that the Central Election Commission of the Russian Federation",
+            said,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "begins crimea-belongs: the Autonomous Republic of Crimea belongs to Ukraine on 28 June 1996",
+            said,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData("?v is null in ?v")]
+    [InlineData("?d is null in ?t")]
+    public async Task A_variable_for_things_of_two_kinds_is_refused_with_advice(string question)
+    {
+        var session = await Session.Run(
+            "law",
+            "ask",
+            Case("ru-president-2024"),
+            question,
+            "--on",
+            "2024-03-16",
+            "--lang",
+            "en"
+        );
+        Assert.NotEqual(ExitCode.Done, session.Code);
+        Assert.Contains("one name is one thing", session.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_question_may_be_asked_in_Ukrainian()
     {
         var session = await Session.Run(

@@ -117,11 +117,13 @@ internal sealed class ProofBuilder(
                 slots[i] = Compare(Array.Find(rule.Tests, t => t.Premise == i)!, source.Premises[i], values, days);
             }
         }
-        var (certainty, strength) = (source.Certainty, source.Strength);
+        var certainty = source.Certainty;
+        Strength? strength = source.Head.Predicate.IsAuxiliary ? null : source.Strength;
         foreach (var slot in slots)
         {
             certainty = _drafts[slot].Certainty < certainty ? _drafts[slot].Certainty : certainty;
-            strength = _drafts[slot].Strength < strength ? _drafts[slot].Strength!.Value : strength;
+            strength =
+                strength is null || _drafts[slot].Strength < strength ? _drafts[slot].Strength ?? strength : strength;
         }
         var bindings = new Binding[values.Length + days.Length];
         for (var i = 0; i < values.Length; i++)

@@ -37,6 +37,7 @@ internal sealed class World : ProofSource
         _twoValued = new bool[predicates.Count];
         Possibility = new(this);
         Carriage = new(this);
+        Silence = new(this);
         _evaluated = new bool[predicates.Count];
         _componentOf = new List<int>[predicates.Count];
         foreach (var component in Components.Of(predicates))
@@ -104,6 +105,8 @@ internal sealed class World : ProofSource
     public Possibility Possibility { get; }
 
     public Carriage Carriage { get; }
+
+    public Silence Silence { get; }
 
     public List<Fact> Facts { get; }
 

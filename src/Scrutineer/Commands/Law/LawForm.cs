@@ -73,8 +73,8 @@ internal static class LawForm
         }
     }
 
-    /// <summary>A fact in words, on the day asked where it is so then.</summary>
-    public static Bilingual Fact(LawQuestion question, string id)
+    /// <summary>A fact in words, on a day (that of the question, where none is given) where it is so then; or a rule's provision.</summary>
+    public static Bilingual Fact(LawQuestion question, string id, DateOnly? on = null)
     {
         var fact = question.Engine.Register.Fact(id);
         if (fact is null)
@@ -82,14 +82,21 @@ internal static class LawForm
             var rule = question.Engine.Rules.Rule(id);
             return rule?.Provision ?? Bilingual.Same(id);
         }
-        return Fact(question, fact);
+        return Fact(question, fact, on);
     }
 
-    /// <summary>A fact in words.</summary>
-    public static Bilingual Fact(LawQuestion question, Fact fact)
+    /// <summary>A fact in words. What sources refute or dispute is never told as so.</summary>
+    public static Bilingual Fact(LawQuestion question, Fact fact, DateOnly? on = null)
     {
         var vocabulary = question.Engine.Register.Vocabulary;
-        var day = fact.Validity.Contains(question.On) ? question.On : fact.Validity.From ?? question.On;
-        return vocabulary.Say(Sentence.Of(vocabulary.Predicate(fact.Predicate)!, fact.Arguments, day));
+        var asked = on ?? question.On;
+        var day = fact.Validity.Contains(asked) ? asked : fact.Validity.From ?? asked;
+        var said = vocabulary.Say(Sentence.Of(vocabulary.Predicate(fact.Predicate)!, fact.Arguments, day));
+        return fact.Status switch
+        {
+            FactStatus.Refuted => new($"спростовано, що {said.Uk}", $"it is refuted that {said.En}"),
+            FactStatus.Disputed => new($"спірно, що {said.Uk}", $"it is disputed that {said.En}"),
+            _ => said,
+        };
     }
 }

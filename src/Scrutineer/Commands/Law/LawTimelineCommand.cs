@@ -78,11 +78,17 @@ internal static class LawTimelineCommand
             terminal.Paragraph($"{period.Days.In(l)}: {period.Answer.Words().In(l)}");
             foreach (var id in period.Begins)
             {
-                terminal.Paragraph($"{(uk ? "починається" : "begins")} {id}: {LawForm.Fact(question, id).In(l)}", 4);
+                terminal.Paragraph(
+                    $"{(uk ? "починається" : "begins")} {id}: {LawForm.Fact(question, id, period.Days.From).In(l)}",
+                    4
+                );
             }
             foreach (var id in period.Ended)
             {
-                terminal.Paragraph($"{(uk ? "закінчилося" : "ended")} {id}: {LawForm.Fact(question, id).In(l)}", 4);
+                terminal.Paragraph(
+                    $"{(uk ? "закінчилося" : "ended")} {id}: {LawForm.Fact(question, id, period.Days.From?.AddDays(-1)).In(l)}",
+                    4
+                );
             }
         }
     }
