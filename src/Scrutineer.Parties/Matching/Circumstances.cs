@@ -66,7 +66,7 @@ internal sealed record Circumstances(bool? Nationality, bool? Place)
         a.Count == 0 || b.Count == 0 ? null : a.Overlaps(b);
 
     // Words meet as words of names do, so that a place meets itself in another script.
-    private static bool? Meet(IReadOnlyList<NameToken> a, IReadOnlyList<NameToken> b) =>
+    private static bool? Meet(List<NameToken> a, List<NameToken> b) =>
         a.Count == 0 || b.Count == 0 ? null : a.Any(x => b.Any(y => Meeting.Of(x, y, out _) >= SameWord));
 
     private static List<NameToken> Words(string? place) =>

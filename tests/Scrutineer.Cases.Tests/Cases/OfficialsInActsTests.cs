@@ -77,7 +77,9 @@ public sealed class OfficialsInActsTests
     public async Task A_case_without_parties_drafts_what_it_drafted_before()
     {
         var without = Shipped.RuPresident2024 with { Parties = Parties.Register.PartyRegister.Empty };
-        var assessed = (await new Assess().Run(without, new ReturnsSource.Without())).Value!;
+        var assessed = (
+            await new Assess().Run(without, new ReturnsSource.Without(), stop: TestContext.Current.CancellationToken)
+        ).Value!;
         Assert.All(
             assessed.Drafts,
             d => Assert.DoesNotContain(d.Sentences, s => s.Proposition.StartsWith("office:", StringComparison.Ordinal))

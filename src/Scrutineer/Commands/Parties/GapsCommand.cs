@@ -69,7 +69,7 @@ internal static class GapsCommand
                 }
                 else if (terminal.Json)
                 {
-                    terminal.Output.WriteLine(GapsWriters.Json(gaps).ToJsonString(JsonLine.Options));
+                    await terminal.Output.WriteLineAsync(GapsWriters.Json(gaps).ToJsonString(JsonLine.Options));
                 }
                 else
                 {

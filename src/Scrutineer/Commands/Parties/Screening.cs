@@ -58,7 +58,7 @@ internal sealed record Screening(
         return code;
     }
 
-    private int Run(IScreeningWriter writer, IProgress<Step>? progress)
+    private int Run(IScreeningWriter writer, Progress? progress)
     {
         if (!Names.Exists)
         {
