@@ -39,6 +39,18 @@ internal sealed class BasisIndex
         {
             AddFact(fact);
         }
+        foreach (var fact in basis.OfficeFacts)
+        {
+            AddFact(fact);
+        }
+        foreach (var entry in basis.Offices)
+        {
+            AddFact(entry.Held);
+            if (entry.Listed is { } listed)
+            {
+                AddFact(listed);
+            }
+        }
         foreach (var provision in basis.Provisions)
         {
             var (ukOpen, enOpen) =

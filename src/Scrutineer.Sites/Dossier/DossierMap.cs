@@ -23,7 +23,18 @@ public sealed class DossierMap
                 .Select(l => Of(PageKind.Method, "method", l.Finding.Id, l.Finding.Title, l.Finding.Method)),
         ];
         Acts = [.. model.Drafts.Select(d => Of(PageKind.Act, "act", d.Id, d.Kind, Last(d.Id)))];
-        Pages = [Index, .. Territories, Numbers, .. Methods, .. Acts, Sources, Glossary];
+        Parties = model.Parties is null ? null : new(PageKind.Parties, "parties", PartiesView.Title);
+        Pages =
+        [
+            Index,
+            .. Territories,
+            Numbers,
+            .. Methods,
+            .. Parties is null ? [] : new[] { Parties },
+            .. Acts,
+            Sources,
+            Glossary,
+        ];
     }
 
     /// <summary>The first page.</summary>
@@ -37,6 +48,9 @@ public sealed class DossierMap
 
     /// <summary>A page a method, by evidence.</summary>
     public IReadOnlyList<DossierPlace> Methods { get; }
+
+    /// <summary>Who held the vote; null where the case names nobody.</summary>
+    public DossierPlace? Parties { get; }
 
     /// <summary>A page a draft.</summary>
     public IReadOnlyList<DossierPlace> Acts { get; }

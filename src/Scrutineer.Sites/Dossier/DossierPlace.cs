@@ -20,6 +20,9 @@ public enum PageKind
     /// <summary>One draft of an act.</summary>
     Act,
 
+    /// <summary>Who held the vote, and where states have acted against them.</summary>
+    Parties,
+
     /// <summary>Sources, entries of the register, and how to make the dossier again.</summary>
     Sources,
 
