@@ -71,6 +71,7 @@ internal static class Advice
                 "scrutineer parties lists build LISTS --out FILE"
             ),
         [ReportsRemedy.ListReports] = (mend, _) => After(mend, "scrutineer report list", "scrutineer report list"),
+        [ReportsRemedy.MakeStore] = (mend, _) => After(mend, "scrutineer desk init", "scrutineer desk init"),
         [SitesRemedy.OtherFolder] = (mend, _) => After(mend, "--out ТЕКА", "--out FOLDER"),
     };
 
