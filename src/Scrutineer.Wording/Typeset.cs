@@ -14,8 +14,8 @@ public static partial class Typeset
     public static string Of(string text, Language language)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var joined = Sign().Replace(text, "$1" + NoBreak);
-        joined = Unit().Replace(joined, "$1" + NoBreak + "$2");
+        var joined = Sign().Replace(text, "${sign}" + NoBreak);
+        joined = Unit().Replace(joined, "${number}" + NoBreak + "${unit}");
         joined = (language == Language.Uk ? UkDay() : EnDay()).Replace(
             joined,
             m => m.Value.Replace(" ", NoBreak, StringComparison.Ordinal)
@@ -35,10 +35,14 @@ public static partial class Typeset
     [GeneratedRegex(@"(?<!\d)(?<!\d\u00A0)\d{1,3}(?:\u00A0\d{3})+(?!\d)", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Grouped();
 
-    [GeneratedRegex(@"(№|\bNo) (?=\d)", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"(?<sign>№|\bNo) (?=\d)", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Sign();
 
-    [GeneratedRegex(@"(\d) (%|тис\.|млн|млрд|в\. п\.|px\b|KB\b|MB\b)", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(
+        @"(?<number>\d) (?<unit>%|тис\.|млн|млрд|в\. п\.|px\b|KB\b|MB\b)",
+        RegexOptions.CultureInvariant,
+        10_000
+    )]
     private static partial Regex Unit();
 
     [GeneratedRegex(

@@ -40,8 +40,8 @@ internal static class ActPrint
         ActDraft act,
         Language language,
         string? chromium,
-        CancellationToken stop,
-        bool solemn = false
+        bool solemn,
+        CancellationToken stop
     )
     {
         if (chromium is null)

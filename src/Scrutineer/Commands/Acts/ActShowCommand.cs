@@ -129,8 +129,8 @@ internal static class ActShowCommand
                     var printed = await new PrintAct(ThisProgram.Chromium).Run(
                         act.Value,
                         terminal.Language,
-                        stop,
-                        isSolemn
+                        isSolemn,
+                        stop
                     );
                     return printed.Succeeded
                         ? await Results.Write(terminal, place, printed.Value, stop)
