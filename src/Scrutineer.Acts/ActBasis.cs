@@ -42,6 +42,9 @@ public sealed record ActBasis
     /// <summary>Provisions of law, in the order of mention.</summary>
     public IReadOnlyList<ProvisionEntry> Provisions { get; init; } = [];
 
+    /// <summary>Laws that the provisions stand in, with their titles.</summary>
+    public IReadOnlyList<LawTitle> Laws { get; init; } = [];
+
     /// <summary>Positions, each with whose it is.</summary>
     public IReadOnlyList<PositionEntry> Positions { get; init; } = [];
 

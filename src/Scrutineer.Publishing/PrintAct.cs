@@ -12,11 +12,17 @@ public sealed class PrintAct(string? chromium)
     /// <param name="act">The act or draft.</param>
     /// <param name="language">Of the document.</param>
     /// <param name="stop">Stops the printing.</param>
+    /// <param name="solemn">Whether it is the copy without notes, entries and marks.</param>
     /// <returns>The PDF's bytes; refused where there is no Chromium, or it does not print.</returns>
-    public async Task<Outcome<byte[]>> Run(ActDraft act, Language language, CancellationToken stop = default)
+    public async Task<Outcome<byte[]>> Run(
+        ActDraft act,
+        Language language,
+        CancellationToken stop = default,
+        bool solemn = false
+    )
     {
         ArgumentNullException.ThrowIfNull(act);
-        return await ActPrint.Pdf(act, language, chromium, stop);
+        return await ActPrint.Pdf(act, language, chromium, stop, solemn);
     }
 
     /// <summary>Path of the first Chromium in a list of folders, or null.</summary>

@@ -27,6 +27,7 @@ internal sealed class ActBases(Case @case, CommissionEntry commission, ActsEntry
             SoCalled = [.. @case.Names.All.Where(n => n.SoCalled)],
             Facts = [.. acts.Mentions.Select(Mentioned)],
             Provisions = Cited(conclusions),
+            Laws = commission.Laws,
             Positions =
             [
                 .. conclusions

@@ -45,6 +45,9 @@ public sealed record Case
     /// <summary>Whether country, law and numbers are invented. It is said wherever the case appears.</summary>
     public required bool Invented { get; init; }
 
+    /// <summary>Facts that are known to contradict others and are kept, such as a source that is treated as wrong.</summary>
+    public IReadOnlyList<string> Kept { get; init; } = [];
+
     /// <summary>Where published returns can be had, or null where none are.</summary>
     public ReturnsEntry? Returns { get; init; }
 

@@ -120,6 +120,7 @@ internal sealed class CaseReader
                 Territories = draft.Territories,
                 AsOf = asOf,
                 Invented = draft.Invented,
+                Kept = draft.Kept,
                 Returns = returns,
                 Totals = totals,
                 Law = law,

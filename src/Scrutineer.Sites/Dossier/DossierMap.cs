@@ -14,6 +14,7 @@ public sealed class DossierMap
         Index = new(PageKind.Index, "index", model.Title);
         Numbers = new(PageKind.Numbers, "numbers", new("Що кажуть числа", "What the numbers say"));
         Sources = new(PageKind.Sources, "sources", new("Джерела і відтворення", "Sources and how to reproduce"));
+        Glossary = new(PageKind.Glossary, "glossary", new("Що означають слова", "What the words mean"));
         Territories = [.. model.Determination.Select(t => Of(PageKind.Territory, "territory", t.Id, Raised(t.Name)))];
         Methods =
         [
@@ -22,7 +23,7 @@ public sealed class DossierMap
                 .Select(l => Of(PageKind.Method, "method", l.Finding.Id, l.Finding.Title, l.Finding.Method)),
         ];
         Acts = [.. model.Drafts.Select(d => Of(PageKind.Act, "act", d.Id, d.Kind, Last(d.Id)))];
-        Pages = [Index, .. Territories, Numbers, .. Methods, .. Acts, Sources];
+        Pages = [Index, .. Territories, Numbers, .. Methods, .. Acts, Sources, Glossary];
     }
 
     /// <summary>The first page.</summary>
@@ -42,6 +43,9 @@ public sealed class DossierMap
 
     /// <summary>Sources, entries, how to reproduce.</summary>
     public DossierPlace Sources { get; }
+
+    /// <summary>What the terms mean.</summary>
+    public DossierPlace Glossary { get; }
 
     /// <summary>All of them.</summary>
     public IReadOnlyList<DossierPlace> Pages { get; }

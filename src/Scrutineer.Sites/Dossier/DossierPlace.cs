@@ -22,6 +22,9 @@ public enum PageKind
 
     /// <summary>Sources, entries of the register, and how to make the dossier again.</summary>
     Sources,
+
+    /// <summary>What the terms mean.</summary>
+    Glossary,
 }
 
 /// <summary>A page of a dossier.</summary>

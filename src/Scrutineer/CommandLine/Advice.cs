@@ -28,6 +28,7 @@ internal static class Advice
         [ActRemedy.ListSentences] = (mend, _) =>
             After(mend, "scrutineer act show --sentences", "scrutineer act show --sentences"),
         [ActRemedy.EditSentence] = (mend, _) => After(mend, "scrutineer act edit", "scrutineer act edit"),
+        [ActRemedy.AddParagraph] = (mend, _) => After(mend, "scrutineer act add", "scrutineer act add"),
         [ActRemedy.WriteAkomaNtoso] = (mend, _) =>
             After(mend, "scrutineer act show --format akn.xml", "scrutineer act show --format akn.xml"),
         [CaseRemedy.GetReturns] = (_, remedy) =>
