@@ -30,7 +30,9 @@ internal static class Routes
                 catch (Exception away) when (away is StoreUnavailableException or DbException)
                 {
                     // Nothing was acknowledged: who sent it is asked to try again.
-                    var language = http.Request.Path.StartsWithSegments("/en", StringComparison.Ordinal) ? Language.En : Language.Uk;
+                    var language = http.Request.Path.StartsWithSegments("/en", StringComparison.Ordinal)
+                        ? Language.En
+                        : Language.Uk;
                     return http.RequestServices.GetRequiredService<Admission>().Busy(http, language);
                 }
             }
