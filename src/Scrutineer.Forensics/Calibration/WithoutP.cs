@@ -149,7 +149,7 @@ internal static class WithoutP
             new("хоча б один пік, вищий за всі 100 перевибірок", "at least one spike above all of 100 resamples"),
             ShareOfStations,
             t =>
-                t.Finding(r => SpikesMethod.Run(r, new SpikesOptions(SpikeResamples)).Value) is { } f
+                t.Finding(r => SpikesMethod.Run(r, new SpikesOptions(SpikeResamples, Package: false)).Value) is { } f
                     ? Of(100 * f.Share, f.Share > 0)
                     : null
         ),

@@ -8,8 +8,11 @@ namespace Scrutineer.Forensics.ExcessLeaderVotes;
 /// <param name="Stations">Stations that entered.</param>
 public sealed record Cedar(int Bin, double Excess, int Stations)
 {
-    /// <summary>Whether the bin was set by hand, as the authors do for some votes, and is not the peak.</summary>
+    /// <summary>Whether the authors set the bin of this vote by hand, or an option did: it is then not the peak of the moving mean.</summary>
     public bool ByHand { get; init; }
+
+    /// <summary>Delete-one-region jackknife standard error of <see cref="Excess"/>, votes; null with fewer than two regions.</summary>
+    public double? JackknifeSe { get; init; }
 
     /// <summary>Root-mean-square share of the leader's votes that this recipe "finds" in 14 presumed-clean elections.</summary>
     public double CleanElectionError => ExcessLeaderVotesMethod.CedarCleanElectionError;
@@ -66,7 +69,9 @@ public sealed partial record ExcessLeaderVotesFinding : Finding
     /// <summary>Said when the clean cluster is not the majority or there are several humps; null otherwise.</summary>
     public required Bilingual? Warning { get; init; }
 
-    /// <summary>Delete-one-region jackknife standard error of the Cedar excess, votes; null with fewer than two regions.</summary>
+    /// <summary>
+    /// The error of <see cref="LeftmostPeak"/> once more, under the key that it has always had; the published recipe's is in <see cref="Cedar"/>.
+    /// </summary>
     public required double? JackknifeSe { get; init; }
 
     /// <summary>

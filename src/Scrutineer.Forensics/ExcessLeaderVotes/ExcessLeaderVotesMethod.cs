@@ -75,9 +75,12 @@ public static class ExcessLeaderVotesMethod
         var windows = Windows.Around(humps, curves);
         var band = new Band(windows.Min(w => w.Excess), windows.Max(w => w.Excess));
         var published = byHand ?? Humps.Notebook(curves.Others);
-        var cedar = new Cedar(published, Excess(curves, published), curves.Stations) { ByHand = byHand is not null };
         var ours = new LeftmostPeak(bin, Excess(curves, bin), JackknifeSe(curves, bin));
-        var se = published == bin ? ours.JackknifeSe : JackknifeSe(curves, published);
+        var cedar = new Cedar(published, Excess(curves, published), curves.Stations)
+        {
+            ByHand = byHand is not null,
+            JackknifeSe = published == bin ? ours.JackknifeSe : JackknifeSe(curves, published),
+        };
         var clean = CleanShare(curves, bin);
         var warning = ExcessLeaderVotesWords.Warning(clean, humps, bin);
         return new ExcessLeaderVotesFinding
@@ -89,7 +92,7 @@ public static class ExcessLeaderVotesMethod
             Humps = humps,
             CleanShare = clean,
             Warning = warning,
-            JackknifeSe = se,
+            JackknifeSe = ours.JackknifeSe,
             CleanElectionError = CleanElectionError,
             LeaderVotes = curves.LeaderTotal,
             Regions = regions.Count > 1 ? regions : [],
@@ -107,7 +110,7 @@ public static class ExcessLeaderVotesMethod
             },
             Source =
                 "S. Shpilkin; recipe and totals as published with Kobak, Shpilkin, Pshenichnikov, github.com/dkobak/elections",
-            Summary = ExcessLeaderVotesWords.Summary(band, cedar, ours, se, curves.LeaderTotal, warning),
+            Summary = ExcessLeaderVotesWords.Summary(band, cedar, ours, curves.LeaderTotal, warning),
             Assumptions = ExcessLeaderVotesWords.Assumptions,
             OtherExplanations = ExcessLeaderVotesWords.OtherExplanations,
             FalseAlarms = ExcessLeaderVotesWords.FalseAlarms,

@@ -21,8 +21,8 @@ internal static class ExcessTables
         }
         table.Row(
             uk
-                ? $"опублікований рецепт: {finding.Cedar.Bin}–{finding.Cedar.Bin + 1} %{(finding.Cedar.ByHand ? ", задано вручну" : "")}"
-                : $"published recipe: {finding.Cedar.Bin}–{finding.Cedar.Bin + 1} %{(finding.Cedar.ByHand ? ", set by hand" : "")}",
+                ? $"опублікований рецепт: {finding.Cedar.Bin}–{finding.Cedar.Bin + 1} %{(finding.Cedar.ByHand ? ", інтервал задали вручну автори" : "")}"
+                : $"published recipe: {finding.Cedar.Bin}–{finding.Cedar.Bin + 1} %{(finding.Cedar.ByHand ? ", set by the authors by hand" : "")}",
             "",
             Numbers.Say(finding.Cedar.Excess, 0, language)
         );

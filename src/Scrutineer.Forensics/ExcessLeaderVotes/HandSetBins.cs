@@ -2,7 +2,8 @@ namespace Scrutineer.Forensics.ExcessLeaderVotes;
 
 /// <summary>
 /// Bins that the authors of the published recipe set by hand, by the vote they set them for. A vote is known by the stations and the
-/// leader's votes that enter the recipe; any other file goes by the notebook's rule.
+/// leader's votes that enter the recipe; any other file, another
+/// snapshot of the same vote included, goes by the notebook's rule. What is kept is the bin alone; the votes above the ratio are always computed.
 /// </summary>
 /// <remarks>
 /// Source: Kobak, Shpilkin, Pshenichnikov, notebooks and totals of github.com/dkobak/elections. Russia 2024, bin 60: there the

@@ -16,6 +16,11 @@ internal static class SaddlepointTail
     private const int MostSteps = 100;
     private const double LargestExponent = 80;
 
+    // Within so many standard deviations of the mean Lugannani and Rice's 1/u − 1/r is a small difference of large numbers, and the
+    // root needs one step more. At the mean it is 0/0, and Edgeworth's terms to the order 1/n stand in for it.
+    private const double NearMean = 3;
+    private const double AtMean = 0.01;
+
     /// <summary>log₁₀ of the upper tail.</summary>
     /// <param name="p">Probabilities, padded with zeros to a multiple of eight.</param>
     /// <param name="weights">Weights ≥ 0; those of the padding may be left out.</param>
@@ -121,7 +126,7 @@ internal static class SaddlepointTail
             // The exponent is stationary at the root: an error of 1e-7 sd in x moves it by 1e-14.
             if (Math.Abs(gap) <= 1e-7 * Math.Sqrt(here.Second))
             {
-                return t;
+                return Math.Abs(x - still.First) < NearMean * Math.Sqrt(still.Second) ? t - (gap / here.Second) : t;
             }
             if (gap > 0)
             {
@@ -155,7 +160,7 @@ internal static class SaddlepointTail
     )
     {
         var distance = (x - still.First) / Math.Sqrt(still.Second);
-        if (Math.Abs(distance) < 1e-3)
+        if (Math.Abs(distance) < AtMean)
         {
             return AtTheMean(p, w, distance, still.Second);
         }
@@ -184,18 +189,27 @@ internal static class SaddlepointTail
         return Math.Min(0, logTail + SpecialFunctions.Log1P(correction * PortableMath.Exp(logDensity - logTail)));
     }
 
-    /// <summary>The formula is 0/0 at the mean: there the first Edgeworth term takes over.</summary>
+    /// <summary>The formula is 0/0 at the mean: there the Edgeworth terms of the orders 1/√n and 1/n take over.</summary>
     private static double AtTheMean(ReadOnlySpan<double> p, ReadOnlySpan<double> w, double distance, double variance)
     {
         var third = default(CompensatedSum);
+        var fourth = default(CompensatedSum);
         for (var i = 0; i < p.Length; i++)
         {
-            third.Add(w[i] * w[i] * w[i] * p[i] * (1 - p[i]) * (1 - (2 * p[i])));
+            var spread = p[i] * (1 - p[i]);
+            third.Add(w[i] * w[i] * w[i] * spread * (1 - (2 * p[i])));
+            fourth.Add(w[i] * w[i] * w[i] * w[i] * spread * (1 - (6 * spread)));
         }
         var skewness = third.Value / (variance * Math.Sqrt(variance));
+        var kurtosis = fourth.Value / (variance * variance);
+        var square = distance * distance;
+        var correction =
+            (skewness * (square - 1) / 6)
+            + (kurtosis * distance * (square - 3) / 24)
+            + (skewness * skewness * distance * ((square * square) - (10 * square) + 15) / 72);
         var tail =
             PortableMath.Exp(SpecialFunctions.LogNormalTail(distance))
-            + (SpecialFunctions.NormalDensity(distance) * skewness * ((distance * distance) - 1) / 6);
+            + (SpecialFunctions.NormalDensity(distance) * correction);
         return PortableMath.Log(Math.Clamp(tail, double.Epsilon, 1));
     }
 

@@ -101,7 +101,8 @@ internal static class WeightedTail
             {
                 var weight = double.CreateChecked(weights[i]);
                 var unit = i;
-                if (weight > heaviestWeight)
+                // Of equal weights the one whose probability is greater, so that the order of units changes nothing.
+                if (weight > heaviestWeight || (weight.Equals(heaviestWeight) && heaviest >= 0 && p[i] > p[heaviest]))
                 {
                     (heaviest, unit) = (unit, heaviest);
                     (heaviestWeight, weight) = (weight, heaviestWeight);

@@ -13,11 +13,16 @@ internal static class SpikeTables
         var shares = new TableBuilder(
             null,
             uk ? ">перевибірок" : ">resamples",
-            uk ? ">частка дільниць у піках, %" : ">share of stations in spikes, %"
+            uk ? ">дільниць у піках, %" : ">stations in spikes, %",
+            uk ? ">ядром пакета, %" : ">by the package’s kernel, %"
         );
-        foreach (var share in finding.ByResamples)
+        foreach (var (at, share) in finding.ByResamples.Index())
         {
-            shares.Row(Numbers.Say(share.Resamples, language), Numbers.Say(100 * share.Share, 2, language));
+            shares.Row(
+                Numbers.Say(share.Resamples, language),
+                Numbers.Say(100 * share.Share, 2, language),
+                finding.Package is { } package ? Numbers.Say(100 * package[at].Share, 2, language) : "–"
+            );
         }
         var peaks = new TableBuilder(
             null,

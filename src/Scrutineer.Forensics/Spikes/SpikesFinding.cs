@@ -29,6 +29,12 @@ internal sealed partial record SpikesFinding : Finding
     /// <summary>The same with fewer resamples: the threshold is a maximum, so the estimate falls as they grow.</summary>
     public required IReadOnlyList<ShareByResamples> ByResamples { get; init; }
 
+    /// <summary>
+    /// The same by the kernel that the paper's package has in effect, wider than the one it names (<see cref="BinnedKernel"/>): what is to
+    /// be held against published numbers. Null where it was not asked for.
+    /// </summary>
+    public IReadOnlyList<ShareByResamples>? Package { get; init; }
+
     /// <summary>The spikes behind <see cref="Share"/>, the largest excess first.</summary>
     public required IReadOnlyList<Spike> Peaks { get; init; }
 }

@@ -7,7 +7,8 @@ namespace Scrutineer.Forensics.Spikes;
 /// <summary>Options of the resampling.</summary>
 /// <param name="Resamples">Number of resamples, 1 … 10,000; 1,000 are the published default.</param>
 /// <param name="Seed">Seed of the resamples.</param>
-internal sealed record SpikesOptions(int Resamples = 1_000, ulong Seed = 2_017);
+/// <param name="Package">Whether to evaluate by the package's effective kernel too.</param>
+internal sealed record SpikesOptions(int Resamples = 1_000, ulong Seed = 2_017, bool Package = true);
 
 /// <summary>Resampled kernel density of the leader's share: what stands above every resample is a spike.</summary>
 internal static class SpikesMethod
@@ -44,13 +45,13 @@ internal static class SpikesMethod
             return Outcome<SpikesFinding>.Refused(MethodProblem.TooFew(LeastStations, stations.Length));
         }
         var priors = BetaPrior.OfRegions(returns, stations);
-        var blocks = new Block[Blocks];
+        var blocks = new SpikeSums[Blocks];
         Parallel.For(
             0,
             Blocks,
             b =>
             {
-                blocks[b] = new Block(options.Resamples);
+                blocks[b] = new SpikeSums(options.Resamples, options.Package);
                 var resampler = new StationResampler();
                 for (var s = b; s < stations.Length; s += Blocks)
                 {
@@ -66,12 +67,16 @@ internal static class SpikesMethod
         int station,
         BetaPrior[] priors,
         StationResampler resampler,
-        Block block,
+        SpikeSums block,
         SpikesOptions options
     )
     {
         var prior = priors[returns.Stations.Region[station]];
         resampler.Prepare(returns.LeaderVotes[station], returns.Cast[station], prior, block.Mass);
+        if (options.Package)
+        {
+            ResampleBinned(station, resampler, block, options);
+        }
         var random = SeededRandom.Stream(options.Seed, (ulong)station);
         for (var r = 0; r < options.Resamples; r++)
         {
@@ -83,7 +88,20 @@ internal static class SpikesMethod
         }
     }
 
-    private static SpikesFinding Judge(ReturnSet returns, int[] stations, Block[] blocks, SpikesOptions options)
+    // A stream of its own: the numbers of the other kernel do not depend on this one.
+    private static void ResampleBinned(int station, StationResampler resampler, SpikeSums block, SpikesOptions options)
+    {
+        var random = SeededRandom.Stream(options.Seed + 1, (ulong)station);
+        for (var r = 0; r < options.Resamples; r++)
+        {
+            var (point, beyond) = resampler.DrawPlace(random);
+            var at = (point * options.Resamples) + r;
+            block.Binned[at] += BinnedKernel.Unit - beyond;
+            block.Binned[at + options.Resamples] += beyond;
+        }
+    }
+
+    private static SpikesFinding Judge(ReturnSet returns, int[] stations, SpikeSums[] blocks, SpikesOptions options)
     {
         var density = new long[SpikeGrid.Steps + 1];
         var count = new int[SpikeGrid.Steps + 1];
@@ -117,10 +135,14 @@ internal static class SpikesMethod
             }
         }
         var share = shares[^1];
+        var package = options.Package
+            ? PackageShares.Of(returns, stations, blocks, expected, sizes, options.Resamples)
+            : null;
         return new SpikesFinding
         {
             Share = share,
             ByResamples = [.. sizes.Zip(shares, (r, s) => new ShareByResamples(r, s))],
+            Package = package,
             Peaks = [.. peaks.OrderByDescending(p => p.Observed - p.Expected).ThenBy(p => p.Percent)],
             Stations = stations.Length,
             Seed = options.Seed,
@@ -132,7 +154,7 @@ internal static class SpikesMethod
             },
             Source =
                 "Rozenas, Detecting election fraud from irregularities in vote-share distributions, Political Analysis 25(1), 2017, 41–56",
-            Summary = SpikesWords.Summary(share, shares[0], sizes, peaks.Count, stations.Length),
+            Summary = SpikesWords.Summary(share, shares[0], sizes, peaks.Count, stations.Length, package),
             Assumptions = SpikesWords.Assumptions,
             OtherExplanations = SpikesWords.OtherExplanations,
             FalseAlarms = SpikesWords.FalseAlarms,
@@ -150,12 +172,5 @@ internal static class SpikesMethod
             }
         }
         return [.. usable];
-    }
-
-    /// <summary>Kernel sums by grid point and resample (a station writes along the resamples), and expected mass.</summary>
-    private sealed class Block(int resamples)
-    {
-        public long[] Density { get; } = new long[(SpikeGrid.Steps + 1) * resamples];
-        public long[] Mass { get; } = new long[SpikeGrid.Steps + 1];
     }
 }

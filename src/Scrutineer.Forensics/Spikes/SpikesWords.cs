@@ -5,14 +5,31 @@ namespace Scrutineer.Forensics.Spikes;
 /// <summary>What the resampling says, in both languages.</summary>
 internal static class SpikesWords
 {
-    public static Bilingual Summary(double share, double fewest, int[] sizes, int peaks, int stations) =>
+    public static Bilingual Summary(
+        double share,
+        double fewest,
+        int[] sizes,
+        int peaks,
+        int stations,
+        IReadOnlyList<ShareByResamples>? package
+    ) =>
         new(
             $"У піках розподілу результату лідера — {Numbers.Say(100 * share, 2, Language.Uk)} % з {Numbers.Say(stations, Language.Uk)} дільниць "
                 + $"({Numbers.Say(peaks, Language.Uk)} піків, вищих за всі {Numbers.Say(sizes[^1], Language.Uk)} перевибірок). Оцінка залежить від кількості "
-                + $"перевибірок: за {Numbers.Say(sizes[0], Language.Uk)} вона становить {Numbers.Say(100 * fewest, 2, Language.Uk)} %.",
+                + $"перевибірок: за {Numbers.Say(sizes[0], Language.Uk)} вона становить {Numbers.Say(100 * fewest, 2, Language.Uk)} %."
+                + (
+                    package is null
+                        ? ""
+                        : $" Ширше ядро, яке насправді має пакет статті, дає {Numbers.Say(100 * package[^1].Share, 2, Language.Uk)} %: з опублікованими числами порівнюйте його."
+                ),
             $"{Numbers.Say(100 * share, 2, Language.En)} % of {Numbers.Say(stations, Language.En)} stations lie in spikes of the leader's result "
                 + $"({Numbers.Say(peaks, Language.En)} spikes above all {Numbers.Say(sizes[^1], Language.En)} resamples). The estimate depends on the number of "
                 + $"resamples: with {Numbers.Say(sizes[0], Language.En)} it is {Numbers.Say(100 * fewest, 2, Language.En)} %."
+                + (
+                    package is null
+                        ? ""
+                        : $" The wider kernel that the paper’s package has in effect gives {Numbers.Say(100 * package[^1].Share, 2, Language.En)} %: that is the one to hold against published numbers."
+                )
         );
 
     public static IReadOnlyList<Bilingual> Assumptions { get; } =

@@ -18,8 +18,10 @@ internal sealed class StationResampler
     private readonly List<int> _point = [];
     private readonly List<int> _weight = [];
     private readonly List<double> _probability = [];
-    private int[] _alias = [];
-    private ulong[] _keep = [];
+    private readonly AliasTable _table = new();
+    private readonly List<double> _everyProbability = [];
+    private readonly List<(int Point, int Beyond)> _place = [];
+    private readonly AliasTable _everyTable = new();
 
     public int Point(int outcome) => _point[outcome];
 
@@ -32,6 +34,8 @@ internal sealed class StationResampler
         _point.Clear();
         _weight.Clear();
         _probability.Clear();
+        _everyProbability.Clear();
+        _place.Clear();
         _point.Add(0);
         _weight.Add(0);
         _probability.Add(0);
@@ -41,6 +45,8 @@ internal sealed class StationResampler
             var j = first + s;
             var point = SpikeGrid.Nearest(j, n);
             expectedMass[point] += (long)(mass * SpikeGrid.MassUnit);
+            _everyProbability.Add(mass);
+            _place.Add(BinnedKernel.Place(j, n));
             var weight = SpikeGrid.Weight(j, n, point);
             if (weight == 0)
             {
@@ -51,16 +57,15 @@ internal sealed class StationResampler
             _weight.Add(weight);
             _probability.Add(mass);
         }
-        BuildAlias();
+        _table.Build(_probability);
+        _everyTable.Build(_everyProbability);
     }
 
-    public int Draw(SeededRandom random)
-    {
-        var high = Math.BigMul(random.NextBits(), (ulong)_point.Count, out var low);
-        var slot = (int)high;
-        // What is left below the slot is again uniform.
-        return low <= _keep[slot] ? slot : _alias[slot];
-    }
+    /// <summary>An outcome with its weight in the exact kernel.</summary>
+    public int Draw(SeededRandom random) => _table.Draw(random);
+
+    /// <summary>A count's place in <see cref="BinnedKernel"/>.</summary>
+    public (int Point, int Beyond) DrawPlace(SeededRandom random) => _place[_everyTable.Draw(random)];
 
     private void Probabilities(int k, int n, BetaPrior prior, out int first, out double total)
     {
@@ -89,31 +94,5 @@ internal sealed class StationResampler
             total += p;
         }
         first = mode - _down.Count;
-    }
-
-    // Vose's construction, in the order of the outcomes.
-    private void BuildAlias()
-    {
-        var count = _probability.Count;
-        _alias = _alias.Length >= count ? _alias : new int[count * 2];
-        _keep = _keep.Length >= count ? _keep : new ulong[count * 2];
-        var small = new Stack<int>();
-        var large = new Stack<int>();
-        for (var o = 0; o < count; o++)
-        {
-            _probability[o] *= count;
-            _alias[o] = o;
-            _keep[o] = ulong.MaxValue;
-            (_probability[o] < 1 ? small : large).Push(o);
-        }
-        while (small.Count > 0 && large.Count > 0)
-        {
-            var s = small.Pop();
-            var l = large.Pop();
-            _keep[s] = (ulong)(_probability[s] * 18446744073709549568.0);
-            _alias[s] = l;
-            _probability[l] -= 1 - _probability[s];
-            (_probability[l] < 1 ? small : large).Push(l);
-        }
     }
 }

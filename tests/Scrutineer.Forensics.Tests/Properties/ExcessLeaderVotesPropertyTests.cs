@@ -16,7 +16,7 @@ public sealed class ExcessLeaderVotesPropertyTests
             {
                 var finding = Run(stations);
                 var backwards = Run([.. stations.Reverse()]);
-                Assert.Equal(finding.Cedar, backwards.Cedar);
+                Assert.Equal(finding.Cedar with { JackknifeSe = null }, backwards.Cedar with { JackknifeSe = null });
                 Assert.Equal(finding.Band, backwards.Band);
                 // Null both ways where leaving out a region empties the bin that gives the ratio.
                 Assert.Equal(finding.JackknifeSe is null, backwards.JackknifeSe is null);
@@ -28,7 +28,7 @@ public sealed class ExcessLeaderVotesPropertyTests
                 var split = ExcessLeaderVotesMethod
                     .Run(Drawn.Returns(stations, s => $"region {s.Region}{(s.Registered % 2 == 0 ? " a" : " b")}"))
                     .Value!;
-                Assert.Equal(finding.Cedar, split.Cedar);
+                Assert.Equal(finding.Cedar with { JackknifeSe = null }, split.Cedar with { JackknifeSe = null });
                 Assert.Equal(finding.Band, split.Band);
             },
             iter: 30

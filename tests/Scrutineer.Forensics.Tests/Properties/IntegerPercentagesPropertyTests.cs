@@ -6,8 +6,11 @@ namespace Scrutineer.Forensics.Tests.Properties;
 
 public sealed class IntegerPercentagesPropertyTests
 {
-    [Fact]
-    public void The_order_of_stations_changes_nothing_that_is_counted() =>
+    /// <summary>The seed once drew stations of which some tail, with and without a dominant one, lay next to the mean of the rest.</summary>
+    [Theory]
+    [InlineData(null)]
+    [InlineData("a3PkTPHT5z82")]
+    public void The_order_of_stations_changes_nothing_that_is_counted(string? seed) =>
         Drawn.Stations.Sample(
             stations =>
             {
@@ -27,6 +30,7 @@ public sealed class IntegerPercentagesPropertyTests
                     Assert.Equal(a.Log10P, b.Log10P, 1e-6);
                 }
             },
+            seed: seed,
             iter: 15
         );
 

@@ -1,4 +1,5 @@
 using Scrutineer.Forensics.ExcessLeaderVotes;
+using Scrutineer.Returns;
 
 namespace Scrutineer.Forensics.Tests.Published;
 
@@ -38,8 +39,9 @@ public sealed class ExcessLeaderVotesTests
         Assert.Equal(82, Humps.Notebook([.. finding.OthersByTurnout]));
         Assert.Equal(0.09, finding.Cedar.CleanElectionError);
         Assert.Equal(0.14, finding.CleanElectionError);
-        Assert.Contains("set by hand", finding.Summary.En, StringComparison.Ordinal);
-        Assert.Contains("задано вручну", finding.Summary.Uk, StringComparison.Ordinal);
+        Assert.Contains("set by the authors by hand", finding.Summary.En, StringComparison.Ordinal);
+        Assert.Contains("задали вручну автори", finding.Summary.Uk, StringComparison.Ordinal);
+        Assert.Equal("by-hand", finding.Parameters["published-bin-chosen"]);
         Assert.Contains("rms 9.0 %", finding.FalseAlarms.En, StringComparison.Ordinal);
         Assert.Contains("середньоквадратично 9,0 %", finding.FalseAlarms.Uk, StringComparison.Ordinal);
     }
@@ -54,6 +56,37 @@ public sealed class ExcessLeaderVotesTests
         var finding = ExcessLeaderVotesMethod.Run(RealReturns.Russia(year)).Value!;
         Assert.False(finding.Cedar.ByHand);
         Assert.Equal(Humps.Notebook([.. finding.OthersByTurnout]), finding.Cedar.Bin);
+    }
+
+    /// <summary>One station more than in the authors' file: the peak of the moving mean, and nothing said of hands.</summary>
+    [Fact]
+    public void Another_snapshot_of_2024_goes_by_the_peak()
+    {
+        var whole = RealReturns.Russia(2024);
+        var builder = new ReturnSetBuilder([ReturnField.Registered, ReturnField.Cast], ["leader", "others"]);
+        for (var i = 0; i < whole.Count; i++)
+        {
+            builder.Add("r", "c", $"{i}", i + 2, [whole.Registered[i], whole.Cast[i]], Votes(i));
+        }
+        builder.Add("r", "c", "new", whole.Count + 2, [1000, 500], [300, 200]);
+        var finding = ExcessLeaderVotesMethod.Run(builder.Build()).Value!;
+        Assert.Equal((82, false), (finding.Cedar.Bin, finding.Cedar.ByHand));
+        Assert.DoesNotContain("by hand", finding.Summary.En, StringComparison.Ordinal);
+        Assert.Equal("peak-of-moving-mean", finding.Parameters["published-bin-chosen"]);
+
+        int[] Votes(int i) => [whole.LeaderVotes[i], whole.Cast[i] - whole.LeaderVotes[i]];
+    }
+
+    /// <summary>Each error belongs to its own recipe's bin; the oldest key keeps the number that it always had.</summary>
+    [Fact]
+    public void The_standard_errors_of_2024_are_each_of_their_own_bin()
+    {
+        var finding = ExcessLeaderVotesMethod.Run(RealReturns.Russia(2024)).Value!;
+        Assert.Equal(finding.LeftmostPeak.JackknifeSe, finding.JackknifeSe);
+        Assert.NotEqual(finding.LeftmostPeak.JackknifeSe, finding.Cedar.JackknifeSe);
+        Assert.Equal(3.6e6, finding.JackknifeSe!.Value, 0.05e6);
+        var sixty = ExcessLeaderVotesMethod.Run(RealReturns.Russia(2024), new() { Bin = 60 }).Value!;
+        Assert.Equal(sixty.LeftmostPeak.JackknifeSe, finding.Cedar.JackknifeSe);
     }
 
     [Fact]
