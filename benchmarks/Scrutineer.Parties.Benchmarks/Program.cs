@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;
+using Scrutineer.Parties.Benchmarks;
 using Scrutineer.Parties.Matching;
 using Scrutineer.Parties.Screening;
 
@@ -94,9 +95,7 @@ int found = 0,
 foreach (var row in listed)
 {
     var hits = screener.Screen(new Party(row[0], PartyKind.Unknown, row[1]));
-    var good =
-        hits.Count > 0
-        && (row[1].Length == 0 || Births.Read(row[1]).With(Births.Read(hits[0].Born)) <= BirthEvidence.SameYear);
+    var good = hits.Count > 0 && Births.Read(row[1]).With(Births.Read(hits[0].Born)) is not BirthEvidence.Apart;
     found += good ? 1 : 0;
     any += hits.Count > 0 ? 1 : 0;
     if (!good || args.Contains("-l"))
@@ -138,5 +137,44 @@ if (args.Contains("-b"))
         }
     }
     Console.WriteLine($"lost {lost} extra {extra}");
+}
+if (args.Contains("--peers"))
+{
+    var peers = new Peers(names.Select(n => (n.Name, n.Born)));
+    Compare("Jaro-Winkler over all forms", peers.OfAll, 40);
+    Compare("Soundex keys, then Jaro-Winkler", peers.OfKeys, 340);
+    screener = new Screener(index);
+    Compare(
+        "ours",
+        name => screener.Screen(new Party(name)) is [var top, ..] ? (top.Form, top.Born, top.Score) : ("", "", 0),
+        340
+    );
+}
+if (args.Contains("--scale"))
+{
+    Scaling.Run(
+        names,
+        [.. innocents.Take(400).Select(r => new Party(r[0], PartyKind.Unknown, r[1]))],
+        [names.Count, names.Count * 10, 1_000_000]
+    );
+}
+void Compare(string what, Func<string, (string Form, string Born, double Score)> ask, int most)
+{
+    var before = Cpu();
+    var (right, alerted) = (0, 0);
+    foreach (var row in listed.Take(most))
+    {
+        var (_, born, score) = ask(row[0]);
+        right +=
+            score >= Judge.Threshold && Births.Read(row[1]).With(Births.Read(born)) is not BirthEvidence.Apart ? 1 : 0;
+    }
+    foreach (var row in innocents.Take(most))
+    {
+        alerted += ask(row[0]).Score >= Judge.Threshold ? 1 : 0;
+    }
+    var asked = Math.Min(most, listed.Count) + Math.Min(most, innocents.Count);
+    Console.WriteLine(
+        $"{what}: {asked / (Cpu() - before):F0} names/s; first hit plausible {right}/{Math.Min(most, listed.Count)}; names of innocents at {Judge.Threshold} {alerted}/{most}"
+    );
 }
 Console.WriteLine($"peak {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:F0} MB");

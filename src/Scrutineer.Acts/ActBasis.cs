@@ -39,8 +39,17 @@ public sealed record ActBasis
     /// <summary>Facts that the acts mention, in the order of mention.</summary>
     public IReadOnlyList<FactEntry> Facts { get; init; } = [];
 
+    /// <summary>Who held which office on the days of the vote; empty where the case names nobody.</summary>
+    public IReadOnlyList<OfficeEntry> Offices { get; init; } = [];
+
+    /// <summary>What the bodies of these offices did, beyond the facts that the acts mention.</summary>
+    public IReadOnlyList<FactEntry> OfficeFacts { get; init; } = [];
+
     /// <summary>Provisions of law, in the order of mention.</summary>
     public IReadOnlyList<ProvisionEntry> Provisions { get; init; } = [];
+
+    /// <summary>Laws that the provisions stand in, with their titles.</summary>
+    public IReadOnlyList<LawTitle> Laws { get; init; } = [];
 
     /// <summary>Positions, each with whose it is.</summary>
     public IReadOnlyList<PositionEntry> Positions { get; init; } = [];

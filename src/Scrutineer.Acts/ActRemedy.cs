@@ -12,6 +12,9 @@ public static class ActRemedy
     /// <summary>Edit the sentence <c>sentence</c>.</summary>
     public const string EditSentence = "edit-sentence";
 
+    /// <summary>Add a paragraph in both languages.</summary>
+    public const string AddParagraph = "add-paragraph";
+
     /// <summary>Write the act in Akoma Ntoso.</summary>
     public const string WriteAkomaNtoso = "write-akoma-ntoso";
 }

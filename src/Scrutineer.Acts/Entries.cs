@@ -109,7 +109,23 @@ public sealed record ProvisionEntry(
     /// Empty where nobody has said: it is cited as the file says.
     /// </summary>
     public IReadOnlyList<string> Rules { get; init; } = [];
+
+    /// <summary>Id of the law that it stands in, and how it is cited there and alone; null where the basis names no such law.</summary>
+    internal InLaw? InLaw { get; init; }
 }
+
+/// <summary>A provision of a law that the act has called by its title: cited with that law's short name, or beside others of it without.</summary>
+/// <param name="Cited">The law, as citations of it end: the key by which provisions of one law are known.</param>
+/// <param name="Whole"><c>частини третьої статті 9 Закону № 1207-VII</c></param>
+/// <param name="Bare"><c>частини третьої статті 9</c></param>
+internal sealed record InLaw(Bilingual Cited, Term Whole, Term Bare);
+
+/// <summary>A law with its title: said in full where an act first cites it, in short from then on.</summary>
+/// <param name="Cited">How citations of it end in both languages: <c>Закону України № 1207-VII</c>.</param>
+/// <param name="Title">The same with date and title, in the same grammatical case.</param>
+/// <param name="Short">What stands for it from then on, in that case: <c>Закону № 1207-VII</c>.</param>
+/// <param name="Called">The short name in the nominative, by which the title announces it: <c>Закон № 1207-VII</c>.</param>
+public sealed record LawTitle(Bilingual Cited, Bilingual Title, Bilingual Short, Bilingual Called);
 
 /// <summary>A position, which is nobody's but its holder's.</summary>
 /// <param name="Id"><c>position.…</c></param>

@@ -1,7 +1,10 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Scrutineer.Reports.Store;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Desk;
@@ -16,10 +19,22 @@ internal static class Routes
     {
         var site = routes.MapGroup("");
         site.AddEndpointFilter(
-            (context, next) =>
+            async (context, next) =>
             {
-                Guard(context.HttpContext);
-                return next(context);
+                var http = context.HttpContext;
+                Guard(http);
+                try
+                {
+                    return await next(context).ConfigureAwait(false);
+                }
+                catch (Exception away) when (away is StoreUnavailableException or DbException)
+                {
+                    // Nothing was acknowledged: who sent it is asked to try again.
+                    var language = http.Request.Path.StartsWithSegments("/en", StringComparison.Ordinal)
+                        ? Language.En
+                        : Language.Uk;
+                    return http.RequestServices.GetRequiredService<Admission>().Busy(http, language);
+                }
             }
         );
         site.MapGet("/style.css", () => Results.Text(Style.Sheet, "text/css; charset=utf-8"));

@@ -141,6 +141,9 @@ public sealed record Drawing(
     IReadOnlyList<Shape> Shapes
 )
 {
+    /// <summary>Which vote and whose result it shows, for a figure that stands alone; null when a page says it.</summary>
+    public string? About { get; init; }
+
     /// <summary>Where the numbers come from, such as a file's name and hash; null when unknown.</summary>
     public string? Source { get; init; }
 }

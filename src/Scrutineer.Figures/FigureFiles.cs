@@ -28,6 +28,22 @@ public sealed record FigureOrigin(bool Invented, string DataLanguage, string? So
     /// <summary>Names of regions and choices for readers.</summary>
     public DataNames Names { get; init; } = DataNames.None;
 
+    /// <summary>Which vote it is, with its country and days; null where the reader of a figure alone is not to be told.</summary>
+    public Bilingual? Vote { get; init; }
+
+    /// <summary>Whose result is shown, as the returns name it; null when unknown.</summary>
+    public string? Leader { get; init; }
+
+    /// <summary>Both in one language, for a figure that stands alone.</summary>
+    internal string? About(Language language) =>
+        Vote is not { } vote ? null
+        : Leader is { } leader
+            ? new Bilingual(
+                $"{vote.Uk}. Лідер: {Names.Of(leader).Uk}.",
+                $"{vote.En}. Leader: {Names.Of(leader).En}."
+            ).In(language)
+        : vote.In(language) + ".";
+
     /// <summary>What a figure names as its source: the file, and enough of its hash to know it again.</summary>
     /// <param name="read">The returns that were read.</param>
     public static string SourceOf(ReadReport read)
@@ -66,7 +82,14 @@ public static class FigureFiles
     )
     {
         ArgumentNullException.ThrowIfNull(origin);
-        var frame = new FigureFrame(origin.Invented, origin.DataLanguage, language, origin.Source, origin.Names);
+        var frame = new FigureFrame(
+            origin.Invented,
+            origin.DataLanguage,
+            language,
+            origin.Source,
+            origin.Names,
+            origin.About(language)
+        );
         return [.. findings.SelectMany(f => FindingFigures.Of(frame, f)).Select(d => File(d, language))];
     }
 
@@ -115,7 +138,14 @@ public static class FigureFiles
         ArgumentNullException.ThrowIfNull(findings);
         ArgumentNullException.ThrowIfNull(coverage);
         ArgumentNullException.ThrowIfNull(origin);
-        var frame = new FigureFrame(origin.Invented, origin.DataLanguage, language, origin.Source, origin.Names);
+        var frame = new FigureFrame(
+            origin.Invented,
+            origin.DataLanguage,
+            language,
+            origin.Source,
+            origin.Names,
+            origin.About(language)
+        );
         var drawings = new OrderedDictionary<string, IReadOnlyList<Drawing>>(StringComparer.Ordinal);
         foreach (var finding in findings)
         {

@@ -8,7 +8,8 @@ internal sealed class FigureFrame(
     string dataLanguage,
     Language language,
     string? source = null,
-    DataNames? names = null
+    DataNames? names = null,
+    string? about = null
 )
 {
     /// <summary>Width of every figure, units.</summary>
@@ -79,13 +80,14 @@ internal sealed class FigureFrame(
             language.Code(),
             Width,
             height,
-            invented ? $"[{Say(FigureTexts.InventedMark)}] {title}" : title,
-            description,
-            note,
-            shapes
+            Typeset.Of(invented ? $"[{Say(FigureTexts.InventedMark)}] {title}" : title, language),
+            Typeset.Of(description, language),
+            Typeset.Of(note, language),
+            [.. shapes.Select(s => s is Label label ? label with { Text = Typeset.Of(label.Text, language) } : s)]
         )
         {
             Source = source,
+            About = about is null ? null : Typeset.Of(about, language),
         };
 
     /// <summary>
@@ -94,7 +96,7 @@ internal sealed class FigureFrame(
     /// </summary>
     public static Drawing WithFooter(Drawing drawing, Language language)
     {
-        var texts = new List<string> { drawing.Note };
+        List<string> texts = drawing.About is { } about ? [about, drawing.Note] : [drawing.Note];
         if (drawing.Source is { } source)
         {
             texts.Add(new Bilingual("Джерело: ", "Source: ").In(language) + source);

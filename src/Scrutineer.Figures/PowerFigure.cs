@@ -301,7 +301,7 @@ internal static class PowerFigure
                 : frame.Say($" (обсяг 0: чистих — {Runs(clean)})", $" (amount 0: {Runs(clean)} clean ones)");
         var seeds = string.Join(", ", touched.Concat(clean).Select(r => r.Seed).Distinct().Order());
         return frame.Say(
-            $"Змодельовані голосування: {name}, дільниць — {stations}; голосувань на кожну точку — {runs}{atZero}; зерно {seeds}. «Від» — найменший виміряний обсяг, з якого позначено щонайменше половину. Методи без p тут не показано: вони у таблицях. Вкидання, перекидання голосів і зсув результату — такі, як описано в таблицях; інший скелет дав би іншу силу.",
+            $"Змодельовані голосування: {name}, дільниць — {stations}; голосувань на кожну точку — {runs}{atZero}; початкове значення генератора {seeds}. «Від» — найменший виміряний обсяг, з якого позначено щонайменше половину. Методи без p тут не показано: вони у таблицях. Вкидання, перекидання голосів і зсув результату — такі, як описано в таблицях; інший скелет дав би іншу силу.",
             $"Simulated votes: {name}, {stations} stations; {runs} votes a point{atZero}; seed {seeds}. “From” is the least measured amount from which at least half are flagged. Methods without a p-value are not shown here: the tables have them. How much is stuffed, switched or shifted is said in the tables; another skeleton would give another power."
         );
     }

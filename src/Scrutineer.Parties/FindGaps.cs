@@ -1,4 +1,3 @@
-using System.Text;
 using Scrutineer.Parties.Register;
 using Scrutineer.Wording;
 using Scrutineer.Wording.Bytes;
@@ -19,15 +18,14 @@ public sealed class FindGaps
         var files = @case.List(Folder).Where(IsRegister).ToList();
         return files.Count == 0
             ? Outcome<IReadOnlyList<Gap>>.Refused(None(@case.Place))
-            : RegisterReader.Read(files.Select(f => Text(f, @case.TryRead(f) ?? default))).Map(Gaps.Of);
+            : RegisterReader
+                .Read(files.Select(f => (f[(Folder.Length + 1)..], @case.TryRead(f) ?? default)))
+                .Map(Gaps.Of);
     }
 
     // Not those in folders below it.
     private static bool IsRegister(string name) =>
         name.EndsWith(".yaml", StringComparison.Ordinal) && name.LastIndexOf('/') == Folder.Length;
-
-    private static (string File, string Text) Text(string name, ReadOnlyMemory<byte> bytes) =>
-        (name[(Folder.Length + 1)..], Encoding.UTF8.GetString(bytes.Span).TrimStart('\uFEFF'));
 
     private static Problem None(string place) =>
         new(

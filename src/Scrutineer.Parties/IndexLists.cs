@@ -47,7 +47,13 @@ public sealed class IndexLists
             var from = entry.Source.Length > 0 ? entry.Source : source;
             foreach (var form in entry.Names)
             {
-                builder.Add(new ListedName(entry.Id, from, entry.Type, entry.Born, form.Kind, form.Name));
+                builder.Add(
+                    new ListedName(entry.Id, from, entry.Type, entry.Born, form.Kind, form.Name)
+                    {
+                        Countries = string.Join("; ", entry.Countries),
+                        Place = entry.Place,
+                    }
+                );
             }
         }
     }

@@ -11,6 +11,9 @@ public sealed class ScreenNames
     // The lowest score at which a hit can mean anything.
     private const double Lowest = 0.5;
 
+    /// <summary>The column that holds places of birth; null where no place counts.</summary>
+    public string? PlaceColumn { get; init; }
+
     /// <summary>Why no names can be screened at a threshold; null where they can.</summary>
     /// <param name="threshold">The lowest score of a hit: 0.5 … 1.</param>
     public static Problem? WhyNot(double threshold) =>
@@ -52,7 +55,7 @@ public sealed class ScreenNames
             return Outcome<ListCount>.Refused(problem);
         }
         var screening = new ParallelScreening(index, threshold, threads, answer, stop);
-        var read = NameTable.Read(names, file, screening.Ask);
+        var read = NameTable.Read(names, file, screening.Ask, PlaceColumn);
         screening.Finish();
         return read;
     }

@@ -13,10 +13,24 @@ public sealed class PrintAct(string? chromium)
     /// <param name="language">Of the document.</param>
     /// <param name="stop">Stops the printing.</param>
     /// <returns>The PDF's bytes; refused where there is no Chromium, or it does not print.</returns>
-    public async Task<Outcome<byte[]>> Run(ActDraft act, Language language, CancellationToken stop = default)
+    public Task<Outcome<byte[]>> Run(ActDraft act, Language language, CancellationToken stop = default) =>
+        Run(act, language, solemn: false, stop);
+
+    /// <summary>Likewise, with its notes or as the copy without them.</summary>
+    /// <param name="act">The act or draft.</param>
+    /// <param name="language">Of the document.</param>
+    /// <param name="solemn">Whether it is the copy without notes, entries and marks.</param>
+    /// <param name="stop">Stops the printing.</param>
+    /// <returns>The PDF's bytes; refused where there is no Chromium, or it does not print.</returns>
+    public async Task<Outcome<byte[]>> Run(
+        ActDraft act,
+        Language language,
+        bool solemn,
+        CancellationToken stop = default
+    )
     {
         ArgumentNullException.ThrowIfNull(act);
-        return await ActPrint.Pdf(act, language, chromium, stop);
+        return await ActPrint.Pdf(act, language, chromium, solemn, stop);
     }
 
     /// <summary>Path of the first Chromium in a list of folders, or null.</summary>

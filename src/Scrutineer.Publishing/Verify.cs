@@ -40,7 +40,7 @@ public sealed record Verification(IReadOnlyList<BundleCheck> Checks, BundleArchi
     public bool IsBroken => Checks.Any(c => c.Status == CheckStatus.Broken);
 
     /// <summary>Whether everything was checked and holds.</summary>
-    public bool IsComplete => Checks.All(c => c.Status == CheckStatus.Holds);
+    public bool IsComplete => Checks.All(c => c.Status is CheckStatus.Holds or CheckStatus.NotPresent);
 }
 
 /// <summary>What to make of a bundle.</summary>

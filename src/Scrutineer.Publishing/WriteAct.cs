@@ -11,9 +11,10 @@ public sealed class WriteAct
     /// <param name="act">The act or draft.</param>
     /// <param name="format">The form.</param>
     /// <param name="language">Of the document.</param>
-    public byte[] Run(ActDraft act, ActFormat format, Language language)
+    /// <param name="solemn">Whether it is the copy without notes, entries and marks; Akoma Ntoso has them always.</param>
+    public byte[] Run(ActDraft act, ActFormat format, Language language, bool solemn = false)
     {
         ArgumentNullException.ThrowIfNull(act);
-        return ActFormats.Write(act, format, language);
+        return ActFormats.Write(act, format, language, solemn);
     }
 }

@@ -5,4 +5,7 @@ public static class ReportsRemedy
 {
     /// <summary>List the reports, to see their ids.</summary>
     public const string ListReports = "list-reports";
+
+    /// <summary>Make the tables and the bucket of a Desk.</summary>
+    public const string MakeStore = "make-store";
 }

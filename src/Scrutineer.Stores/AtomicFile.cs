@@ -23,6 +23,23 @@ public static class AtomicFile
         await Place(place, content, isNew: false, isSecret: false, stop).ConfigureAwait(false);
     }
 
+    /// <summary>Writes what comes little by little as <see cref="Write(string, ReadOnlyMemory{byte}, CancellationToken)"/> does: nothing is held in memory.</summary>
+    /// <param name="path">The file; its folder is made where missing.</param>
+    /// <param name="write">Writes everything; false where there is nothing to keep after all.</param>
+    /// <param name="stop">Stops the writing; nothing is left half written.</param>
+    /// <exception cref="OutputRefusedException">A key stands there, or a file of another kind.</exception>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public static async Task Write(string path, Func<Stream, Task<bool>> write, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        var place = Path.GetFullPath(path);
+        if (Directory.Exists(place) && ForeignFiles.WhyNot(place, []) is { } folder)
+        {
+            throw new OutputRefusedException(folder);
+        }
+        await Place(place, write, ForeignFiles.WhyNot, isNew: false, isSecret: false, stop).ConfigureAwait(false);
+    }
+
     /// <summary>Writes a file that only its owner may read, where none stands; one that a killed process left empty is none.</summary>
     /// <param name="path">The file; its folder is made where missing.</param>
     /// <param name="content">Everything.</param>
@@ -45,9 +62,32 @@ public static class AtomicFile
         Directory.Exists(path)
         || (new FileInfo(path) is var file && (file.LinkTarget is not null || file is { Exists: true, Length: > 0 }));
 
-    private static async Task Place(
+    private static Task Place(
         string place,
         ReadOnlyMemory<byte> content,
+        bool isNew,
+        bool isSecret,
+        CancellationToken stop
+    ) =>
+        Place(
+            place,
+            async file =>
+            {
+                await file.WriteAsync(content, stop).ConfigureAwait(false);
+                return true;
+            },
+            (_, _) => null,
+            isNew,
+            isSecret,
+            stop
+        );
+
+    private delegate Problem? Refusal(string place, ReadOnlySpan<byte> beginning);
+
+    private static async Task Place(
+        string place,
+        Func<Stream, Task<bool>> write,
+        Refusal whyNot,
         bool isNew,
         bool isSecret,
         CancellationToken stop
@@ -74,8 +114,16 @@ public static class AtomicFile
             var file = new FileStream(partial, options);
             await using (file.ConfigureAwait(false))
             {
-                await file.WriteAsync(content, stop).ConfigureAwait(false);
+                if (!await write(file).ConfigureAwait(false))
+                {
+                    return;
+                }
+                stop.ThrowIfCancellationRequested();
                 RandomAccess.FlushToDisk(file.SafeFileHandle);
+            }
+            if (whyNot(place, Beginning(partial)) is { } problem)
+            {
+                throw new OutputRefusedException(problem);
             }
             File.Move(partial, place, overwrite: !isNew);
             DurableFiles.FlushFolder(folder);
@@ -84,6 +132,13 @@ public static class AtomicFile
         {
             File.Delete(partial);
         }
+    }
+
+    private static byte[] Beginning(string file)
+    {
+        using var handle = File.OpenHandle(file);
+        var beginning = new byte[ForeignFiles.Beginning];
+        return beginning[..RandomAccess.Read(handle, beginning, 0)];
     }
 }
 

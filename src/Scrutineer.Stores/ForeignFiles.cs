@@ -5,7 +5,8 @@ namespace Scrutineer.Stores;
 /// <summary>What an output may not take the place of: a private key, and a file of another kind or shape than what is written.</summary>
 internal static class ForeignFiles
 {
-    private const int Beginning = 4096;
+    /// <summary>How many bytes of a file tell its kind.</summary>
+    internal const int Beginning = 4096;
 
     /// <summary>Why a file may not be replaced by this content; null where it may, or where there is none.</summary>
     public static Problem? WhyNot(string path, ReadOnlySpan<byte> content)

@@ -28,7 +28,7 @@ public static class Certainties
         ArgumentNullException.ThrowIfNull(text);
         return text.Trim() switch
         {
-            "V" or "verified" or "перевірено" or "high" => Certainty.Verified,
+            "V" or "verified" or "підтверджено" or "перевірено" or "high" => Certainty.Verified,
             "H" or "well known" or "загальновідомо" or "medium" => Certainty.WellKnown,
             "U" or "unverified" or "не перевірено" or "low" => Certainty.Unverified,
             _ => null,
@@ -62,7 +62,7 @@ public static class Certainties
     public static Bilingual Words(this Certainty certainty) =>
         certainty switch
         {
-            Certainty.Verified => new("перевірено", "verified"),
+            Certainty.Verified => new("підтверджено", "verified"),
             Certainty.WellKnown => new("загальновідомо", "well known"),
             Certainty.Unverified => new("не перевірено", "unverified"),
             _ => throw new ArgumentOutOfRangeException(nameof(certainty)),

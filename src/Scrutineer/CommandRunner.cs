@@ -49,7 +49,7 @@ internal static class CommandRunner
             await error.WriteLineAsync(SafeText.Of(refused.Problem.In(language)));
             return ExitCode.Refused;
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (SystemProblem.IsOfSystem(failure))
         {
             await error.WriteLineAsync(SafeText.Of(SystemProblem.Explain(failure).In(language)));
             return ExitCode.Unavailable;

@@ -28,6 +28,7 @@ internal static class SampleDossier
             Announced = null,
             ReturnsOrigin = null,
             Coverage = [],
+            Parties = null,
             Relations = [],
             Totals = [],
             Drafts = [],
@@ -55,6 +56,7 @@ internal static class SampleDossier
             Organiser = new("Головна комісія Осмоли", "Chief Commission of Osmola"),
             ToolVersion = "0.1.0",
             DataLanguage = SampleVote.DataLanguage,
+            Parties = SampleParties.View,
             Determination =
             [
                 Territory("north", new("Північний край", "Northern Land"), false),

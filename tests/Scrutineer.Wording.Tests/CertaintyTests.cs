@@ -4,7 +4,7 @@ namespace Scrutineer.Wording.Tests;
 public sealed class CertaintyTests
 {
     [Theory]
-    [InlineData(Certainty.Verified, "V", "verified", "перевірено", "high")]
+    [InlineData(Certainty.Verified, "V", "verified", "підтверджено", "перевірено", "high")]
     [InlineData(Certainty.WellKnown, "H", "well known", "загальновідомо", "medium")]
     [InlineData(Certainty.Unverified, "U", "unverified", "не перевірено", "low")]
     public void Every_spelling_is_read_and_one_is_written(Certainty certainty, string letter, params string[] spellings)

@@ -15,7 +15,7 @@ internal sealed class BasisIndex
 
     public BasisIndex(ActBasis basis)
     {
-        basis = basis.InOwnName();
+        basis = basis.InOwnWords();
         Basis = basis;
         var days = new Phrase("«{name}», {days}", "“{name}”, {days}")
             .With("name", Filler.Of(basis.Vote.Name))
@@ -26,7 +26,7 @@ internal sealed class BasisIndex
         Add(new(basis.Vote.Id, SupportKind.Vote, vote, basis.Vote.Certainty), vote);
         foreach (var entry in basis.Conclusions)
         {
-            Add(new(entry.Id, SupportKind.Conclusion, LabelOf(entry), entry.Certainty), vote);
+            Add(new(entry.Id, SupportKind.Conclusion, LabelOf(entry, basis), entry.Certainty), vote);
         }
         foreach (var finding in basis.Findings)
         {
@@ -39,11 +39,27 @@ internal sealed class BasisIndex
         {
             AddFact(fact);
         }
+        foreach (var fact in basis.OfficeFacts)
+        {
+            AddFact(fact);
+        }
+        foreach (var entry in basis.Offices)
+        {
+            AddFact(entry.Held);
+            if (entry.Listed is { } listed)
+            {
+                AddFact(listed);
+            }
+        }
         foreach (var provision in basis.Provisions)
         {
+            var (ukOpen, enOpen) =
+                provision.Use == ProvisionUse.Contested && basis.Edition != PhraseEdition.First
+                    ? ("спірно, ", "it is contested ")
+                    : ("", "");
             var label = new Bilingual(
-                $"{provision.Citation.Uk.Nominative}: {provision.Says.Uk}",
-                $"{provision.Citation.En}: {provision.Says.En}"
+                $"{provision.Citation.Uk.Nominative}: {ukOpen}{provision.Says.Uk}",
+                $"{provision.Citation.En}: {enOpen}{provision.Says.En}"
             );
             Add(new(provision.Id, SupportKind.Provision, label, provision.Certainty), label);
         }
@@ -117,13 +133,34 @@ internal sealed class BasisIndex
         }
     }
 
-    private static Bilingual LabelOf(ConclusionEntry entry)
+    private static Bilingual LabelOf(ConclusionEntry entry, ActBasis basis)
     {
         var rules = entry.RuleIds.Count == 0 ? "—" : string.Join(", ", entry.RuleIds);
+        var answer = AnswerOf(entry, basis);
         return new(
-            $"Висновок ({entry.Territory.Uk.Nominative}): {entry.Conclusion.Words().Uk} — {entry.Answer.Words().Uk}; правила: {rules}",
-            $"Conclusion ({entry.Territory.En}): {entry.Conclusion.Words().En} — {entry.Answer.Words().En}; rules: {rules}"
+            $"Висновок ({entry.Territory.Uk.Nominative}): {entry.Conclusion.Words().Uk} — {answer.Uk}; правила: {rules}",
+            $"Conclusion ({entry.Territory.En}): {entry.Conclusion.Words().En} — {answer.En}; rules: {rules}"
         );
+    }
+
+    // A position is somebody's and is never listed as established; the first edition listed it so.
+    private static Bilingual AnswerOf(ConclusionEntry entry, ActBasis basis)
+    {
+        var held = basis
+            .Positions.Where(p => entry.PositionIds.Contains(p.Id))
+            .Select(p => p.Whose)
+            .Distinct()
+            .ToList();
+        return
+            basis.Edition == PhraseEdition.First
+            || !entry.Conclusion.IsPosition()
+            || entry.Answer != Answer.Established
+            || held.Count == 0
+            ? entry.Answer.Words()
+            : new(
+                $"позиція, яку зайняли: {string.Join(", ", held.Select(t => t.Uk.Nominative))}",
+                $"a position taken by: {string.Join(", ", held.Select(t => t.En))}"
+            );
     }
 
     private static Bilingual LabelOf(Finding finding)

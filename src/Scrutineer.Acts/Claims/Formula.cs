@@ -33,6 +33,17 @@ internal sealed record Formula(string Name, Phrase Phrase) : Claim
 
     public static Formula OpenPoints { get; } = new("open-points", new("Відкриті питання", "Open questions"));
 
+    public static Formula Offices { get; } = new("offices", new("Додаток. Посадові особи", "Annex. Officials"));
+
+    public static Formula Members { get; } =
+        new(
+            "members",
+            new(
+                "Хто обіймав посади в органі, що організував голосування",
+                "Who held office in the body that organised the vote"
+            )
+        );
+
     public static Formula NoGuilt { get; } =
         new(
             "no-guilt",

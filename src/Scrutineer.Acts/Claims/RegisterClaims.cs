@@ -91,8 +91,8 @@ internal sealed record ContestedClaim(ProvisionEntry Provision) : Claim
 
     public override Outcome<Bilingual> Say(PhraseEdition edition) =>
         new Phrase(
-            "відкритим лишається питання, яке вирішують слідство й суд: {citation} — {says}.",
-            "a question remains open for the investigation and the court: {citation} — {says}."
+            "відкритим лишається питання, {says} ({citation}): його вирішують слідство й суд.",
+            "it remains open {says} ({citation}): that is for the investigation and the court to decide."
         )
             .InFirstEdition(
                 "відкрите питання, яке вирішує слідство й суд: {citation} — {says}.",
@@ -149,10 +149,19 @@ internal sealed record CompetenceClaim(
                 : new Phrase(
                     "відповідно до {grounds:gen}, керуючись {powers:ins}, {name} постановляє:",
                     "in accordance with {grounds}, acting under {powers}, {name} resolves:"
-                ).With("grounds", Filler.Of([.. Grounds.Select(p => p.Citation)]));
+                ).With(
+                    "grounds",
+                    Filler.Of([.. Grounds.Select((p, i) => Cited(p, Grounds.ElementAtOrDefault(i + 1)))])
+                );
         return phrase
             .With("powers", Filler.Of([.. Provisions.Select(p => p.Citation)]))
             .With("name", Filler.Of(Commission.Name))
             .Say(edition);
     }
+
+    // Of neighbours in one law, the last names it.
+    private static Term Cited(ProvisionEntry provision, ProvisionEntry? next) =>
+        provision.InLaw is not { } law ? provision.Citation
+        : next?.InLaw?.Cited == law.Cited ? law.Bare
+        : law.Whole;
 }

@@ -74,6 +74,9 @@ public enum LineRole
 
     /// <summary>One entry of the register that the text rests on.</summary>
     Entry,
+
+    /// <summary>Under a solemn copy: by which hash it belongs to the act with its support.</summary>
+    Copy,
 }
 
 /// <summary>Some words of a line.</summary>
@@ -106,7 +109,13 @@ public sealed record ActText(
 )
 {
     /// <summary>The text of an act in a language.</summary>
-    public static ActText Of(ActDraft draft, Language language)
+    /// <param name="draft">The act.</param>
+    /// <param name="language">The language.</param>
+    /// <param name="solemn">Without notes, entries and marks of certainty, which the hash at its end leads to.</param>
+    public static ActText Of(ActDraft draft, Language language, bool solemn = false) =>
+        solemn ? SolemnCopy.Of(Whole(draft, language)) : Whole(draft, language);
+
+    private static ActText Whole(ActDraft draft, Language language)
     {
         ArgumentNullException.ThrowIfNull(draft);
         List<ActLine> lines = [.. Head(draft, language)];
@@ -119,8 +128,16 @@ public sealed record ActText(
             lines.Add(new(RoleOf(block.Role), block.Id, runs, block.Role == BlockRole.Point ? ++number : null));
         }
         lines.AddRange(Tail(draft, language));
-        return new(draft, language, lines, notes);
+        return draft.Edition == PhraseEdition.First
+            ? new(draft, language, lines, notes)
+            : new(draft, language, [.. lines.Select(l => Set(l, language))], notes);
     }
+
+    private static ActLine Set(ActLine line, Language language) =>
+        line with
+        {
+            Runs = [.. line.Runs.Select(r => r with { Text = Typeset.Of(r.Text, language) })],
+        };
 
     private static ActRun Run(ActSentence sentence, Language language, List<string> notes)
     {
@@ -171,7 +188,7 @@ public sealed record ActText(
     {
         if (draft.Adoption is { } adoption)
         {
-            yield return Line(LineRole.Adoption, ActWords.Adopted(adoption).In(language));
+            yield return Line(LineRole.Adoption, ActWords.Adopted(adoption, draft.Edition).In(language));
         }
         yield return Line(LineRole.Signature, draft.Commission.Head.In(language));
         foreach (var line in RollLines.Of(draft, language))
@@ -187,7 +204,8 @@ public sealed record ActText(
         foreach (var entry in draft.Support)
         {
             index++;
-            var words = $"{entry.Id} — {entry.Label.In(language)} [{entry.Certainty.Words().In(language)}]";
+            var certainty = ActWords.Of(entry.Certainty, draft.Edition).In(language);
+            var words = $"{entry.Id} — {entry.Label.In(language)} [{certainty}]";
             yield return new(LineRole.Entry, $"entry{index}", [new(words)]);
         }
     }

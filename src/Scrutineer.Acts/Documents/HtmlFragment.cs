@@ -11,11 +11,12 @@ public static class HtmlFragment
     /// <param name="draft">The act.</param>
     /// <param name="language">The language.</param>
     /// <param name="level">Level of the act's name as a heading, 1 … 5; headings in the text are one lower.</param>
-    public static string Write(ActDraft draft, Language language, int level = 2)
+    /// <param name="solemn">Whether it is the copy without notes.</param>
+    public static string Write(ActDraft draft, Language language, int level = 2, bool solemn = false)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(level, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(level, 5);
-        var act = ActText.Of(draft, language);
+        var act = ActText.Of(draft, language, solemn);
         return new Writer(act, level).Write();
     }
 
@@ -44,7 +45,10 @@ public static class HtmlFragment
                 Add(line);
             }
             OpenList("");
-            Notes();
+            if (act.Notes.Count > 0)
+            {
+                Notes();
+            }
             return _html.Append("</article>\n").ToString();
         }
 

@@ -8,9 +8,9 @@ namespace Scrutineer.Acts.Documents;
 public static class PlainText
 {
     /// <summary>UTF-8 text with <c>\n</c> line ends.</summary>
-    public static string Write(ActDraft draft, Language language)
+    public static string Write(ActDraft draft, Language language, bool solemn = false)
     {
-        var act = ActText.Of(draft, language);
+        var act = ActText.Of(draft, language, solemn);
         var text = new StringBuilder();
         foreach (var line in act.Lines)
         {
@@ -22,6 +22,7 @@ public static class PlainText
                     or LineRole.EntriesHeading
                     or LineRole.Title
                     or LineRole.Adoption
+                    or LineRole.Copy
             )
             {
                 text.Append('\n');
@@ -35,6 +36,10 @@ public static class PlainText
                 }
             );
             text.AppendJoin(' ', line.Runs.Select(r => r.Note is { } note ? $"{r.Text}[{note}]" : r.Text)).Append('\n');
+        }
+        if (act.Notes.Count == 0)
+        {
+            return text.ToString();
         }
         text.Append('\n').Append(ActWords.Notes.In(language)).Append('\n');
         for (var i = 0; i < act.Notes.Count; i++)

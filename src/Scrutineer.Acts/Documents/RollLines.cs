@@ -30,7 +30,7 @@ internal static class RollLines
                 ? $"Додаток {annexed} від {day} № {adoption.Number}: поіменне голосування"
                 : $"Annex {annexed} of {day} No {adoption.Number}: roll call";
         yield return Line(LineRole.RollHeading, "roll", heading);
-        yield return Line(LineRole.RollCount, "rollcount", Count(adoption, roll, language));
+        yield return Line(LineRole.RollCount, "rollcount", Count(draft, adoption, roll, language));
         if (adoption.Remark is { } remark)
         {
             yield return Line(LineRole.RollRemark, "rollremark", remark.In(language).TrimEnd('.') + ".");
@@ -55,10 +55,17 @@ internal static class RollLines
         }
     }
 
-    private static string Count(Adoption adoption, RollCall roll, Language language)
+    private static string Count(ActDraft draft, Adoption adoption, RollCall roll, Language language)
     {
         var present = roll.Members.Count(m => m.Choice is not null);
         var mark = adoption.RulesCertainty == Certainty.Unverified;
+        if (draft.Edition != PhraseEdition.First)
+        {
+            var day = Dates.Say(adoption.Date, language);
+            return language == Language.Uk
+                ? $"Засідання {day}. Склад комісії — {adoption.Composition}; присутні — {present}; кворум — {roll.Quorum}; голосів, потрібних для ухвалення, — {roll.Majority}{(mark ? " [правила не перевірено]" : "")}."
+                : $"Meeting of {day}. Composition of the commission: {adoption.Composition}; present: {present}; quorum: {roll.Quorum}; votes needed for adoption: {roll.Majority}{(mark ? " [rules unverified]" : "")}.";
+        }
         return language == Language.Uk
             ? $"Засідання {adoption.MeetingId}. Склад комісії — {adoption.Composition}; присутні — {present}; кворум — {roll.Quorum}; голосів, потрібних для ухвалення, — {roll.Majority}{(mark ? " [правила не перевірено]" : "")}."
             : $"Meeting {adoption.MeetingId}. Composition of the commission: {adoption.Composition}; present: {present}; quorum: {roll.Quorum}; votes needed for adoption: {roll.Majority}{(mark ? " [rules unverified]" : "")}.";

@@ -11,9 +11,11 @@ namespace Scrutineer.Acts.Documents;
 public static class WordDocument
 {
     /// <summary>Bytes of the file; the same act gives the same bytes.</summary>
-    public static byte[] Write(ActDraft draft, Language language)
+    public static byte[] Write(ActDraft draft, Language language, bool solemn = false)
     {
-        var act = ActText.Of(draft, language);
+        var act = ActText.Of(draft, language, solemn);
+        // Acts of the first edition have neither: their bytes are held to what they were.
+        var isPaged = draft.Edition != PhraseEdition.First;
         using var stream = new MemoryStream();
         using (var document = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
         {
@@ -22,7 +24,13 @@ public static class WordDocument
             main.AddNewPart<NumberingDefinitionsPart>("rId2").Numbering = WordStyles.Numbering();
             main.AddNewPart<FootnotesPart>("rId3").Footnotes = Footnotes(act);
             main.AddNewPart<DocumentSettingsPart>("rId4").Settings = Settings(language);
-            main.Document = new Document(new Body([.. act.Lines.Select(Paragraph), Page()]));
+            if (isPaged)
+            {
+                main.AddNewPart<HeaderPart>(PageNumber).Header = NumberedHead();
+            }
+            main.Document = new Document(
+                new Body([.. act.Lines.Select(l => Paragraph(l, isPaged)), isPaged ? NumberedPage() : Page()])
+            );
             var core = document.AddNewPart<CoreFilePropertiesPart>(
                 "application/vnd.openxmlformats-package.core-properties+xml",
                 "rId2"
@@ -35,9 +43,16 @@ public static class WordDocument
 
     private const string MainType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
 
-    private static Paragraph Paragraph(ActLine line)
+    private const string PageNumber = "rId5";
+
+    private static Paragraph Paragraph(ActLine line, bool isPaged)
     {
         var properties = new ParagraphProperties(new ParagraphStyleId { Val = WordStyles.Id(line.Role) });
+        if (isPaged && line.Role == LineRole.Adoption)
+        {
+            // How it was adopted and who signs stand on one page.
+            properties.Append(new KeepNext(), new KeepLines());
+        }
         if (line.Role is LineRole.RollHeading or LineRole.EntriesHeading)
         {
             // The annex and the list of entries are pages of their own.
@@ -125,6 +140,23 @@ public static class WordDocument
             ),
             new ThemeFontLanguages { Val = WordStyles.Tag(language) }
         );
+
+    private static Header NumberedHead() =>
+        new(
+            new Paragraph(
+                new ParagraphProperties(new Justification { Val = JustificationValues.Center }),
+                new SimpleField(new Run(new Text("2"))) { Instruction = "PAGE" }
+            )
+        );
+
+    /// <summary>The page with its number at the head from the second on, as letters and acts have it (DSTU 4163:2020).</summary>
+    private static SectionProperties NumberedPage()
+    {
+        var page = Page();
+        page.PrependChild(new HeaderReference { Type = HeaderFooterValues.Default, Id = PageNumber });
+        page.Append(new TitlePage());
+        return page;
+    }
 
     /// <summary>A4 with margins of 2 cm, 3 cm on the binding side, in twentieths of a point.</summary>
     private static SectionProperties Page() =>

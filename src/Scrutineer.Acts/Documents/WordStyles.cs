@@ -25,7 +25,7 @@ internal static class WordStyles
                 "Heading2",
             LineRole.Point => "ListNumber",
             LineRole.Item or LineRole.Roll => "ListBullet",
-            LineRole.Entry => "Entry",
+            LineRole.Entry or LineRole.Copy => "Entry",
             LineRole.Country or LineRole.Commission or LineRole.Place => "ActHead",
             LineRole.Status or LineRole.Invented or LineRole.Supersedes or LineRole.RollRemark => "ActStatus",
             LineRole.Addressee => "Addressee",

@@ -24,6 +24,7 @@ public static class AppealToSecurityServiceDraft
         draft.AddNullity();
         draft.AddGrounds();
         draft.AddCircumstances();
+        draft.AddMembers();
         draft.RequireCalls([AddresseeKind.Authority], [Call.ExamineLiability]);
         draft.Paragraph(Formula.NoGuilt);
         draft.AddCallBasis([Call.ExamineLiability]);

@@ -37,6 +37,7 @@ public static class AppealToStatesDraft
         draft.AddFindings();
         draft.RequireCalls(kinds, calls);
         draft.AddCallBasis(calls);
+        draft.AddOfficialsAnnex();
         return draft.Build();
     }
 }

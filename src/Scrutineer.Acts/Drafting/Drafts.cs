@@ -10,7 +10,7 @@ public static class Drafts
     public static Outcome<ActDraft> From(ActKind kind, ActBasis basis)
     {
         ArgumentNullException.ThrowIfNull(basis);
-        return Of(kind, basis.InOwnName());
+        return Of(kind, basis.InOwnWords());
     }
 
     private static Outcome<ActDraft> Of(ActKind kind, ActBasis basis) =>

@@ -26,7 +26,13 @@ internal sealed class ActBases(Case @case, CommissionEntry commission, ActsEntry
             Findings = findings,
             SoCalled = [.. @case.Names.All.Where(n => n.SoCalled)],
             Facts = [.. acts.Mentions.Select(Mentioned)],
+            Offices = ActOffices.Of(@case),
+            OfficeFacts =
+            [
+                .. ActOffices.Did(@case).Except(acts.Mentions, StringComparer.Ordinal).Select(Fact).Select(OnTheDay),
+            ],
             Provisions = Cited(conclusions),
+            Laws = commission.Laws,
             Positions =
             [
                 .. conclusions
@@ -117,6 +123,20 @@ internal sealed class ActBases(Case @case, CommissionEntry commission, ActsEntry
             fact.Sources,
             fact.Status,
             isPosition ? Holder(fact) : null
+        );
+    }
+
+    // What a body did is said of the day of the vote on which it did it.
+    private Scrutineer.Acts.FactEntry OnTheDay(Fact fact)
+    {
+        var predicate = PredicateOf(fact);
+        DateOnly? day = predicate.DaySlot < 0 ? null : @case.Days.FirstOrDefault(fact.Validity.Contains, @case.Days[0]);
+        return new(
+            EntryId.OfFact(fact.Id).ToString(),
+            _law.Rules.Vocabulary.Say(Sentence.Of(predicate, fact.Arguments, day)),
+            fact.Certainty,
+            fact.Sources,
+            fact.Status
         );
     }
 

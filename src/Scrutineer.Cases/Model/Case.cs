@@ -1,5 +1,6 @@
 using Scrutineer.Law;
 using Scrutineer.Law.Registers;
+using Scrutineer.Parties.Register;
 using Scrutineer.Returns.Checks;
 using Scrutineer.Wording;
 using Scrutineer.Wording.Bytes;
@@ -45,6 +46,9 @@ public sealed record Case
     /// <summary>Whether country, law and numbers are invented. It is said wherever the case appears.</summary>
     public required bool Invented { get; init; }
 
+    /// <summary>Facts that are known to contradict others and are kept, such as a source that is treated as wrong.</summary>
+    public IReadOnlyList<string> Kept { get; init; } = [];
+
     /// <summary>Where published returns can be had, or null where none are.</summary>
     public ReturnsEntry? Returns { get; init; }
 
@@ -53,6 +57,9 @@ public sealed record Case
 
     /// <summary>Names of regions and choices for readers.</summary>
     public DataNames Names { get; init; } = DataNames.None;
+
+    /// <summary>Who held the vote and where states have acted against them; empty where the case names nobody.</summary>
+    public PartyRegister Parties { get; init; } = PartyRegister.Empty;
 
     /// <summary>Who adopts acts under the case's rules, or null where no rule folder says it.</summary>
     public CommissionEntry? Commission { get; init; }

@@ -30,7 +30,11 @@ internal static class CaseFile
         bool Invented,
         IReadOnlyList<Scalar> Rules,
         IReadOnlyList<(string Id, string Kind, Place Where)> Uses
-    );
+    )
+    {
+        /// <summary>Facts that the case keeps though they contradict others.</summary>
+        public IReadOnlyList<string> Kept { get; init; } = [];
+    }
 
     public static Draft Read(Mapping root, string file, Problems problems)
     {
@@ -69,6 +73,7 @@ internal static class CaseFile
         Use(organiser, "body", "organiser");
         Use(underReview, "instrument", "under-review");
         uses.AddRange(territories.Select(t => (t.Text, "territory", new Place(file, t.Line))));
+        string[] kept = [.. keys.Texts("kept").Select(k => k.Text)];
         keys.Done();
         return new(
             id,
@@ -82,7 +87,10 @@ internal static class CaseFile
             invented,
             rules,
             uses
-        );
+        )
+        {
+            Kept = kept,
+        };
 
         void Use(string? term, string termKind, string key)
         {

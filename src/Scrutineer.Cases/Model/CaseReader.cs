@@ -9,8 +9,8 @@ using Scrutineer.Wording.Yaml;
 namespace Scrutineer.Cases;
 
 /// <summary>
-/// Understands a case: <c>case.yaml</c>, <c>register/*.yaml</c>, and where they exist <c>returns.yaml</c>, <c>totals.csv</c> and
-/// <c>acts.yaml</c>, with the rules that it names. Each file is read once; every problem of every file comes back at once.
+/// Understands a case: <c>case.yaml</c>, <c>register/*.yaml</c>, and where they exist <c>register/parties/*.yaml</c>,
+/// <c>returns.yaml</c>, <c>totals.csv</c> and <c>acts.yaml</c>, with the rules that it names. Each file is read once; every problem of every file comes back at once.
 /// </summary>
 internal sealed class CaseReader
 {
@@ -53,6 +53,7 @@ internal sealed class CaseReader
             ),
             required: true
         );
+        var parties = PartiesFolder.Read(_files.Under(PartiesFolder.Name, PartiesFolder.IsPart), _register);
         var rules = draft is null ? [] : RuleFolders(draft);
         var returns = Optional("returns.yaml") is { } returnsRoot
             ? ReturnsFile.Read(returnsRoot, _files, _files.Named("returns.yaml"), _problems)
@@ -62,7 +63,7 @@ internal sealed class CaseReader
         var names = Optional("names.yaml") is { } namesRoot
             ? NamesFile.Read(namesRoot, _files.Named("names.yaml"), _problems)
             : DataNames.None;
-        var register = _register.Finish();
+        var register = PartiesFolder.Told(parties, _register.Finish(), _files.Named(PartiesFolder.Name), _problems);
         var vocabulary = RuleFolder.Vocabulary(_rules);
         _problems.AddRange(vocabulary.Problems);
         IReadOnlyList<Term> terms = [.. register.Terms, .. vocabulary.Value?.Terms ?? []];
@@ -88,7 +89,7 @@ internal sealed class CaseReader
             _problems.AddRange(law.Problems.Where(p => p.Code is not ("missing-source" or "unknown-source")));
         }
         return _problems.None && Build(draft!, returns, totals, law.Value!, rules) is { } built
-            ? Outcome<Case>.Of(built with { Commission = commission, Acts = acts, Names = names })
+            ? Outcome<Case>.Of(built with { Commission = commission, Acts = acts, Names = names, Parties = parties })
             : Outcome<Case>.Refused(_problems.InOrder(Main));
     }
 
@@ -120,6 +121,7 @@ internal sealed class CaseReader
                 Territories = draft.Territories,
                 AsOf = asOf,
                 Invented = draft.Invented,
+                Kept = draft.Kept,
                 Returns = returns,
                 Totals = totals,
                 Law = law,

@@ -36,6 +36,7 @@ internal static class CommissionFile
         var code = keys.RequiredText("country-code", ACode);
         var (city, head, website) = (Both(keys, "city"), Both(keys, "head"), Both(keys, "website"));
         var provisions = keys.Entries("provisions").Select(ReadProvision).OfType<ProvisionEntry>().ToList();
+        var laws = keys.Entries("laws").Select(ReadLaw).OfType<LawTitle>().ToList();
         var calls = keys.Entries("calls").Select(ReadCall).OfType<CallEntry>().ToList();
         var addressees = keys.Entries("addressees").Select(ReadAddressee).OfType<Addressee>().ToList();
         var positions = keys.Entries("positions").Select(ReadPosition).Where(p => p.Says is not null).ToList();
@@ -50,7 +51,10 @@ internal static class CommissionFile
                 positions
                     .DistinctBy(p => p.Predicate)
                     .ToDictionary(p => p.Predicate, p => p.Says!, StringComparer.Ordinal)
-            );
+            )
+            {
+                Laws = laws,
+            };
     }
 
     private static ProvisionEntry? ReadProvision(Keys keys)
@@ -66,6 +70,16 @@ internal static class CommissionFile
         return id is null || citation is null || says is null || certainty is null || use is null
             ? null
             : new ProvisionEntry(id, citation, says, certainty.Value, use.Value) { Rules = rules };
+    }
+
+    private static LawTitle? ReadLaw(Keys keys)
+    {
+        var (cited, title) = (Both(keys, "cited"), Both(keys, "title"));
+        var (brief, called) = (Both(keys, "short"), Both(keys, "called"));
+        keys.Done();
+        return cited is null || title is null || brief is null || called is null
+            ? null
+            : new LawTitle(cited, title, brief, called);
     }
 
     private static CallEntry? ReadCall(Keys keys)
@@ -148,4 +162,8 @@ public sealed record CommissionEntry(
     IReadOnlyList<CallEntry> Calls,
     IReadOnlyList<Addressee> Addressees,
     IReadOnlyDictionary<string, Bilingual> Positions
-);
+)
+{
+    /// <summary>Laws with their titles, by which an act calls them where it first cites them.</summary>
+    public IReadOnlyList<LawTitle> Laws { get; init; } = [];
+}

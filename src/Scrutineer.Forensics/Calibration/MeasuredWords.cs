@@ -43,8 +43,8 @@ internal static class MeasuredWords
         var skeletons = rows.Select(r => r.Skeleton).Distinct(StringComparer.Ordinal).Count();
         var votes = string.Join(uk ? " або " : " or ", runs.Select(r => Numbers.Say(r, language)));
         var head = uk
-            ? $"Виміряно на змодельованих чистих голосуваннях ({votes} на кожному зі скелетів, яких {skeletons}; у дужках — 95 % інтервал найвищої частоти): "
-            : $"Measured on simulated clean votes ({votes} on each of {skeletons} skeletons; in brackets the 95 % interval of the highest rate): ";
+            ? $"Виміряно на змодельованих чистих голосуваннях (по {votes} на кожній із {skeletons} моделей виборів; у дужках — 95 % інтервал найвищої частоти): "
+            : $"Measured on simulated clean votes ({votes} on each of {skeletons} models of elections; in brackets the 95 % interval of the highest rate): ";
         return head
             + string.Join("; ", rows.GroupBy(r => r.Method, StringComparer.Ordinal).Select(g => One([.. g], language)))
             + ". "
@@ -72,7 +72,7 @@ internal static class MeasuredWords
         if (flagged.Count == 0)
         {
             return uk
-                ? $"З голосувань, які вважають чистими, цей метод не здіймає тривоги про жодне ({names})."
+                ? $"З голосувань, які вважають чистими ({names}), цей метод не спрацьовує на жодному з них."
                 : $"Of the votes presumed clean, this method flags none ({names}).";
         }
         var clear = votes.Where(v => flagged.TrueForAll(f => f.Vote != v)).Select(v => Vote(v, language)).ToList();

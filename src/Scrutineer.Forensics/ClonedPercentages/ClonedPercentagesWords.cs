@@ -19,13 +19,13 @@ internal static class ClonedPercentagesWords
         var first = clusters[0];
         return new(
             $"Аномалія: збігів відсотка {Numbers.Say(clusters.Count, Language.Uk)}, дільниць у них {Numbers.Say(stations, Language.Uk)}; "
-                + $"найнеймовірніший збіг: дільниць однієї {Ua(first.Among)} {Numbers.Say(first.Stations.Count, Language.Uk)} з відсотком "
+                + $"найменш імовірний збіг: дільниць однієї {Ua(first.Among)} {Numbers.Say(first.Stations.Count, Language.Uk)} з відсотком "
                 + $"{Numbers.Say(first.Percent, first.PerPoint == 100 ? 2 : 1, Language.Uk)} %, тоді як випадок дає "
-                + $"{Numbers.Say(first.Expected, 2, Language.Uk)}; таких збігів деінде очікують {Say(first.ExpectedAnywhere, Language.Uk)}.",
+                + $"{Numbers.Say(first.Expected, 2, Language.Uk)}; випадково очікується таких збігів будь-де: {Say(first.ExpectedAnywhere, Language.Uk)}.",
             $"Anomaly: coincidences of a percentage {Numbers.Say(clusters.Count, Language.En)}, stations in them {Numbers.Say(stations, Language.En)}; "
                 + $"the least likely: {Numbers.Say(first.Stations.Count, Language.En)} stations of one {En(first.Among)} at "
                 + $"{Numbers.Say(first.Percent, first.PerPoint == 100 ? 2 : 1, Language.En)} %, where chance puts "
-                + $"{Numbers.Say(first.Expected, 2, Language.En)}; as surprising ones expected anywhere: {Say(first.ExpectedAnywhere, Language.En)}."
+                + $"{Numbers.Say(first.Expected, 2, Language.En)}; expected number this surprising, anywhere: {Say(first.ExpectedAnywhere, Language.En)}."
         );
     }
 

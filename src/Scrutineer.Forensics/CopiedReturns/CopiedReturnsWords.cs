@@ -17,7 +17,7 @@ internal static class CopiedReturnsWords
                 "Аномалія: протоколи однієї комісії, що повторюють один одного (повністю або в усіх числах, крім одного), — "
                     + $"пар: {Numbers.Say(pairs, Language.Uk)}; послідовностей рядків, що повторюють інші: {Numbers.Say(runs, Language.Uk)}; "
                     + $"дільниць разом: {Numbers.Say(stations, Language.Uk)}. Порівняно пар: {Numbers.Say(compared, Language.Uk)}; "
-                    + $"p найнеймовірнішої з поправкою на всі порівняння {SmallNumbers.Say(p, Language.Uk)}.",
+                    + $"p найменш імовірної з поправкою на всі порівняння {SmallNumbers.Say(p, Language.Uk)}.",
                 "Anomaly: returns of one commission that repeat each other (entirely or in all counts but one): "
                     + $"pairs {Numbers.Say(pairs, Language.En)}; runs of rows that repeat other rows: {Numbers.Say(runs, Language.En)}; "
                     + $"stations together: {Numbers.Say(stations, Language.En)}. Pairs compared: {Numbers.Say(compared, Language.En)}; "

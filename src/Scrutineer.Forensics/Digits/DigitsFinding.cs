@@ -27,8 +27,7 @@ public sealed partial record DigitsFinding : Finding
     public override string Method => DigitsMethod.Name;
 
     /// <inheritdoc/>
-    public override Bilingual Title { get; } =
-        new("Розподіл цифр (метод, що не спрацьовує)", "Digits (a method that fails)");
+    public override Bilingual Title { get; } = new("Розподіл цифр (ненадійний метод)", "Digits (a method that fails)");
 
     /// <summary>The tests.</summary>
     public required IReadOnlyList<DigitTest> Tests { get; init; }

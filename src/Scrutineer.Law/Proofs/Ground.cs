@@ -33,10 +33,12 @@ public sealed record Ground(Derivation Derivation, IReadOnlyList<Strength> Stren
 
     /// <summary>Of each kind of its rules whether it binds, and by what: <c>binding: statute; binding: treaty</c>.</summary>
     public Bilingual Label =>
-        new(
-            string.Join("; ", Strengths.Select(s => s.Label().Uk)),
-            string.Join("; ", Strengths.Select(s => s.Label().En))
-        );
+        Strengths.Count == 0
+            ? new("самі факти реєстру", "facts of the register alone")
+            : new(
+                string.Join("; ", Strengths.Select(s => s.Label().Uk)),
+                string.Join("; ", Strengths.Select(s => s.Label().En))
+            );
 }
 
 /// <summary>All the independent grounds of a conclusion, the strongest first.</summary>

@@ -21,8 +21,8 @@ internal static class FactReader
                 new(
                     "fact-with-variables",
                     new(
-                        "факт називає все своїми іменами, а день залишає змінною {d}",
-                        "a fact names everything and leaves only its day a variable, {d}"
+                        "факт називає все своїми іменами, а день залишає змінною «{d}»",
+                        "a fact names everything and leaves only its day a variable, “{d}”"
                     ),
                     new(
                         "замість змінних напишіть назви; строк задайте ключами «from:» та «until:»",

@@ -54,6 +54,7 @@ internal static class CsvLists
                 ],
                 Born = string.Join("; ", Remarks(row[11], "DOB ")),
                 Countries = [.. Remarks(row[11], "nationality ")],
+                Place = string.Join("; ", Remarks(row[11], "POB ")),
                 Programme = Said(row[3]),
                 Source = "OFAC",
             };
@@ -90,6 +91,7 @@ internal static class CsvLists
                 ],
                 Born = table["birthDate"],
                 Countries = [.. Parts(table["nationality"])],
+                Place = table["birthPlace"],
                 Listed = table["startDate"],
                 Programme = table["celex"],
                 Source = "EU",

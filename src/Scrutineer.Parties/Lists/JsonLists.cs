@@ -64,6 +64,7 @@ internal static class JsonLists
                 ],
                 Born = string.Join("; ", Texts(p, "birthDate")),
                 Countries = [.. Texts(p, "nationality"), .. Texts(p, "country")],
+                Place = string.Join("; ", Texts(p, "birthPlace")),
                 Programme = string.Join("; ", Texts(p, "programId")),
             };
         }

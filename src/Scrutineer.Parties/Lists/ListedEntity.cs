@@ -18,6 +18,9 @@ public sealed record ListedEntity
     /// <summary>Countries of nationality or seat as written.</summary>
     public IReadOnlyList<string> Countries { get; init; } = [];
 
+    /// <summary>Places of birth as written, separated by semicolons; blank when none.</summary>
+    public string Place { get; init; } = "";
+
     /// <summary>The day of listing as written; blank when the list says none.</summary>
     public string Listed { get; init; } = "";
 

@@ -7,6 +7,7 @@ namespace Scrutineer.Parties.Lists;
 internal static class XmlLists
 {
     private static readonly string[] UnNames = ["FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME"];
+    private static readonly string[] PlaceParts = ["CITY", "STATE_PROVINCE", "COUNTRY"];
 
     private const int MaxEntry = 16 << 20;
 
@@ -51,12 +52,19 @@ internal static class XmlLists
                 ),
                 Born = string.Join("; ", e.Elements("INDIVIDUAL_DATE_OF_BIRTH").Select(Birth).Where(b => b.Length > 0)),
                 Countries = [.. e.Elements("NATIONALITY").Select(n => Value(n, "VALUE")).Where(v => v.Length > 0)],
+                Place = string.Join(
+                    "; ",
+                    e.Elements("INDIVIDUAL_PLACE_OF_BIRTH").Select(Place).Where(p => p.Length > 0)
+                ),
                 Listed = Value(e, "LISTED_ON"),
                 Programme = Value(e, "UN_LIST_TYPE"),
                 Source = "UN",
             };
         }
     }
+
+    private static string Place(XElement e) =>
+        string.Join(", ", PlaceParts.Select(p => Value(e, p)).Where(v => v.Length > 0));
 
     private static string Birth(XElement e) =>
         Value(e, "DATE") is { Length: > 0 } day ? day

@@ -1,4 +1,5 @@
 using Scrutineer.Parties.Names;
+using Scrutineer.Wording;
 
 namespace Scrutineer.Parties.Matching;
 
@@ -31,8 +32,15 @@ public static class Judge
         var names = NamePair.Score(x, y, person);
         var renamed = person && evidence is BirthEvidence.SameDay && names < Threshold && SameButSurname(x, y);
         var verdict = Of(names, x, y, person, evidence, left.Known != right.Known, renamed);
-        var score = renamed ? Threshold : Score(names, evidence);
-        var why = Reasons.Of(x, y, person, evidence, left.Known || right.Known, renamed);
+        var origin = person
+            ? Circumstances.Of(first, second.Nationality ?? "", second.Place ?? "")
+            : Circumstances.None;
+        var score = renamed ? Threshold : origin.On(Score(names, evidence), Threshold);
+        IReadOnlyList<Bilingual> why =
+        [
+            .. Reasons.Of(x, y, person, evidence, left.Known || right.Known, renamed),
+            .. origin.Why(),
+        ];
         return new(
             verdict,
             Math.Round(

@@ -10,7 +10,11 @@ public sealed record Party(
     PartyKind Kind = PartyKind.Unknown,
     string? Born = null,
     string? Nationality = null
-);
+)
+{
+    /// <summary>Place of birth as written, or null.</summary>
+    public string? Place { get; init; }
+}
 
 /// <summary>What is named.</summary>
 public enum PartyKind

@@ -22,24 +22,33 @@ public sealed record RegisteredParty(
 /// <param name="Id">Identifier in the register.</param>
 /// <param name="Body">The body's identifier.</param>
 /// <param name="Title">Its name in both languages.</param>
-public sealed record Office(string Id, string Body, Bilingual Title);
+/// <param name="Did">Identifiers of the facts that tell what its body did; empty where none does.</param>
+public sealed record Office(string Id, string Body, Bilingual Title, IReadOnlyList<string> Did);
 
 /// <summary>That a person held an office from a day until a day.</summary>
 /// <param name="Person">The person's identifier.</param>
 /// <param name="Office">The office's identifier.</param>
-/// <param name="From">The first day known; null when the source tells none.</param>
+/// <param name="Since">The beginning as the source tells it, perhaps only its year or month; null when it tells none.</param>
+/// <param name="Attested">A day on which the source says that it was held; null when it names none.</param>
 /// <param name="Until">The first day after; null when it goes on or the source tells none.</param>
 /// <param name="Source">Identifier of the source.</param>
 /// <param name="Certainty">How sure it is.</param>
 public sealed record Occupancy(
     string Person,
     string Office,
-    DateOnly? From,
+    KnownDay? Since,
+    DateOnly? Attested,
     DateOnly? Until,
     string Source,
     Certainty Certainty
 )
 {
+    /// <summary>What a reader should know beside it; null where nothing.</summary>
+    public Bilingual? Note { get; init; }
+
+    /// <summary>The first day on which it certainly was held; null when the source tells of none.</summary>
+    public DateOnly? From => Since?.Last ?? Attested;
+
     /// <summary>Whether the office was held on a day, as far as the known ends tell.</summary>
     public bool HeldOn(DateOnly day) => (From is null || From <= day) && (Until is null || day < Until);
 }
@@ -49,6 +58,7 @@ public sealed record Occupancy(
 /// <param name="Jurisdiction"><c>eu</c>, <c>us</c>, <c>uk</c>, <c>ca</c>, <c>ch</c>, <c>ua</c> or <c>un</c>.</param>
 /// <param name="Instrument">The act in both languages.</param>
 /// <param name="Listed">The first day; null when the source tells none.</param>
+/// <param name="Attested">A day by which it was listed, where the source tells no first day.</param>
 /// <param name="Delisted">The day of delisting; null when none is known.</param>
 /// <param name="Source">Identifier of the source.</param>
 /// <param name="Certainty">How sure it is.</param>
@@ -57,10 +67,26 @@ public sealed record Sanction(
     string Jurisdiction,
     Bilingual Instrument,
     DateOnly? Listed,
+    DateOnly? Attested,
     DateOnly? Delisted,
     string Source,
     Certainty Certainty
-);
+)
+{
+    /// <summary>The ground that the authority gives, which is its statement and nobody else's; null where the source tells none.</summary>
+    public Bilingual? Ground { get; init; }
+
+    /// <summary>What a reader should know beside it; null where nothing.</summary>
+    public Bilingual? Note { get; init; }
+}
+
+/// <summary>That an official publicly supported the vote, as a source says. It is what was said, and no judgement of it.</summary>
+/// <param name="Person">The person's identifier.</param>
+/// <param name="On">The day on which it was said.</param>
+/// <param name="Said">What was said or done, in both languages.</param>
+/// <param name="Source">Identifier of the source.</param>
+/// <param name="Certainty">How sure it is.</param>
+public sealed record PublicSupport(string Person, DateOnly On, Bilingual Said, string Source, Certainty Certainty);
 
 /// <summary>That somebody judged two parties to be one, or one to be two. Nothing is merged by score.</summary>
 /// <param name="Parties">The parties' identifiers.</param>

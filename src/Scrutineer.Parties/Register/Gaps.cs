@@ -28,7 +28,16 @@ public sealed record Gap(
     GapState State,
     Sanction? Sanction,
     DateOnly? Snapshot
-);
+)
+{
+    /// <summary>Offices that the party held, in the order recorded; none for a body.</summary>
+    public IReadOnlyList<HeldOffice> Held { get; init; } = [];
+}
+
+/// <summary>An office and how it was held.</summary>
+/// <param name="Office">The office.</param>
+/// <param name="Occupancy">Since when, until when, by which source.</param>
+public sealed record HeldOffice(Office Office, Occupancy Occupancy);
 
 /// <summary>Officials and bodies by jurisdictions: where they are listed, and where nothing says so.</summary>
 public static class Gaps
@@ -40,7 +49,14 @@ public static class Gaps
     public static IReadOnlyList<Gap> Of(PartyRegister register)
     {
         ArgumentNullException.ThrowIfNull(register);
-        return [.. register.Parties.SelectMany(p => Jurisdictions.Select(j => Cell(register, p, j)))];
+        return
+        [
+            .. register.Parties.SelectMany(p =>
+            {
+                var held = register.HeldBy(p.Id);
+                return Jurisdictions.Select(j => Cell(register, p, j) with { Held = held });
+            }),
+        ];
     }
 
     private static Gap Cell(PartyRegister register, RegisteredParty party, string jurisdiction)

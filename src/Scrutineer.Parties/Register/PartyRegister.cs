@@ -16,9 +16,35 @@ public sealed record PartyRegister(
     IReadOnlyList<SearchedSnapshot> Snapshots
 )
 {
+    /// <summary>Who publicly supported the vote, by a source; empty where none is sourced.</summary>
+    public IReadOnlyList<PublicSupport> Support { get; init; } = [];
+
+    /// <summary>The register of a case that names nobody.</summary>
+    public static PartyRegister Empty { get; } = new([], [], [], [], [], []);
+
+    /// <summary>The party of an identifier; null where there is none.</summary>
+    public RegisteredParty? Party(string id) => Parties.FirstOrDefault(p => p.Id == id);
+
+    /// <summary>The office of an identifier; null where there is none.</summary>
+    public Office? Office(string id) => Offices.FirstOrDefault(o => o.Id == id);
+
     /// <summary>Who held an office on a day. An occupancy without a first day counts, and its missing end shows.</summary>
     public IEnumerable<Occupancy> WhoHeld(string office, DateOnly day) =>
         Occupancies.Where(o => o.Office == office && o.HeldOn(day));
+
+    /// <summary>The offices that a party held, under any identifier that stands for it.</summary>
+    public IReadOnlyList<HeldOffice> HeldBy(string party)
+    {
+        var same = SameAs(party);
+        return
+        [
+            .. Occupancies
+                .Where(o => same.Contains(o.Person))
+                .SelectMany(o =>
+                    Office(o.Office) is { } office ? [new HeldOffice(office, o)] : Array.Empty<HeldOffice>()
+                ),
+        ];
+    }
 
     /// <summary>Identifiers that stand for one party as the judgements say, the latest judgement about a pair winning.</summary>
     public IReadOnlySet<string> SameAs(string party)

@@ -1,3 +1,4 @@
+using System.Text;
 using Scrutineer.Wording;
 using Scrutineer.Wording.Yaml;
 
@@ -28,6 +29,18 @@ public static class RegisterReader
     public static Outcome<PartyRegister> Read(IEnumerable<(string File, string Text)> files)
     {
         ArgumentNullException.ThrowIfNull(files);
+        return Read(files.Select(f => (f.File, (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(f.Text))));
+    }
+
+    /// <summary>One register from several files.</summary>
+    /// <param name="files">Names and bytes, UTF-8.</param>
+    /// <param name="cites">Told of every source that an entry names, with the file and the line; null where nobody checks them.</param>
+    public static Outcome<PartyRegister> Read(
+        IEnumerable<(string File, ReadOnlyMemory<byte> Yaml)> files,
+        Action<string, string, int>? cites = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(files);
         var problems = new Problems();
         var (parties, offices, occupancies) = (new List<RegisteredParty>(), new List<Office>(), new List<Occupancy>());
         var (sanctions, identifications, snapshots) = (
@@ -35,28 +48,33 @@ public static class RegisterReader
             new List<Identification>(),
             new List<SearchedSnapshot>()
         );
-        foreach (var (file, text) in files)
+        var support = new List<PublicSupport>();
+        foreach (var (file, yaml) in files)
         {
-            if (YamlReader.Read(text, file, problems) is not { } mapping)
+            if (YamlReader.Read(yaml, file, problems) is not { } mapping)
             {
                 continue;
             }
             var keys = new Keys(mapping, file, problems);
-            Each(keys, "persons", e => Add(parties, Party(e, isPerson: true)));
-            Each(keys, "bodies", e => Add(parties, Party(e, isPerson: false)));
-            Each(keys, "offices", e => Add(offices, OfficeOf(e)));
-            Each(keys, "occupancies", e => Add(occupancies, OccupancyOf(e)));
-            Each(keys, "sanctions", e => Add(sanctions, SanctionOf(e)));
-            Each(keys, "identifications", e => Add(identifications, IdentificationOf(e)));
-            Each(keys, "snapshots", e => Add(snapshots, SnapshotOf(e)));
+            Each(keys, "persons", cites, e => Add(parties, Party(e, isPerson: true)));
+            Each(keys, "bodies", cites, e => Add(parties, Party(e, isPerson: false)));
+            Each(keys, "offices", cites, e => Add(offices, OfficeOf(e)));
+            Each(keys, "occupancies", cites, e => Add(occupancies, OccupancyOf(e)));
+            Each(keys, "sanctions", cites, e => Add(sanctions, SanctionOf(e)));
+            Each(keys, "support", cites, e => Add(support, SupportOf(e)));
+            Each(keys, "identifications", cites, e => Add(identifications, IdentificationOf(e)));
+            Each(keys, "snapshots", cites, e => Add(snapshots, SnapshotOf(e)));
             keys.Done();
         }
-        var register = new PartyRegister(parties, offices, occupancies, sanctions, identifications, snapshots);
+        var register = new PartyRegister(parties, offices, occupancies, sanctions, identifications, snapshots)
+        {
+            Support = support,
+        };
         Refer(register, problems);
         return problems.OutcomeOf(register);
     }
 
-    private static void Each(Keys keys, string key, Action<Keys> read)
+    private static void Each(Keys keys, string key, Action<string, string, int>? cites, Action<Keys> read)
     {
         if (!keys.Has(key))
         {
@@ -78,6 +96,10 @@ public static class RegisterReader
                         entry.LineOf(secret)
                     )
                 );
+            }
+            if (cites is not null && entry.Has("source") && entry.Text("source") is { } source)
+            {
+                cites(source, entry.File, entry.LineOf("source"));
             }
             read(entry);
             entry.Done();
@@ -108,7 +130,8 @@ public static class RegisterReader
     private static Office? OfficeOf(Keys e)
     {
         var (id, body, title) = (e.Id("id", AddId), e.Id("body", AddId), e.Both("title"));
-        return id is null || body is null || title is null ? null : new(id, body, title);
+        var did = e.Has("did") ? e.OneOrMore("did") : [];
+        return id is null || body is null || title is null ? null : new(id, body, title, did);
     }
 
     private static Occupancy? OccupancyOf(Keys e)
@@ -118,20 +141,74 @@ public static class RegisterReader
             e.Id("office", AddId),
             e.RequiredText("source", AddSource)
         );
-        var (from, until, certainty) = (e.Day("from"), e.Day("until"), CertaintyOf(e));
+        var (since, attested, until, certainty) = (SinceOf(e), e.Day("attested"), e.Day("until"), CertaintyOf(e));
+        var note = NoteOf(e, "note");
+        if (until <= (since?.First ?? attested))
+        {
+            e.Problems.Add(
+                new Problem(
+                    "ends-before-it-begins",
+                    new Bilingual("посаду залишено раніше, ніж обійнято", "the office was left before it was taken"),
+                    new Bilingual("перевірте «from» та «until»", "check \"from\" and \"until\""),
+                    e.File,
+                    e.LineOf("until")
+                )
+            );
+        }
         return person is null || office is null || source is null
             ? null
-            : new(person, office, from, until, source, certainty);
+            : new(person, office, since, attested, until, source, certainty) { Note = note };
     }
+
+    private static KnownDay? SinceOf(Keys e)
+    {
+        if (!e.Has("from") || e.Text("from") is not { } written)
+        {
+            return null;
+        }
+        var since = KnownDay.Read(written);
+        if (since is null)
+        {
+            e.Problems.Add(
+                new Problem(
+                    "bad-day",
+                    new Bilingual(
+                        $"«{written}» не день, не місяць і не рік",
+                        $"\"{written}\" is no day, month or year"
+                    ),
+                    new Bilingual("пишіть 2023-03-01, 2023-03 або 2023", "write 2023-03-01, 2023-03 or 2023"),
+                    e.File,
+                    e.LineOf("from")
+                )
+            );
+        }
+        return since;
+    }
+
+    private static Bilingual? NoteOf(Keys e, string key) => e.Has(key) ? e.Both(key) : null;
 
     private static Sanction? SanctionOf(Keys e)
     {
         var (party, jurisdiction) = (e.Id("party", AddId), e.OneOf("jurisdiction", Gaps.Jurisdictions));
         var (instrument, source) = (e.Both("instrument"), e.RequiredText("source", AddSource));
-        var (listed, delisted, certainty) = (e.Day("listed"), e.Day("delisted"), CertaintyOf(e));
+        var (listed, attested, delisted) = (e.Day("listed"), e.Day("attested"), e.Day("delisted"));
+        var (ground, note, certainty) = (NoteOf(e, "ground"), NoteOf(e, "note"), CertaintyOf(e));
         return party is null || jurisdiction is null || instrument is null || source is null
             ? null
-            : new(party, jurisdiction, instrument, listed, delisted, source, certainty);
+            : new(party, jurisdiction, instrument, listed, attested, delisted, source, certainty)
+            {
+                Ground = ground,
+                Note = note,
+            };
+    }
+
+    private static PublicSupport? SupportOf(Keys e)
+    {
+        var (person, on, said) = (e.Id("person", AddId), e.Day("on"), e.Both("said"));
+        var (source, certainty) = (e.RequiredText("source", AddSource), CertaintyOf(e));
+        return person is null || on is null || said is null || source is null
+            ? null
+            : new(person, on.Value, said, source, certainty);
     }
 
     private static Identification? IdentificationOf(Keys e)
@@ -182,6 +259,7 @@ public static class RegisterReader
                 )
             )
             .Concat(register.Sanctions.Select(s => (Id: s.Party, Known: parties)))
+            .Concat(register.Support.Select(s => (Id: s.Person, Known: parties)))
             .Concat(register.Identifications.SelectMany(i => i.Parties.Select(p => (Id: p, Known: parties))));
         foreach (var (id, known) in named.Where(n => !n.Known.Contains(n.Id)))
         {

@@ -192,14 +192,16 @@ public sealed class IndexBuilder
 
     private void EntitySection(byte[][] sections, TextPool text)
     {
-        var entities = new int[_entities.Count * 5];
+        var entities = new int[_entities.Count * Layout.EntityFields];
         for (var e = 0; e < _entities.Count; e++)
         {
-            entities[e * 5] = text.Add(_entities[e].Entity);
-            entities[(e * 5) + 1] = text.Add(_entities[e].Source);
-            entities[(e * 5) + 2] = text.Add(_entities[e].Type);
-            entities[(e * 5) + 3] = text.Add(_entities[e].Born);
-            entities[(e * 5) + 4] = text.Length;
+            var (at, entity) = (e * Layout.EntityFields, _entities[e]);
+            string[] texts = [entity.Entity, entity.Source, entity.Type, entity.Born, entity.Countries, entity.Place];
+            for (var i = 0; i < texts.Length; i++)
+            {
+                entities[at + i] = text.Add(texts[i]);
+            }
+            entities[at + texts.Length] = text.Length;
         }
         sections[(int)Section.Entities] = Bytes(entities);
     }

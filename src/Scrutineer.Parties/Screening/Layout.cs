@@ -45,7 +45,7 @@ internal enum Section
     /// <summary>Per form: entity, from and to of its writing in the text (3 × int32).</summary>
     Forms,
 
-    /// <summary>Per entity: starts of id, source, type, birth and the end (5 × int32).</summary>
+    /// <summary>Per entity: starts of id, source, type, birth, countries, place and the end (7 × int32).</summary>
     Entities,
 
     /// <summary>Keys to words, sorted (uint64).</summary>
@@ -74,10 +74,13 @@ internal enum Section
 internal static class Layout
 {
     /// <summary>First eight bytes: SCRPIDX and the version.</summary>
-    public static ReadOnlySpan<byte> Magic => "SCRPIDX1"u8;
+    public static ReadOnlySpan<byte> Magic => "SCRPIDX2"u8;
 
     /// <summary>How many sections there are.</summary>
     public const int Sections = (int)Section.Snapshots + 1;
+
+    /// <summary>Numbers of an entity.</summary>
+    public const int EntityFields = 7;
 
     /// <summary>Counts and lengths from here on share a range.</summary>
     public const int Steps = 50;

@@ -7,7 +7,14 @@ namespace Scrutineer.Parties.Screening;
 /// <param name="Born">Birth dates as written; blank when none.</param>
 /// <param name="Kind">What the form is: <c>name</c>, <c>alias</c>, <c>weakAlias</c>, <c>previousName</c> or another.</param>
 /// <param name="Name">The form.</param>
-public sealed record ListedName(string Entity, string Source, string Type, string Born, string Kind, string Name);
+public sealed record ListedName(string Entity, string Source, string Type, string Born, string Kind, string Name)
+{
+    /// <summary>Countries of nationality or seat as written, separated by semicolons; blank when none.</summary>
+    public string Countries { get; init; } = "";
+
+    /// <summary>Places of birth as written, separated by semicolons; blank when none.</summary>
+    public string Place { get; init; } = "";
+}
 
 /// <summary>A snapshot of a list that an index was built from.</summary>
 /// <param name="Source">The list's short name.</param>

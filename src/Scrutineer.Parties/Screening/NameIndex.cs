@@ -95,7 +95,7 @@ public sealed class NameIndex
     {
         var words = sections[(int)Section.Rows].Length / 8;
         var forms = sections[(int)Section.FormWeights].Length / 4;
-        var entities = sections[(int)Section.Entities].Length / 20;
+        var entities = sections[(int)Section.Entities].Length / (4 * Layout.EntityFields);
         var text = sections[(int)Section.Text].Length;
         return Sized(Section.WordKinds, words * 4)
             && Sized(Section.WordClasses, words * 4)
@@ -238,8 +238,15 @@ public sealed class NameIndex
     /// <summary>Identifier, source, type and birth dates of an entity.</summary>
     internal (string Id, string Source, string Type, string Born) Entity(int entity)
     {
-        var at = Ints(Section.Entities)[(entity * 5)..];
+        var at = Ints(Section.Entities)[(entity * Layout.EntityFields)..];
         return (Text(at[0], at[1]), Text(at[1], at[2]), Text(at[2], at[3]), Text(at[3], at[4]));
+    }
+
+    /// <summary>Countries and place of birth of an entity, as written.</summary>
+    internal (string Countries, string Place) OriginOf(int entity)
+    {
+        var at = Ints(Section.Entities)[(entity * Layout.EntityFields)..];
+        return (Text(at[4], at[5]), Text(at[5], at[6]));
     }
 
     /// <summary>Birth dates of an entity.</summary>

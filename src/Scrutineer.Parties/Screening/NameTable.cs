@@ -17,8 +17,9 @@ public static class NameTable
     /// <param name="stream">The bytes, UTF-8.</param>
     /// <param name="file">The file's name, for the problem.</param>
     /// <param name="take">What to do with a row.</param>
+    /// <param name="place">The column with places of birth, which must be there; null where no place counts.</param>
     /// <returns>How many rows there were, or the problem that ended the reading.</returns>
-    public static Outcome<ListCount> Read(Stream stream, string file, Action<Party> take)
+    public static Outcome<ListCount> Read(Stream stream, string file, Action<Party> take, string? place = null)
     {
         ArgumentNullException.ThrowIfNull(take);
         try
@@ -31,11 +32,18 @@ public static class NameTable
                 leaveOpen: true
             );
             var rows = new ListRows(reader, ',');
-            var table = new CsvTable(rows, rows.Next() ?? throw ListException.NoColumn("name")).Need("name");
+            var table = new CsvTable(rows, rows.Next() ?? throw ListException.NoColumn("name")).Need(
+                place is null ? ["name"] : ["name", place]
+            );
             var count = 0;
             while (table.Next())
             {
-                take(new Party(table["name"], PartyKinds.Of(table["schema"]), table["born"], table["nationality"]));
+                take(
+                    new Party(table["name"], Born: table["born"], Nationality: table["nationality"])
+                    {
+                        Place = place is null ? null : table[place],
+                    }
+                );
                 count++;
             }
             return Outcome.Of(new ListCount(count, count));

@@ -74,15 +74,19 @@ public sealed class Screener
             }
             var births = person ? _index.BirthsOf(entity) : Births.Unknown;
             var evidence = born.With(births);
-            var total = Judge.Score(score, evidence);
-            if (total < threshold)
+            var dated = Judge.Score(score, evidence);
+            if (dated < threshold)
             {
                 continue;
             }
+            var (countries, place) = _index.OriginOf(entity);
+            var origin = person ? Circumstances.Of(party, countries, place) : Circumstances.None;
+            var total = origin.On(dated, threshold);
             var listed = new NameForm(_index.FormTokens(form));
             var genders = person && NamePair.Contradict(asked.Gender, listed.Gender);
             var (id, source, type, bornText) = _index.Entity(entity);
             var why = Reasons.Of(asked, listed, person, evidence, born.Known || births.Known, renamed: false);
+            why = [.. why, .. origin.Why()];
             hits.Add(
                 (
                     new(

@@ -19,13 +19,14 @@ internal static class ActFormats
         );
 
     /// <summary>The act in one form.</summary>
-    public static byte[] Write(ActDraft act, ActFormat format, Language language) =>
+    /// <remarks>Akoma Ntoso is for machines and has its support always.</remarks>
+    public static byte[] Write(ActDraft act, ActFormat format, Language language, bool solemn = false) =>
         format switch
         {
             ActFormat.AkomaNtoso => AkomaNtoso.Write(act, language),
-            ActFormat.Html => Encoding.UTF8.GetBytes(ActPage.Of(act, language)),
-            ActFormat.Docx => WordDocument.Write(act, language),
-            ActFormat.Text => Encoding.UTF8.GetBytes(PlainText.Write(act, language)),
+            ActFormat.Html => Encoding.UTF8.GetBytes(ActPage.Of(act, language, solemn: solemn)),
+            ActFormat.Docx => WordDocument.Write(act, language, solemn),
+            ActFormat.Text => Encoding.UTF8.GetBytes(PlainText.Write(act, language, solemn)),
             _ => throw new ArgumentOutOfRangeException(nameof(format), format, "No such form."),
         };
 

@@ -122,7 +122,7 @@ internal sealed class CertificateChecks(BundleArchive archive, TrustPolicy? poli
                 : Rows.Row(id, what, [NotInPolicy(id, word, heard)]);
         }
         return heard.Said.Count == 0
-            ? Rows.Row(id, what, [], NoneInside)
+            ? new BundleCheck(id, CheckStatus.NotPresent, what, NoneInside, [])
             : Rows.Skipped(
                 id,
                 what,

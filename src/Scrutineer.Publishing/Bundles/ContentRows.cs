@@ -20,7 +20,7 @@ internal static class ContentRows
         (FindingsId, new("Числа за протоколами", "The numbers, from the returns")),
         ("support", new("Опора кожного речення", "The support of every sentence")),
         ("adoption", new("Ухвалення за записом засідання", "The adoption, by the meeting's record")),
-        ("documents", new("Усі формати кажуть те саме", "All formats say the same")),
+        ("documents", new("Зміст усіх форматів однаковий", "All formats say the same")),
         ("pdf", new("PDF каже те саме", "The PDF says the same")),
         ("publication", new("Опис публікації; зайвого немає", "The publication's description; nothing else inside")),
         ("act-signature", new("Підпис під актом", "The signature under the act")),

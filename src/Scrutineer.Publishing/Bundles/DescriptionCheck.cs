@@ -13,7 +13,7 @@ internal static class DescriptionCheck
     public static BundleCheck Of(BundleArchive archive, Case @case, ActDraft act, string tool)
     {
         var known = @case
-            .Files.Names.Concat(ActFormats.Of(act).Select(f => f.Name))
+            .Files.Names.Concat(ActFormats.Of(act).Concat(BundleReadme.Of(act)).Select(f => f.Name))
             .Concat(PaperCheck.Languages.Select(ActFormats.Pdf))
             .Concat([
                 ActFormats.Model,
@@ -33,7 +33,12 @@ internal static class DescriptionCheck
             .Select(Foreign);
         return ContentRows.Row(
             "publication",
-            [.. Differs(archive, @case, act, tool), .. Misnamed(archive, act), .. foreign],
+            [
+                .. Differs(archive, @case, act, tool),
+                .. BundleReadme.Of(act).SelectMany(r => Rows.Same(archive, r.Name, r.Bytes, tool)),
+                .. Misnamed(archive, act),
+                .. foreign,
+            ],
             Bilingual.Same(tool)
         );
     }

@@ -71,7 +71,7 @@ internal static class Explanation
         if (entry.Kind == SupportKind.Finding)
         {
             return new Bilingual(
-                $"числа, параметри й зерно — у файлі {PublicationFiles.Findings}; за протоколами їх обчислюють ще раз",
+                $"числа, параметри й початкове значення генератора — у файлі {PublicationFiles.Findings}; за протоколами їх обчислюють ще раз",
                 $"the numbers, parameters and seed are in {PublicationFiles.Findings}; given the returns, they are computed again"
             ).In(language);
         }

@@ -49,7 +49,13 @@ internal static class PaperCheck
             var why = archive.Members.TryGetValue(PublicationFiles.About, out var about)
                 ? AboutPublication.NoPdfOf(about.Span)
                 : null;
-            return ContentRows.Row("pdf", [], why is { } reason ? AboutPublication.Words(reason) : null);
+            return new BundleCheck(
+                "pdf",
+                CheckStatus.NotPresent,
+                ContentRows.WhatOf("pdf"),
+                why is { } reason ? AboutPublication.Words(reason) : null,
+                []
+            );
         }
         if (!isSigned)
         {

@@ -28,7 +28,7 @@ internal sealed record PrintedAct(IReadOnlyDictionary<Language, byte[]> Document
             return Outcome<PrintedAct>.Of(new PrintedAct(None, wanted ? NoPdf.NoChromium : NoPdf.LeftOut));
         }
         var languages = new[] { Language.Uk, Language.En };
-        var printed = await Task.WhenAll(languages.Select(l => ActPrint.Pdf(act, l, chromium, stop)));
+        var printed = await Task.WhenAll(languages.Select(l => ActPrint.Pdf(act, l, chromium, solemn: false, stop)));
         return printed.All(p => p.Succeeded)
             ? Outcome<PrintedAct>.Of(
                 new PrintedAct(languages.Zip(printed).ToDictionary(p => p.First, p => p.Second.Value!), null)

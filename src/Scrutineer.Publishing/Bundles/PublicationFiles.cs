@@ -44,7 +44,7 @@ internal static class PublicationFiles
             [Determination] = DeterminationFile.Write(assessment.Determinations, assessment.Case.Law.Rules.Vocabulary),
             [Findings] = FindingsOf(assessment),
         };
-        foreach (var (name, bytes) in ActFormats.Of(act))
+        foreach (var (name, bytes) in ActFormats.Of(act).Concat(BundleReadme.Of(act)))
         {
             files.Add(name, bytes);
         }

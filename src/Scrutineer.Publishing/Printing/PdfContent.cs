@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Scrutineer.Wording;
 using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
 
 namespace Scrutineer.Publishing.Printing;
 
@@ -15,6 +17,9 @@ namespace Scrutineer.Publishing.Printing;
 internal sealed partial record PdfContent(string Said, IReadOnlyList<Bilingual> Flaws, IReadOnlyList<string> Titles)
 {
     private const int MostPages = 200;
+
+    /// <summary>Points between a page's edge and where an act's text may begin: less than its upper margin of 25 mm.</summary>
+    private const double Head = 60;
 
     /// <summary>Apostrophes are letters to Unicode in one of their forms, and marks in the others.</summary>
     private const string Apostrophes = "'’ʼ";
@@ -36,12 +41,16 @@ internal sealed partial record PdfContent(string Said, IReadOnlyList<Bilingual> 
             {
                 // With anything of this kind inside, what is painted cannot be followed by the page's own operations alone.
                 flaws.AddRange(flaws.Count == 0 ? new PdfPainting(page).Flaws() : []);
-                foreach (var letter in page.Letters)
+                foreach (var letter in Body(page))
                 {
                     said.Append(letter.Value);
                 }
             }
-            return new PdfContent(Signs(said.ToString()), [.. flaws.Distinct()], [.. structure.Titles.Select(Signs)]);
+            return new PdfContent(
+                Signs(said.ToString()),
+                [.. flaws.Distinct()],
+                [.. structure.Titles.Select(t => Once(Signs(t)))]
+            );
         }
 #pragma warning disable CA1031 // A damaged document makes the reader throw anything; it is a document that cannot be read.
         catch (Exception)
@@ -49,6 +58,21 @@ internal sealed partial record PdfContent(string Said, IReadOnlyList<Bilingual> 
         {
             return null;
         }
+    }
+
+    // Chromium writes a bookmark twice over where its heading was moved to the next page.
+    private static string Once(string title)
+    {
+        var half = title.Length / 2;
+        return title.Length % 2 == 0 && title[..half] == title[half..] ? title[..half] : title;
+    }
+
+    // A page may bear its own number at its head, and nothing else there.
+    private static IEnumerable<Letter> Body(Page page)
+    {
+        var head = page.Letters.Where(l => l.StartBaseLine.Y > page.Height - Head).ToList();
+        var number = page.Number.ToString(CultureInfo.InvariantCulture);
+        return string.Concat(head.Select(l => l.Value)).Trim() == number ? page.Letters.Except(head) : page.Letters;
     }
 
     /// <summary>What a text says, likewise: paper marks lists by drawing, and numbers notes with a point where a text has brackets.</summary>

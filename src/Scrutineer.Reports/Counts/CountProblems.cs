@@ -15,4 +15,11 @@ internal static class CountProblems
             new Bilingual("Вкажіть пізніший день.", "Name a later day.")
         );
     }
+
+    public static Problem NoForm() =>
+        new(
+            "report-no-form",
+            new Bilingual("Повідомлення не має нашої форми.", "The report has no form of ours."),
+            new Bilingual("Прочитайте його окремо.", "Read it by itself.")
+        );
 }

@@ -25,6 +25,16 @@ internal static class FsckProblems
             file
         );
 
+    public static Problem Unavailable(string what) =>
+        new(
+            "desk-server-unavailable",
+            new Bilingual($"Сервер не відповідає як слід: {what}", $"A server does not answer as it should: {what}"),
+            new Bilingual(
+                "Перевірте адресу, ключі й чи він працює.",
+                "Check the address, the secrets, and that it is running."
+            )
+        );
+
     public static Problem Of(string code, string file, string english, string ukrainian) =>
         new(
             $"desk-{code}",

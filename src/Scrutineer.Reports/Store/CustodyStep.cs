@@ -27,6 +27,10 @@ public sealed record CustodyStep(
     /// <summary>What stands before the first step.</summary>
     public const string Beginning = "0000000000000000000000000000000000000000000000000000000000000000";
 
+    /// <summary>Whether somebody may be called so: one line of 1 … 100 characters that are not control characters.</summary>
+    public static bool IsName(string by) =>
+        !string.IsNullOrWhiteSpace(by) && by.Length <= 100 && !by.Any(char.IsControl);
+
     /// <summary>SHA-256 of the step as canonical JSON, 64 hexadecimal digits.</summary>
     public string Hash => Convert.ToHexStringLower(SHA256.HashData(CanonicalJson.Bytes(Json())));
 

@@ -2,27 +2,11 @@ using System.Security.Cryptography;
 
 namespace Scrutineer.Reports.Store;
 
-/// <summary>A file that sealed bytes are written to, hashed on their way.</summary>
-internal sealed class IncomingPart : Stream
+/// <summary>Sealed bytes on their way in, counted and hashed.</summary>
+internal abstract class IncomingPart : Stream
 {
-    private readonly FileStream _file;
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-
-    public IncomingPart(string path)
-    {
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.Write,
-            BufferSize = 0,
-            Options = FileOptions.Asynchronous,
-        };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-        _file = new FileStream(path, options);
-    }
+    private long _taken;
 
     public override bool CanRead => false;
 
@@ -30,7 +14,7 @@ internal sealed class IncomingPart : Stream
 
     public override bool CanWrite => true;
 
-    public override long Length => _file.Length;
+    public override long Length => _taken;
 
     public override long Position
     {
@@ -38,16 +22,16 @@ internal sealed class IncomingPart : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <summary>Length and hash of what was written.</summary>
-    public (long Bytes, string Sha256) Finish() => (_file.Length, Convert.ToHexStringLower(_hash.GetHashAndReset()));
+    /// <summary>Ends it: length and hash of what was written.</summary>
+    public async Task<(long Bytes, string Sha256)> CompleteAsync(CancellationToken cancel)
+    {
+        await EndAsync(cancel).ConfigureAwait(false);
+        return (_taken, Convert.ToHexStringLower(_hash.GetHashAndReset()));
+    }
 
     public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
-    public override void Write(ReadOnlySpan<byte> buffer)
-    {
-        _hash.AppendData(buffer);
-        _file.Write(buffer);
-    }
+    public override void Write(ReadOnlySpan<byte> buffer) => throw new NotSupportedException();
 
     public override async ValueTask WriteAsync(
         ReadOnlyMemory<byte> buffer,
@@ -55,7 +39,8 @@ internal sealed class IncomingPart : Stream
     )
     {
         _hash.AppendData(buffer.Span);
-        await _file.WriteAsync(buffer, cancellationToken).ConfigureAwait(false);
+        _taken += buffer.Length;
+        await KeepAsync(buffer, cancellationToken).ConfigureAwait(false);
     }
 
     public override void Flush() { }
@@ -66,11 +51,16 @@ internal sealed class IncomingPart : Stream
 
     public override void SetLength(long value) => throw new NotSupportedException();
 
+    /// <summary>Keeps some more bytes.</summary>
+    protected abstract ValueTask KeepAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancel);
+
+    /// <summary>Keeps the last of them.</summary>
+    protected abstract Task EndAsync(CancellationToken cancel);
+
     protected override void Dispose(bool disposing)
     {
         if (disposing)
         {
-            _file.Dispose();
             _hash.Dispose();
         }
         base.Dispose(disposing);

@@ -52,6 +52,14 @@ public sealed class IncomingReport : IAsyncDisposable
 
     internal byte[]? Wrapped { get; }
 
+    /// <summary>Under which ids its own key lies, where not in a row.</summary>
+    internal IReadOnlyList<string> KeyParts { get; set; } = [];
+
+    /// <summary>Ids of all that was brought in for it.</summary>
+    internal IEnumerable<string> Brought => _parts.Select(p => p.Id).Concat(KeyParts);
+
+    internal RandomNumberGenerator Randomness => _randomness;
+
     internal X25519Recipient Key => _key;
 
     internal DateOnly Day => _day;
@@ -113,14 +121,14 @@ public sealed class IncomingReport : IAsyncDisposable
     {
         if (!_committed)
         {
-            _store.Drop(_parts);
+            _store.Drop(this);
         }
         return ValueTask.CompletedTask;
     }
 
     private async Task AddAsync(PartKind kind, Func<SealingStream, Task> write, CancellationToken cancel)
     {
-        var id = ReportStore.NewId(_randomness);
+        var id = _store.NewPartId(_randomness);
         // Named before it is written: whatever happens, its file is dropped with the rest.
         _parts.Add(new StoredPart(id, Id, kind, _day, 0, ""));
         var file = _store.NewPart(id);
@@ -132,7 +140,7 @@ public sealed class IncomingReport : IAsyncDisposable
                 await write(sealing).ConfigureAwait(false);
                 await sealing.CompleteAsync(cancel).ConfigureAwait(false);
             }
-            var (bytes, sha256) = file.Finish();
+            var (bytes, sha256) = await file.CompleteAsync(cancel).ConfigureAwait(false);
             _parts[^1] = _parts[^1] with { Bytes = bytes, Sha256 = sha256 };
         }
     }

@@ -1,66 +1,45 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 
 namespace Scrutineer.Reports.Store;
 
-/// <summary>The database beside the sealed files: opened for one piece of work at a time, every commit on the disk.</summary>
-internal sealed class Index(string file)
+/// <summary>
+/// The database of a store, which knows ids, days and lengths: SQLite in the folder, or PostgreSQL. Every commit is durable
+/// when it returns.
+/// </summary>
+internal abstract class Index : IDisposable
 {
-    private readonly string _connection = new SqliteConnectionStringBuilder
-    {
-        DataSource = file,
-        Pooling = false,
-        ForeignKeys = true,
-        DefaultTimeout = 30,
-    }.ConnectionString;
+    /// <summary>A connection for one piece of work.</summary>
+    public abstract DbConnection Open();
 
-    /// <summary>What is deleted is overwritten, what is committed is flushed, and nothing is written elsewhere.</summary>
-    public SqliteConnection Open()
-    {
-        var connection = new SqliteConnection(_connection);
-        connection.Open();
-        Run(
-            connection,
-            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY"
-        );
-        return connection;
-    }
+    /// <summary>The version of the tables; 0 where there are none.</summary>
+    public abstract int VersionOf(DbConnection connection);
 
-    /// <summary>One transaction that writes.</summary>
-    public void Write(Action<SqliteConnection> work)
-    {
-        using var connection = Open();
-        using var transaction = connection.BeginTransaction(deferred: false);
-        work(connection);
-        transaction.Commit();
-    }
+    /// <summary>Brings the tables to the present version, all of it or nothing.</summary>
+    public abstract void Migrate();
 
-    /// <summary>Empties the journal, so that what was deleted is in no file; waits for readers that still need it.</summary>
-    /// <exception cref="IOException">Somebody reads for longer than ten seconds.</exception>
-    public void Forget()
-    {
-        using var connection = Open();
-        for (var attempt = 0; attempt < 100; attempt++)
-        {
-            // The first column says whether a reader or writer kept it from being emptied.
-            if (Query(connection, "PRAGMA wal_checkpoint(TRUNCATE)", r => r.GetInt64(0)) is [0])
-            {
-                return;
-            }
-            Thread.Sleep(100);
-        }
-        throw new IOException("The journal of the database could not be emptied.");
-    }
+    /// <summary>One transaction that writes; two that write to the same report come after one another.</summary>
+    /// <param name="work">What it does.</param>
+    /// <param name="brought">Ids of the sealed parts that it keeps.</param>
+    public abstract void Write(Action<DbConnection> work, IEnumerable<string>? brought = null);
 
-    public static int Run(SqliteConnection connection, string sql, params (string Name, object Value)[] values)
+    /// <summary>One moment of everything, for a copy.</summary>
+    public abstract void Snapshot(Action<DbConnection> work);
+
+    /// <summary>Sees to it that no file holds what rows held before they were deleted.</summary>
+    public abstract void Forget();
+
+    public abstract void Dispose();
+
+    public static int Run(DbConnection connection, string sql, params (string Name, object Value)[] values)
     {
         using var command = Command(connection, sql, values);
         return command.ExecuteNonQuery();
     }
 
     public static IReadOnlyList<T> Query<T>(
-        SqliteConnection connection,
+        DbConnection connection,
         string sql,
-        Func<SqliteDataReader, T> read,
+        Func<DbDataReader, T> read,
         params (string Name, object Value)[] values
     )
     {
@@ -74,7 +53,7 @@ internal sealed class Index(string file)
         return rows;
     }
 
-    private static SqliteCommand Command(SqliteConnection connection, string sql, (string Name, object Value)[] values)
+    private static DbCommand Command(DbConnection connection, string sql, (string Name, object Value)[] values)
     {
         var command = connection.CreateCommand();
 #pragma warning disable CA2100 // Every text is a constant of this room; what comes from outside is a parameter.
@@ -82,7 +61,9 @@ internal sealed class Index(string file)
 #pragma warning restore CA2100
         foreach (var (name, value) in values)
         {
-            command.Parameters.AddWithValue(name, value);
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (name, value);
+            command.Parameters.Add(parameter);
         }
         return command;
     }

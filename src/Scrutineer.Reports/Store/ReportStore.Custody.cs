@@ -1,10 +1,10 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 
 namespace Scrutineer.Reports.Store;
 
 public sealed partial class ReportStore
 {
-    private static IReadOnlyList<CustodyStep> Steps(SqliteConnection connection, string report) =>
+    private static IReadOnlyList<CustodyStep> Steps(DbConnection connection, string report) =>
         Index.Query(
             connection,
             "SELECT number, day, what, by, parts, previous FROM custody WHERE report = @report ORDER BY number",
@@ -20,7 +20,7 @@ public sealed partial class ReportStore
         );
 
     private static void AddStep(
-        SqliteConnection connection,
+        DbConnection connection,
         string report,
         DateOnly day,
         string what,
@@ -28,10 +28,12 @@ public sealed partial class ReportStore
         IReadOnlyList<string> parts
     )
     {
-        if (by.Any(c => char.IsControl(c) || c is '"' or '\\'))
+        if (!CustodyStep.IsName(by))
         {
-            throw new ArgumentException("A name has no quotes, backslashes or control characters.", nameof(by));
+            throw new ArgumentException("A name is one line of 1 … 100 characters.", nameof(by));
         }
+        // The report's row is ours from here on: two steps at once come after one another.
+        Index.Run(connection, "UPDATE report SET state = state WHERE id = @report", ("@report", report));
         var before = Steps(connection, report);
         var step = new CustodyStep(
             before.Count + 1,

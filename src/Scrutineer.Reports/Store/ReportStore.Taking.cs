@@ -1,6 +1,6 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
-using Microsoft.Data.Sqlite;
 using Scrutineer.Reports.Padding;
 using Scrutineer.Reports.Receipts;
 using Scrutineer.Reports.Sealing;
@@ -36,17 +36,20 @@ public sealed partial class ReportStore
     public void Answer(StoredReport report, JsonObject text, string by, DateOnly day, RandomNumberGenerator randomness)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var id = NewId(randomness);
+        var id = _parts.NewId(randomness);
         var answer = SealedFile.Seal(PaddedText.Pad(text), [report.AnswerKey], randomness);
-        _files.Replace($"{PartsFolder}/{id}.age", answer);
+        _parts.Put(id, answer);
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(answer));
         var part = new StoredPart(id, report.Id, PartKind.Answer, day, answer.Length, sha256);
-        _index.Write(connection =>
-        {
-            Insert(connection, part);
-            SetState(connection, report.Id, ReportState.Answered);
-            AddStep(connection, report.Id, day, "answered", by, [sha256]);
-        });
+        _index.Write(
+            connection =>
+            {
+                SetState(connection, report.Id, ReportState.Answered);
+                Insert(connection, part);
+                AddStep(connection, report.Id, day, "answered", by, [sha256]);
+            },
+            [id]
+        );
     }
 
     internal static string NewId(RandomNumberGenerator randomness)
@@ -56,57 +59,80 @@ public sealed partial class ReportStore
         return Convert.ToHexStringLower(id);
     }
 
-    internal IncomingPart NewPart(string id) => new(PathOf(id));
+    internal string NewPartId(RandomNumberGenerator randomness) => _parts.NewId(randomness);
+
+    internal IncomingPart NewPart(string id) => _parts.Begin(id);
 
     internal void Commit(IncomingReport incoming, ReceiptMark mark)
     {
-        Flush(incoming);
-        _index.Write(connection =>
-        {
-            Index.Run(
-                connection,
-                "INSERT INTO report VALUES (@id, @day, @hash, @key, @state)",
-                ("@id", incoming.Id),
-                ("@day", Day(incoming.Day)),
-                ("@hash", mark.LookUpHash),
-                ("@key", mark.Recipient.ToString()),
-                ("@state", nameof(ReportState.Received))
-            );
-            Insert(connection, incoming, "sealed", "desk");
-        });
+        var key = Keep(incoming);
+        _index.Write(
+            connection =>
+            {
+                Index.Run(
+                    connection,
+                    "INSERT INTO report VALUES (@id, @day, @hash, @key, @state)",
+                    ("@id", incoming.Id),
+                    ("@day", Day(incoming.Day)),
+                    ("@hash", mark.LookUpHash),
+                    ("@key", mark.Recipient.ToString()),
+                    ("@state", nameof(ReportState.Received))
+                );
+                Insert(connection, incoming, key, "sealed", "desk");
+            },
+            incoming.Brought
+        );
     }
 
     internal void CommitAddition(IncomingReport incoming, string by)
     {
-        Flush(incoming);
-        _index.Write(connection =>
-        {
-            SetState(connection, incoming.Id, ReportState.Received);
-            Insert(connection, incoming, "added", by);
-        });
+        var key = Keep(incoming);
+        _index.Write(
+            connection =>
+            {
+                SetState(connection, incoming.Id, ReportState.Received);
+                // Asked after the row is ours: what is sealed to a key that was destroyed meanwhile nobody could ever open.
+                var present = Index.Query(
+                    connection,
+                    "SELECT recipient FROM wrapping WHERE report = @report",
+                    r => r.GetString(0),
+                    ("@report", incoming.Id)
+                );
+                if (key is null ? present is not [var one] || one != incoming.Key.ToString() : present.Count > 0)
+                {
+                    throw new InvalidDataException("The report was erased, or begun anew, meanwhile.");
+                }
+                Insert(connection, incoming, key, "added", by);
+            },
+            incoming.Brought
+        );
     }
 
-    internal void Drop(IEnumerable<StoredPart> parts)
+    internal void Drop(IncomingReport incoming) => _parts.Delete(incoming.Brought);
+
+    // What stands in the row of the report's own key; null where it has one.
+    private byte[]? Keep(IncomingReport incoming)
     {
-        foreach (var part in parts)
+        _parts.Flush(incoming.Parts.Select(p => p.Id));
+        if (incoming.Wrapped is not { } wrapped)
         {
-            File.Delete(PathOf(part.Id));
+            return null;
         }
+        var row = _parts.KeepKey(wrapped, incoming.Randomness);
+        incoming.KeyParts = _parts.IdOfKey(row) is { } id ? [.. incoming.KeyParts, id] : [];
+        return row;
     }
 
-    private void Flush(IncomingReport incoming) =>
-        _files.Flush([.. incoming.Parts.Select(p => $"{PartsFolder}/{p.Id}.age")]);
-
-    private static void Insert(SqliteConnection connection, IncomingReport incoming, string what, string by)
+    private static void Insert(DbConnection connection, IncomingReport incoming, byte[]? key, string what, string by)
     {
-        if (incoming.Wrapped is { } wrapped)
+        if (key is not null)
         {
             Index.Run(
                 connection,
                 "INSERT INTO wrapping VALUES (@report, @recipient, @sealed)",
                 ("@report", incoming.Id),
                 ("@recipient", incoming.Key.ToString()),
-                ("@sealed", wrapped)
+                ("@sealed", key)
             );
         }
         foreach (var part in incoming.Parts)
@@ -116,7 +142,7 @@ public sealed partial class ReportStore
         AddStep(connection, incoming.Id, incoming.Day, what, by, [.. incoming.Parts.Select(p => p.Sha256)]);
     }
 
-    private static void Insert(SqliteConnection connection, StoredPart part) =>
+    private static void Insert(DbConnection connection, StoredPart part) =>
         Index.Run(
             connection,
             "INSERT INTO part VALUES (@id, @report, @kind, @day, @bytes, @sha256)",

@@ -1,78 +1,27 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Security.Cryptography;
-using Microsoft.Data.Sqlite;
 using Scrutineer.Reports.Receipts;
 using Scrutineer.Reports.Sealing;
-using Scrutineer.Stores;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Reports.Store;
 
 /// <summary>
-/// Sealed reports in a folder: a database that knows ids, days and lengths, and one file per sealed part. Nothing in it can be
-/// read without a key that is not there. One process writes to a folder at a time.
+/// Sealed reports: a database that knows ids, days and lengths, and sealed parts beside it. Nothing in it can be read without a
+/// key that is not there. One process at a time writes to a folder; several work with the same servers.
 /// </summary>
 public sealed partial class ReportStore : IDisposable
 {
     internal const string DatabaseName = "desk.db";
-    internal const string PartsFolder = "parts";
 
-    private const string LockName = "desk.lock";
-
-    private readonly string _folder;
-    private readonly FolderStore _files;
+    private readonly string? _folder;
     private readonly IDisposable? _held;
     private readonly Index _index;
+    private readonly IParts _parts;
 
-    private ReportStore(string folder, FolderStore files, IDisposable? held)
-    {
-        (_folder, _files, _held) = (folder, files, held);
-        _index = new Index(Path.Combine(folder, DatabaseName));
-    }
-
-#pragma warning disable CA2000 // The store is the caller's to dispose.
-    /// <summary>Opens a folder; makes it where it is absent, brings its database to the present version, drops what was half-written.</summary>
-    /// <param name="folder">The folder.</param>
-    /// <returns>The store, or a problem where another process holds it or a later version made it.</returns>
-    public static Outcome<ReportStore> Open(string folder)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
-        PrivateFolder.Make(folder);
-        var files = new FolderStore(folder);
-        if (files.TryLock(LockName) is not { } held)
-        {
-            return Outcome<ReportStore>.Refused(StoreProblems.Held(folder));
-        }
-        var store = new ReportStore(folder, files, held);
-        if (!store.Prepare())
-        {
-            store.Dispose();
-            return Outcome<ReportStore>.Refused(StoreProblems.Later(folder));
-        }
-        return Outcome.Of(store);
-    }
-#pragma warning restore CA2000
-
-#pragma warning disable CA2000 // The store is the caller's to dispose.
-    /// <summary>
-    /// Opens a folder that a Desk may be at work in, for those who read, answer and erase: nothing is dropped, and the database
-    /// keeps the two apart.
-    /// </summary>
-    /// <param name="folder">The folder.</param>
-    public static Outcome<ReportStore> OpenBeside(string folder)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
-        if (!File.Exists(Path.Combine(folder, DatabaseName)))
-        {
-            return Outcome<ReportStore>.Refused(StoreProblems.Missing(folder));
-        }
-        var store = new ReportStore(folder, new FolderStore(folder), null);
-        using var connection = store._index.Open();
-        return Schema.VersionOf(connection) == Schema.Version
-            ? Outcome.Of(store)
-            : Outcome<ReportStore>.Refused(StoreProblems.Later(folder));
-    }
-#pragma warning restore CA2000
+    private ReportStore(Index index, IParts parts, string? folder = null, IDisposable? held = null) =>
+        (_index, _parts, _folder, _held) = (index, parts, folder, held);
 
     /// <summary>Begins to take a report in; nothing of it is there before it is committed.</summary>
     /// <param name="recipients">Who may open it, one or more.</param>
@@ -107,31 +56,14 @@ public sealed partial class ReportStore : IDisposable
     public IReadOnlyList<StoredPart> Parts(string report)
     {
         using var connection = _index.Open();
-        return
-        [
-            .. Index
-                .Query(
-                    connection,
-                    "SELECT id, report, kind, day, bytes, sha256 FROM part WHERE report = @report ORDER BY day, id",
-                    r => new StoredPart(
-                        r.GetString(0),
-                        r.GetString(1),
-                        Enum.Parse<PartKind>(r.GetString(2)),
-                        Day(r.GetString(3)),
-                        r.GetInt64(4),
-                        r.GetString(5)
-                    ),
-                    ("@report", report)
-                )
-                .OrderBy(p => p.Kind),
-        ];
+        return PartsOf(connection, report);
     }
 
     /// <summary>The bytes of a sealed part.</summary>
     public Stream Read(StoredPart part)
     {
         ArgumentNullException.ThrowIfNull(part);
-        return File.OpenRead(PathOf(part.Id));
+        return _parts.Read(part.Id);
     }
 
     /// <summary>What happened to a report, in order.</summary>
@@ -152,7 +84,7 @@ public sealed partial class ReportStore : IDisposable
             r => r.GetFieldValue<byte[]>(0),
             ("@report", report)
         );
-        return found is [var wrapped]
+        return found is [var row] && _parts.KeyOf(row) is { } wrapped
             ? SealedFile.Open(wrapped, identities).Map(secret => new X25519Identity(secret))
             : Outcome<X25519Identity>.Refused(StoreProblems.Erased());
     }
@@ -179,30 +111,46 @@ public sealed partial class ReportStore : IDisposable
     /// </summary>
     public void Erase(string report, string by, DateOnly day, bool isWithdrawal)
     {
-        var parts = Parts(report).Where(p => p.Kind != PartKind.Answer).ToList();
+        var gone = new List<string>();
         _index.Write(connection =>
         {
+            SetState(connection, report, isWithdrawal ? ReportState.Withdrawn : ReportState.Erased);
+            // Asked after the row is ours: nothing can be added between.
+            var parts = PartsOf(connection, report).Where(p => p.Kind != PartKind.Answer).ToList();
+            gone.AddRange(parts.Select(p => p.Id));
+            gone.AddRange(
+                Index
+                    .Query(
+                        connection,
+                        "SELECT sealed FROM wrapping WHERE report = @report",
+                        r => _parts.IdOfKey(r.GetFieldValue<byte[]>(0)),
+                        ("@report", report)
+                    )
+                    .OfType<string>()
+            );
             Index.Run(connection, "DELETE FROM wrapping WHERE report = @report", ("@report", report));
             foreach (var part in parts)
             {
                 Index.Run(connection, "DELETE FROM part WHERE id = @id", ("@id", part.Id));
             }
-            SetState(connection, report, isWithdrawal ? ReportState.Withdrawn : ReportState.Erased);
             string[] hashes = [.. parts.Select(p => p.Sha256)];
             AddStep(connection, report, day, isWithdrawal ? "withdrawn" : "erased", by, hashes);
         });
         _index.Forget();
-        parts.ForEach(p => File.Delete(PathOf(p.Id)));
+        _parts.Delete(gone);
     }
 
-    /// <summary>Lets another process have the folder.</summary>
-    public void Dispose() => _held?.Dispose();
+    /// <summary>Lets go of the servers, or lets another process have the folder.</summary>
+    public void Dispose()
+    {
+        _parts.Dispose();
+        _index.Dispose();
+        _held?.Dispose();
+    }
 
     internal static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     internal static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private string PathOf(string part) => Path.Combine(_folder, PartsFolder, $"{part}.age");
 
     private IReadOnlyList<StoredReport> Reports(string where, string value)
     {
@@ -220,7 +168,26 @@ public sealed partial class ReportStore : IDisposable
         );
     }
 
-    private static void SetState(SqliteConnection connection, string report, ReportState state) =>
+    private static IReadOnlyList<StoredPart> PartsOf(DbConnection connection, string report) =>
+        [
+            .. Index
+                .Query(
+                    connection,
+                    "SELECT id, report, kind, day, bytes, sha256 FROM part WHERE report = @report ORDER BY day, id",
+                    r => new StoredPart(
+                        r.GetString(0),
+                        r.GetString(1),
+                        Enum.Parse<PartKind>(r.GetString(2)),
+                        Day(r.GetString(3)),
+                        r.GetInt64(4),
+                        r.GetString(5)
+                    ),
+                    ("@report", report)
+                )
+                .OrderBy(p => p.Kind),
+        ];
+
+    private static void SetState(DbConnection connection, string report, ReportState state) =>
         Index.Run(
             connection,
             "UPDATE report SET state = @state WHERE id = @report",

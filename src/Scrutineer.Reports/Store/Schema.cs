@@ -1,12 +1,10 @@
-using Microsoft.Data.Sqlite;
-
 namespace Scrutineer.Reports.Store;
 
 /// <summary>The tables of the Desk, step by step: a database of any earlier version is brought to the present one.</summary>
 internal static class Schema
 {
     /// <summary>What each version adds to the one before it. A step that was released never changes.</summary>
-    private static readonly string[] Steps =
+    private static readonly string[] Sqlite =
     [
         """
             CREATE TABLE report (
@@ -44,28 +42,51 @@ internal static class Schema
             """,
     ];
 
-    public static int Version => Steps.Length;
+    private static readonly string[] Postgres =
+    [
+        """
+            CREATE TABLE desk_version (version INTEGER NOT NULL);
+            INSERT INTO desk_version VALUES (0);
+            CREATE TABLE report (
+                id TEXT COLLATE "C" PRIMARY KEY,
+                day TEXT COLLATE "C" NOT NULL,
+                look_up_hash TEXT COLLATE "C" NOT NULL UNIQUE,
+                answer_key TEXT COLLATE "C" NOT NULL,
+                state TEXT COLLATE "C" NOT NULL
+            );
+            CREATE TABLE wrapping (
+                report TEXT COLLATE "C" PRIMARY KEY REFERENCES report (id),
+                recipient TEXT COLLATE "C" NOT NULL,
+                sealed BYTEA NOT NULL
+            );
+            CREATE TABLE part (
+                id TEXT COLLATE "C" PRIMARY KEY,
+                report TEXT COLLATE "C" NOT NULL REFERENCES report (id),
+                kind TEXT COLLATE "C" NOT NULL,
+                day TEXT COLLATE "C" NOT NULL,
+                bytes BIGINT NOT NULL,
+                sha256 TEXT COLLATE "C" NOT NULL
+            );
+            CREATE INDEX part_of_report ON part (report);
+            CREATE TABLE custody (
+                report TEXT COLLATE "C" NOT NULL REFERENCES report (id),
+                number INTEGER NOT NULL,
+                day TEXT COLLATE "C" NOT NULL,
+                what TEXT COLLATE "C" NOT NULL,
+                by TEXT COLLATE "C" NOT NULL,
+                parts TEXT COLLATE "C" NOT NULL,
+                previous TEXT COLLATE "C" NOT NULL,
+                hash TEXT COLLATE "C" NOT NULL,
+                PRIMARY KEY (report, number)
+            );
+            """,
+    ];
 
-    /// <summary>The version of a database; 0 where it is new.</summary>
-    public static int VersionOf(SqliteConnection connection)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA user_version";
-        return (int)(long)command.ExecuteScalar()!;
-    }
+    public static int Version => Sqlite.Length;
 
-    /// <summary>Adds what is missing, all of it or nothing.</summary>
-    public static void Migrate(SqliteConnection connection)
-    {
-        using var transaction = connection.BeginTransaction(deferred: false);
-        for (var version = VersionOf(connection); version < Steps.Length; version++)
-        {
-            using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // Our own text and a number.
-            command.CommandText = $"{Steps[version]} PRAGMA user_version = {version + 1}";
-#pragma warning restore CA2100
-            command.ExecuteNonQuery();
-        }
-        transaction.Commit();
-    }
+    /// <summary>What brings a database of SQLite from a version to the next.</summary>
+    public static string OfSqlite(int version) => Sqlite[version];
+
+    /// <summary>What brings a database of PostgreSQL from a version to the next.</summary>
+    public static string OfPostgres(int version) => Postgres[version];
 }

@@ -15,5 +15,10 @@ internal static class DossierFigures
         FigureFiles.Drawings(model.Findings, model.Coverage, Origin(model), language);
 
     private static FigureOrigin Origin(DossierModel model) =>
-        new(model.Invented, model.DataLanguage, model.ReturnsSource) { Names = model.Names };
+        new(model.Invented, model.DataLanguage, model.ReturnsSource)
+        {
+            Names = model.Names,
+            Vote = model.Title,
+            Leader = model.Leader,
+        };
 }

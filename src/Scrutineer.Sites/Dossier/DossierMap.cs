@@ -14,6 +14,7 @@ public sealed class DossierMap
         Index = new(PageKind.Index, "index", model.Title);
         Numbers = new(PageKind.Numbers, "numbers", new("Що кажуть числа", "What the numbers say"));
         Sources = new(PageKind.Sources, "sources", new("Джерела і відтворення", "Sources and how to reproduce"));
+        Glossary = new(PageKind.Glossary, "glossary", new("Що означають слова", "What the words mean"));
         Territories = [.. model.Determination.Select(t => Of(PageKind.Territory, "territory", t.Id, Raised(t.Name)))];
         Methods =
         [
@@ -22,7 +23,18 @@ public sealed class DossierMap
                 .Select(l => Of(PageKind.Method, "method", l.Finding.Id, l.Finding.Title, l.Finding.Method)),
         ];
         Acts = [.. model.Drafts.Select(d => Of(PageKind.Act, "act", d.Id, d.Kind, Last(d.Id)))];
-        Pages = [Index, .. Territories, Numbers, .. Methods, .. Acts, Sources];
+        Parties = model.Parties is null ? null : new(PageKind.Parties, "parties", PartiesView.Title);
+        Pages =
+        [
+            Index,
+            .. Territories,
+            Numbers,
+            .. Methods,
+            .. Parties is null ? [] : new[] { Parties },
+            .. Acts,
+            Sources,
+            Glossary,
+        ];
     }
 
     /// <summary>The first page.</summary>
@@ -37,11 +49,17 @@ public sealed class DossierMap
     /// <summary>A page a method, by evidence.</summary>
     public IReadOnlyList<DossierPlace> Methods { get; }
 
+    /// <summary>Who held the vote; null where the case names nobody.</summary>
+    public DossierPlace? Parties { get; }
+
     /// <summary>A page a draft.</summary>
     public IReadOnlyList<DossierPlace> Acts { get; }
 
     /// <summary>Sources, entries, how to reproduce.</summary>
     public DossierPlace Sources { get; }
+
+    /// <summary>What the terms mean.</summary>
+    public DossierPlace Glossary { get; }
 
     /// <summary>All of them.</summary>
     public IReadOnlyList<DossierPlace> Pages { get; }

@@ -61,6 +61,9 @@ public sealed record DossierModel
     /// <summary>Official totals beside sums over stations.</summary>
     public required IReadOnlyList<TotalRow> Totals { get; init; }
 
+    /// <summary>Who held the vote and where states have acted against them; null where the case names nobody.</summary>
+    public PartiesView? Parties { get; init; }
+
     /// <summary>Drafts of acts.</summary>
     public required IReadOnlyList<DraftView> Drafts { get; init; }
 

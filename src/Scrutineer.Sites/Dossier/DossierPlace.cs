@@ -20,8 +20,14 @@ public enum PageKind
     /// <summary>One draft of an act.</summary>
     Act,
 
+    /// <summary>Who held the vote, and where states have acted against them.</summary>
+    Parties,
+
     /// <summary>Sources, entries of the register, and how to make the dossier again.</summary>
     Sources,
+
+    /// <summary>What the terms mean.</summary>
+    Glossary,
 }
 
 /// <summary>A page of a dossier.</summary>

@@ -41,9 +41,15 @@ public static class DossierPages
                 var root = await renderer.RenderComponentAsync<DossierPage>(parameters);
                 return root.ToHtmlString();
             });
-            pages.Add(new(place.File(language), html.ReplaceLineEndings("\n")));
+            pages.Add(new(place.File(language), Read(html.ReplaceLineEndings("\n"), place, dossier.Map, language)));
         }
         return pages;
+    }
+
+    private static string Read(string html, DossierPlace place, DossierMap map, Language language)
+    {
+        var set = TypesetPage.Of(html, language);
+        return place.Kind == PageKind.Glossary ? set : TermLinks.Of(set, language, map.Glossary.File(language));
     }
 
     /// <summary>The style sheet with the typeface that all pages refer to: its name and text.</summary>

@@ -54,6 +54,7 @@ internal sealed class DossierViews(Assessment assessment, IReadOnlyList<string> 
                 .. assessment.Returns?.Totals.Where(t => t.Total.Channel != OfficialTotals.SumOfReturns).Select(Total)
                     ?? [],
             ],
+            Parties = PartyViews.Of(_case),
             Drafts = [.. assessment.Drafts.Select(Draft)],
             Entries =
             [

@@ -17,6 +17,9 @@ public enum CheckStatus
 
     /// <summary>It agrees with the rest of the bundle, but nobody vouches for any of it.</summary>
     SelfConsistent,
+
+    /// <summary>The bundle has nothing of the kind, and nothing asks for it.</summary>
+    NotPresent,
 }
 
 /// <summary>One row of what was checked.</summary>

@@ -28,6 +28,7 @@ internal static class Advice
         [ActRemedy.ListSentences] = (mend, _) =>
             After(mend, "scrutineer act show --sentences", "scrutineer act show --sentences"),
         [ActRemedy.EditSentence] = (mend, _) => After(mend, "scrutineer act edit", "scrutineer act edit"),
+        [ActRemedy.AddParagraph] = (mend, _) => After(mend, "scrutineer act add", "scrutineer act add"),
         [ActRemedy.WriteAkomaNtoso] = (mend, _) =>
             After(mend, "scrutineer act show --format akn.xml", "scrutineer act show --format akn.xml"),
         [CaseRemedy.GetReturns] = (_, remedy) =>
@@ -70,6 +71,7 @@ internal static class Advice
                 "scrutineer parties lists build LISTS --out FILE"
             ),
         [ReportsRemedy.ListReports] = (mend, _) => After(mend, "scrutineer report list", "scrutineer report list"),
+        [ReportsRemedy.MakeStore] = (mend, _) => After(mend, "scrutineer desk init", "scrutineer desk init"),
         [SitesRemedy.OtherFolder] = (mend, _) => After(mend, "--out ТЕКА", "--out FOLDER"),
     };
 

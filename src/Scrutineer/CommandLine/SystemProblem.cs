@@ -1,3 +1,5 @@
+using System.Data.Common;
+using Scrutineer.Reports.Store;
 using Scrutineer.Stores;
 using Scrutineer.Wording;
 
@@ -19,10 +21,22 @@ internal static class SystemProblem
         : OperatingSystem.IsMacOS() ? [66]
         : [39];
 
+    /// <summary>Whether it comes from the disk or from servers, and not from us.</summary>
+    public static bool IsOfSystem(Exception failure) =>
+        failure is IOException or UnauthorizedAccessException or StoreUnavailableException or DbException;
+
     public static Problem Explain(Exception failure) =>
         failure switch
         {
             OutputRefusedException refused => refused.Problem,
+            StoreUnavailableException or DbException => new Problem(
+                "server-unavailable",
+                new Bilingual(
+                    $"База чи сховище не відповідає як слід: {failure.Message}",
+                    $"The database or the bucket does not answer as it should: {failure.Message}"
+                ),
+                new Bilingual("перевірте його й повторіть", "check it, and try again")
+            ),
             IOException or UnauthorizedAccessException when (failure.HResult & 0xFFFF) == ReadOnly => new Problem(
                 "read-only",
                 new Bilingual("Диск лише для читання.", "The disk is read-only."),

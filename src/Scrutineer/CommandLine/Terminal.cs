@@ -13,6 +13,11 @@ internal sealed class Terminal
 
     public Terminal(TextWriter output, TextWriter error, Language language, bool quiet, bool json, bool decorate)
     {
+        if (language == Language.En && !json)
+        {
+            output = new ReadersWriter(output);
+            error = new ReadersWriter(error);
+        }
         Output = output;
         Error = error;
         Language = language;

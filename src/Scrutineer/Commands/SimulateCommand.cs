@@ -30,7 +30,7 @@ internal static class SimulateCommand
         var seed = new Option<ulong>("--seed")
         {
             Description = new Bilingual(
-                "Зерно генератора; без нього — те, з якого зроблено справу cases/simulated",
+                "Початкове значення генератора; без нього — те, з якого зроблено справу cases/simulated",
                 "Seed of the generator; without it, the one that cases/simulated was made from"
             ).In(shared.Language),
             HelpName = "N",
@@ -89,7 +89,7 @@ internal static class SimulateCommand
         }
         terminal.Say(
             new Bilingual(
-                $"Вигадані вибори, зерно {amounts.Seed}: {amounts.Stations} дільниць з даними, {amounts.StationsWithoutData} без; "
+                $"Вигадані вибори, початкове значення генератора {amounts.Seed}: {amounts.Stations} дільниць з даними, {amounts.StationsWithoutData} без; "
                     + $"вкидання на {amounts.Stuffed}, округлення на {amounts.Rounded}; додано голосів: {amounts.VotesAdded}.",
                 $"An invented election, seed {amounts.Seed}: {amounts.Stations} stations with data, {amounts.StationsWithoutData} without; "
                     + $"stuffing at {amounts.Stuffed}, rounding at {amounts.Rounded}; votes added: {amounts.VotesAdded}."

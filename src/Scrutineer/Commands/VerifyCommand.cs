@@ -153,8 +153,8 @@ internal static class VerifyCommand
         verdict switch
         {
             Verdict.Complete => new(
-                "Справжній і повний, наскільки перевірено: перевірено всі рядки, і всі тримаються.",
-                "Genuine and complete as far as was checked: every row was checked, and every row holds."
+                "Справжній і повний, наскільки перевірено: перевірено все, що є в пакеті, і все тримається.",
+                "Genuine and complete as far as was checked: all that the bundle has was checked, and all of it holds."
             ),
             Verdict.Incomplete => new(
                 "Справжній, наскільки перевірено, та перевірено не все: дивіться рядки «не перевірено».",
@@ -224,6 +224,7 @@ internal static class VerifyCommand
             CheckStatus.Holds => new("тримається", "holds"),
             CheckStatus.Broken => new("ЗЛАМАНО", "BROKEN"),
             CheckStatus.SelfConsistent => new("узгоджено із собою", "self-consistent"),
+            CheckStatus.NotPresent => new("немає", "not present"),
             _ => new("не перевірено", "not checked"),
         };
 }

@@ -105,7 +105,7 @@ public sealed class AdoptionTests
                 Assert.DoesNotContain(language == Language.Uk ? "ПРОЄКТ" : "DRAFT", text, StringComparison.Ordinal);
                 Assert.Contains(
                     language == Language.Uk ? "8 травня 2024 року, № 11" : "8 May 2024, No 11",
-                    text,
+                    text.Replace('\u00A0', ' '),
                     StringComparison.Ordinal
                 );
                 Assert.Contains(
@@ -257,12 +257,12 @@ public sealed class AdoptionTests
         var later = draft.Supersede(adopted, SupersessionKind.Corrects).Value!;
         Assert.Contains(
             "Corrects act No 11 of 8 May 2024",
-            PlainText.Write(later, Language.En),
+            PlainText.Write(later, Language.En).Replace('\u00A0', ' '),
             StringComparison.Ordinal
         );
         Assert.Contains(
             "Виправляє акт № 11 від 8 травня 2024 року",
-            PlainText.Write(later, Language.Uk),
+            PlainText.Write(later, Language.Uk).Replace('\u00A0', ' '),
             StringComparison.Ordinal
         );
     }

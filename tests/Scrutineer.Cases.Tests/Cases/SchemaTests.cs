@@ -150,6 +150,7 @@ public sealed class SchemaTests
             _ when file.EndsWith("/acts.yaml", StringComparison.Ordinal) => "acts.schema.json",
             _ when file.EndsWith("/names.yaml", StringComparison.Ordinal) => "names.schema.json",
             _ when file.EndsWith("/commission.yaml", StringComparison.Ordinal) => "commission.schema.json",
+            _ when file.Contains("/register/parties/", StringComparison.Ordinal) => "parties.schema.json",
             _ when file.Contains("/register/", StringComparison.Ordinal) => "register.schema.json",
             _ when file.Contains("/meetings/", StringComparison.Ordinal) => "meeting.schema.json",
             _ => null,

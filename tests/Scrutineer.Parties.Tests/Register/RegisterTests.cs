@@ -75,6 +75,53 @@ public sealed class RegisterTests
     }
 
     [Fact]
+    public void A_gap_is_told_in_words_that_never_say_that_somebody_is_not_listed()
+    {
+        var gaps = Gaps.Of(RegisterReader.Read([("a.yaml", Text)]).Must());
+        var words = gaps.Where(g => g.Party.Id == "vydum").ToDictionary(g => g.Jurisdiction, g => g.Words());
+        Assert.Equal("listed since 2 January 2023", words["eu"].En);
+        Assert.Equal("not found in the snapshot of 1 February 2024", words["uk"].En);
+        Assert.Equal("знімка немає", words["ca"].Uk);
+        Assert.All(gaps, g => Assert.DoesNotContain("not listed", g.Words().En, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Theory]
+    [InlineData("from: 2021-03-01", "from: 2021", "since 2021", 2021, 12, 31)]
+    [InlineData("from: 2021-03-01", "from: 2021-03", "since March 2021", 2021, 3, 31)]
+    [InlineData("from: 2021-03-01", "attested: 2021-03-05", "attested on 5 March 2021", 2021, 3, 5)]
+    public void A_beginning_that_the_source_tells_in_part_is_known_from_its_last_day(
+        string was,
+        string now,
+        string said,
+        int year,
+        int month,
+        int day
+    )
+    {
+        var register = RegisterReader.Read([("a.yaml", Text.Replace(was, now, StringComparison.Ordinal))]).Must();
+        var first = new DateOnly(year, month, day);
+        Assert.StartsWith(said, register.Occupancies.Single().Period().En, StringComparison.Ordinal);
+        Assert.Single(register.WhoHeld("head", first));
+        Assert.Empty(register.WhoHeld("head", first.AddDays(-1)));
+    }
+
+    [Fact]
+    public void A_listing_without_a_first_day_says_by_when_and_a_delisting_says_when()
+    {
+        var attested = Text.Replace("listed: 2023-01-02", "attested: 2023-01-02", StringComparison.Ordinal);
+        Assert.Equal("listed, since 2 January 2023 at the latest", Eu(attested).En);
+        Assert.Equal(
+            "delisted on 3 March 2024",
+            Eu(Text.Replace("listed: 2023-01-02", "delisted: 2024-03-03", StringComparison.Ordinal)).En
+        );
+
+        static Wording.Bilingual Eu(string text) =>
+            Gaps.Of(RegisterReader.Read([("a.yaml", text)]).Must())
+                .Single(g => g.Party.Id == "vydum" && g.Jurisdiction == "eu")
+                .Words();
+    }
+
+    [Fact]
     public void A_merge_is_undone_by_a_later_split()
     {
         var split = Text.Replace(

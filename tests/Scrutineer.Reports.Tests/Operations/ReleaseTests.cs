@@ -74,7 +74,35 @@ public sealed class ReleaseTests : IDisposable
         Assert.EndsWith("\nO1,\"a,\"\"b\"\"\n\",Voting,no,12\n", csv, StringComparison.Ordinal);
     }
 
-    private Task<Outcome<Release>> Count(DateOnly on) =>
+    [Fact]
+    public async Task What_could_not_be_opened_is_said_with_its_reason_and_not_passed_over()
+    {
+        await _reports.Take("one");
+        var id = await _reports.Take("another");
+        var part = _reports.Store.Parts(id)[0];
+        var file = Path.Combine(_reports.At("desk"), "parts", $"{part.Id}.age");
+        var bytes = await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken);
+        bytes[^1] ^= 1;
+        await File.WriteAllBytesAsync(file, bytes, TestContext.Current.CancellationToken);
+        var released = (await CountAll(On)).Must();
+        Assert.Equal(1, released.Counted);
+        var left = Assert.Single(released.LeftOut);
+        Assert.Equal((id, "seal-payload"), (left.Id, left.Why.Code));
+        using var randomness = System.Security.Cryptography.RandomNumberGenerator.Create();
+        using var stranger = Scrutineer.Reports.Sealing.X25519Identity.Generate(randomness);
+        var none = await new ReleaseCounts().Run(
+            _reports.Store,
+            [stranger],
+            On.AddDays(1),
+            Ledger,
+            stop: TestContext.Current.CancellationToken
+        );
+        Assert.Equal(["seal-no-match", "seal-no-match"], none.Must().LeftOut.Select(l => l.Why.Code));
+    }
+
+    private async Task<Outcome<Release>> Count(DateOnly on) => (await CountAll(on)).Map(c => c.Release);
+
+    private Task<Outcome<CountedRelease>> CountAll(DateOnly on) =>
         new ReleaseCounts().Run(
             _reports.Store,
             _reports.Keys,

@@ -15,7 +15,7 @@ public sealed partial class AccessibilityTests(Chromium chromium, DossierOnDisk 
 {
     /// <summary>A page of each kind.</summary>
     public static string[] Kinds { get; } =
-    ["index", "territory-north", "numbers", "method-integer-percentages", "act-statement", "sources"];
+    ["index", "territory-north", "numbers", "method-integer-percentages", "act-statement", "sources", "glossary"];
 
     public static TheoryData<Language, ColorScheme, int, string> Screens =>
         [

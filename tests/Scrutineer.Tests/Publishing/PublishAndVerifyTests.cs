@@ -49,7 +49,7 @@ public sealed class PublishAndVerifyTests(PublishedAct published) : IClassFixtur
         {
             var shown = await Session.Run("act", "show", published.Act, "--lang", language);
             Assert.Contains(mark, shown.Output, StringComparison.Ordinal);
-            Assert.Contains(language == "uk" ? "№ 1" : "No 1", shown.Output, StringComparison.Ordinal);
+            Assert.Contains(language == "uk" ? "№\u00A01" : "No\u00A01", shown.Output, StringComparison.Ordinal);
         }
     }
 

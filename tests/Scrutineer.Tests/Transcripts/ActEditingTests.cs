@@ -6,8 +6,9 @@ namespace Scrutineer.Tests.Transcripts;
 /// <summary>A draft as the commission's lawyer changes it at the command line, from the first edit to adoption.</summary>
 public sealed class ActEditingTests : IDisposable
 {
-    private const string Uk = "Резолюцію 68/262 ухвалено 27 березня 2014 року.";
-    private const string En = "Resolution 68/262 was adopted on 27 March 2014.";
+    private const string Uk =
+        "Територіальну цілісність України підтверджено резолюцією № 68/262 від 27 березня 2014 року.";
+    private const string En = "The territorial integrity of Ukraine is affirmed by resolution 68/262 of 27 March 2014.";
 
     private static readonly string Case = Shipped.Folder("ru-president-2024");
 
@@ -47,7 +48,7 @@ public sealed class ActEditingTests : IDisposable
         Assert.Contains("2014-03-27", wrong.Error, StringComparison.Ordinal);
         Assert.False(File.Exists(At("linked.json")));
 
-        var linked = await Relink("e.json", "s11", "fact.unga-68-262-dated");
+        var linked = await Relink("e.json", "s11", "fact.unga-68-262-integrity");
         Assert.Equal((ExitCode.Done, ""), (linked.Code, linked.Error));
         Assert.Equal(ExitCode.Done, (await Adopt("linked.json", "en")).Code);
         foreach (var (format, language, mark) in Marks("[написано людиною]", "[written by hand]"))
@@ -105,13 +106,13 @@ public sealed class ActEditingTests : IDisposable
     }
 
     [Theory]
-    [InlineData("en", "perhaps 'fact.unga-68-262-dated'")]
-    [InlineData("uk", "можливо, «fact.unga-68-262-dated»")]
+    [InlineData("en", "perhaps 'fact.unga-68-262-integrity'")]
+    [InlineData("uk", "можливо, «fact.unga-68-262-integrity»")]
     public async Task A_misspelt_entry_is_answered_with_the_one_that_was_meant(string lang, string says)
     {
         await Draft();
         await Run(["edit", At("draft.json"), "--sentence", "s11", "--uk", Uk, "--en", En, .. Out("e.json")]);
-        var said = await Relink("e.json", "s11", "fact.unga-68-262-date", "--lang", lang);
+        var said = await Relink("e.json", "s11", "fact.unga-68-262-integrit", "--lang", lang);
         Assert.Equal(ExitCode.Refused, said.Code);
         Assert.Contains(says, said.Error, StringComparison.Ordinal);
     }
@@ -176,7 +177,7 @@ public sealed class ActEditingTests : IDisposable
             (await Run(["supersede", At("draft.json"), .. how, .. Out("correction.json")])).Code
         );
         Assert.Contains(
-            "Corrects act No 1 of 8 May 2024",
+            "Corrects act No\u00A01 of 8\u00A0May 2024",
             await Shown("correction.json", "txt", "en"),
             StringComparison.Ordinal
         );
@@ -190,7 +191,7 @@ public sealed class ActEditingTests : IDisposable
     public async Task The_entries_that_a_sentence_can_rest_on_are_listed()
     {
         var said = await Run("entries", Case, "--without-returns", "--about", "unga-68", "--lang", "uk");
-        Assert.StartsWith("  fact.unga-68-262-dated — Факт:", said.Output, StringComparison.Ordinal);
+        Assert.StartsWith("  fact.unga-68-262-integrity — Факт:", said.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("criminal-code", said.Output, StringComparison.Ordinal);
         Assert.Equal("Записів: 1\n", said.Error);
     }

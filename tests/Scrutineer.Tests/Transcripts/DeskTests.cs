@@ -71,11 +71,72 @@ public sealed partial class DeskTests : IDisposable
         Assert.Equal(ExitCode.Refused, (await WithKey("report", "export", id, "--out", folder)).Code);
         var counts = await WithKey("report", "counts", "--on", "2027-01-31", "--out", folder);
         Assert.Equal("code,region,phase,corroborated,reports\n", counts.Output);
-        Assert.Equal(ExitCode.Done, (await WithKey("report", "erase", id, "--by", "Олена")).Code);
+        Assert.Equal(ExitCode.Done, (await WithKey("report", "erase", id, "--by", "Олена \"Сова\" О'Ніл")).Code);
         Assert.Equal(ExitCode.Refused, (await WithKey("report", "open", id)).Code);
         Assert.EndsWith("  erased\n", (await Session.Run("report", "list", "--data", Desk)).Output);
         Assert.Equal(ExitCode.Done, (await Session.Run("desk", "copy", "--data", Desk, "--out", $"{Desk}-copy")).Code);
         Assert.Equal(ExitCode.Done, (await Session.Run("desk", "fsck", "--data", $"{Desk}-copy")).Code);
+        Assert.Equal(ExitCode.Usage, (await WithKey("report", "open", id, "--by", "two\nlines")).Code);
+    }
+
+    [Fact]
+    public async Task Two_Desks_over_one_database_lose_nothing_when_one_is_killed()
+    {
+        using var servers = Servers.Start();
+        string[] place = ["--database", servers.Database, "--bucket", servers.Bucket, "--endpoint", servers.Endpoint];
+        await MakeKey();
+        Assert.Equal(ExitCode.Done, (await Session.Run(["desk", "init", .. place])).Code);
+        using var steady = await Start(place);
+        using var http = new HttpClient { BaseAddress = new Uri(steady.Url) };
+        var acknowledged = 0;
+        for (var kill = 0; kill < 3; kill++)
+        {
+            using var other = await Start(place);
+            using var otherHttp = new HttpClient { BaseAddress = new Uri(other.Url) };
+            var sent = await Task.WhenAll(
+                Enumerable.Range(0, 6).Select(i => Report(i % 2 == 0 ? http : otherHttp, $"text {kill} {i}"))
+            );
+            acknowledged += sent.Count(s => s);
+            var state = await LastState(otherHttp);
+            using var half = new TcpClient();
+            await half.ConnectAsync("127.0.0.1", new Uri(other.Url).Port, TestContext.Current.CancellationToken);
+            await half.GetStream().WriteAsync(Head(state), TestContext.Current.CancellationToken);
+            await half.GetStream().WriteAsync(new byte[8_000_000], TestContext.Current.CancellationToken);
+            other.Process.Kill();
+            await other.Process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+        Assert.Equal(18, acknowledged);
+        var fsck = await Session.Run(["desk", "fsck", .. place]);
+        Assert.True(fsck.Code == ExitCode.Done, fsck.Error);
+        var list = JsonNode.Parse((await Session.Run(["report", "list", "--json", .. place])).Output)![
+            "reports"
+        ]!.AsArray();
+        Assert.Equal(18, list.Count);
+        foreach (var report in list)
+        {
+            var id = report!["id"]!.GetValue<string>();
+            string[] key = ["--identity", Key, "--passphrase-file", Passphrase];
+            Assert.Contains("text ", (await Session.Run(["report", "open", id, .. place, .. key])).Output);
+        }
+        var backup = Path.Combine(_home.FullName, "backup");
+        Assert.Equal(ExitCode.Done, (await Session.Run(["desk", "copy", .. place, "--out", backup])).Code);
+        Assert.Equal(ExitCode.Done, (await Session.Run("desk", "fsck", "--data", backup)).Code);
+        var moved = await Session.Run("desk", "restore", "--from", backup, "--data", Desk);
+        Assert.Equal(ExitCode.Done, moved.Code);
+        Assert.Equal(18, (await Ids()).Count());
+    }
+
+    [Fact]
+    public async Task A_place_is_a_folder_or_servers_and_a_password_is_no_option()
+    {
+        string[] servers = ["--database", "postgres://desk:hidden@127.0.0.1/desk", "--bucket", "s3://reports"];
+        Assert.Equal(ExitCode.Usage, (await Session.Run("report", "list")).Code);
+        Assert.Equal(ExitCode.Usage, (await Session.Run(["report", "list", "--data", Desk, .. servers])).Code);
+        Assert.Equal(ExitCode.Usage, (await Session.Run([.. "report list".Split(' '), .. servers[..2]])).Code);
+        var refused = await Session.Run(["report", "list", .. servers]);
+        Assert.Equal(ExitCode.Refused, refused.Code);
+        Assert.Contains("PGPASSFILE", refused.Error);
+        Assert.DoesNotContain("hidden", refused.Error);
     }
 
     [Fact]
@@ -108,7 +169,9 @@ public sealed partial class DeskTests : IDisposable
         return [.. list["reports"]!.AsArray().Select(r => r!["id"]!.GetValue<string>())];
     }
 
-    private async Task<RunningDesk> Start()
+    private Task<RunningDesk> Start() => Start("--data", Desk);
+
+    private async Task<RunningDesk> Start(params string[] place)
     {
         using var free = new TcpListener(System.Net.IPAddress.Loopback, 0);
         free.Start();
@@ -119,8 +182,7 @@ public sealed partial class DeskTests : IDisposable
             Path.Combine(AppContext.BaseDirectory, "scrutineer.dll"),
             "serve",
             "desk",
-            "--data",
-            Desk,
+            .. place,
             "--recipients",
             $"{Key}.pub",
             "--url",

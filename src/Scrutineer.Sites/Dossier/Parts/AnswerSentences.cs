@@ -46,6 +46,20 @@ internal static class AnswerSentences
                     "The vote is not established to be null anywhere it was asked about."
                 );
         }
+        if (nullity == asked.Count && asked.Count > 1)
+        {
+            var all = Numbers.Say((long)nullity, Language.Uk);
+            var allEn = Numbers.Say((long)nullity, Language.En);
+            return status == nullity
+                ? new(
+                    $"Що голосування нікчемне й не може змінити статусу території, встановлено для всіх {all} територій, про які питали.",
+                    $"That the vote is null and cannot alter the status of the territory is established for all {allEn} territories asked about."
+                )
+                : new(
+                    $"Що голосування нікчемне, встановлено для всіх {all} територій, про які питали.",
+                    $"That the vote is null is established for all {allEn} territories asked about."
+                );
+        }
         return status == nullity
             ? new(
                 $"Голосування нікчемне {where.Uk} і не може змінити статусу цієї території.",
@@ -109,13 +123,9 @@ internal static class AnswerSentences
     }
 
     private static Bilingual Where(List<TerritoryView> asked, int count) =>
-        count == 1 && asked.Count == 1 ? new($"на території: {asked[0].Name.Uk}", $"in {asked[0].Name.En}")
-        : count == asked.Count
-            ? new(
-                $"на кожній із {Numbers.Say((long)count, Language.Uk)} територій, про які питали,",
-                $"in each of the {Numbers.Say((long)count, Language.En)} territories asked about"
-            )
-        : new($"там, де це встановлено ({Count(count, asked.Count).Uk}),", $"in {Count(count, asked.Count).En}");
+        count == 1 && asked.Count == 1
+            ? new($"на території: {asked[0].Name.Uk}", $"in {asked[0].Name.En}")
+            : new($"там, де це встановлено ({Count(count, asked.Count).Uk}),", $"in {Count(count, asked.Count).En}");
 
     private static Bilingual Count(int count, int all) =>
         new(

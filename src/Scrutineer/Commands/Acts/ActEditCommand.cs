@@ -27,7 +27,7 @@ internal static class ActEditCommand
             uk,
             en,
         }.With(
-            "scrutineer act edit draft.json --sentence s11 --uk \"Резолюцію 68/262 ухвалено 27 березня 2014 року.\" --en \"Resolution 68/262 was adopted on 27 March 2014.\" --out edited.json",
+            "scrutineer act edit draft.json --sentence s11 --uk \"Територіальну цілісність України підтверджено резолюцією № 68/262 від 27 березня 2014 року.\" --en \"The territorial integrity of Ukraine is affirmed by resolution 68/262 of 27 March 2014.\" --out edited.json",
             "новий проєкт; draft.json лишається як був",
             "a new draft; draft.json stays as it was"
         );

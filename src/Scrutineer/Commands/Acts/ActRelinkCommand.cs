@@ -38,7 +38,7 @@ internal static class ActRelinkCommand
             to,
             folder,
         }.With(
-            "scrutineer act relink edited.json --sentence s11 --to fact.unga-68-262-dated --case cases/ru-president-2024 --without-returns --out linked.json",
+            "scrutineer act relink edited.json --sentence s11 --to fact.unga-68-262-integrity --case cases/ru-president-2024 --without-returns --out linked.json",
             "відхилено, якщо записи не несуть сказаного",
             "refused where the entries do not carry what it says"
         );

@@ -43,6 +43,13 @@ internal static class ActShowCommand
                 "Sentence by sentence: id, text, support"
             ).In(shared.Language),
         };
+        var solemn = new Option<bool>("--solemn")
+        {
+            Description = new Bilingual(
+                "Примірник ухваленого акта без приміток; внизу — SHA-256 повного",
+                "The adopted act’s copy without notes; at its end the SHA-256 of the full one"
+            ).In(shared.Language),
+        };
         var output = Results.Output(shared.Language);
         var command = new Command(
             "show",
@@ -55,6 +62,7 @@ internal static class ActShowCommand
             file,
             format,
             sentences,
+            solemn,
             output,
         }
             .With("scrutineer act show draft.json", "текст із примітками", "the text with its notes")
@@ -67,6 +75,11 @@ internal static class ActShowCommand
                 "scrutineer act show act.json --format docx --out act.docx --lang uk",
                 "документ для Word",
                 "a document for Word"
+            )
+            .With(
+                "scrutineer act show act.json --solemn --format docx --out signed.docx --lang uk",
+                "примірник на підпис, без приміток",
+                "the copy to be signed, without notes"
             )
             .With(
                 "scrutineer act show act.json --format pdf --out act.pdf --lang uk",
@@ -83,6 +96,11 @@ internal static class ActShowCommand
                     return terminal.Refuse(act.Problems);
                 }
                 var place = parsed.GetValue(output);
+                var isSolemn = parsed.GetValue(solemn);
+                if (isSolemn && (act.Value.Adoption is null || parsed.GetValue(format) == "akn.xml"))
+                {
+                    return terminal.Refuse([NotSolemn()], ExitCode.Usage);
+                }
                 if (terminal.Json && place is null)
                 {
                     await terminal.Output.WriteAsync(ActJson.Write(act.Value).AsMemory(), stop);
@@ -97,7 +115,7 @@ internal static class ActShowCommand
                 if (asked == "txt" && place is null)
                 {
                     await terminal.Output.WriteAsync(
-                        SafeText.Of(PlainText.Write(act.Value, terminal.Language)).AsMemory(),
+                        SafeText.Of(PlainText.Write(act.Value, terminal.Language, isSolemn)).AsMemory(),
                         stop
                     );
                     return ExitCode.Done;
@@ -108,12 +126,17 @@ internal static class ActShowCommand
                 }
                 if (asked == "pdf")
                 {
-                    var printed = await new PrintAct(ThisProgram.Chromium).Run(act.Value, terminal.Language, stop);
+                    var printed = await new PrintAct(ThisProgram.Chromium).Run(
+                        act.Value,
+                        terminal.Language,
+                        isSolemn,
+                        stop
+                    );
                     return printed.Succeeded
                         ? await Results.Write(terminal, place, printed.Value, stop)
                         : terminal.Refuse(printed.Problems, ExitCode.Unavailable);
                 }
-                var bytes = new WriteAct().Run(act.Value, Forms[asked], terminal.Language);
+                var bytes = new WriteAct().Run(act.Value, Forms[asked], terminal.Language, isSolemn);
                 return await Results.Write(terminal, place, bytes, stop);
             }
         );
@@ -132,6 +155,19 @@ internal static class ActShowCommand
             }
         }
     }
+
+    private static Problem NotSolemn() =>
+        new(
+            "no-solemn-copy",
+            new Bilingual(
+                "примірник без приміток є лише в ухваленого акта, і не для машин (akn.xml)",
+                "only an adopted act has a copy without notes, and not for machines (akn.xml)"
+            ),
+            new Bilingual(
+                "ухваліть акт: scrutineer act adopt; або покажіть його з примітками",
+                "adopt the act: scrutineer act adopt; or show it with its notes"
+            )
+        );
 
     private static Problem NeedsFile() =>
         new(

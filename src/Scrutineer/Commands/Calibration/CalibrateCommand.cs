@@ -106,7 +106,7 @@ internal static class CalibrateCommand
         }
         terminal.Note(
             new Bilingual(
-                $"Зерно {order.Seed}. Записано: tables.md, tables.json, measured.json{figures} у теці {place}",
+                $"Початкове значення генератора {order.Seed}. Записано: tables.md, tables.json, measured.json{figures} у теці {place}",
                 $"Seed {order.Seed}. Written: tables.md, tables.json, measured.json{figures} in the folder {place}"
             )
         );

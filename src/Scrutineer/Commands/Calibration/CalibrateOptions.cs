@@ -86,7 +86,7 @@ internal sealed class CalibrateOptions
             "N"
         );
         AtLeastOne(PowerRuns);
-        Seed = Of<ulong>("--seed", "Зерно генератора", "Seed of the generator", "N");
+        Seed = Of<ulong>("--seed", "Початкове значення генератора", "Seed of the generator", "N");
         Seed.DefaultValueFactory = _ => CommittedSeed;
         Output = Of<DirectoryInfo>(
             "--out",

@@ -42,10 +42,23 @@ internal static class LawAskCommand
                         return LawForm.Write(terminal, LawForm.Head(question, "ask", ruling));
                     }
                     LawForm.Tell(terminal, question, ruling);
+                    terminal.Paragraph(AsOf(question).In(terminal.Language));
                     return ExitCode.Done;
                 }
             );
         });
         return command;
+    }
+
+    private static Bilingual AsOf(LawQuestion question)
+    {
+        var law = question.LawOf ?? question.On;
+        var (knownUk, knownEn) = question.KnownAsOf is { } known
+            ? ($"відоме до {Dates.Say(known, Language.Uk)}", $"known by {Dates.Say(known, Language.En)}")
+            : ("відоме реєстрові досі", "all that the register knows");
+        return new(
+            $"право — станом на {Dates.Say(law, Language.Uk)}; факти — станом на {Dates.Say(question.On, Language.Uk)}; {knownUk}",
+            $"law of {Dates.Say(law, Language.En)}; facts of {Dates.Say(question.On, Language.En)}; {knownEn}"
+        );
     }
 }

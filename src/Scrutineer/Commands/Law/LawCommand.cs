@@ -22,6 +22,8 @@ internal static class LawCommand
             LawTestCommand.Build(shared),
             LawDiffCommand.Build(shared),
             LawLintCommand.Build(shared),
+            LawSentencesCommand.Sentences(shared),
+            LawSentencesCommand.Terms(shared),
             LawPrintCommand.Build(shared),
             LawCoverageCommand.Build(shared),
             LawExportCommand.Build(shared),

@@ -42,9 +42,18 @@ internal static class LawLintCommand
     private static int Lint(Terminal terminal, Case @case)
     {
         var engine = Engine.Prepare(@case.Law.Rules, @case.Law.Register);
-        var problems = engine.Succeeded
-            ? @case.Days.Append(@case.AsOf).SelectMany(d => Consistency.Report(engine.Value, d)).Distinct().ToList()
-            : engine.Problems;
+        List<(Problem Problem, IReadOnlyList<string> FactIds)> found = engine.Succeeded
+            ?
+            [
+                .. @case
+                    .Days.Append(@case.AsOf)
+                    .SelectMany(d => Consistency.Conflicts(engine.Value, d))
+                    .DistinctBy(c => c.Problem),
+            ]
+            : [.. engine.Problems.Select(p => (p, (IReadOnlyList<string>)[]))];
+        var problems = found.Select(f => f.Problem).ToList();
+        // What the case keeps on purpose is told, and is no failure.
+        var isKept = found.TrueForAll(f => f.FactIds.Intersect(@case.Kept, StringComparer.Ordinal).Any());
         var (rules, facts) = (@case.Law.Rules.Rules.Count, @case.Law.Register.Facts.Count);
         if (terminal.Json)
         {
@@ -69,7 +78,16 @@ internal static class LawLintCommand
                 )
             );
             terminal.Refuse(problems);
+            if (isKept && problems.Count > 0)
+            {
+                terminal.Note(
+                    new(
+                        "Усі ці суперечності справа знає й тримає (kept: у case.yaml).",
+                        "All these conflicts are known to the case and kept (kept: in case.yaml)."
+                    )
+                );
+            }
         }
-        return problems.Count == 0 ? ExitCode.Done : ExitCode.Refused;
+        return isKept ? ExitCode.Done : ExitCode.Refused;
     }
 }

@@ -93,7 +93,12 @@ internal sealed class LawInput(Language language, bool dated = true, bool open =
         var engine = Engine.Prepare(law.Rules, law.Register);
         if (!sentence.Succeeded || !engine.Succeeded)
         {
-            return terminal.Refuse([.. sentence.Problems, .. engine.Problems]);
+            var refused = terminal.Refuse([.. sentence.Problems, .. engine.Problems]);
+            if (!sentence.Succeeded)
+            {
+                Propose(terminal, loaded.Value, parsed.GetValue(_sentence)!, on ?? loaded.Value.Days[0]);
+            }
+            return refused;
         }
         var asked = sentence.Value;
         var unclear = asked.Day is { } said ? on is { } also && also != said : on is null;
@@ -105,6 +110,29 @@ internal sealed class LawInput(Language language, bool dated = true, bool open =
             new(loaded.Value, engine.Value, asked, on ?? asked.Day ?? loaded.Value.AsOf, known) { LawOf = lawOf }
         );
     }
+
+    // Who asks in words of their own is shown the sentences of the law that come near.
+    private static void Propose(Terminal terminal, Case @case, string words, DateOnly day)
+    {
+        var near = new WhatCanBeSaid(@case).NearestSentences(words, day, terminal.Language, Proposed);
+        if (near.Count == 0)
+        {
+            return;
+        }
+        terminal.Note(new Bilingual("Спитати можна так:", "This can be asked:"));
+        foreach (var sentence in near)
+        {
+            terminal.Note(Bilingual.Same("  " + sentence));
+        }
+        terminal.Note(
+            new Bilingual(
+                $"Решту показують: scrutineer law sentences {@case.Folder}; назви — scrutineer law terms.",
+                $"For the rest: scrutineer law sentences {@case.Folder}; for names: scrutineer law terms."
+            )
+        );
+    }
+
+    private const int Proposed = 3;
 
     internal static readonly Problem BadDay = new(
         "bad-day",

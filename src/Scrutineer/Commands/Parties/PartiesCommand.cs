@@ -19,9 +19,12 @@ internal static class PartiesCommand
             GapsCommand.Build(shared),
             new Command(
                 "lists",
-                new Bilingual("Списки: індекс і різниця", "Lists: index and difference").In(shared.Language)
+                new Bilingual("Списки: завантаження, індекс і різниця", "Lists: download, index and difference").In(
+                    shared.Language
+                )
             )
             {
+                ListsGetCommand.Build(shared),
                 ListsBuildCommand.Build(shared),
                 ListsDiffCommand.Build(shared),
             },

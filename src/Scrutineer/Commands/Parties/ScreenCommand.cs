@@ -38,10 +38,19 @@ internal static class ScreenCommand
         };
         var output = new Option<FileInfo>("--out", "-o")
         {
-            Description = new Bilingual("Записати у файл .csv або .json", "Write to a file, .csv or .json").In(
-                shared.Language
-            ),
+            Description = new Bilingual(
+                "Записати у файл .csv, .json або .parquet",
+                "Write to a file, .csv, .json or .parquet"
+            ).In(shared.Language),
             HelpName = "FILE",
+        };
+        var places = new Option<string>("--place")
+        {
+            Description = new Bilingual(
+                "Стовпець із місцем народження, якщо його враховувати",
+                "The column with the place of birth, if it shall count"
+            ).In(shared.Language),
+            HelpName = "COLUMN",
         };
         var raw = RawOption.Make(shared.Language);
         var command = new Command(
@@ -54,6 +63,7 @@ internal static class ScreenCommand
             threshold,
             threads,
             output,
+            places,
             raw,
         }.With(
             "scrutineer parties screen names.csv --lists lists.idx --json",
@@ -70,36 +80,25 @@ internal static class ScreenCommand
                     return terminal.Refuse([problem]);
                 }
                 var place = parsed.GetValue(output);
-                if (place is not null && place.Extension is not (".csv" or ".json"))
+                if (place is not null && !ScreeningFormats.Endings.Contains(place.Extension, StringComparer.Ordinal))
                 {
-                    return terminal.Refuse([BadFormat(place.Extension)]);
+                    return terminal.Refuse([BadFormat(place.Extension, ScreeningFormats.Endings)]);
                 }
                 var index = GivenLists.Index(parsed.GetValue(lists)!, stop);
                 if (!index.Succeeded)
                 {
                     return terminal.Refuse(index.Problems);
                 }
-                var threadCount = Math.Clamp(parsed.GetValue(threads), 1, 64);
-                return place is null
-                    ? Run(
-                        terminal,
-                        parsed.GetValue(file)!,
-                        index.Value,
-                        least,
-                        threadCount,
-                        Writer(terminal, terminal.Output, terminal.Json),
-                        stop
-                    )
-                    : await ToFile(
-                        terminal,
-                        parsed.GetValue(file)!,
-                        index.Value,
-                        least,
-                        threadCount,
-                        place,
-                        parsed.GetValue(raw),
-                        stop
-                    );
+                var screening = new Screening(
+                    terminal,
+                    parsed.GetValue(file)!,
+                    index.Value,
+                    least,
+                    Math.Clamp(parsed.GetValue(threads), 1, 64),
+                    parsed.GetValue(places),
+                    stop
+                );
+                return place is null ? screening.Tell() : await screening.ToFile(place, parsed.GetValue(raw));
             }
         );
         return command;
@@ -117,62 +116,10 @@ internal static class ScreenCommand
             AllowMultipleArgumentsPerToken = true,
         };
 
-    private static IScreeningWriter Writer(Terminal terminal, TextWriter output, bool json) =>
-        json ? new JsonScreening(output, terminal.Language) : new TextScreening(terminal);
-
-    private static async Task<int> ToFile(
-        Terminal terminal,
-        FileInfo names,
-        NameIndex index,
-        double threshold,
-        int threads,
-        FileInfo place,
-        bool isRaw,
-        CancellationToken stop
-    )
-    {
-        using var content = new StringWriter { NewLine = "\n" };
-        IScreeningWriter writer = place.Extension is ".json"
-            ? new JsonScreening(content, terminal.Language)
-            : new CsvScreening(content, terminal.Language, isRaw);
-        var code = Run(terminal, names, index, threshold, threads, writer, stop);
-        if (code == ExitCode.Done)
-        {
-            await AtomicFile.Write(place.FullName, System.Text.Encoding.UTF8.GetBytes(content.ToString()), stop);
-            terminal.Note(new Bilingual($"Записано: {place}", $"Written: {place}"));
-        }
-        return code;
-    }
-
-    private static int Run(
-        Terminal terminal,
-        FileInfo names,
-        NameIndex index,
-        double threshold,
-        int threads,
-        IScreeningWriter writer,
-        CancellationToken stop
-    )
-    {
-        if (!names.Exists)
-        {
-            return terminal.Refuse([InputFiles.Missing(names.ToString())]);
-        }
-        writer.Begin(index, threshold);
-        using var stream = names.OpenRead();
-        var read = new ScreenNames().Run(index, stream, names.Name, threshold, threads, writer.Write, stop);
-        if (!read.Succeeded)
-        {
-            return terminal.Refuse(read.Problems);
-        }
-        writer.End();
-        return ExitCode.Done;
-    }
-
-    private static Problem BadFormat(string extension) =>
+    public static Problem BadFormat(string extension, IReadOnlyList<string> known) =>
         new(
             "unknown-format",
             new Bilingual($"невідомий формат «{extension}»", $"unknown format '{extension}'"),
-            new Bilingual("назвіть файл .csv або .json", "name the file .csv or .json")
+            new Bilingual($"назвіть файл {string.Join(" або ", known)}", $"name the file {string.Join(" or ", known)}")
         );
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json.Nodes;
 using Scrutineer.CommandLine;
 using Scrutineer.Parties.Matching;
@@ -18,6 +19,34 @@ internal interface IScreeningWriter
 
     /// <summary>After the last.</summary>
     void End();
+}
+
+/// <summary>Formats that answers are written to a file in.</summary>
+internal static class ScreeningFormats
+{
+    /// <summary>Endings of the files.</summary>
+    public static IReadOnlyList<string> Endings { get; } = [".csv", ".json", ".parquet"];
+
+    /// <summary>A writer for an ending; what it holds back is written when it is disposed of.</summary>
+    public static async Task<bool> Write(
+        string ending,
+        Stream stream,
+        Language language,
+        bool isRaw,
+        Func<IScreeningWriter, bool> answer
+    )
+    {
+        if (ending is ".parquet")
+        {
+            var parquet = new ParquetScreening(stream, language);
+            return answer(parquet) && await parquet.Close();
+        }
+        await using var text = new StreamWriter(stream, new UTF8Encoding(false), 1 << 16, leaveOpen: true)
+        {
+            NewLine = "\n",
+        };
+        return answer(ending is ".json" ? new JsonScreening(text, language) : new CsvScreening(text, language, isRaw));
+    }
 }
 
 /// <summary>Verdicts as scripts know them.</summary>

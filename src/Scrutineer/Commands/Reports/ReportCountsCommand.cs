@@ -52,6 +52,18 @@ internal static class ReportCountsCommand
             "each release is safe alongside all earlier ones"
         );
         var input = new ReportInput(command, shared.Language);
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult("--database") is not null && result.GetResult(ledger) is null)
+            {
+                result.AddError(
+                    new Bilingual(
+                        "Разом із --database потрібен --ledger: файл усіх випусків.",
+                        "With --database, --ledger is needed: the file of all releases."
+                    ).In(shared.Language)
+                );
+            }
+        });
         command.SetAction(
             (parsed, stop) =>
             {
@@ -66,17 +78,38 @@ internal static class ReportCountsCommand
                                 store,
                                 keys,
                                 parsed.GetValue(on),
-                                parsed.GetValue(ledger) ?? Path.Combine(input.DataOf(parsed), "releases.json"),
+                                parsed.GetValue(ledger) ?? Path.Combine(input.FolderOf(parsed)!, "releases.json"),
                                 parsed.GetValue(output),
                                 progress,
                                 stop
                             )
                         );
-                        return released.Map(ReleaseLedger.Csv);
+                        foreach (var left in released.Value is { LeftOut.Count: > 0 } some ? Told(some) : [])
+                        {
+                            await terminal.Error.WriteLineAsync(SafeText.Of(left.In(shared.Language)));
+                        }
+                        return released.Map(r => ReleaseLedger.Csv(r.Release));
                     }
                 );
             }
         );
         return command;
+    }
+
+    // A number that is too small without a word would be worse than none.
+    private static IEnumerable<Bilingual> Told(CountedRelease release)
+    {
+        yield return new Bilingual(
+            $"Не пораховано: {release.LeftOut.Count} з {release.LeftOut.Count + release.Counted}.",
+            $"Not counted: {release.LeftOut.Count} of {release.LeftOut.Count + release.Counted}."
+        );
+        foreach (var why in release.LeftOut.GroupBy(l => l.Why.Code).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            var (problem, ids) = (why.First().Why, string.Join(", ", why.Take(3).Select(l => l.Id[..8])));
+            yield return new Bilingual(
+                $"  {why.Count()}: {problem.In(Language.Uk)} ({ids}{(why.Count() > 3 ? ", …" : "")})",
+                $"  {why.Count()}: {problem.In(Language.En)} ({ids}{(why.Count() > 3 ? ", …" : "")})"
+            );
+        }
     }
 }

@@ -12,14 +12,14 @@ namespace Scrutineer.Commands.Reports;
 /// <summary>What commands about reports are given: the folder, and a key with its passphrase.</summary>
 internal sealed class ReportInput
 {
-    private readonly Option<string> _data;
+    private readonly PlaceInput _place;
     private readonly Option<FileInfo> _identity;
     private readonly Option<FileInfo> _passphrase;
     private readonly Option<string> _by;
 
     public ReportInput(Command command, Language language)
     {
-        _data = Data(language);
+        _place = new PlaceInput(command, language);
         _identity = new Option<FileInfo>("--identity", "-i")
         {
             Description = new Bilingual("Файл ключа одержувача", "The file of a recipient's key").In(language),
@@ -43,19 +43,22 @@ internal sealed class ReportInput
             HelpName = "NAME",
             DefaultValueFactory = _ => "keeper",
         };
-        command.Options.Add(_data);
+        _by.Validators.Add(result =>
+        {
+            if (!CustodyStep.IsName(result.GetValueOrDefault<string>() ?? ""))
+            {
+                result.AddError(
+                    new Bilingual(
+                        "--by: імʼя в один рядок, до 100 знаків.",
+                        "--by: a name in one line, 100 characters or fewer."
+                    ).In(language)
+                );
+            }
+        });
         command.Options.Add(_identity);
         command.Options.Add(_passphrase);
         command.Options.Add(_by);
     }
-
-    public static Option<string> Data(Language language) =>
-        new("--data")
-        {
-            Description = new Bilingual("Тека приймальні", "The Desk's folder").In(language),
-            HelpName = "FOLDER",
-            Required = true,
-        };
 
     public static Argument<string> Report(Language language) =>
         new("REPORT")
@@ -71,7 +74,8 @@ internal sealed class ReportInput
             ? Outcome.Of(File.ReadAllText(file.FullName))
             : Outcome<string>.Refused(InputFiles.Missing(file.ToString()));
 
-    public string DataOf(ParseResult parsed) => parsed.GetValue(_data)!;
+    /// <summary>The Desk's folder; null where servers keep the reports.</summary>
+    public string? FolderOf(ParseResult parsed) => _place.Of(parsed).Value?.Folder;
 
     public string By(ParseResult parsed) => parsed.GetValue(_by)!;
 
@@ -89,7 +93,7 @@ internal sealed class ReportInput
         Func<ReportStore, IReadOnlyList<IIdentity>, Task<Outcome<string>>> work
     )
     {
-        var store = ReportStore.OpenBeside(parsed.GetValue(_data)!);
+        var store = _place.Of(parsed).Then(ReportStore.OpenBeside);
         var ring = Ring(parsed, terminal);
         var done = Outcome.All(store, ring, (s, r) => (Store: s, Ring: r).ToTuple());
         using var opened = store.Value;

@@ -13,18 +13,15 @@ internal static class ReportListCommand
 {
     public static Command Build(SharedOptions shared)
     {
-        var data = ReportInput.Data(shared.Language);
         var command = new Command(
             "list",
             new Bilingual("Що надійшло: номер, день, стан", "What came in: id, day, state").In(shared.Language)
-        )
-        {
-            data,
-        }.With("scrutineer report list --data desk --json", "те саме для програм", "the same for programs");
+        ).With("scrutineer report list --data desk --json", "те саме для програм", "the same for programs");
+        var place = new PlaceInput(command, shared.Language);
         command.SetAction(parsed =>
         {
             var terminal = shared.Terminal(parsed);
-            var store = ReportStore.OpenBeside(parsed.GetValue(data)!);
+            var store = place.Of(parsed).Then(ReportStore.OpenBeside);
             if (!store.Succeeded)
             {
                 return terminal.Refuse(store.Problems);

@@ -32,7 +32,6 @@ internal static class ServeCommand
 
     private static Command Desk(SharedOptions shared)
     {
-        var data = ReportInput.Data(shared.Language);
         var recipients = new Option<FileInfo>("--recipients")
         {
             Description = new Bilingual(
@@ -68,7 +67,6 @@ internal static class ServeCommand
             ).In(shared.Language)
         )
         {
-            data,
             recipients,
             url,
             title,
@@ -78,6 +76,7 @@ internal static class ServeCommand
             "теку буде створено; за Tor або Caddy див. docs/desk/DEPLOY.md",
             "the folder is made; for Tor or Caddy see docs/desk/DEPLOY.md"
         );
+        var place = new PlaceInput(command, shared.Language);
         command.SetAction(
             async (parsed, cancel) =>
             {
@@ -85,23 +84,26 @@ internal static class ServeCommand
                 var keys = ReportInput
                     .Text(parsed.GetValue(recipients)!)
                     .Then(text => RecipientsFile.Read(text, parsed.GetValue(recipients)!.ToString()));
-                var store = ReportStore.Open(parsed.GetValue(data)!);
+                var named = place.Of(parsed);
+                var store = named.Then(p => ReportStore.Open(p));
                 if (!keys.Succeeded || !store.Succeeded)
                 {
                     store.Value?.Dispose();
                     return terminal.Refuse([.. keys.Problems, .. store.Problems]);
                 }
                 using var kept = store.Value;
-                var named = parsed.GetValue(title);
+                var titled = parsed.GetValue(title);
                 var options = new DeskOptions
                 {
                     Store = kept,
                     Recipients = keys.Value,
                     Clock = TimeProvider.System,
-                    FreeBytes = () => new DriveInfo(Path.GetFullPath(parsed.GetValue(data)!)).AvailableFreeSpace,
+                    FreeBytes = named.Value!.Folder is { } folder
+                        ? () => new DriveInfo(Path.GetFullPath(folder)).AvailableFreeSpace
+                        : () => long.MaxValue,
                     Onion = parsed.GetValue(onion),
                 };
-                options = named is null ? options : options with { Title = new Bilingual(named, named) };
+                options = titled is null ? options : options with { Title = new Bilingual(titled, titled) };
                 await Run(options, parsed.GetValue(url)!, terminal, cancel);
                 return ExitCode.Done;
             }
