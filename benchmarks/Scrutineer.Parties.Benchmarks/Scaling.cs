@@ -4,6 +4,8 @@ using Scrutineer.Parties.Screening;
 
 namespace Scrutineer.Parties.Benchmarks;
 
+#pragma warning disable RS0030 // Seeded: the forms are the same in every run.
+
 /// <summary>What a query costs when the lists grow: invented forms made of the words of real ones, one word in fourteen with one letter changed, so that ten times the forms hold about four times the words (Heaps' law).</summary>
 internal static class Scaling
 {

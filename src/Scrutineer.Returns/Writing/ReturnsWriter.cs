@@ -18,21 +18,21 @@ public static class ReturnsWriter
     /// <param name="cancellation">Stops the writing.</param>
     /// <exception cref="IOException">The stream cannot be written to.</exception>
     public static void WriteCsv(this ReturnSet returns, Stream stream, CancellationToken cancellation = default) =>
-        WriteCsv(returns, stream, [], cancellation);
+        WriteCsv(returns, stream, [], isRaw: false, cancellation);
 
     /// <summary>Writes the same CSV with further columns after the counts; they are blank for stations without data.</summary>
     /// <param name="returns">What to write.</param>
     /// <param name="stream">Where to; it is not disposed of.</param>
     /// <param name="beside">The further columns, one entry per station with data.</param>
-    /// <param name="cancellation">Stops the writing.</param>
     /// <param name="isRaw">Whether formulas in names are left as they are.</param>
+    /// <param name="cancellation">Stops the writing.</param>
     /// <exception cref="IOException">The stream cannot be written to.</exception>
     public static void WriteCsv(
         this ReturnSet returns,
         Stream stream,
         IReadOnlyList<StationColumn> beside,
-        CancellationToken cancellation = default,
-        bool isRaw = false
+        bool isRaw,
+        CancellationToken cancellation = default
     )
     {
         ArgumentNullException.ThrowIfNull(returns);

@@ -73,7 +73,7 @@ internal sealed class ForensicsFiles
         using var content = new MemoryStream();
         if (csv is not null)
         {
-            read.Returns.WriteCsv(content, flags, stop, parsed.GetValue(_raw));
+            read.Returns.WriteCsv(content, flags, parsed.GetValue(_raw), stop);
             await Save(csv);
         }
         if (parquet is not null)

@@ -66,7 +66,7 @@ internal static class ReturnsConvertCommand
                 using var content = new MemoryStream();
                 if (place.Extension == ".csv")
                 {
-                    read.Value.Returns.WriteCsv(content, ReadNotes.Columns(read.Value), stop, parsed.GetValue(raw));
+                    read.Value.Returns.WriteCsv(content, ReadNotes.Columns(read.Value), parsed.GetValue(raw), stop);
                 }
                 else
                 {

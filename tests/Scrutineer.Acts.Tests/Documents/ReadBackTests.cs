@@ -2,6 +2,8 @@ using System.IO.Compression;
 using System.Text;
 using Scrutineer.Acts.Documents;
 using Scrutineer.Acts.Drafting;
+using Scrutineer.Acts.Reading;
+using Scrutineer.Testing;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Acts.Tests.Documents;
@@ -145,7 +147,7 @@ public sealed class ReadBackTests
     public void A_damaged_document_is_never_an_exception()
     {
         var whole = WordDocument.Write(Draft, Language.En);
-        var random = new Random(15);
+        var random = new Chance(15);
         for (var i = 0; i < 60; i++)
         {
             var damaged = whole.ToArray();

@@ -65,7 +65,7 @@ public sealed class RoundTripTests
         string Written(bool isRaw)
         {
             using var stored = new MemoryStream();
-            returns.WriteCsv(stored, [], TestContext.Current.CancellationToken, isRaw);
+            returns.WriteCsv(stored, [], isRaw, TestContext.Current.CancellationToken);
             return System.Text.Encoding.UTF8.GetString(stored.ToArray());
         }
     }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Scrutineer.Acts.Documents;
 using Scrutineer.Acts.Drafting;
+using Scrutineer.Acts.Reading;
 using Scrutineer.CommandLine;
 using Scrutineer.Commands.Inputs;
 using Scrutineer.Stores;

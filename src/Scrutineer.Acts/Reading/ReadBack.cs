@@ -1,7 +1,8 @@
 using Scrutineer.Acts.Documents;
+using Scrutineer.Acts.Drafting;
 using Scrutineer.Wording;
 
-namespace Scrutineer.Acts.Drafting;
+namespace Scrutineer.Acts.Reading;
 
 /// <summary>What a document edited in a word processor changed.</summary>
 /// <param name="Draft">The draft with those changes: a changed sentence rests on nothing.</param>

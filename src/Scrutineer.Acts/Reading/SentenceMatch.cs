@@ -1,7 +1,7 @@
 using Scrutineer.Acts.Documents;
 using Scrutineer.Wording;
 
-namespace Scrutineer.Acts.Drafting;
+namespace Scrutineer.Acts.Reading;
 
 /// <summary>Which sentences of a paragraph were changed, and into what.</summary>
 internal static class SentenceMatch

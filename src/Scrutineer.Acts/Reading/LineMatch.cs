@@ -1,4 +1,4 @@
-namespace Scrutineer.Acts.Drafting;
+namespace Scrutineer.Acts.Reading;
 
 /// <summary>Which paragraph of an edited document stands where which line stood.</summary>
 internal static class LineMatch
