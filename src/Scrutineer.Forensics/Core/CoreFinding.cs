@@ -10,9 +10,9 @@ internal sealed record Mode(double Turnout, double Result, double Height);
 
 /// <summary>The cluster of stations around the left mode.</summary>
 /// <param name="Turnout">Mean turnout, percent, weighted by ballots cast.</param>
-/// <param name="TurnoutSe">Its delete-one-region jackknife standard error, points; null with fewer than two regions.</param>
+/// <param name="TurnoutSe">Its delete-one-region jackknife standard error (commission, where there is one region), points; null with fewer than two.</param>
 /// <param name="Result">Mean result of the leader, percent, weighted by ballots cast.</param>
-/// <param name="ResultSe">Its delete-one-region jackknife standard error, points; null with fewer than two regions.</param>
+/// <param name="ResultSe">Its delete-one-region jackknife standard error (commission, where there is one region), points; null with fewer than two.</param>
 /// <param name="Share">Share of all ballots that lie within the cluster's radius, 0 … 1.</param>
 internal sealed record Cluster(double Turnout, double? TurnoutSe, double Result, double? ResultSe, double Share);
 

@@ -47,7 +47,9 @@ internal static class CoreMethod
         var concentration =
             ShareWithin(plane, left, ModeRadius) / (Math.PI * ModeRadius * ModeRadius / plane.MiddleArea());
         var core =
-            concentration >= LeastConcentration && !OnTheRim(left) ? Around(plane, left, returns.Regions.Count) : null;
+            concentration >= LeastConcentration && !OnTheRim(left)
+                ? Around(plane, left, JackknifeGroups.Count(returns))
+                : null;
         return Outcome<CoreFinding>.Of(
             new CoreFinding
             {
@@ -87,18 +89,18 @@ internal static class CoreMethod
     }
 
     /// <summary>Mean of the stations within 15 points of the mode: anchored there, it cannot run away to a heavier cluster.</summary>
-    private static Cluster Around(Plane plane, Mode mode, int regions)
+    private static Cluster Around(Plane plane, Mode mode, int groups)
     {
-        var weight = new double[regions];
-        var turnout = new double[regions];
-        var result = new double[regions];
+        var weight = new double[groups];
+        var turnout = new double[groups];
+        var result = new double[groups];
         foreach (var p in plane.Points)
         {
             if (Within(p, mode, CoreRadius))
             {
-                weight[p.Region] += p.Weight;
-                turnout[p.Region] += p.Weight * p.Turnout;
-                result[p.Region] += p.Weight * p.Result;
+                weight[p.Group] += p.Weight;
+                turnout[p.Group] += p.Weight * p.Turnout;
+                result[p.Group] += p.Weight * p.Result;
             }
         }
         var total = weight.Sum();

@@ -31,7 +31,11 @@ internal sealed class Plane
     public double Total { get; }
 
     /// <summary>One station.</summary>
-    public sealed record Point(double Turnout, double Result, double Weight, int Region);
+    /// <param name="Turnout">Percent.</param>
+    /// <param name="Result">Percent.</param>
+    /// <param name="Weight">Ballots cast.</param>
+    /// <param name="Group">Of the jackknife.</param>
+    public sealed record Point(double Turnout, double Result, double Weight, int Group);
 
     /// <summary>
     /// Stations with 100 or more registered, ballots cast, issued ≤ registered, leader ≤ cast, and at most 20,000 voters:
@@ -44,7 +48,7 @@ internal sealed class Plane
         var cast = returns.Cast;
         var leader = returns.LeaderVotes;
         var issued = StationSample.IssuedOrCast(returns);
-        var region = returns.Stations.Region;
+        var group = JackknifeGroups.Of(returns);
         for (var i = 0; i < returns.Count; i++)
         {
             if (
@@ -55,7 +59,7 @@ internal sealed class Plane
             )
             {
                 points.Add(
-                    new Point(100.0 * issued[i] / registered[i], 100.0 * leader[i] / cast[i], cast[i], region[i])
+                    new Point(100.0 * issued[i] / registered[i], 100.0 * leader[i] / cast[i], cast[i], group[i])
                 );
             }
         }

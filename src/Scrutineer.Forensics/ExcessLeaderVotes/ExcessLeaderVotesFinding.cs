@@ -11,7 +11,7 @@ public sealed record Cedar(int Bin, double Excess, int Stations)
     /// <summary>Whether the authors set the bin of this vote by hand, or an option did: it is then not the peak of the moving mean.</summary>
     public bool ByHand { get; init; }
 
-    /// <summary>Delete-one-region jackknife standard error of <see cref="Excess"/>, votes; null with fewer than two regions.</summary>
+    /// <summary>Delete-one-region jackknife standard error of <see cref="Excess"/>, votes (commission, where there is one region); null with fewer than two.</summary>
     public double? JackknifeSe { get; init; }
 
     /// <summary>Root-mean-square share of the leader's votes that this recipe "finds" in 14 presumed-clean elections.</summary>

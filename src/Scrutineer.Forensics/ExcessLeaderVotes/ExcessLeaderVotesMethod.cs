@@ -58,28 +58,29 @@ public static class ExcessLeaderVotesMethod
             return Outcome<ExcessLeaderVotesFinding>.Refused(ExcessLeaderVotesWords.EmptyBin(bin));
         }
         var byHand = options.Bin ?? HandSetBins.Of(curves);
-        return Outcome<ExcessLeaderVotesFinding>.Of(
-            Find(curves, bin, byHand, options, ExcessByRegion.Of(returns, curves, bin))
-        );
+        return Outcome<ExcessLeaderVotesFinding>.Of(Find(returns, curves, bin, byHand, options));
     }
 
     private static ExcessLeaderVotesFinding Find(
+        ReturnSet returns,
         TurnoutCurves curves,
         int bin,
         int? byHand,
-        ExcessLeaderVotesOptions options,
-        IReadOnlyList<RegionExcess> regions
+        ExcessLeaderVotesOptions options
     )
     {
+        var regions = ExcessByRegion.Of(returns, curves, bin);
+        var isByCommission = JackknifeGroups.AreCommissions(returns);
+        var groups = isByCommission ? TurnoutCurves.ByGroup(returns, options.AboveRegistered) : curves;
         var humps = Humps.UpTo(bin, curves.Others);
         var windows = Windows.Around(humps, curves);
         var band = new Band(windows.Min(w => w.Excess), windows.Max(w => w.Excess));
         var published = byHand ?? Humps.Notebook(curves.Others);
-        var ours = new LeftmostPeak(bin, Excess(curves, bin), JackknifeSe(curves, bin));
+        var ours = new LeftmostPeak(bin, Excess(curves, bin), JackknifeSe(groups, bin));
         var cedar = new Cedar(published, Excess(curves, published), curves.Stations)
         {
             ByHand = byHand is not null,
-            JackknifeSe = published == bin ? ours.JackknifeSe : JackknifeSe(curves, published),
+            JackknifeSe = published == bin ? ours.JackknifeSe : JackknifeSe(groups, published),
         };
         var clean = CleanShare(curves, bin);
         var warning = ExcessLeaderVotesWords.Warning(clean, humps, bin);
@@ -107,10 +108,11 @@ public static class ExcessLeaderVotesMethod
                 ["smoothing-bins"] = 2,
                 ["published-bin-chosen"] = byHand is null ? "peak-of-moving-mean" : "by-hand",
                 ["published-mean-over-bins"] = 5,
+                ["jackknife-over"] = isByCommission ? "commissions" : "regions",
             },
             Source =
                 "S. Shpilkin; recipe and totals as published with Kobak, Shpilkin, Pshenichnikov, github.com/dkobak/elections",
-            Summary = ExcessLeaderVotesWords.Summary(band, cedar, ours, curves.LeaderTotal, warning),
+            Summary = ExcessLeaderVotesWords.Summary(band, cedar, ours, isByCommission, curves.LeaderTotal, warning),
             Assumptions = ExcessLeaderVotesWords.Assumptions,
             OtherExplanations = ExcessLeaderVotesWords.OtherExplanations,
             FalseAlarms = ExcessLeaderVotesWords.FalseAlarms,

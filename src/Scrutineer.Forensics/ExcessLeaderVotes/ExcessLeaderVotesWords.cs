@@ -65,13 +65,27 @@ internal static class ExcessLeaderVotesWords
 
     private static string Percents(IReadOnlyList<int> humps) => string.Join(", ", humps.Select(h => $"{h}–{h + 1} %"));
 
-    public static Bilingual Summary(Band band, Cedar cedar, LeftmostPeak ours, long leader, Bilingual? warning) =>
+    public static Bilingual Summary(
+        Band band,
+        Cedar cedar,
+        LeftmostPeak ours,
+        bool isByCommission,
+        long leader,
+        Bilingual? warning
+    ) =>
         new(
-            Say(band, cedar, ours, leader, Language.Uk) + (warning is null ? "" : " " + warning.Uk),
-            Say(band, cedar, ours, leader, Language.En) + (warning is null ? "" : " " + warning.En)
+            Say(band, cedar, ours, isByCommission, leader, Language.Uk) + (warning is null ? "" : " " + warning.Uk),
+            Say(band, cedar, ours, isByCommission, leader, Language.En) + (warning is null ? "" : " " + warning.En)
         );
 
-    private static string Say(Band band, Cedar cedar, LeftmostPeak ours, long leader, Language language)
+    private static string Say(
+        Band band,
+        Cedar cedar,
+        LeftmostPeak ours,
+        bool isByCommission,
+        long leader,
+        Language language
+    )
     {
         string Millions(double votes) => Numbers.Say(votes / 1e6, 2, language);
         var error = Numbers.Say(100 * ExcessLeaderVotesMethod.CedarCleanElectionError, 0, language);
@@ -80,12 +94,20 @@ internal static class ExcessLeaderVotesWords
         return language == Language.Uk
             ? $"За різними обґрунтованими вікнами явки лідер має від {Millions(band.Low)} до {Millions(band.High)} млн голосів "
                 + $"понад сталу пропорцію; за опублікованим рецептом (явка {cedar.Bin}–{cedar.Bin + 1} %{(cedar.ByHand ? ", інтервал задали вручну автори" : "")}) — {Millions(cedar.Excess)} млн"
-                + (cedar.JackknifeSe is { } s ? $", стандартна похибка за регіонами {Millions(s)} млн" : "")
+                + (
+                    cedar.JackknifeSe is { } s
+                        ? $", стандартна похибка за {(isByCommission ? "комісіями" : "регіонами")} {Millions(s)} млн"
+                        : ""
+                )
                 + $"; за нашим правилом, найлівішим головним горбом (явка {ours.Bin}–{ours.Bin + 1} %), — {Millions(ours.Excess)} млн"
                 + $". На чистих виборах опублікований рецепт помиляється середньоквадратично на {error} % голосів лідера, тут це {clean} млн; висхідне вікно діапазону — на {band14} %."
             : $"Over the defensible turnout windows the leader has {Millions(band.Low)} to {Millions(band.High)} million votes above "
                 + $"a constant ratio; the published recipe (turnout {cedar.Bin}–{cedar.Bin + 1} %{(cedar.ByHand ? ", set by the authors by hand" : "")}) gives {Millions(cedar.Excess)} million"
-                + (cedar.JackknifeSe is { } e ? $", standard error over regions {Millions(e)} million" : "")
+                + (
+                    cedar.JackknifeSe is { } e
+                        ? $", standard error over {(isByCommission ? "commissions" : "regions")} {Millions(e)} million"
+                        : ""
+                )
                 + $"; our own rule, the leftmost main peak (turnout {ours.Bin}–{ours.Bin + 1} %), gives {Millions(ours.Excess)} million"
                 + $". On clean elections the published recipe errs by {error} % of the leader's votes (rms), here {clean} million; the band's rising window by {band14} %.";
     }

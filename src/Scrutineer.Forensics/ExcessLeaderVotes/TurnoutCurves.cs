@@ -47,13 +47,19 @@ internal sealed class TurnoutCurves
 
     public long[] RegionOthersByBin { get; }
 
-    public static TurnoutCurves Take(ReturnSet returns, int aboveRegistered)
+    public static TurnoutCurves Take(ReturnSet returns, int aboveRegistered) =>
+        Take(returns, aboveRegistered, returns.Stations.Region, returns.Regions.Count);
+
+    /// <summary>The same curves with the groups of the jackknife in the place of regions.</summary>
+    public static TurnoutCurves ByGroup(ReturnSet returns, int aboveRegistered) =>
+        Take(returns, aboveRegistered, JackknifeGroups.Of(returns), JackknifeGroups.Count(returns));
+
+    private static TurnoutCurves Take(ReturnSet returns, int aboveRegistered, ReadOnlySpan<int> region, int regions)
     {
-        var curves = new TurnoutCurves(returns.Regions.Count);
+        var curves = new TurnoutCurves(regions);
         var registered = returns.Registered;
         var cast = returns.Cast;
         var leader = returns.LeaderVotes;
-        var region = returns.Stations.Region;
         for (var i = 0; i < returns.Count; i++)
         {
             if (registered[i] > aboveRegistered && leader[i] <= cast[i])

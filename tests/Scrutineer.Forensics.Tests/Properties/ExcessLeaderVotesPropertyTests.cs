@@ -1,5 +1,6 @@
 using CsCheck;
 using Scrutineer.Forensics.ExcessLeaderVotes;
+using Scrutineer.Returns;
 
 namespace Scrutineer.Forensics.Tests.Properties;
 
@@ -89,4 +90,21 @@ public sealed class ExcessLeaderVotesPropertyTests
 
     private static ExcessLeaderVotesFinding Run(Drawn.Station[] stations) =>
         ExcessLeaderVotesMethod.Run(Drawn.Returns(stations)).Value!;
+
+    /// <summary>Where all stations are of one region, commissions are left out one at a time; canary: with regions, regions are.</summary>
+    [Fact]
+    public void One_region_leaves_out_commissions()
+    {
+        var whole = Votes.Clean(8);
+        var one = whole.InRegion(whole.Stations.Region[0]);
+        var finding = ExcessLeaderVotesMethod.Run(one).Value!;
+        Assert.Equal("commissions", finding.Parameters["jackknife-over"]);
+        Assert.True(finding.JackknifeSe > 0);
+        Assert.Contains("over commissions", finding.Summary.En, StringComparison.Ordinal);
+        Assert.Contains("за комісіями", finding.Summary.Uk, StringComparison.Ordinal);
+        Assert.Empty(finding.Regions);
+        var many = ExcessLeaderVotesMethod.Run(whole).Value!;
+        Assert.Equal("regions", many.Parameters["jackknife-over"]);
+        Assert.Contains("over regions", many.Summary.En, StringComparison.Ordinal);
+    }
 }

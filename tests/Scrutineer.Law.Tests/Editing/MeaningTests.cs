@@ -63,7 +63,7 @@ public sealed class MeaningTests
             uk
         );
         Assert.Contains("Там не голосують.", uk);
-        Assert.Contains("достовірність: V, перевірено; затвердив: ще ніхто", uk);
+        Assert.Contains("достовірність: V, підтверджено; затвердив: ще ніхто", uk);
         var en = Lines(bench, Bench.RuleFile, at, Language.En);
         Assert.Contains("source: Law of Arcadia, article 1", en);
         Assert.Contains("certainty: V, verified; approved by: nobody yet", en);
