@@ -25,8 +25,14 @@ public sealed record PartyRow(RegisteredParty Party, IReadOnlyList<OfficeView> O
 
 /// <summary>An office held, and what its body did.</summary>
 /// <param name="Held">The office and the days.</param>
-/// <param name="Did">What facts of the register say of it: id and sentence.</param>
-public sealed record OfficeView(HeldOffice Held, IReadOnlyList<(string Id, Bilingual Says)> Did);
+/// <param name="Did">What facts of the register say of it.</param>
+public sealed record OfficeView(HeldOffice Held, IReadOnlyList<OfficeDeed> Did);
+
+/// <summary>What a body did, by a fact of the register.</summary>
+/// <param name="Id">The fact.</param>
+/// <param name="Says">Its sentence.</param>
+/// <param name="Sources">Ids of its sources.</param>
+public sealed record OfficeDeed(string Id, Bilingual Says, IReadOnlyList<string> Sources);
 
 /// <summary>An official who publicly supported the vote.</summary>
 /// <param name="Party">Who.</param>

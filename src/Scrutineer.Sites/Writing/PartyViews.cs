@@ -38,12 +38,12 @@ internal static class PartyViews
             [.. cells]
         );
 
-    private static (string Id, Bilingual Says) Said(Case @case, string fact)
+    private static OfficeDeed Said(Case @case, string fact)
     {
         var (law, stated) = (@case.Law.Register, @case.Law.Register.Fact(fact)!);
         var predicate = law.Vocabulary.Predicate(stated.Predicate)!;
         DateOnly? day =
             predicate.DaySlot < 0 ? null : @case.Days.FirstOrDefault(stated.Validity.Contains, @case.Days[0]);
-        return (fact, law.Vocabulary.Say(Sentence.Of(predicate, stated.Arguments, day)));
+        return new OfficeDeed(fact, law.Vocabulary.Say(Sentence.Of(predicate, stated.Arguments, day)), stated.Sources);
     }
 }

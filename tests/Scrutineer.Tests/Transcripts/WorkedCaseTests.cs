@@ -115,7 +115,7 @@ public sealed class WorkedCaseTests : IAsyncDisposable
         var said = await Tool("unshare", [.. program, "verify", At("act.zip"), "--policy", At("policy.txt"), "--json"]);
         Assert.Equal(ExitCode.Done, said!.Value.Code);
         var rows = JsonNode.Parse(said.Value.Output)!["checks"]!.AsArray();
-        string[] absent = ["signatures", "timestamps"];
+        string[] absent = ["pdf", "timestamps"];
         Assert.All(
             rows,
             r => Assert.Equal(absent.Contains((string?)r!["id"]) ? "not-present" : "holds", (string?)r["status"])
