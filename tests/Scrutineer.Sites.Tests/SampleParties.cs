@@ -43,7 +43,7 @@ internal static class SampleParties
             [
                 new(
                     Person,
-                    [new(Held, [("held", new("голосування відбулося", "the vote was held"))])],
+                    [new(Held, [new("held", new("голосування відбулося", "the vote was held"), ["made-up"])])],
                     [
                         new(Person, "eu", GapState.Listed, Listing, null),
                         new(Person, "uk", GapState.NotFound, null, new DateOnly(2024, 2, 1)),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Parties.Register;
@@ -39,24 +38,19 @@ public static class GapWords
         {
             { State: GapState.NoSnapshot } => new("знімка немає", "no snapshot"),
             { State: GapState.NotFound, Snapshot: { } day } => Dated(
-                "не знайдено у знімку від {0}",
-                "not found in the snapshot of {0}",
-                day
+                day,
+                (uk, en) => new($"не знайдено у знімку від {uk}", $"not found in the snapshot of {en}")
             ),
-            { Sanction.Delisted: { } day } => Dated("вилучено {0}", "delisted on {0}", day),
-            { Sanction.Listed: { } day } => Dated("у списку з {0}", "listed since {0}", day),
+            { Sanction.Delisted: { } day } => Dated(day, (uk, en) => new($"вилучено {uk}", $"delisted on {en}")),
+            { Sanction.Listed: { } day } => Dated(day, (uk, en) => new($"у списку з {uk}", $"listed since {en}")),
             { Sanction.Attested: { } day } => Dated(
-                "у списку, не пізніше ніж з {0}",
-                "listed, since {0} at the latest",
-                day
+                day,
+                (uk, en) => new($"у списку, не пізніше ніж з {uk}", $"listed, since {en} at the latest")
             ),
             _ => new("у списку; з якого дня, джерело не каже", "listed; the source does not say since when"),
         };
     }
 
-    private static Bilingual Dated(string uk, string en, DateOnly day) =>
-        new(
-            string.Format(CultureInfo.InvariantCulture, uk, Dates.Say(day, Language.Uk)),
-            string.Format(CultureInfo.InvariantCulture, en, Dates.Say(day, Language.En))
-        );
+    private static Bilingual Dated(DateOnly day, Func<string, string, Bilingual> say) =>
+        say(Dates.Say(day, Language.Uk), Dates.Say(day, Language.En));
 }

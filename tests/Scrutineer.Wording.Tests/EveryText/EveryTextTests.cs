@@ -82,12 +82,14 @@ public sealed partial class EveryTextTests
         .. "log publisher all any quorum none group signer tsa witness derivable true false comparison schema born nationality".Split(
             ' '
         ),
+        .. "postgres host sslmode sslrootcert sslcert sslkey".Split(' '),
         .. "kept act adopt add edit entries relink remove show sign law print list report verify".Split(' '),
     ];
 
     // Names of programs, formats, units, people and publications, which have no other in Ukrainian.
     private static readonly HashSet<string> Names =
     [
+        .. "Amazon OpenSanctions Euromaidan Press Sputnik".Split(' '),
         .. "Scrutineer Chromium chromium Parquet Tor Browser Python Word Windows Unix Akoma Ntoso Caddy LegalRule gzip zip age openssl cms".Split(
             ' '
         ),
