@@ -87,6 +87,7 @@ public sealed record SupportEntry(string Id, SupportKind Kind, Bilingual Label, 
 /// <param name="RulesCertainty">How well those rules are known.</param>
 /// <param name="Remark">What a reader must know of the meeting's record, or null.</param>
 /// <param name="Roll">Who was present and how each voted, or null where it was not kept.</param>
+/// <param name="CaseFiles">The files of the case that was before the meeting, in the order of names; null in acts of the first edition.</param>
 public sealed record Adoption(
     string Number,
     DateOnly Date,
@@ -98,8 +99,14 @@ public sealed record Adoption(
     string RulesId,
     Certainty RulesCertainty,
     Bilingual? Remark = null,
-    RollCall? Roll = null
+    RollCall? Roll = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<CaseFile>? CaseFiles = null
 );
+
+/// <summary>A file of the case that an act rests on, as it was when the act was adopted.</summary>
+/// <param name="Name">Its name in a bundle: <c>case/case.yaml</c>.</param>
+/// <param name="Sha256">The hash of its bytes, in lower case.</param>
+public sealed record CaseFile(string Name, string Sha256);
 
 /// <summary>The roll call on an act and the separate opinions, as its annex prints them.</summary>
 /// <param name="Quorum">Members who had to be present.</param>

@@ -6,7 +6,9 @@ using Scrutineer.Wording;
 
 namespace Scrutineer.Publishing;
 
-/// <summary>Adopts a draft by a meeting's votes and the dated rules of quorum and majority: an operation.</summary>
+/// <summary>
+/// Adopts a draft by a meeting's votes and the dated rules of quorum and majority, and binds the files of the case to it: an operation.
+/// </summary>
 public sealed class Adopt
 {
     /// <summary>The adopted act, or every reason why it is not adopted.</summary>
@@ -17,7 +19,9 @@ public sealed class Adopt
     public Outcome<ActDraft> Run(ActDraft draft, AssessedCase @case, Meeting meeting, string number)
     {
         ArgumentNullException.ThrowIfNull(@case);
-        var rules = VotingParameters.Of(@case.Assessment.Case.Law.Rules);
-        return Adopting.Adopt(draft, @case.Basis, meeting, rules, number);
+        var judged = @case.Assessment.Case;
+        return Adopting
+            .Adopt(draft, @case.Basis, meeting, VotingParameters.Of(judged.Law.Rules), number)
+            .Map(act => BoundCase.Bind(act, judged));
     }
 }

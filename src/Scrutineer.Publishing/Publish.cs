@@ -79,7 +79,7 @@ public sealed class Publish
         var (assessment, basis) = (request.Case.Assessment, request.Case.Basis);
         IReadOnlyList<Problem> unfit =
         [
-            .. AdoptionCheck.Of(request.Act, basis, request.Meeting, assessment.Case.Law.Rules),
+            .. AdoptionCheck.Of(request.Act, basis, request.Meeting, assessment.Case),
             .. LinkedFiles.Of(assessment.Case),
         ];
         if (unfit.Count > 0)

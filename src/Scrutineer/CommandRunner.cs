@@ -24,7 +24,7 @@ internal static class CommandRunner
     {
         var language = SharedOptions.Choose(arguments, environment);
         var parsed = RootCommands.Build(language, arguments).Parse(arguments);
-        if (parsed.Action is ParseErrorAction)
+        if (parsed.Action is ParseErrorAction || IsMisspelt(parsed))
         {
             return new UsageErrors(language).Report(parsed, error);
         }
@@ -55,4 +55,8 @@ internal static class CommandRunner
             return ExitCode.Unavailable;
         }
     }
+
+    // Asked for help, a command answers whatever else stands on its line.
+    private static bool IsMisspelt(ParseResult parsed) =>
+        parsed.Action == parsed.CommandResult.Command.Action && UsageErrors.Misplaced(parsed).Count > 0;
 }

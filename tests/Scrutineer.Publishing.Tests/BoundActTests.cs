@@ -94,6 +94,45 @@ public sealed class BoundActTests(PublishedAct published) : IClassFixture<Publis
         Assert.Equal(Verdict.Complete, free.Verdict);
     }
 
+    [Theory]
+    [InlineData("case/totals.csv")]
+    [InlineData("case/returns.yaml")]
+    public async Task A_file_of_the_case_that_nothing_refers_to_is_not_taken_away(string file)
+    {
+        Assert.True(TestData.Members(published.Bundle).ContainsKey(file));
+        var verified = await TestData.Verify(TestData.Forge(published.Bundle, m => m.Remove(file)), TestData.Policy());
+        Assert.True(verified.IsBroken);
+        Assert.Contains(verified.Row("adoption").Problems, p => (p.Code, p.File) == ("case-changed", file));
+    }
+
+    [Theory]
+    [InlineData("case/totals.csv")]
+    [InlineData("case/returns.yaml")]
+    [InlineData("case/register/99-more.yaml")]
+    public async Task Nor_altered_nor_added(string file)
+    {
+        var forged = TestData.Forge(
+            published.Bundle,
+            m =>
+                m[file] = Encoding
+                    .UTF8.GetBytes("# one more line\n")
+                    .Concat(m.TryGetValue(file, out var was) ? was.ToArray() : [])
+                    .ToArray()
+        );
+        Assert.True((await TestData.Verify(forged, TestData.Policy())).IsBroken);
+    }
+
+    [Fact]
+    public async Task Nor_is_the_list_of_its_files_left_out_of_the_act()
+    {
+        var forged = TestData.ForgeAct(
+            published.Bundle,
+            a => a with { Adoption = a.Adoption! with { CaseFiles = null } }
+        );
+        var verified = await TestData.Verify(forged, TestData.Policy());
+        Assert.Equal(CheckStatus.Broken, verified.Row("adoption").Status);
+    }
+
     [Fact]
     public async Task A_signature_over_the_meetings_record_is_no_signature_of_the_act()
     {

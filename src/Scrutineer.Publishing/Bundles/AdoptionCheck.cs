@@ -2,7 +2,7 @@ using Scrutineer.Acts;
 using Scrutineer.Acts.Documents;
 using Scrutineer.Acts.Drafting;
 using Scrutineer.Acts.Meetings;
-using Scrutineer.Law;
+using Scrutineer.Cases;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Publishing.Bundles;
@@ -11,19 +11,23 @@ namespace Scrutineer.Publishing.Bundles;
 internal static class AdoptionCheck
 {
     /// <summary>Every reason against it; empty when it holds.</summary>
-    public static IReadOnlyList<Problem> Of(ActDraft act, ActBasis basis, Meeting meeting, RuleBase rules) =>
-        Of(act, DraftCheck.Against(act with { Adoption = null }, basis), meeting, rules);
+    public static IReadOnlyList<Problem> Of(ActDraft act, ActBasis basis, Meeting meeting, Case @case) =>
+        Of(act, DraftCheck.Against(act with { Adoption = null }, basis), meeting, @case);
 
     /// <summary>Likewise of an act whose draft was held against its basis already.</summary>
-    public static IReadOnlyList<Problem> Of(ActDraft act, ComparedDraft compared, Meeting meeting, RuleBase rules)
+    public static IReadOnlyList<Problem> Of(ActDraft act, ComparedDraft compared, Meeting meeting, Case @case)
     {
         if (act.Adoption is not { } said)
         {
             return [NotAdopted()];
         }
-        var again = Adopting.Adopt(compared, meeting, VotingParameters.Of(rules), said.Number);
-        return !again.Succeeded ? again.Problems
+        var changed = BoundCase.Differences(act, @case);
+        var again = Adopting
+            .Adopt(compared, meeting, VotingParameters.Of(@case.Law.Rules), said.Number)
+            .Map(adopted => BoundCase.Bind(adopted, @case));
+        return !again.Succeeded ? [.. changed, .. again.Problems]
             : ActJson.Write(again.Value) == ActJson.Write(act) ? []
+            : changed.Count > 0 ? changed
             : [OtherAdoption()];
     }
 

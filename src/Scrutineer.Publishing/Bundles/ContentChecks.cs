@@ -124,7 +124,7 @@ internal sealed class ContentChecks(BundleArchive archive, TrustPolicy? policy, 
                 () =>
                     ContentRows.Row(
                         "adoption",
-                        AdoptionCheck.Of(act.Value, compared, meeting.Value, law.Rules),
+                        AdoptionCheck.Of(act.Value, compared, meeting.Value, loaded.Value),
                         meeting.Value.Remark
                     ),
                 () => Documents(act.Value, formats),

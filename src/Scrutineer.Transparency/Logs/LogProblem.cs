@@ -19,6 +19,17 @@ internal static class LogProblem
             place
         );
 
+    public static Problem NotEmpty(string place) =>
+        new(
+            "folder-not-empty",
+            new Bilingual(
+                "Ця тека не порожня, а журналу в ній немає.",
+                "This folder is not empty, and what is in it is no log."
+            ),
+            new Bilingual("Оберіть нову або порожню теку.", "Choose a new folder or an empty one."),
+            place
+        );
+
     public static Problem NoLog(string place) =>
         new(
             "no-log",

@@ -45,7 +45,9 @@ public sealed class LogWriter : IDisposable
         ArgumentNullException.ThrowIfNull(log);
         if (log.List().Any())
         {
-            return Outcome<LogWriter>.Refused(LogProblem.Exists(log.Place));
+            return Outcome<LogWriter>.Refused(
+                WriteAhead.Exists(log) ? LogProblem.Exists(log.Place) : LogProblem.NotEmpty(log.Place)
+            );
         }
         WriteAhead.Create(log);
         return Open(log);
