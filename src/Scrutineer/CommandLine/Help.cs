@@ -15,8 +15,8 @@ internal sealed class Help(Language language) : SynchronousCommandLineAction
     private static readonly Bilingual ExamplesTitle = new("Приклади", "Examples");
     private static readonly Bilingual ExitCodes = new("Коди завершення", "Exit codes");
     private static readonly Bilingual Codes = new(
-        "0 виконано · 1 вхідні дані відхилено · 2 команду не зрозуміло · 3 завадило середовище (диск, мережа, права) · 4 verify: не зламано, та перевірено не все · 130 перервано",
-        "0 done · 1 the input was refused · 2 the command was not understood · 3 the machine prevented it (disk, network, permissions) · 4 verify: nothing broken, not all checked · 130 interrupted"
+        "0 виконано · 1 вхідні дані відхилено · 2 команду не зрозуміло · 3 завадило середовище (диск, мережа, права) · 4 verify: не зламано, та перевірено не все · 5 verify: без політики ніхто не ручається · 130 перервано",
+        "0 done · 1 the input was refused · 2 the command was not understood · 3 the machine prevented it (disk, network, permissions) · 4 verify: nothing broken, not all checked · 5 verify: without a policy nobody vouches for it · 130 interrupted"
     );
     private static readonly Bilingual ThisHelp = new("Ця довідка", "This help");
     private static readonly Bilingual Version = new("Версія", "The version");
@@ -28,9 +28,16 @@ internal sealed class Help(Language language) : SynchronousCommandLineAction
         return ExitCode.Done;
     }
 
+    // What every screen and page holds.
+    private const int Columns = 80;
+    private const int Widest = 30;
+
     public void Write(Command command, TextWriter writer)
     {
-        writer.WriteLine(command.Description);
+        foreach (var line in Paragraphs.Lines(command.Description ?? "", Columns))
+        {
+            writer.WriteLine(line);
+        }
         Section(writer, Usage, [(Line(command), "")]);
         Section(writer, Arguments, command.Arguments.Select(a => ($"<{a.Name}>", a.Description ?? "")));
         Section(writer, Commands, command.Subcommands.Select(c => (c.Name, c.Description ?? "")));
@@ -38,14 +45,17 @@ internal sealed class Help(Language language) : SynchronousCommandLineAction
         Section(
             writer,
             ExamplesTitle,
-            Examples.Of(command).Select(e => (e.Line, "\n      " + e.Does.In(language))),
+            Examples.Of(command).SelectMany(e => ((string, string)[])[(e.Line, ""), ("", e.Does.In(language))]),
             wide: true
         );
         if (command is RootCommand)
         {
             writer.WriteLine();
             writer.WriteLine(ExitCodes.In(language) + ":");
-            writer.WriteLine("  " + Codes.In(language));
+            foreach (var code in Codes.In(language).Split(" · "))
+            {
+                writer.WriteLine("  " + code);
+            }
         }
     }
 
@@ -108,10 +118,27 @@ internal sealed class Help(Language language) : SynchronousCommandLineAction
         }
         writer.WriteLine();
         writer.WriteLine(title.In(language) + ":");
-        var width = wide ? 0 : all.Max(r => r.Left.Length);
-        foreach (var (left, right) in all)
+        var left = wide ? 0 : Math.Min(all.Max(r => r.Left.Length), Widest);
+        foreach (var (name, what) in all)
         {
-            writer.WriteLine(("  " + left.PadRight(width) + (right.StartsWith('\n') ? "" : "  ") + right).TrimEnd());
+            foreach (var line in Row(name, what, left))
+            {
+                writer.WriteLine(line);
+            }
         }
+    }
+
+    // A name that is too long for its column stands above what it means.
+    private static IEnumerable<string> Row(string name, string what, int left)
+    {
+        if (what.Length == 0)
+        {
+            return [$"  {name}"];
+        }
+        var lines = Paragraphs.Lines(what, Columns - left - 4).ToList();
+        var hanging = new string(' ', left + 4);
+        return name.Length > left
+            ? lines.Select(l => hanging + l).Prepend($"  {name}")
+            : lines.Select((l, at) => at == 0 ? $"  {name.PadRight(left)}  {l}" : hanging + l);
     }
 }

@@ -14,7 +14,8 @@ internal static class Paragraphs
         }
     }
 
-    private static IEnumerable<string> Lines(string text, int width)
+    /// <summary>A text in lines, broken at ordinary spaces only; a word that is longer than a line keeps its line.</summary>
+    public static IEnumerable<string> Lines(string text, int width)
     {
         var line = "";
         foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))

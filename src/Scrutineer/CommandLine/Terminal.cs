@@ -1,3 +1,4 @@
+using System.Globalization;
 using Scrutineer.Wording;
 using Spectre.Console;
 
@@ -106,12 +107,22 @@ internal sealed class Terminal
             .StartAsync(context => work(new Progress(context, Language)));
     }
 
+    private static int Columns =>
+        int.TryParse(
+            Environment.GetEnvironmentVariable("COLUMNS"),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var said
+        ) && said is >= 20 and <= 1000
+            ? said
+            : 80;
+
     private static IAnsiConsole Console(TextWriter writer, bool decorate)
     {
         var console = AnsiConsole.Create(
             new AnsiConsoleSettings
             {
-                Out = new AnsiConsoleOutput(writer),
+                Out = new AnsiConsoleOutput(new KeptSpaces(writer)),
                 Ansi = decorate ? AnsiSupport.Detect : AnsiSupport.No,
                 ColorSystem = decorate ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
                 Interactive = decorate ? InteractionSupport.Detect : InteractionSupport.No,
@@ -119,8 +130,8 @@ internal sealed class Terminal
         );
         if (!decorate)
         {
-            // A pipe has no width: wide enough that no table is cut or folded.
-            console.Profile.Width = 160;
+            // A pipe has no width: what COLUMNS says, or what every screen and page holds.
+            console.Profile.Width = Columns;
         }
         return console;
     }

@@ -23,7 +23,7 @@ internal static class AssessmentTables
         {
             terminal.Say(Invented);
         }
-        terminal.Out.Write(Determination(assessment, language));
+        terminal.Write(Determination(assessment, language));
         if (assessment.Returns is { } returns)
         {
             var total = returns.Checks.Total;
@@ -46,7 +46,7 @@ internal static class AssessmentTables
         terminal.Output.WriteLine();
     }
 
-    private static Spectre.Console.Table Determination(Assessment assessment, Language language)
+    private static TextTable Determination(Assessment assessment, Language language)
     {
         var vocabulary = assessment.Case.Law.Rules.Vocabulary;
         var uk = language == Language.Uk;

@@ -97,7 +97,7 @@ internal sealed class MapDialogue(Terminal terminal, TextReader answers)
         {
             columns.Row($"{index + 1}", column.Header, column.Use);
         }
-        terminal.Err.Write(columns);
+        terminal.Note(columns);
         var read = Mapping
             .Parse(draft.Text, path)
             .Then(mapping =>
@@ -150,7 +150,7 @@ internal sealed class MapDialogue(Terminal terminal, TextReader answers)
                 .. Enumerable.Range(0, choices).Select(c => Say(returns.Votes(c)[i])),
             ]);
         }
-        terminal.Err.Write(table);
+        terminal.Note(table);
 
         string Say(int count) => Numbers.Say(count, terminal.Language);
     }

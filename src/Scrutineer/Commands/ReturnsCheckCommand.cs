@@ -170,7 +170,7 @@ internal static class ReturnsCheckCommand
         }
         var total = checks.Total;
         coverage.Row(uk ? "усього" : "in all", Say(total.Known), Say(total.WithData), Say(total.WithoutData));
-        terminal.Out.Write(coverage);
+        terminal.Write(coverage);
 
         terminal.Say(
             new Bilingual(
@@ -194,7 +194,7 @@ internal static class ReturnsCheckCommand
                 result.Checked == 0 ? "—" : Say(result.Failures.Count)
             );
         }
-        terminal.Out.Write(relations);
+        terminal.Write(relations);
         foreach (var result in checks.Relations.Where(r => r.Failures.Count > 0))
         {
             terminal.Output.WriteLine(result.Relation.Says.In(language) + ":");

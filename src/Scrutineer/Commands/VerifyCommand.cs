@@ -215,7 +215,7 @@ internal static class VerifyCommand
             );
         }
         terminal.Say(Say(verified.Verdict));
-        terminal.Out.Write(table);
+        terminal.Write(table);
     }
 
     private static Bilingual Say(CheckStatus status) =>

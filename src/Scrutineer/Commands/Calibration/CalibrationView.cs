@@ -45,7 +45,7 @@ internal static class CalibrationView
                         Range(row.IntervalAtOne, language)
                     );
                 }
-                terminal.Out.Write(table);
+                terminal.Write(table);
             }
             if (rows.Exists(r => !r.ClaimsP))
             {
@@ -74,7 +74,7 @@ internal static class CalibrationView
                         method?.Quantity?.In(language) ?? ""
                     );
                 }
-                terminal.Out.Write(table);
+                terminal.Write(table);
             }
             Power(terminal, [.. tables.Touched.Where(r => r.Skeleton == skeleton.Name)]);
         }
@@ -116,7 +116,7 @@ internal static class CalibrationView
                     }
                 );
             }
-            terminal.Out.Write(table);
+            terminal.Write(table);
         }
     }
 
@@ -155,7 +155,7 @@ internal static class CalibrationView
                 ),
             ]);
         }
-        terminal.Out.Write(table);
+        terminal.Write(table);
     }
 
     private static string Percent(int? hits, int runs, Language language) =>

@@ -33,7 +33,7 @@ internal static class EvidenceView
             );
         }
         terminal.Output.WriteLine();
-        terminal.Out.Write(table);
+        terminal.Write(table);
         terminal.Paragraph(EvidenceTable.Correction.In(language));
         TellUncorrected(terminal, answers);
     }

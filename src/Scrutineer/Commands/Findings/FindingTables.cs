@@ -27,7 +27,7 @@ internal static class FindingTables
         terminal.Paragraph(finding.Summary.In(language));
         foreach (var table in finding.Tables(returns, language).Where(t => t.Rows.Count > 0))
         {
-            output.Write(Printed(table));
+            terminal.Write(Printed(table));
         }
         terminal.Paragraph($"{Effect.In(language)}: {finding.Effect.In(language)}.");
         terminal.Paragraph($"{Size.In(language)}: {Numbers.Say(finding.Stations, language)}.");
@@ -44,7 +44,7 @@ internal static class FindingTables
     }
 
     /// <summary>A table as a terminal shows it.</summary>
-    private static Table Printed(FindingTable table)
+    private static TextTable Printed(FindingTable table)
     {
         var printed = Tables.Of(table.Title, [.. table.Columns.Select(c => c.Number ? ">" + c.Heading : c.Heading)]);
         foreach (var row in table.Rows)

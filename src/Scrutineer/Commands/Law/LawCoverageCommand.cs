@@ -109,7 +109,7 @@ internal static class LawCoverageCommand
                 Numbers.Say(row.ExaminedBy.Count, terminal.Language)
             );
         }
-        terminal.Out.Write(table);
+        terminal.Write(table);
         foreach (var gap in gaps)
         {
             terminal.Paragraph(

@@ -89,7 +89,7 @@ internal static class EvaluateCommand
                 Count(row.Lost)
             );
         }
-        terminal.Out.Write(table);
+        terminal.Write(table);
     }
 
     private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
