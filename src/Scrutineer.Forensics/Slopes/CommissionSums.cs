@@ -95,7 +95,7 @@ internal readonly record struct CommissionSums(int Region, int Stations, double 
                 | ((ulong)returns.Cast[i] << CountBits)
                 | (uint)returns.LeaderVotes[i]
         );
-        Array.Sort(keys, stations);
+        Ascending.Sort(keys, stations);
         return stations;
     }
 }
