@@ -11,7 +11,7 @@ namespace Scrutineer.Commands;
 /// <summary>The file of returns that a command is given, and how to read it.</summary>
 internal sealed class ReturnsInput
 {
-    private readonly Argument<FileInfo[]> _files;
+    private readonly Argument _files;
     private readonly Option<string> _profile;
     private readonly Option<FileInfo> _map;
     private readonly Option<string> _member;
@@ -24,21 +24,21 @@ internal sealed class ReturnsInput
     /// <param name="many">Whether several files may be named.</param>
     public ReturnsInput(Language language, bool orCase = false, bool many = false)
     {
-        _files = new Argument<FileInfo[]>(orCase ? "FILE|CASE" : "FILE")
-        {
-            Arity = many ? ArgumentArity.OneOrMore : ArgumentArity.ExactlyOne,
-            Description = (
-                orCase
-                    ? new Bilingual(
-                        "Протоколи: CSV, XLSX, JSON чи Parquet (також у zip чи gzip); чи тека справи, яка має протоколи",
-                        "The returns: CSV, XLSX, JSON or Parquet (in zip or gzip too); or the folder of a case that has returns"
-                    )
-                    : new Bilingual(
-                        "Протоколи: CSV, XLSX, JSON чи Parquet (також у zip чи gzip)",
-                        "The returns: CSV, XLSX, JSON or Parquet (in zip or gzip too)"
-                    )
-            ).In(language),
-        };
+        var name = orCase ? "FILE|CASE" : "FILE";
+        _files = many
+            ? new Argument<FileInfo[]>(name) { Arity = ArgumentArity.OneOrMore }
+            : new Argument<FileInfo>(name);
+        _files.Description = (
+            orCase
+                ? new Bilingual(
+                    "Протоколи: CSV, XLSX, JSON чи Parquet (також у zip чи gzip); чи тека справи, яка має протоколи",
+                    "The returns: CSV, XLSX, JSON or Parquet (in zip or gzip too); or the folder of a case that has returns"
+                )
+                : new Bilingual(
+                    "Протоколи: CSV, XLSX, JSON чи Parquet (також у zip чи gzip)",
+                    "The returns: CSV, XLSX, JSON or Parquet (in zip or gzip too)"
+                )
+        ).In(language);
         _profile = new Option<string>("--profile")
         {
             Description = new Bilingual(
@@ -135,7 +135,12 @@ internal sealed class ReturnsInput
     }
 
     /// <summary>The files that were named, in their order.</summary>
-    public IReadOnlyList<FileInfo> Files(ParseResult parsed) => parsed.GetValue(_files) ?? [];
+    public IReadOnlyList<FileInfo> Files(ParseResult parsed) =>
+        _files switch
+        {
+            Argument<FileInfo[]> many => parsed.GetValue(many) ?? [],
+            _ => parsed.GetValue((Argument<FileInfo>)_files) is { } one ? [one] : [],
+        };
 
     /// <summary>How many files were named, before the line is taken for good.</summary>
     public int Count(System.CommandLine.Parsing.CommandResult line) => line.GetResult(_files)?.Tokens.Count ?? 0;
