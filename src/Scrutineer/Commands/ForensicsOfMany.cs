@@ -92,7 +92,7 @@ internal sealed class ForensicsOfMany(
             problems
         );
 
-    private Task Take(FileAnswer answer, List<ManyRow> rows, int all, IProgress<Step> progress)
+    private async Task Take(FileAnswer answer, List<ManyRow> rows, int all, Progress progress)
     {
         foreach (var note in answer.Notes)
         {
@@ -104,12 +104,11 @@ internal sealed class ForensicsOfMany(
         }
         if (answer.Document is { } document)
         {
-            terminal.Output.Write(rows.Count == 0 ? "\n    " : ",\n    ");
-            terminal.Output.Write(document.Replace("\n", "\n    ", StringComparison.Ordinal));
+            await terminal.Output.WriteAsync(rows.Count == 0 ? "\n    " : ",\n    ");
+            await terminal.Output.WriteAsync(document.Replace("\n", "\n    ", StringComparison.Ordinal));
         }
         rows.Add(answer.Row);
         progress.Report(new Step(new Bilingual("файли", "files"), (double)rows.Count / all));
-        return Task.CompletedTask;
     }
 
     // Each document is written once its turn comes, and forgotten: the whole is never held.
