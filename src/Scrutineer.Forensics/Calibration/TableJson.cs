@@ -54,7 +54,12 @@ internal static class TableJson
             [
                 .. vote.GetProperty("readings")
                     .EnumerateArray()
-                    .Select(r => new ControlReading(Required(r, "method"), Number(r, "p"), Flag(r, "alarm"), Number(r, "value"))),
+                    .Select(r => new ControlReading(
+                        Required(r, "method"),
+                        Number(r, "p"),
+                        Flag(r, "alarm"),
+                        Number(r, "value")
+                    )),
             ]
         );
 
@@ -64,7 +69,8 @@ internal static class TableJson
     private static string? Text(JsonElement of, string name) =>
         of.TryGetProperty(name, out var value) ? value.GetString() : null;
 
-    private static double? Number(JsonElement of, string name) => Has(of, name, out var value) ? value.GetDouble() : null;
+    private static double? Number(JsonElement of, string name) =>
+        Has(of, name, out var value) ? value.GetDouble() : null;
 
     private static int? Count(JsonElement of, string name) => Has(of, name, out var value) ? value.GetInt32() : null;
 
