@@ -99,15 +99,8 @@ public sealed record CalibrationTables(IReadOnlyList<CalibrationRow> Rows)
 
     /// <summary>Tables that <see cref="AsJson"/> wrote.</summary>
     /// <exception cref="JsonException">The text is not such tables.</exception>
-    public static CalibrationTables Parse(string json)
-    {
-        var document = JsonNode.Parse(json) as JsonObject ?? throw new JsonException("An object is expected.");
-        return Empty.With(
-            Sections
-                .SelectMany(s => document[s] as JsonArray ?? [])
-                .Select(r => r.Deserialize<CalibrationRow>(Form) ?? throw new JsonException("An empty row."))
-        );
-    }
+    public static CalibrationTables Parse(string json) =>
+        TableJson.Read(json, all => Empty.With(Sections.SelectMany(s => TableJson.List(all, s)).Select(TableJson.Row)));
 
     private static Dictionary<string, int> Places(IEnumerable<string> names) =>
         names

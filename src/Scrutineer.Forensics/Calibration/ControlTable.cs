@@ -97,8 +97,8 @@ public sealed record ControlTable(IReadOnlyList<ControlVote> Votes)
     /// <summary>A table that <see cref="AsJson"/> wrote.</summary>
     /// <exception cref="JsonException">The text is not such a table.</exception>
     public static ControlTable Parse(string json) =>
-        new(
-            (JsonNode.Parse(json) as JsonObject)?["votes"].Deserialize<IReadOnlyList<ControlVote>>(Form)
-                ?? throw new JsonException("Votes are expected.")
+        TableJson.Read(
+            json,
+            all => new ControlTable([.. all.GetProperty("votes").EnumerateArray().Select(TableJson.Vote)])
         );
 }

@@ -25,6 +25,7 @@ internal static class MeasuredWords
         ["result"] = "результат",
         ["turnout"] = "явка",
         ["incremental"] = "частково зміщені",
+        ["package"] = "ядро пакета",
         ["extreme"] = "крайні",
     };
 

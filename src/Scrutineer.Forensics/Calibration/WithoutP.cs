@@ -27,6 +27,10 @@ internal static class WithoutP
         "нижня межа 90 % інтервалу частки (20 перевибірок) більша за нуль",
         "the lower end of the share’s 90 % interval (20 resamples) is above zero"
     );
+    private static readonly Bilingual SpikeAboveAll = new(
+        $"хоча б один пік, вищий за всі {SpikeResamples} перевибірок",
+        $"at least one spike above all of {SpikeResamples} resamples"
+    );
     private static readonly Bilingual FarFromMedian = new(
         $"% комісій, чия зміна відходить від медіанної далі за {Numbers.Say(StandardNormal.TwoSided95, 2, Language.Uk)} її похибки",
         $"% of commissions whose change parts from the median one by more than {Numbers.Say(StandardNormal.TwoSided95, 2, Language.En)} of its error"
@@ -146,12 +150,16 @@ internal static class WithoutP
         new(
             "spikes",
             false,
-            new("хоча б один пік, вищий за всі 100 перевибірок", "at least one spike above all of 100 resamples"),
+            SpikeAboveAll,
             ShareOfStations,
-            t =>
-                t.Finding(r => SpikesMethod.Run(r, new SpikesOptions(SpikeResamples, Package: false)).Value) is { } f
-                    ? Of(100 * f.Share, f.Share > 0)
-                    : null
+            t => Spikes(t) is { } f ? Of(100 * f.Share, f.Share > 0) : null
+        ),
+        new(
+            "spikes, package",
+            false,
+            SpikeAboveAll,
+            ShareOfStations,
+            t => Spikes(t)?.Package is [.., { Share: var share }] ? Of(100 * share, share > 0) : null
         ),
         new(
             "missing-returns",
@@ -207,6 +215,9 @@ internal static class WithoutP
             r => KlimekMethod.Run(r, new KlimekOptions(KlimekDraws, KlimekResamples)).Value,
             nameof(KlimekInterval)
         );
+
+    private static SpikesFinding? Spikes(Trial trial) =>
+        trial.Finding(r => SpikesMethod.Run(r, new SpikesOptions(SpikeResamples)).Value);
 
     private static ComparisonFinding? Two(Trial trial) =>
         trial.Another is { } another ? trial.Finding(r => ComparisonMethod.Run(r, another()).Value) : null;

@@ -71,7 +71,13 @@ internal static class CellTally
         }
         else
         {
-            tail = WeightedTail.Log10Upper(p, counts, observed, scratch, width);
+            var weights = model.Scratch.Take();
+            for (var i = 0; i < counts.Length; i++)
+            {
+                weights[i] = counts[i];
+            }
+            tail = WeightedTail.Log10Upper(p, weights.AsSpan(0, counts.Length), observed, scratch, width);
+            model.Scratch.Return(weights);
         }
         model.Scratch.Return(scratch);
         return new Cell(what, weight, observed, expected.Value, Math.Sqrt(variance.Value), tail);

@@ -84,7 +84,7 @@ internal sealed class Deviations
     /// <summary>Median; sorts its values.</summary>
     public static double Median(Span<double> values)
     {
-        values.Sort();
+        Ascending.Sort(values);
         var half = values.Length / 2;
         return values.Length % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2;
     }

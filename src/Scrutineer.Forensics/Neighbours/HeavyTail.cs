@@ -31,7 +31,7 @@ internal sealed record HeavyTail(double Correlation, double Scale, double Degree
         {
             distances[i] = Distance(x[i], y[i], correlation);
         }
-        Array.Sort(distances);
+        Ascending.Sort(distances);
         var middle = distances[distances.Length / 2];
         if (middle <= 0)
         {

@@ -101,7 +101,7 @@ internal static class NeighboursMethod
             p[j] = tail.Tail(turnout.Z[j], result.Z[j]);
             order[j] = j;
         }
-        Array.Sort((double[])p.Clone(), order);
+        Ascending.Sort(p, order);
         var ranked = order
             .Take(options.MostListed)
             .Select(j =>

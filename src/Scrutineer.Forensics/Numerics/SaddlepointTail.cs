@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace Scrutineer.Forensics.Numerics;
 
 /// <summary>
@@ -27,14 +25,13 @@ internal static class SaddlepointTail
     /// <param name="x">The value observed.</param>
     /// <param name="scaled">As long as <paramref name="p"/>: written over.</param>
     /// <param name="width">Vector width.</param>
-    public static double Log10Upper<TWeight>(
+    public static double Log10Upper(
         ReadOnlySpan<double> p,
-        ReadOnlySpan<TWeight> weights,
+        ReadOnlySpan<double> weights,
         double x,
         Span<double> scaled,
         VectorWidth width
     )
-        where TWeight : struct, INumberBase<TWeight>
     {
         var (most, heaviest, lightest) = Reach(p, weights);
         if (x <= 0)
@@ -56,21 +53,20 @@ internal static class SaddlepointTail
         // One scale for all votes: the heaviest station counts one.
         for (var i = 0; i < weights.Length; i++)
         {
-            scaled[i] = double.CreateChecked(weights[i]) / heaviest;
+            scaled[i] = weights[i] / heaviest;
         }
         scaled[weights.Length..].Clear();
         return Log10Upper(p, weights, scaled, x, (most, heaviest), width);
     }
 
-    private static double Log10Upper<TWeight>(
+    private static double Log10Upper(
         ReadOnlySpan<double> p,
-        ReadOnlySpan<TWeight> weights,
+        ReadOnlySpan<double> weights,
         ReadOnlySpan<double> scaled,
         double x,
         (double Most, double Heaviest) reach,
         VectorWidth width
     )
-        where TWeight : struct, INumberBase<TWeight>
     {
         var (most, heaviest) = reach;
         var goal = x / heaviest;
@@ -85,11 +81,10 @@ internal static class SaddlepointTail
             : AnyOfThem(p, weights) / Logarithms.Ln10;
     }
 
-    private static (double Most, double Heaviest, double Lightest) Reach<TWeight>(
+    private static (double Most, double Heaviest, double Lightest) Reach(
         ReadOnlySpan<double> p,
-        ReadOnlySpan<TWeight> weights
+        ReadOnlySpan<double> weights
     )
-        where TWeight : struct, INumberBase<TWeight>
     {
         var most = 0.0;
         var heaviest = 0.0;
@@ -98,7 +93,7 @@ internal static class SaddlepointTail
         {
             if (p[i] > 0)
             {
-                var weight = double.CreateChecked(weights[i]);
+                var weight = weights[i];
                 most += weight;
                 heaviest = Math.Max(heaviest, weight);
                 lightest = weight > 0 ? Math.Min(lightest, weight) : lightest;
@@ -214,19 +209,13 @@ internal static class SaddlepointTail
     }
 
     /// <summary>At the very end of the support the tail is one point: every station with p &gt; 0 counted.</summary>
-    private static double AllOfThem<TWeight>(
-        ReadOnlySpan<double> p,
-        ReadOnlySpan<TWeight> weights,
-        double most,
-        double x
-    )
-        where TWeight : struct, INumberBase<TWeight>
+    private static double AllOfThem(ReadOnlySpan<double> p, ReadOnlySpan<double> weights, double most, double x)
     {
         var spare = most - x;
         var sum = default(CompensatedSum);
         for (var i = 0; i < weights.Length; i++)
         {
-            if (p[i] > 0 && double.CreateChecked(weights[i]) > spare)
+            if (p[i] > 0 && weights[i] > spare)
             {
                 sum.Add(PortableMath.Log(p[i]));
             }
@@ -235,13 +224,12 @@ internal static class SaddlepointTail
     }
 
     /// <summary>At the very beginning of the support the tail is all but one point: not every station missed.</summary>
-    private static double AnyOfThem<TWeight>(ReadOnlySpan<double> p, ReadOnlySpan<TWeight> weights)
-        where TWeight : struct, INumberBase<TWeight>
+    private static double AnyOfThem(ReadOnlySpan<double> p, ReadOnlySpan<double> weights)
     {
         var sum = default(CompensatedSum);
         for (var i = 0; i < weights.Length; i++)
         {
-            if (double.CreateChecked(weights[i]) > 0)
+            if (weights[i] > 0)
             {
                 sum.Add(SpecialFunctions.Log1P(-p[i]));
             }

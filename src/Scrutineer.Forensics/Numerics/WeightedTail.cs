@@ -23,14 +23,13 @@ internal static class WeightedTail
     /// <param name="x">The value observed.</param>
     /// <param name="scaled">As long as <paramref name="p"/>: written over.</param>
     /// <param name="width">Vector width.</param>
-    public static double Log10Upper<TWeight>(
+    public static double Log10Upper(
         ReadOnlySpan<double> p,
-        ReadOnlySpan<TWeight> weights,
+        ReadOnlySpan<double> weights,
         double x,
         Span<double> scaled,
         VectorWidth width
     )
-        where TWeight : struct, INumberBase<TWeight>
     {
         if (Dominant(p, weights) < 0)
         {
@@ -41,13 +40,13 @@ internal static class WeightedTail
         var most = Math.Clamp(LogWork - BitOperations.Log2((uint)p.Length), LeastDominant, MostDominant);
         while (units.Count < most && Dominant(rest, weights) is >= 0 and var unit)
         {
-            units.Add((rest[unit], double.CreateChecked(weights[unit])));
+            units.Add((rest[unit], weights[unit]));
             rest[unit] = 0;
         }
         var reach = new double[units.Count + 1];
         for (var i = 0; i < weights.Length; i++)
         {
-            reach[^1] += rest[i] > 0 ? double.CreateChecked(weights[i]) : 0;
+            reach[^1] += rest[i] > 0 ? weights[i] : 0;
         }
         for (var k = units.Count - 1; k >= 0; k--)
         {
@@ -57,17 +56,16 @@ internal static class WeightedTail
     }
 
     /// <summary>ln of the tail of the units from <paramref name="first"/> on and of the rest.</summary>
-    private static double Conditioned<TWeight>(
+    private static double Conditioned(
         List<(double P, double Weight)> units,
         double[] reach,
         int first,
         ReadOnlySpan<double> rest,
-        ReadOnlySpan<TWeight> weights,
+        ReadOnlySpan<double> weights,
         double x,
         Span<double> scaled,
         VectorWidth width
     )
-        where TWeight : struct, INumberBase<TWeight>
     {
         if (x <= 0)
         {
@@ -88,8 +86,7 @@ internal static class WeightedTail
     }
 
     /// <summary>The heaviest unit that may go either way, where it outweighs one standard deviation of all others; −1 without one.</summary>
-    private static int Dominant<TWeight>(ReadOnlySpan<double> p, ReadOnlySpan<TWeight> weights)
-        where TWeight : struct, INumberBase<TWeight>
+    private static int Dominant(ReadOnlySpan<double> p, ReadOnlySpan<double> weights)
     {
         var heaviest = -1;
         var heaviestWeight = 0.0;
@@ -99,7 +96,7 @@ internal static class WeightedTail
         {
             if (p[i] is > 0 and < 1)
             {
-                var weight = double.CreateChecked(weights[i]);
+                var weight = weights[i];
                 var unit = i;
                 // Of equal weights the one whose probability is greater, so that the order of units changes nothing.
                 if (weight > heaviestWeight || (weight.Equals(heaviestWeight) && heaviest >= 0 && p[i] > p[heaviest]))

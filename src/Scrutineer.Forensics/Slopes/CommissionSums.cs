@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Scrutineer.Forensics.Numerics;
 using Scrutineer.Returns;
 
@@ -9,8 +8,7 @@ namespace Scrutineer.Forensics.Slopes;
 /// <param name="Stations">Stations that entered, two or more.</param>
 /// <param name="Xx">Of turnout with itself, voters × points².</param>
 /// <param name="Xy">Of turnout with the result, voters × points².</param>
-[StructLayout(LayoutKind.Auto)]
-internal readonly record struct CommissionSums(int Region, int Stations, double Xx, double Xy)
+internal sealed record CommissionSums(int Region, int Stations, double Xx, double Xy)
 {
     /// <summary>
     /// The sums of every commission with two stations or more. x is turnout, cast ÷ registered, and y the leader's result, leader ÷
@@ -95,7 +93,7 @@ internal readonly record struct CommissionSums(int Region, int Stations, double 
                 | ((ulong)returns.Cast[i] << CountBits)
                 | (uint)returns.LeaderVotes[i]
         );
-        Array.Sort(keys, stations);
+        Ascending.Sort(keys, stations);
         return stations;
     }
 }

@@ -35,22 +35,33 @@ public static class JsonForm
         };
 
     /// <summary>A value as a node, by its own type (not by a base type's members alone).</summary>
-    public static JsonNode Node(object value) => Node(value, Options);
+    public static JsonNode Node(object value) => Node(value, Options, named: false, out _);
 
     /// <summary>A value as a node, and which of its numbers were written as null because they are not finite.</summary>
     /// <param name="value">The value.</param>
     /// <param name="lost">Their paths from the root and their names: <c>NaN</c>, <c>Infinity</c>, <c>-Infinity</c>.</param>
     public static JsonNode Node(object value, out IReadOnlyList<(string Path, string Number)> lost)
     {
-        FiniteNumbers.TakeLost();
-        var node = Node(value);
-        lost = FiniteNumbers.TakeLost() == 0 ? [] : [.. Differing(node, Node(value, Named.Value))];
+        var node = Node(value, Options, named: false, out var count);
+        lost = count == 0 ? [] : [.. Differing(node, Node(value, Named.Value, named: true, out _))];
         return node;
     }
 
-    private static JsonNode Node(object value, JsonSerializerOptions options) =>
-        JsonSerializer.SerializeToNode(value, value.GetType(), options)
-        ?? throw new ArgumentException("A value is needed.", nameof(value));
+    private static JsonNode Node(object value, JsonSerializerOptions options, bool named, out int lost)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        FiniteNumbers.TakeLost();
+        using var bytes = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(bytes, new JsonWriterOptions { Encoder = options.Encoder }))
+        {
+            var records = new RecordWriter(writer, options, named);
+            records.Write(value, value.GetType());
+            writer.Flush();
+            lost = records.Lost + FiniteNumbers.TakeLost();
+        }
+        return JsonNode.Parse(bytes.GetBuffer().AsSpan(0, (int)bytes.Length))
+            ?? throw new ArgumentException("A value is needed.", nameof(value));
+    }
 
     // Null in one and a text in the other: nothing but a number that is not finite is written so.
     private static IEnumerable<(string Path, string Number)> Differing(JsonNode? node, JsonNode? named) =>

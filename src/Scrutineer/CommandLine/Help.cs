@@ -83,7 +83,10 @@ internal sealed class Help(Language language) : SynchronousCommandLineAction
         }
         var tail = command.Subcommands.Count > 0 ? " <command>" : "";
         var arguments = string.Concat(
-            command.Arguments.Select(a => a.Arity.MinimumNumberOfValues == 0 ? $" [<{a.Name}>]" : $" <{a.Name}>")
+            command.Arguments.Select(a =>
+                (a.Arity.MinimumNumberOfValues == 0 ? $" [<{a.Name}>]" : $" <{a.Name}>")
+                + (a.Arity.MaximumNumberOfValues > 1 ? "…" : "")
+            )
         );
         return string.Join(' ', path) + tail + arguments + " [options]";
     }

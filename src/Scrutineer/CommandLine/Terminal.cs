@@ -25,8 +25,6 @@ internal sealed class Terminal
         Quiet = quiet;
         Json = json;
         Decorated = decorate;
-        Out = Console(output, decorate);
-        Err = Console(error, decorate);
     }
 
     public TextWriter Output { get; }
@@ -42,10 +40,10 @@ internal sealed class Terminal
     public bool Decorated { get; }
 
     /// <summary>Standard output with tables and, on a terminal, colour.</summary>
-    public IAnsiConsole Out { get; }
+    public IAnsiConsole Out => field ??= Console(Output, Decorated);
 
     /// <summary>Standard error likewise.</summary>
-    public IAnsiConsole Err { get; }
+    public IAnsiConsole Err => field ??= Console(Error, Decorated);
 
     /// <summary>A line of the result.</summary>
     public void Say(Bilingual text) => Output.WriteLine(SafeText.Of(text.In(Language)));

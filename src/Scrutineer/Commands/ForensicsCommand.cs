@@ -47,7 +47,14 @@ internal static class ForensicsCommand
         explain.OneOf(shared.Language, [.. methods.Select(m => m.Name)]);
         var region = new RegionOption(shared.Language);
         var files = new ForensicsFiles(shared.Language);
-        var command = new Command("forensics", Summary.In(shared.Language)) { method, region.Option, explain }
+        var jobs = new JobsOption(shared.Language);
+        var command = new Command("forensics", Summary.In(shared.Language))
+        {
+            method,
+            region.Option,
+            explain,
+            jobs.Option,
+        }
             .With(
                 "scrutineer forensics ../shared/data/returns/ru-2024.csv.zip",
                 "усі методи, таблицями",
@@ -73,9 +80,15 @@ internal static class ForensicsCommand
                 "зміна явки й результату за комісіями між двома голосуваннями",
                 "change of turnout and result by commission between two votes"
             )
+            .With(
+                "scrutineer forensics ../shared/data/returns/ru-2012.csv.zip ../shared/data/returns/ru-2018.csv.zip --jobs 2",
+                "кілька голосувань водночас, в одній таблиці",
+                "several votes side by side, in one table"
+            )
             .With("scrutineer forensics --explain copied-returns", "що це за метод", "what the method is");
         input.AddTo(command, explain, shared.Language);
         files.AddTo(command);
+        ForOneVote(command, input, [.. input.OfOneVote, .. files.OfOneVote], shared.Language);
         command.SetAction(
             async (parsed, stop) =>
             {
@@ -85,11 +98,21 @@ internal static class ForensicsCommand
                     return MethodPages.Tell(terminal, methods.First(m => m.Name == explained));
                 }
                 var asked = Asked(methods, parsed.GetValue(method) ?? [], input.Compares(parsed));
+                if (input.Files(parsed) is { Count: > 1 } many)
+                {
+                    return await new ForensicsOfMany(
+                        terminal,
+                        file => region.Part(parsed, input.Read(parsed, file, stop)),
+                        given => MethodAnswers.Of(asked, Input(given), stop)
+                    ).Run(many, jobs.Of(parsed), stop);
+                }
+                Rehearsal.Begin(asked, terminal);
+                var file = input.Files(parsed)[0];
                 var (read, answers) = await terminal.WithProgress(async progress =>
                 {
                     var read = await progress.Step(
                         new Bilingual("читаю протоколи", "reading the returns").In(shared.Language),
-                        () => region.Part(parsed, input.Read(parsed, stop))
+                        () => region.Part(parsed, input.Read(parsed, file, stop))
                     );
                     var answers = read.Succeeded
                         ? await progress.Step(
@@ -103,7 +126,7 @@ internal static class ForensicsCommand
                 {
                     return terminal.Refuse(read.Problems);
                 }
-                Tell(terminal, read.Value, answers);
+                ForensicsView.Tell(terminal, read.Value, answers);
                 await files.Write(parsed, terminal, read.Value, answers.Findings, stop);
                 return answers.Findings.Count > 0 ? ExitCode.Done : ExitCode.Refused;
             }
@@ -111,12 +134,29 @@ internal static class ForensicsCommand
         return command;
     }
 
-    private static Bilingual? VoteNamed(ReadReport read) =>
-        (read.Title, read.Country) switch
+    // What is written of one vote would be written over by the next.
+    private static void ForOneVote(
+        Command command,
+        ForensicsInput input,
+        IReadOnlyList<Option> options,
+        Language language
+    ) =>
+        command.Validators.Add(result =>
         {
-            ({ } title, { } country) => new($"{title.Uk}, {country.Uk}", $"{title.En}, {country.En}"),
-            var (title, country) => title ?? country,
-        };
+            if (input.Count(result) < 2)
+            {
+                return;
+            }
+            foreach (var option in options.Where(o => result.GetResult(o) is not null))
+            {
+                result.AddError(
+                    new Bilingual(
+                        $"{option.Name} — для одного голосування, а файлів кілька.",
+                        $"{option.Name} is for one vote, and several files are given."
+                    ).In(language)
+                );
+            }
+        });
 
     // An earlier vote asks for the comparison; alone, unless other methods are named beside it.
     private static IReadOnlyList<Method> Asked(IReadOnlyList<Method> methods, string[] names, bool compares) =>
@@ -131,76 +171,4 @@ internal static class ForensicsCommand
             given is { Case: { } @case, Part: false } ? CaseClaims.Of(@case, given.Read.Returns) : null,
             given.Earlier?.Returns
         );
-
-    private static void Tell(Terminal terminal, GivenReturns given, MethodAnswers answers)
-    {
-        var read = given.Read;
-        ReadNotes.Tell(terminal, read);
-        foreach (var (name, problem) in answers.Silent)
-        {
-            terminal.Note(Bilingual.Same(name), problem);
-        }
-        if (terminal.Json)
-        {
-            terminal.Output.Write(Encoding.UTF8.GetString(JsonForm.Bytes(ForensicsJson.Of(given, answers))));
-            return;
-        }
-        var returns = read.Returns;
-        if (given.Invented)
-        {
-            terminal.Say(AssessmentTables.Invented);
-        }
-        if (read.ReadAnyway.Count > 0)
-        {
-            terminal.Say(ReadNotes.Anyway(read));
-        }
-        if (VoteNamed(read) is { } vote)
-        {
-            terminal.Say(vote);
-        }
-        if (given.Earlier is { } earlier)
-        {
-            terminal.Say(
-                new Bilingual(
-                    $"Раніше голосування: {Path.GetFileName(earlier.File)}, дільниць з даними: {Numbers.Say(earlier.Returns.Count, Language.Uk)}.",
-                    $"Earlier vote: {Path.GetFileName(earlier.File)}, stations with data: {Numbers.Say(earlier.Returns.Count, Language.En)}."
-                )
-            );
-        }
-        if (given.Part)
-        {
-            terminal.Say(
-                new Bilingual(
-                    $"Лише регіон: {returns.Regions[0]}. Лідер — тут, а не в усьому голосуванні.",
-                    $"One region only: {returns.Regions[0]}. The leader is the one here, not of the whole vote."
-                )
-            );
-        }
-        terminal.Say(
-            new Bilingual(
-                $"Дільниць з даними: {Numbers.Say(returns.Count, Language.Uk)}, без даних: {Numbers.Say(returns.WithoutData.Count, Language.Uk)}. "
-                    + $"Лідер: {returns.Choices[returns.Leader]}.",
-                $"Stations with data: {Numbers.Say(returns.Count, Language.En)}, without: {Numbers.Say(returns.WithoutData.Count, Language.En)}. "
-                    + $"Leader: {returns.Choices[returns.Leader]}."
-            )
-        );
-        terminal.Say(
-            new Bilingual(
-                "Назви регіонів, комісій і дільниць — за джерелом; це не визнання.",
-                "Names of regions, commissions and stations are the source’s; quoting them does not mean recognising them."
-            )
-        );
-        if (answers.Findings.Count > 1)
-        {
-            EvidenceView.Tell(terminal, answers);
-        }
-        else
-        {
-            EvidenceView.TellUncorrected(terminal, answers);
-        }
-        foreach (var finding in answers.Findings)
-        {
-            FindingTables.Tell(terminal, returns, finding);
-        }
-    }
 }

@@ -42,6 +42,9 @@ internal sealed class ForensicsFiles
         };
     }
 
+    /// <summary>Options that write of one vote: they are not for several.</summary>
+    public IReadOnlyList<Option> OfOneVote => [_csv, _parquet, _figures];
+
     public void AddTo(Command command)
     {
         command.Options.Add(_csv);

@@ -32,7 +32,7 @@ internal sealed class ForensicsInput
 
     public ForensicsInput(Language language)
     {
-        _file = new ReturnsInput(language, orCase: true);
+        _file = new ReturnsInput(language, orCase: true, many: true);
         _returns = new Option<FileInfo>("--returns")
         {
             Description = new Bilingual(
@@ -74,10 +74,22 @@ internal sealed class ForensicsInput
     /// <summary>Whether an earlier vote is to be compared with.</summary>
     public bool Compares(ParseResult parsed) => parsed.GetValue(_against) is not null;
 
-    /// <summary>Reads the returns. A folder is a case: it says where they are, what they must be, and whether they are invented.</summary>
-    public Outcome<GivenReturns> Read(ParseResult parsed, CancellationToken stop)
+    /// <summary>The files and cases that were named, in their order.</summary>
+    public IReadOnlyList<FileInfo> Files(ParseResult parsed) => _file.Files(parsed);
+
+    /// <summary>How many were named, before the line is taken for good.</summary>
+    public int Count(System.CommandLine.Parsing.CommandResult line) => _file.Count(line);
+
+    /// <summary>Options that speak of one vote: they are not for several.</summary>
+    public IReadOnlyList<Option> OfOneVote => [_returns, _title];
+
+    /// <summary>Reads returns. A folder is a case: it says where they are, what they must be, and whether they are invented.</summary>
+    /// <param name="parsed">What was typed.</param>
+    /// <param name="file">One of those named.</param>
+    /// <param name="stop">Stops the reading.</param>
+    public Outcome<GivenReturns> Read(ParseResult parsed, FileInfo file, CancellationToken stop)
     {
-        var given = ReadLater(parsed, stop);
+        var given = ReadLater(parsed, file, stop);
         if (parsed.GetValue(_against) is not { } against || !given.Succeeded)
         {
             return given;
@@ -86,14 +98,14 @@ internal sealed class ForensicsInput
         return earlier.Map(report => given.Value with { Earlier = report });
     }
 
-    private Outcome<GivenReturns> ReadLater(ParseResult parsed, CancellationToken stop)
+    private Outcome<GivenReturns> ReadLater(ParseResult parsed, FileInfo file, CancellationToken stop)
     {
-        var named = _file.File(parsed).ToString();
+        var named = file.ToString();
         if (!Directory.Exists(named))
         {
             return Of(
                 _file
-                    .Read(parsed, stop)
+                    .Read(parsed, file, stop)
                     .Map(read =>
                         parsed.GetValue(_title) is { } title ? read with { Title = Bilingual.Same(title) } : read
                     ),

@@ -13,15 +13,18 @@ internal static class ReadNotes
     /// <summary>Every warning as a line beside the result.</summary>
     public static void Tell(Terminal terminal, ReadReport read)
     {
-        foreach (var warning in read.Warnings.Select(Advice.Worded))
+        foreach (var note in Of(read))
         {
-            terminal.Note(new Bilingual(warning.In(Language.Uk), warning.In(Language.En)));
-        }
-        if (read.ReadAnyway.Count > 0)
-        {
-            terminal.Note(Anyway(read));
+            terminal.Note(note);
         }
     }
+
+    /// <summary>Every warning, and that the file was read against the odds where it was.</summary>
+    public static IReadOnlyList<Bilingual> Of(ReadReport read) =>
+        [
+            .. read.Warnings.Select(Advice.Worded).Select(w => new Bilingual(w.In(Language.Uk), w.In(Language.En))),
+            .. read.ReadAnyway.Count > 0 ? (Bilingual[])[Anyway(read)] : [],
+        ];
 
     /// <summary>That the file was read although relations fail in most returns, and which.</summary>
     public static Bilingual Anyway(ReadReport read) =>

@@ -11,7 +11,7 @@ namespace Scrutineer.Commands;
 /// <summary>The file of returns that a command is given, and how to read it.</summary>
 internal sealed class ReturnsInput
 {
-    private readonly Argument<FileInfo> _file;
+    private readonly Argument _files;
     private readonly Option<string> _profile;
     private readonly Option<FileInfo> _map;
     private readonly Option<string> _member;
@@ -19,22 +19,26 @@ internal sealed class ReturnsInput
     private readonly Option<string> _choice;
     private readonly Option<bool> _anyway;
 
-    public ReturnsInput(Language language, bool orCase = false)
+    /// <param name="language">Of descriptions.</param>
+    /// <param name="orCase">Whether the folder of a case stands for its returns.</param>
+    /// <param name="many">Whether several files may be named.</param>
+    public ReturnsInput(Language language, bool orCase = false, bool many = false)
     {
-        _file = new Argument<FileInfo>(orCase ? "FILE|CASE" : "FILE")
-        {
-            Description = (
-                orCase
-                    ? new Bilingual(
-                        "Протоколи: CSV, XLSX, JSON чи Parquet (також у zip чи gzip); чи тека справи, яка має протоколи",
-                        "The returns: CSV, XLSX, JSON or Parquet (in zip or gzip too); or the folder of a case that has returns"
-                    )
-                    : new Bilingual(
-                        "Протоколи: CSV, XLSX, JSON чи Parquet (також у zip чи gzip)",
-                        "The returns: CSV, XLSX, JSON or Parquet (in zip or gzip too)"
-                    )
-            ).In(language),
-        };
+        var name = orCase ? "FILE|CASE" : "FILE";
+        _files = many
+            ? new Argument<FileInfo[]>(name) { Arity = ArgumentArity.OneOrMore }
+            : new Argument<FileInfo>(name);
+        _files.Description = (
+            orCase
+                ? new Bilingual(
+                    "Протоколи: CSV, XLSX, JSON чи Parquet (також у zip чи gzip); чи тека справи, яка має протоколи",
+                    "The returns: CSV, XLSX, JSON or Parquet (in zip or gzip too); or the folder of a case that has returns"
+                )
+                : new Bilingual(
+                    "Протоколи: CSV, XLSX, JSON чи Parquet (також у zip чи gzip)",
+                    "The returns: CSV, XLSX, JSON or Parquet (in zip or gzip too)"
+                )
+        ).In(language);
         _profile = new Option<string>("--profile")
         {
             Description = new Bilingual(
@@ -80,7 +84,7 @@ internal sealed class ReturnsInput
 
     public void AddTo(Command command)
     {
-        command.Arguments.Add(_file);
+        command.Arguments.Add(_files);
         command.Options.Add(_profile);
         command.Options.Add(_map);
         command.Options.Add(_member);
@@ -115,34 +119,53 @@ internal sealed class ReturnsInput
     /// <summary>Lets the file be absent where another option makes it needless; elsewhere it stays required.</summary>
     public void NeedlessWith(Command command, Option option, Language language)
     {
-        _file.Arity = ArgumentArity.ZeroOrOne;
+        _files.Arity = new ArgumentArity(0, _files.Arity.MaximumNumberOfValues);
         command.Validators.Add(result =>
         {
-            if (result.GetResult(option) is null && result.GetResult(_file) is not { Tokens.Count: > 0 })
+            if (result.GetResult(option) is null && result.GetResult(_files) is not { Tokens.Count: > 0 })
             {
                 result.AddError(
                     new Bilingual(
-                        $"Бракує файла протоколів ({_file.Name}).",
-                        $"The file of returns ({_file.Name}) is missing."
+                        $"Бракує файла протоколів ({_files.Name}).",
+                        $"The file of returns ({_files.Name}) is missing."
                     ).In(language)
                 );
             }
         });
     }
 
-    /// <summary>The file that was named.</summary>
-    public FileInfo File(ParseResult parsed) => parsed.GetValue(_file)!;
+    /// <summary>The files that were named, in their order.</summary>
+    public IReadOnlyList<FileInfo> Files(ParseResult parsed) =>
+        _files switch
+        {
+            Argument<FileInfo[]> many => parsed.GetValue(many) ?? [],
+            _ => parsed.GetValue((Argument<FileInfo>)_files) is { } one ? [one] : [],
+        };
 
-    /// <summary>Reads the file that was named.</summary>
+    /// <summary>How many files were named, before the line is taken for good.</summary>
+    public int Count(System.CommandLine.Parsing.CommandResult line) => line.GetResult(_files)?.Tokens.Count ?? 0;
+
+    /// <summary>The file that was named, where one alone can be.</summary>
+    public FileInfo File(ParseResult parsed) => Files(parsed)[0];
+
+    /// <summary>Reads the file that was named, where one alone can be.</summary>
     /// <param name="parsed">What was typed.</param>
     /// <param name="stop">Stops the reading.</param>
     /// <param name="anyway">Whether a relation that fails in most returns is told elsewhere and refuses nothing.</param>
-    public Outcome<ReadReport> Read(ParseResult parsed, CancellationToken stop, bool anyway = false)
+    public Outcome<ReadReport> Read(ParseResult parsed, CancellationToken stop, bool anyway = false) =>
+        Read(parsed, File(parsed), stop, anyway);
+
+    /// <summary>Reads one of the files that were named.</summary>
+    /// <param name="parsed">What was typed.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="stop">Stops the reading.</param>
+    /// <param name="anyway">Whether a relation that fails in most returns is told elsewhere and refuses nothing.</param>
+    public Outcome<ReadReport> Read(ParseResult parsed, FileInfo file, CancellationToken stop, bool anyway = false)
     {
         var mapping = ReturnsFiles.Mapping(parsed.GetValue(_profile), parsed.GetValue(_map)?.FullName);
         return mapping.Then(known =>
             ReturnsFiles.Read(
-                File(parsed).ToString(),
+                file.ToString(),
                 new ReadOptions
                 {
                     Mapping = known,

@@ -226,6 +226,59 @@ public sealed class FiniteMixtureTests
     }
 
     [Fact]
+    public void What_keeps_shares_from_being_claimed_is_said_in_its_own_words_with_its_number()
+    {
+        var estimates = Fit().Estimates;
+        string Said(MixtureFit fit)
+        {
+            var obstacles = MixtureVerdicts.Of(fit);
+            return MixtureWords.Summary(MixtureVerdicts.Verdict(obstacles), obstacles, fit, 4_000).En;
+        }
+        var apart = Fit() with { Estimates = [.. estimates.Take(2), estimates[2] with { RHat = 1.37 }] };
+        Assert.Equal(MixtureVerdict.DidNotConverge, MixtureVerdicts.Verdict(MixtureVerdicts.Of(apart)));
+        Assert.Contains("did not converge (R̂ up to 1.37", Said(apart), StringComparison.Ordinal);
+        var misfit = Fit() with { Misplaced = 0.237 };
+        Assert.Equal(MixtureVerdict.DoesNotFit, MixtureVerdicts.Verdict(MixtureVerdicts.Of(misfit)));
+        Assert.Contains("does not fit: a vote drawn from it puts 23.7", Said(misfit), StringComparison.Ordinal);
+        var held = Fit() with { Held = ["pi2/pi1"] };
+        Assert.Equal(MixtureVerdict.DoesNotFit, MixtureVerdicts.Verdict(MixtureVerdicts.Of(held)));
+        Assert.Contains("does not fit within its prior", Said(held), StringComparison.Ordinal);
+        Assert.Contains("pi2/pi1", Said(held), StringComparison.Ordinal);
+        Assert.All([apart, misfit, held], f => Assert.Contains("claims no shares", Said(f), StringComparison.Ordinal));
+        Assert.DoesNotContain("claims no shares", Said(Fit()), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1, 0.4501)]
+    [InlineData(2, 0.49)]
+    [InlineData(1, 0.5)]
+    public void A_share_near_one_half_is_never_claimed_however_good_the_sampling(int share, double high)
+    {
+        var estimates = Fit().Estimates.ToArray();
+        estimates[share] = estimates[share] with
+        {
+            Mean = high - 0.01,
+            Low = high - 0.02,
+            High = high,
+            RHat = 1,
+            Effective = 100_000,
+        };
+        var fit = Fit() with { Estimates = estimates };
+        Assert.Equal([MixtureObstacle.AtBound], MixtureVerdicts.Of(fit));
+        Assert.Equal(MixtureVerdict.DoesNotFit, MixtureVerdicts.Verdict(MixtureVerdicts.Of(fit)));
+        var said = MixtureWords.Summary(MixtureVerdict.DoesNotFit, MixtureVerdicts.Of(fit), fit, 4_000);
+        Assert.Contains("the prior allows no more than 50 %", said.En, StringComparison.Ordinal);
+        // Canary: well below the bound the same sampling may claim.
+        estimates[share] = estimates[share] with
+        {
+            Mean = 0.3,
+            Low = 0.25,
+            High = 0.45,
+        };
+        Assert.Empty(MixtureVerdicts.Of(Fit() with { Estimates = estimates }));
+    }
+
+    [Fact]
     public void A_vote_from_other_parameters_is_a_misfit_and_one_from_the_model_is_not()
     {
         var stations = Drawn(4_000, 8);

@@ -68,7 +68,7 @@ public sealed class HostileWeightsTests
     {
         var units = Enumerable.Repeat((P: 0.05, Weight: 1.0), 100).Append((P: 0.01, Weight: 1e7)).ToArray();
         var (p, w) = Columns(units);
-        var plain = SaddlepointTail.Log10Upper<double>(p, w, 1e7, new double[p.Length], VectorWidth.Widest);
+        var plain = SaddlepointTail.Log10Upper(p, w, 1e7, new double[p.Length], VectorWidth.Widest);
         Assert.False(Math.Abs(plain - Math.Log10(0.01)) < 0.05, $"{plain}");
         Assert.Equal(Math.Log10(0.01), Tail(units, 1e7), 1e-9);
     }
@@ -132,7 +132,7 @@ public sealed class HostileWeightsTests
     private static double Tail((double P, double Weight)[] units, double x)
     {
         var (p, w) = Columns(units);
-        return WeightedTail.Log10Upper<double>(p, w, x, new double[p.Length], VectorWidth.Widest);
+        return WeightedTail.Log10Upper(p, w, x, new double[p.Length], VectorWidth.Widest);
     }
 
     private static (double[] P, double[] W) Columns((double P, double Weight)[] units)

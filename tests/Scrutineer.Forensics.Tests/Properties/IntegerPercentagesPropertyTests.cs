@@ -173,8 +173,8 @@ public sealed class IntegerPercentagesPropertyTests
         var p = Enumerable.Range(0, 800).Select(_ => random.NextDouble() / 4).ToArray();
         var w = Enumerable.Range(0, 800).Select(_ => 100.0 + random.NextInt(3000)).ToArray();
         var x = 1.2 * p.Zip(w, (a, b) => a * b).Sum();
-        var once = SaddlepointTail.Log10Upper<double>(p, w, x, new double[p.Length], VectorWidth.Widest);
-        var twice = SaddlepointTail.Log10Upper<double>(
+        var once = SaddlepointTail.Log10Upper(p, w, x, new double[p.Length], VectorWidth.Widest);
+        var twice = SaddlepointTail.Log10Upper(
             p,
             [.. w.Select(v => 2 * v)],
             2 * x,

@@ -58,7 +58,7 @@ public sealed class TailTests
                 var expected = Math.Log10(AllSubsets(p, w, 18, factor * mean));
                 Assert.Equal(
                     expected,
-                    SaddlepointTail.Log10Upper<double>(p, w, factor * mean, new double[p.Length], VectorWidth.Widest),
+                    SaddlepointTail.Log10Upper(p, w, factor * mean, new double[p.Length], VectorWidth.Widest),
                     0.03
                 );
             }
@@ -90,7 +90,7 @@ public sealed class TailTests
         }
 
         static double Log10(double[] p, double[] w, double x) =>
-            SaddlepointTail.Log10Upper<double>(p, w, x, new double[p.Length], VectorWidth.Widest);
+            SaddlepointTail.Log10Upper(p, w, x, new double[p.Length], VectorWidth.Widest);
     }
 
     [Fact]
@@ -98,14 +98,10 @@ public sealed class TailTests
     {
         double[] p = [0.5, 0.1, 0.3, 0.2, 0.4, 0.05, 0.25, 0.15];
         double[] w = [9_000, 9_000, 300, 200, 250, 320, 9_000, 410];
-        var forwards = WeightedTail.Log10Upper<double>(p, w, 9_500, new double[8], VectorWidth.Widest);
+        var forwards = WeightedTail.Log10Upper(p, w, 9_500, new double[8], VectorWidth.Widest);
         double[] turned = [.. p.Reverse()];
         double[] heavy = [.. w.Reverse()];
-        Assert.Equal(
-            forwards,
-            WeightedTail.Log10Upper<double>(turned, heavy, 9_500, new double[8], VectorWidth.Widest),
-            1e-9
-        );
+        Assert.Equal(forwards, WeightedTail.Log10Upper(turned, heavy, 9_500, new double[8], VectorWidth.Widest), 1e-9);
     }
 
     [Fact]
@@ -113,7 +109,7 @@ public sealed class TailTests
     {
         var p = Pad(Enumerable.Range(0, 3_000).Select(_ => 0.25));
         var w = Pad(Enumerable.Range(0, 3_000).Select(_ => 1_000.0));
-        double Tail(double x) => SaddlepointTail.Log10Upper<double>(p, w, x, new double[p.Length], VectorWidth.Widest);
+        double Tail(double x) => SaddlepointTail.Log10Upper(p, w, x, new double[p.Length], VectorWidth.Widest);
         Assert.Equal(3_000 * Math.Log10(0.25), Tail(3_000_000), 1e-6);
         Assert.Equal(3_000 * Math.Log10(0.25), Tail(2_999_001), 1e-6);
         Assert.Equal(0, Tail(0));
@@ -128,7 +124,7 @@ public sealed class TailTests
         var w = Pad([5.0, 7.0, 11.0]);
         Assert.Equal(
             Math.Log10(1 - (0.9 * 0.8 * 0.7)),
-            SaddlepointTail.Log10Upper<double>(p, w, 1e-12, new double[p.Length], VectorWidth.Widest),
+            SaddlepointTail.Log10Upper(p, w, 1e-12, new double[p.Length], VectorWidth.Widest),
             1e-12
         );
     }

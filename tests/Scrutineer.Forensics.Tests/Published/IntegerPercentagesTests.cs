@@ -160,7 +160,7 @@ public sealed class IntegerPercentagesTests
         Assert.True(sd > 0);
         Assert.Equal(
             log10p,
-            SaddlepointTail.Log10Upper<double>(p, ones, observed, new double[p.Length], VectorWidth.Widest),
+            SaddlepointTail.Log10Upper(p, ones, observed, new double[p.Length], VectorWidth.Widest),
             0.0501
         );
     }
