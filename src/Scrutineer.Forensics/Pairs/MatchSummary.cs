@@ -31,8 +31,7 @@ internal sealed record MatchSummary(
 
     public static MatchSummary Of(Matched matched, ReturnSet first, ReturnSet second, PairUnit unit)
     {
-        Func<ReturnSet, int, Unmatched> name =
-            unit == PairUnit.Stations ? Unmatched.StationOf : Unmatched.CommissionOf;
+        Func<ReturnSet, int, Unmatched> name = unit == PairUnit.Stations ? Unmatched.StationOf : Unmatched.CommissionOf;
         return new(
             matched.Pairs.Count,
             matched.Count(MatchedBy.Name),

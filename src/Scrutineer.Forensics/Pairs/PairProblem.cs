@@ -60,7 +60,10 @@ internal static class PairProblem
         new(
             "vote-without-data",
             second
-                ? new("У другому голосуванні немає жодної дільниці з даними.", "The other vote has no station with data.")
+                ? new(
+                    "У другому голосуванні немає жодної дільниці з даними.",
+                    "The other vote has no station with data."
+                )
                 : new("У голосуванні немає жодної дільниці з даними.", "The vote has no station with data."),
             new("Перевірте файл і зіставлення його стовпців", "Check the file and the mapping of its columns")
         );

@@ -116,7 +116,12 @@ internal static class SimplexRegression
         {
             for (var k = 0; k < at.GetLength(1); k++)
             {
-                if (free[j, k] && next[j, k] < -Rounding && at[j, k] / (at[j, k] - next[j, k]) is var part && part < far)
+                if (
+                    free[j, k]
+                    && next[j, k] < -Rounding
+                    && at[j, k] / (at[j, k] - next[j, k]) is var part
+                    && part < far
+                )
                 {
                     far = part;
                     first = (j, k, part);

@@ -7,7 +7,7 @@ namespace Scrutineer.Forensics.Transitions;
 /// <param name="From">Index in <see cref="TransitionsFinding.From"/>.</param>
 /// <param name="To">Index in <see cref="TransitionsFinding.To"/>.</param>
 /// <param name="Share">The coefficient, 0 … 1; those of one group of the first vote sum to 1.</param>
-/// <param name="Se">Its standard error by leaving out regions; null where there are too few.</param>
+/// <param name="Se">Its standard error by leaving out regions; null where there are too few, and where the share is 0 or 1.</param>
 /// <param name="Low">Lower end of the 95 % interval, 0 … 1; null without an error.</param>
 /// <param name="High">Its upper end.</param>
 /// <param name="LeastPossible">Least share that the data allow whatever voters did, 0 … 1.</param>

@@ -37,7 +37,12 @@ internal static class TransitionsMethod
     /// <param name="unit">What is matched.</param>
     /// <param name="sameDay">Whether they are two races of one day.</param>
     /// <returns>The finding, or a problem: nothing in common, registers that differ, too few units, groups that move together.</returns>
-    public static Outcome<TransitionsFinding> Run(ReturnSet first, ReturnSet second, PairUnit unit, bool sameDay = false)
+    public static Outcome<TransitionsFinding> Run(
+        ReturnSet first,
+        ReturnSet second,
+        PairUnit unit,
+        bool sameDay = false
+    )
     {
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);
@@ -52,7 +57,8 @@ internal static class TransitionsMethod
                 return Outcome<TransitionsFinding>.Refused(problem);
             }
         }
-        var matched = unit == PairUnit.Stations ? Matching.Stations(first, second) : Matching.Commissions(first, second);
+        var matched =
+            unit == PairUnit.Stations ? Matching.Stations(first, second) : Matching.Commissions(first, second);
         var match = MatchSummary.Of(matched, first, second, unit);
         if (matched.Pairs.Count == 0)
         {
@@ -127,14 +133,17 @@ internal static class TransitionsMethod
         {
             for (var k = 0; k < table.To.Count; k++)
             {
-                var (share, reach) = (shares[j, k], StandardNormal.TwoSided95 * errors?[j, k]);
+                var share = shares[j, k];
+                // At a bound the coefficient cannot vary to both sides, and leaving regions out tells no error.
+                var error = share is > Rounding and < 1 - Rounding ? errors?[j, k] : null;
+                var reach = StandardNormal.TwoSided95 * error;
                 var (least, most) = Possible.Of(table.Units, j, k);
                 all.Add(
                     new Transition(
                         j,
                         k,
                         share,
-                        errors?[j, k],
+                        error,
                         reach is { } down ? Math.Max(0, share - down) : null,
                         reach is { } up ? Math.Min(1, share + up) : null,
                         least,
@@ -152,12 +161,7 @@ internal static class TransitionsMethod
     private static Outcome<TransitionsFinding> Compare(MethodInput given) =>
         given switch
         {
-            { SecondRace: { } second } => Run(
-                given.Returns,
-                second,
-                given.MatchBy ?? PairUnit.Stations,
-                sameDay: true
-            ),
+            { SecondRace: { } second } => Run(given.Returns, second, given.MatchBy ?? PairUnit.Stations, sameDay: true),
             { Earlier: { } earlier } => Run(earlier, given.Returns, given.MatchBy ?? PairUnit.Commissions),
             _ => Outcome<TransitionsFinding>.Refused(PairProblem.NoOtherVote),
         };

@@ -55,11 +55,17 @@ internal sealed record UnitTable(
     /// <summary>Why nothing can be estimated from the units; null where it can.</summary>
     /// <param name="matched">Units that both votes have.</param>
     public Problem? Refusal(int matched) =>
-        Units.Count == 0 && matched > 0 && RegistersDiffer > 0 ? TransitionsWords.OtherRegisters(RegistersDiffer, matched)
+        Units.Count == 0 && matched > 0 && RegistersDiffer > 0
+            ? TransitionsWords.OtherRegisters(RegistersDiffer, matched)
         : Units.Count == 0 ? TransitionsWords.NoVoters
         : From.Count < 2 || To.Count < 2 ? TransitionsWords.OneGroup
         : Units.Count < TransitionsMethod.UnitsPerGroup * From.Count
-            ? TransitionsWords.TooFewUnits(TransitionsMethod.UnitsPerGroup * From.Count, Units.Count, From.Count, RegistersDiffer)
+            ? TransitionsWords.TooFewUnits(
+                TransitionsMethod.UnitsPerGroup * From.Count,
+                Units.Count,
+                From.Count,
+                RegistersDiffer
+            )
         : null;
 
     private static bool AreNear(long first, long second) =>

@@ -18,12 +18,9 @@ internal sealed record StationPair(int First, int Second, RaceCounts Counts, Rac
     /// <summary>Ballots found in the first less the second.</summary>
     public int Cast => Counts.Cast - Others.Cast;
 
-    public static StationPair Of(ReturnSet first, ReturnSet second, int i, int j) => new(i, j, At(first, i), At(second, j));
+    public static StationPair Of(ReturnSet first, ReturnSet second, int i, int j) =>
+        new(i, j, At(first, i), At(second, j));
 
     private static RaceCounts At(ReturnSet returns, int i) =>
-        new(
-            returns.Has(ReturnField.Registered) ? returns.Registered[i] : null,
-            returns.Issued[i],
-            returns.Cast[i]
-        );
+        new(returns.Has(ReturnField.Registered) ? returns.Registered[i] : null, returns.Issued[i], returns.Cast[i]);
 }

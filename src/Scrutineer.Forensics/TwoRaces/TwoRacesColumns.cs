@@ -13,7 +13,6 @@ internal static class TwoRacesColumns
             .ToList();
         return
         [
-
             new CountColumn("registered-less-second", [.. pairs.Select(p => p?.Registered)]),
             new CountColumn("issued-less-second", [.. pairs.Select(p => p?.Issued)]),
             new CountColumn("cast-less-second", [.. pairs.Select(p => p?.Cast)]),

@@ -32,6 +32,9 @@ internal sealed partial record TwoRacesFinding
     }
 
     /// <inheritdoc/>
+    public override Bilingual? Caution() => TwoRacesWords.Doubt(Fields);
+
+    /// <inheritdoc/>
     public override Standing Standing() => Forensics.Standing.WithoutP;
 
     /// <inheritdoc/>
@@ -42,8 +45,7 @@ internal sealed partial record TwoRacesFinding
     public override IReadOnlyList<NumbersData> PageNumbers(Language language) => [];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<StationColumn> StationColumns(ReturnSet returns) =>
-        TwoRacesColumns.Of(returns, this);
+    public override IReadOnlyList<StationColumn> StationColumns(ReturnSet returns) => TwoRacesColumns.Of(returns, this);
 
     /// <inheritdoc/>
     public override IReadOnlyList<FigureData> Figures() => [];

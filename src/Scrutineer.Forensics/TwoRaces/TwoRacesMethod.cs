@@ -53,7 +53,12 @@ internal static class TwoRacesMethod
             );
         }
         return Outcome.Of(
-            Find(first, second, summary, [.. matched.Pairs.Select(p => StationPair.Of(first, second, p.First, p.Second))])
+            Find(
+                first,
+                second,
+                summary,
+                [.. matched.Pairs.Select(p => StationPair.Of(first, second, p.First, p.Second))]
+            )
         );
     }
 
@@ -87,14 +92,7 @@ internal static class TwoRacesMethod
     private static RaceRelation Checked(RaceRelations.Rule rule, List<StationPair> pairs)
     {
         var broken = pairs.Select(rule.Broken).OfType<long>().ToList();
-        return new(
-            rule.Id,
-            rule.Says,
-            rule.Innocent,
-            broken.Count,
-            broken.Count(b => b > 0),
-            broken.Sum()
-        );
+        return new(rule.Id, rule.Says, rule.Innocent, broken.Count, broken.Count(b => b > 0), broken.Sum());
     }
 
     private static IReadOnlyList<RegionApart> Regions(ReturnSet first, List<StationPair> pairs) =>

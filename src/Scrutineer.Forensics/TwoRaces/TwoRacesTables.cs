@@ -22,33 +22,23 @@ internal static class TwoRacesTables
         var uk = language == Language.Uk;
         var table = new TableBuilder(
             uk ? "Чи сходяться числа двох голосувань" : "Whether the counts of the two races agree",
-            uk ? "число" : "count",
-            uk ? ">перше" : ">first",
-            uk ? ">друге" : ">second",
-            uk ? ">однакове на дільницях" : ">equal at stations",
-            uk ? ">більше в першому" : ">more in the first",
-            uk ? ">більше в другому" : ">more in the second",
-            uk ? ">сума різниць" : ">sum of differences",
-            uk ? ">найбільша" : ">largest",
-            uk ? ">99 % дільниць до, %" : ">99 % of stations up to, %",
-            uk ? ">половина — на дільницях" : ">half is at stations"
+            [uk ? "що" : "what", .. finding.Fields.Select(f => ">" + TwoRacesWords.Field(f.Field).In(language))]
         );
-        foreach (var field in finding.Fields)
-        {
-            table.Row(
-                TwoRacesWords.Field(field.Field).In(language),
-                Numbers.Say(field.First, language),
-                Numbers.Say(field.Second, language),
-                Numbers.Say(field.Equal, language),
-                Numbers.Say(field.MoreInFirst, language),
-                Numbers.Say(field.MoreInSecond, language),
-                Numbers.Say(field.Apart, language),
-                Numbers.Say(field.Largest, language),
-                field.Field == "carried-away" ? "–" : Numbers.Say(field.NinetyNinthPercent, 1, language),
-                Numbers.Say(field.HoldingHalf, language)
-            );
-        }
+        Row(uk ? "перше голосування" : "first race", f => f.First);
+        Row(uk ? "друге голосування" : "second race", f => f.Second);
+        Row(uk ? "дільниць, де однакове" : "stations where equal", f => f.Equal);
+        Row(uk ? "дільниць, де більше в першому" : "stations with more in the first", f => f.MoreInFirst);
+        Row(uk ? "дільниць, де більше в другому" : "stations with more in the second", f => f.MoreInSecond);
+        Row(uk ? "сума різниць" : "sum of differences", f => f.Apart);
+        Row(uk ? "найбільша різниця" : "largest difference", f => f.Largest);
+        Row(
+            uk ? "дільниць, на яких половина різниць" : "stations that hold half of the differences",
+            f => f.HoldingHalf
+        );
         return table.Table;
+
+        void Row(string what, Func<FieldAgreement, long> count) =>
+            table.Row([what, .. finding.Fields.Select(f => Numbers.Say(count(f), language))]);
     }
 
     private static FindingTable Relations(TwoRacesFinding finding, Language language)

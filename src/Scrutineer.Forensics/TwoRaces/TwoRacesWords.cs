@@ -6,6 +6,19 @@ namespace Scrutineer.Forensics.TwoRaces;
 /// <summary>What two races say of each other, in both languages.</summary>
 internal static class TwoRacesWords
 {
+    /// <summary>Median difference in ballots found beyond which two files are hardly of one day, percent.</summary>
+    public const double OtherDay = 10;
+
+    /// <summary>A warning where half of the stations differ by so much that the files are hardly of one day; else null.</summary>
+    public static Bilingual? Doubt(IReadOnlyList<FieldAgreement> fields) =>
+        Cast(fields) is { MedianPercent: > OtherDay and var median }
+            ? EffectWords.Of(l =>
+                l == Language.Uk
+                    ? $"Чи це два голосування одного дня? На половині дільниць числа бюлетенів різняться більше ніж на {Numbers.Say(median, 0, l)} %. Для голосувань різних днів є порівняння та переходи; усе нижче тоді нічого не означає."
+                    : $"Are these two races of one day? At half of the stations the numbers of ballots differ by more than {Numbers.Say(median, 0, l)} %. Votes of different days are for the comparison and the transitions; all below then means nothing."
+            )
+            : null;
+
     public static Bilingual Summary(
         MatchSummary match,
         IReadOnlyList<FieldAgreement> fields,
@@ -13,14 +26,18 @@ internal static class TwoRacesWords
     )
     {
         var (cast, hard) = (Cast(fields), relations[0]);
+        var doubt = Doubt(fields);
         return EffectWords.Of(l =>
-            l == Language.Uk
-                ? $"Дільниць в обох голосуваннях: {Numbers.Say(match.Matched, l)}. Число знайдених бюлетенів різне на {Numbers.Say(cast.MoreInFirst + cast.MoreInSecond, l)} з них: більше в першому на {Numbers.Say(cast.MoreInFirst, l)}, у другому на {Numbers.Say(cast.MoreInSecond, l)}; разом різниця {Numbers.Say(cast.Apart, l)}, найбільша на одній дільниці {Numbers.Say(cast.Largest, l)}. "
-                    + Hard(hard, l)
-                    + " Різниця сама нічого не доводить: виборець може відмовитися від бюлетеня чи винести його."
-                : $"Stations in both races: {Numbers.Say(match.Matched, l)}. The number of ballots found differs at {Numbers.Say(cast.MoreInFirst + cast.MoreInSecond, l)} of them: more in the first at {Numbers.Say(cast.MoreInFirst, l)}, in the second at {Numbers.Say(cast.MoreInSecond, l)}; the differences sum to {Numbers.Say(cast.Apart, l)}, the largest at one station is {Numbers.Say(cast.Largest, l)}. "
-                    + Hard(hard, l)
-                    + " A difference proves nothing by itself: a voter may decline a ballot or carry it away."
+            (doubt is null ? "" : doubt.In(l) + " ")
+            + (
+                l == Language.Uk
+                    ? $"Дільниць в обох голосуваннях: {Numbers.Say(match.Matched, l)}. Число знайдених бюлетенів різне на {Numbers.Say(cast.MoreInFirst + cast.MoreInSecond, l)} з них: більше в першому на {Numbers.Say(cast.MoreInFirst, l)}, у другому на {Numbers.Say(cast.MoreInSecond, l)}; разом різниця {Numbers.Say(cast.Apart, l)}, найбільша на одній дільниці {Numbers.Say(cast.Largest, l)}. "
+                        + Hard(hard, l)
+                        + " Різниця сама нічого не доводить: виборець може відмовитися від бюлетеня чи винести його."
+                    : $"Stations in both races: {Numbers.Say(match.Matched, l)}. The number of ballots found differs at {Numbers.Say(cast.MoreInFirst + cast.MoreInSecond, l)} of them: more in the first at {Numbers.Say(cast.MoreInFirst, l)}, in the second at {Numbers.Say(cast.MoreInSecond, l)}; the differences sum to {Numbers.Say(cast.Apart, l)}, the largest at one station is {Numbers.Say(cast.Largest, l)}. "
+                        + Hard(hard, l)
+                        + " A difference proves nothing by itself: a voter may decline a ballot or carry it away."
+            )
         );
     }
 

@@ -73,6 +73,16 @@ internal static class ForensicsCommand
                 "зміна явки й результату за комісіями між двома голосуваннями",
                 "change of turnout and result by commission between two votes"
             )
+            .With(
+                "scrutineer forensics cases/simulated/returns.csv.gz --second-race cases/simulated/returns.csv.gz",
+                "два голосування одного дня: чи сходяться бюлетені на кожній дільниці",
+                "two races of one day: whether the ballots agree at every station"
+            )
+            .With(
+                "scrutineer forensics ../shared/data/returns/ru-2024.csv.zip --against ../shared/data/returns/ru-2021.csv.zip --method transitions",
+                "звідки могли прийти голоси: екологічна регресія з межами, які дозволяють самі дані",
+                "where votes may have come from: ecological regression, with the bounds that the data allow"
+            )
             .With("scrutineer forensics --explain copied-returns", "що це за метод", "what the method is");
         input.AddTo(command, explain, shared.Language);
         files.AddTo(command);
@@ -84,7 +94,12 @@ internal static class ForensicsCommand
                 {
                     return MethodPages.Tell(terminal, methods.First(m => m.Name == explained));
                 }
-                var asked = Asked(methods, parsed.GetValue(method) ?? [], input.Compares(parsed));
+                var asked = Asked(
+                    methods,
+                    parsed.GetValue(method) ?? [],
+                    input.Compares(parsed),
+                    input.HasSecondRace(parsed)
+                );
                 var (read, answers) = await terminal.WithProgress(async progress =>
                 {
                     var read = await progress.Step(
@@ -118,24 +133,40 @@ internal static class ForensicsCommand
             var (title, country) => title ?? country,
         };
 
-    // An earlier vote asks for the comparison; alone, unless other methods are named beside it.
-    private static IReadOnlyList<Method> Asked(IReadOnlyList<Method> methods, string[] names, bool compares) =>
-        names.Length == 0 && !compares
+    // An earlier vote asks for the comparison, a second race for its own; alone, unless other methods are named beside it.
+    private static IReadOnlyList<Method> Asked(
+        IReadOnlyList<Method> methods,
+        string[] names,
+        bool compares,
+        bool secondRace
+    ) =>
+        names.Length == 0 && !compares && !secondRace
             ? [.. methods.Where(m => !m.OnRequest)]
-            : [.. methods.Where(m => names.Contains(m.Name) || (compares && m.NeedsEarlier))];
+            :
+            [
+                .. methods.Where(m =>
+                    names.Contains(m.Name) || (compares && m.NeedsEarlier) || (secondRace && m.NeedsSecondRace)
+                ),
+            ];
 
     // A claim for the whole vote says nothing of one region: the part is looked at by itself.
     private static MethodInput Input(GivenReturns given) =>
         new(
             given.Read.Returns,
             given is { Case: { } @case, Part: false } ? CaseClaims.Of(@case, given.Read.Returns) : null,
-            given.Earlier?.Returns
+            given.Earlier?.Returns,
+            given.SecondRace?.Returns,
+            given.MatchBy
         );
 
     private static void Tell(Terminal terminal, GivenReturns given, MethodAnswers answers)
     {
         var read = given.Read;
         ReadNotes.Tell(terminal, read);
+        if (given.SecondRace is { } other)
+        {
+            ReadNotes.Tell(terminal, other);
+        }
         foreach (var (name, problem) in answers.Silent)
         {
             terminal.Note(Bilingual.Same(name), problem);
@@ -164,6 +195,15 @@ internal static class ForensicsCommand
                 new Bilingual(
                     $"Раніше голосування: {Path.GetFileName(earlier.File)}, дільниць з даними: {Numbers.Say(earlier.Returns.Count, Language.Uk)}.",
                     $"Earlier vote: {Path.GetFileName(earlier.File)}, stations with data: {Numbers.Say(earlier.Returns.Count, Language.En)}."
+                )
+            );
+        }
+        if (given.SecondRace is { } second)
+        {
+            terminal.Say(
+                new Bilingual(
+                    $"Друге голосування того самого дня: {Path.GetFileName(second.File)}, дільниць з даними: {Numbers.Say(second.Returns.Count, Language.Uk)}.",
+                    $"Second race of the same day: {Path.GetFileName(second.File)}, stations with data: {Numbers.Say(second.Returns.Count, Language.En)}."
                 )
             );
         }
