@@ -6,7 +6,7 @@ namespace Scrutineer.Forensics.Transitions;
 internal static class TransitionsWords
 {
     /// <summary>Residuals this many times larger than constant shares would leave are called a refutation of them.</summary>
-    public const double Refuted = 2;
+    public const double Refuted = 1.5;
 
     public static Bilingual Other { get; } = new("інші й недійсні", "others and invalid");
 
