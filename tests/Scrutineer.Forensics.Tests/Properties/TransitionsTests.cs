@@ -69,10 +69,10 @@ public sealed class TransitionsTests
     /// is local they do not, and nothing but the residuals tells how far off the estimates are.
     /// </summary>
     [Theory]
-    [InlineData(0, 0, 0, 0, 0)]
-    [InlineData(4, 0, 0, 0, 0)]
-    [InlineData(8, 0, 0, 0, 0)]
-    [InlineData(12, 0, 0, 0, 0)]
+    [InlineData(0, 93.2, 0.2, 1.0, 1.0)]
+    [InlineData(4, 11.6, 3.2, 11.6, 1.3)]
+    [InlineData(8, 3.1, 5.8, 19.0, 1.8)]
+    [InlineData(12, 0.0, 6.8, 23.7, 2.0)]
     public void The_page_says_how_often_intervals_hold_the_truth_and_how_far_estimates_are_off(
         double local,
         double held,
@@ -83,6 +83,19 @@ public sealed class TransitionsTests
     {
         var measured = Measure(local);
         Assert.Equal((held, error, largest, spread), measured, Near);
+    }
+
+    [Fact]
+    public void Constancy_that_holds_is_not_called_refuted_and_a_gross_breach_of_it_is()
+    {
+        foreach (var seed in Enumerable.Range(0, 10).Select(i => (ulong)(2000 + i)))
+        {
+            var (held, broken) = (Run(Paired.Voters(seed)), Run(Paired.Voters(seed, local: 12)));
+            Assert.False(TransitionsWords.IsRefuted(held.Transitions, held.Spread));
+            Assert.Contains("do not refute", held.Summary.En, StringComparison.Ordinal);
+            Assert.True(TransitionsWords.IsRefuted(broken.Transitions, broken.Spread));
+            Assert.Contains("is refuted", broken.Summary.En, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

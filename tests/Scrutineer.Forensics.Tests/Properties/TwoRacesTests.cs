@@ -58,6 +58,19 @@ public sealed class TwoRacesTests
         Assert.Equal("region 0", finding.Regions[0].Region);
     }
 
+    /// <summary>The row of the method's page: how many of the thirty stations farthest apart are those with ballots added.</summary>
+    [Theory]
+    [InlineData(10, 14)]
+    [InlineData(20, 27)]
+    [InlineData(30, 30)]
+    [InlineData(60, 30)]
+    public void The_page_says_how_many_of_the_farthest_stations_had_ballots_added(int added, int among)
+    {
+        var (first, second) = Paired.Races(3, added);
+        var finding = TwoRacesMethod.Run(first, second).Value!;
+        Assert.Equal(among, finding.Farthest.Take(30).Count(s => s.Row <= 31));
+    }
+
     [Fact]
     public void Ballots_that_nobody_issued_break_the_relation_that_voters_cannot_break()
     {

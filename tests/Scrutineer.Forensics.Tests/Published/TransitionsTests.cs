@@ -46,6 +46,54 @@ public sealed class TransitionsTests
         Assert.Equal((least, most), (t.LeastPossible, t.MostPossible), Near);
     }
 
+    /// <summary>The rows of the method's page.</summary>
+    [Theory]
+    [InlineData(2012, 2018, PairUnit.Commissions, 1908, 2600, 34.5, 30, 35, 0)]
+    [InlineData(2012, 2018, PairUnit.Stations, 19_608, 83_137, 8.5, 30, 35, 1)]
+    [InlineData(2018, 2024, PairUnit.Commissions, 1012, 2584, 59.1, 21, 30, 1)]
+    [InlineData(2018, 2024, PairUnit.Stations, 27_368, 87_570, 13.0, 21, 30, 4)]
+    [InlineData(2021, 2024, PairUnit.Commissions, 1605, 2643, 41.8, 33, 42, 1)]
+    [InlineData(2021, 2024, PairUnit.Stations, 42_245, 90_290, 10.2, 33, 42, 3)]
+    public void The_page_says_what_the_method_finds(
+        int first,
+        int second,
+        PairUnit unit,
+        int units,
+        int matched,
+        double spread,
+        int wide,
+        int all,
+        int impossible
+    ) =>
+        Check(
+            TransitionsMethod.Run(RealReturns.Russia(first), RealReturns.Russia(second), unit).Value!,
+            (units, matched, wide, all, impossible),
+            spread
+        );
+
+    [Fact]
+    public void The_page_says_what_votes_presumed_clean_give()
+    {
+        var first = RealReturns.Control("lithuania-2012", "lithuania-2012-stations");
+        var second = RealReturns.Control("lithuania-2016", "lithuania-2016-stations");
+        Check(TransitionsMethod.Run(first, second, PairUnit.Stations).Value!, (1527, 1964, 89, 100, 4), 3.7);
+    }
+
+    private static void Check(TransitionsFinding finding, (int, int, int, int, int) counts, double spread)
+    {
+        Assert.Equal(
+            counts,
+            (
+                finding.Units,
+                finding.Match.Matched,
+                finding.Transitions.Count(t => t.RestsOnAssumption),
+                finding.Transitions.Count,
+                finding.Transitions.Count(t => t.Impossible)
+            )
+        );
+        Assert.Equal(spread, finding.Spread!.Value, 0.05);
+    }
+
     private static readonly IEqualityComparer<(double, double)> Near = EqualityComparer<(double, double)>.Create(
         (a, b) => Math.Abs(a.Item1 - b.Item1) < 1e-10 && Math.Abs(a.Item2 - b.Item2) < 1e-10
     );
