@@ -2,7 +2,7 @@ using Scrutineer.Wording;
 
 namespace Scrutineer.Forensics.Pairs;
 
-/// <summary>What could not be matched, named.</summary>
+/// <summary>How places were matched, and those that were not, named.</summary>
 internal static class MatchTables
 {
     private const int Shown = 10;
@@ -20,7 +20,7 @@ internal static class MatchTables
         );
         Add(match.SomeOnlyFirst, uk ? "першому" : "the first");
         Add(match.SomeOnlySecond, uk ? "другому" : "the second");
-        return table.Table.Rows.Count > 0 ? [table.Table] : [];
+        return table.Table.Rows.Count > 0 ? [Ways(match, language), table.Table] : [Ways(match, language)];
 
         void Add(IReadOnlyList<Unmatched> places, string of)
         {
@@ -29,5 +29,26 @@ internal static class MatchTables
                 table.Row(of, place.Line, place.Row is { } row ? Numbers.Say(row, language) : "–");
             }
         }
+    }
+
+    private static FindingTable Ways(MatchSummary match, Language language)
+    {
+        var uk = language == Language.Uk;
+        var table = new TableBuilder(
+            uk ? "За чим зіставлено" : "Matched by",
+            uk ? ">назвою" : ">name",
+            uk ? ">номером у комісії" : ">number in the commission",
+            uk ? ">номером у регіоні" : ">number in the region",
+            uk ? ">назва двічі в першому" : ">name twice in the first",
+            uk ? ">у другому" : ">in the second"
+        );
+        table.Row(
+            Numbers.Say(match.ByName, language),
+            Numbers.Say(match.ByNumber, language),
+            Numbers.Say(match.ByNumberInRegion, language),
+            Numbers.Say(match.TwiceFirst, language),
+            Numbers.Say(match.TwiceSecond, language)
+        );
+        return table.Table;
     }
 }

@@ -62,11 +62,23 @@ internal static class PairProblem
             second
                 ? new(
                     "У другому голосуванні немає жодної дільниці з даними.",
-                    "The other vote has no station with data."
+                    "The second vote has no station with data."
                 )
-                : new("У голосуванні немає жодної дільниці з даними.", "The vote has no station with data."),
+                : new(
+                    "У першому голосуванні немає жодної дільниці з даними.",
+                    "The first vote has no station with data."
+                ),
             new("Перевірте файл і зіставлення його стовпців", "Check the file and the mapping of its columns")
         );
+
+    /// <summary>A problem of one of the two votes, said to be of it.</summary>
+    public static Problem Of(bool second, Problem problem) =>
+        problem with
+        {
+            What = second
+                ? new($"Друге голосування: {problem.What.Uk}", $"The second vote: {problem.What.En}")
+                : new($"Перше голосування: {problem.What.Uk}", $"The first vote: {problem.What.En}"),
+        };
 
     private static string Uk(string[] names) => string.Join("; ", names.Select(n => $"«{n}»"));
 

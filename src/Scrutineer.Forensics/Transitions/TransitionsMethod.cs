@@ -54,7 +54,7 @@ internal static class TransitionsMethod
             }
             if (MethodProblem.Missing(vote, ReturnField.Registered, ReturnField.Cast) is { } problem)
             {
-                return Outcome<TransitionsFinding>.Refused(problem);
+                return Outcome<TransitionsFinding>.Refused(PairProblem.Of(second: vote == second, problem));
             }
         }
         var matched =
@@ -71,14 +71,14 @@ internal static class TransitionsMethod
             );
         }
         var table = UnitTable.Of(Side.Of(first, unit), Side.Of(second, unit), matched.Pairs, unit);
-        if (table.Refusal(matched.Pairs.Count) is { } refusal)
+        if (table.Refusal(matched.Pairs.Count, unit) is { } refusal)
         {
             return Outcome<TransitionsFinding>.Refused(refusal);
         }
         var products = Products.Of(table.Units, table.From.Count, table.To.Count);
         return products.Solve() is { } shares
             ? Outcome.Of(Find(match, table, products, shares, unit, sameDay))
-            : Outcome<TransitionsFinding>.Refused(TransitionsWords.Together);
+            : Outcome<TransitionsFinding>.Refused(TransitionsWords.Together(unit));
     }
 
     private static TransitionsFinding Find(

@@ -54,18 +54,15 @@ internal static class TransitionsWords
 
     public static string Percent(double share, Language language) => EffectWords.Percent(share, language);
 
-    public static Problem Together { get; } =
+    public static Problem Together(PairUnit by) =>
         new(
             "groups-move-together",
             new(
                 "Частки груп першого голосування всюди пов’язані одна з одною, тож переходів не розділити.",
                 "Shares of the first vote’s groups are tied to each other everywhere, so that transitions cannot be told apart."
             ),
-            new(
-                "Візьміть дільниці замість комісій, більшу територію чи інше перше голосування",
-                "Take stations instead of commissions, a larger territory or another first vote"
-            ),
-            Remedy: new Remedy(ForensicsRemedy.MatchStations)
+            Larger(by),
+            Remedy: ByStations(by)
         );
 
     public static Problem NoVoters { get; } =
@@ -104,16 +101,24 @@ internal static class TransitionsWords
             )
         );
 
-    public static Problem TooFewUnits(int least, int have, int groups, int differ) =>
+    public static Problem TooFewUnits(PairUnit by, int least, int have, int groups, int differ) =>
         new(
             "too-few-units",
             new(
                 $"Замало спільних одиниць: {have}, а для груп, яких {groups}, потрібно щонайменше {least} (відкинуто через різні списки: {differ}).",
                 $"Too few units in common: {have}; for {groups} groups at least {least} are needed (left out for registers that differ: {differ})."
             ),
-            new("Зіставте дільниці замість комісій", "Match stations instead of commissions"),
-            Remedy: new Remedy(ForensicsRemedy.MatchStations)
+            Larger(by),
+            Remedy: ByStations(by)
         );
+
+    private static Bilingual Larger(PairUnit by) =>
+        by == PairUnit.Commissions
+            ? new("Зіставте дільниці замість комісій", "Match stations instead of commissions")
+            : new("Візьміть більшу територію або інше голосування", "Take a larger territory, or another vote");
+
+    private static Remedy? ByStations(PairUnit by) =>
+        by == PairUnit.Commissions ? new Remedy(ForensicsRemedy.MatchStations) : null;
 
     public static IReadOnlyList<Bilingual> Assumptions { get; } =
     [

@@ -54,13 +54,15 @@ internal sealed record UnitTable(
 
     /// <summary>Why nothing can be estimated from the units; null where it can.</summary>
     /// <param name="matched">Units that both votes have.</param>
-    public Problem? Refusal(int matched) =>
+    /// <param name="by">What they are.</param>
+    public Problem? Refusal(int matched, PairUnit by) =>
         Units.Count == 0 && matched > 0 && RegistersDiffer > 0
             ? TransitionsWords.OtherRegisters(RegistersDiffer, matched)
         : Units.Count == 0 ? TransitionsWords.NoVoters
         : From.Count < 2 || To.Count < 2 ? TransitionsWords.OneGroup
         : Units.Count < TransitionsMethod.UnitsPerGroup * From.Count
             ? TransitionsWords.TooFewUnits(
+                by,
                 TransitionsMethod.UnitsPerGroup * From.Count,
                 Units.Count,
                 From.Count,

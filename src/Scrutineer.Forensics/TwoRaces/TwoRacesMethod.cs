@@ -37,7 +37,7 @@ internal static class TwoRacesMethod
             }
             if (MethodProblem.Missing(race, ReturnField.Issued, ReturnField.Cast) is { } problem)
             {
-                return Outcome<TwoRacesFinding>.Refused(problem);
+                return Outcome<TwoRacesFinding>.Refused(PairProblem.Of(second: race == second, problem));
             }
         }
         var matched = Matching.Stations(first, second);

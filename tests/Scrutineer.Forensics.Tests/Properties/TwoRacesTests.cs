@@ -144,6 +144,16 @@ public sealed class TwoRacesTests
         );
     }
 
+    [Fact]
+    public void A_field_that_one_race_lacks_is_told_with_the_race()
+    {
+        var builder = new ReturnSetBuilder([ReturnField.Registered, ReturnField.Cast], ["Red"]);
+        builder.Add("r", "c", "1", 2, [3, 2], [2]);
+        var problem = TwoRacesMethod.Run(One(3, 2, 2), builder.Build()).Problems.Single();
+        Assert.Equal("missing-field", problem.Code);
+        Assert.StartsWith("The second vote: ", problem.What.En, StringComparison.Ordinal);
+    }
+
     private static ReturnSet One(int registered, int issued, int cast)
     {
         var builder = Paired.Builder();

@@ -82,9 +82,9 @@ public sealed class TwoVotesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("en", "data alone allow, %", "This is an inference")]
-    [InlineData("uk", "самі дані дозволяють, %", "Це висновок")]
-    public async Task Transitions_stand_beside_what_the_data_allow(string language, string column, string _)
+    [InlineData("en", "data alone allow, %")]
+    [InlineData("uk", "самі дані дозволяють, %")]
+    public async Task Transitions_stand_beside_what_the_data_allow(string language, string column)
     {
         var session = await Session.Run(
             "forensics",
@@ -210,7 +210,7 @@ public sealed class TwoVotesTests : IDisposable
         await File.AppendAllTextAsync(twice, lines[1] + "\n", TestContext.Current.CancellationToken);
         var session = await Session.Run("forensics", Race("a"), "--second-race", twice);
         Assert.Equal(ExitCode.Refused, session.Code);
-        Assert.Contains("121", session.Error.Replace("122", "121", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("twice.csv:122:", session.Error, StringComparison.Ordinal);
     }
 
     [Fact]
