@@ -4,19 +4,24 @@ namespace Scrutineer.Forensics.TwoRaces;
 
 /// <summary>
 /// Relations between the two returns of a station, by direction. Voters may decline a ballot, carry one away, put a ballot into the other
-/// box, or stand on one register alone; none of that makes more ballots than were issued in both races together.
+/// box, or stand on one register alone; none of that makes more ballots than the station issued in both races together.
 /// </summary>
 internal static class RaceRelations
 {
     /// <summary>A relation, and by how much a station breaks it: 0 where it holds, null where a count is missing.</summary>
-    public sealed record Rule(string Id, Bilingual Says, Bilingual? Innocent, Func<StationPair, long?> Broken);
+    public sealed record Rule(string Id, Bilingual Says, Bilingual Innocent, Func<StationPair, long?> Broken);
 
     private static readonly Bilingual Mixed = new(
         "бюлетені двох голосувань переплутали, видаючи чи лічачи, або в протоколі описка; тоді в другому голосуванні бракує щонайменше стільки ж",
         "ballots of the two races were mixed up when issued or counted, or a slip of the pen in the return; the other race then lacks at least as many"
     );
 
-    /// <summary>All of them, those that nothing innocent breaks first.</summary>
+    private static readonly Bilingual Brought = new(
+        "до скриньки вкинуто бюлетень, виданий на іншій дільниці, — наприклад, коли дві дільниці в одній залі; або описка",
+        "a ballot issued at another station was put into this box, as where two stations share a hall; or a slip of the pen"
+    );
+
+    /// <summary>All of them, the one that this station's voters cannot break with their own ballots first.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
         new(
@@ -25,7 +30,7 @@ internal static class RaceRelations
                 "знайдено в обох голосуваннях разом ≤ видано в обох разом",
                 "found in both races together ≤ issued in both together"
             ),
-            null,
+            Brought,
             p => Over((long)p.Counts.Cast + p.Others.Cast, (long)p.Counts.Issued + p.Others.Issued)
         ),
         new(

@@ -32,14 +32,14 @@ internal sealed record FieldAgreement(
 /// <summary>A relation between the two returns of a station.</summary>
 /// <param name="Relation">Stable id.</param>
 /// <param name="Says">The relation in words.</param>
-/// <param name="Innocent">By what a station may break it without anybody's wrong; null where nothing that voters do can.</param>
+/// <param name="Innocent">By what a station may break it without anybody's wrong.</param>
 /// <param name="Checked">Stations that have all its counts.</param>
 /// <param name="Failed">Stations that break it.</param>
 /// <param name="Ballots">By how many ballots or voters, summed over these.</param>
 internal sealed record RaceRelation(
     string Relation,
     Bilingual Says,
-    Bilingual? Innocent,
+    Bilingual Innocent,
     int Checked,
     int Failed,
     long Ballots
@@ -92,7 +92,7 @@ internal sealed partial record TwoRacesFinding : Finding
     /// <summary>Each count that both races have.</summary>
     public required IReadOnlyList<FieldAgreement> Fields { get; init; }
 
-    /// <summary>Relations between the two, those that nothing innocent breaks first.</summary>
+    /// <summary>Relations between the two, the one that a station's voters cannot break with their own ballots first.</summary>
     public required IReadOnlyList<RaceRelation> Relations { get; init; }
 
     /// <summary>Regions, those that differ most for their size first.</summary>

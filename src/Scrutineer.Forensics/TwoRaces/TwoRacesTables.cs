@@ -59,7 +59,7 @@ internal static class TwoRacesTables
                 relation.Checked == 0 ? "–" : Numbers.Say(relation.Checked, language),
                 relation.Checked == 0 ? "–" : Numbers.Say(relation.Failed, language),
                 relation.Checked == 0 ? "–" : Numbers.Say(relation.Ballots, language),
-                relation.Innocent?.In(language) ?? (uk ? "нічим, хіба опискою" : "nothing but a slip of the pen")
+                relation.Innocent.In(language)
             );
         }
         return table.Table;

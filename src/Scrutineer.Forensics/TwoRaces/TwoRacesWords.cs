@@ -49,10 +49,10 @@ internal static class TwoRacesWords
             (Language.Uk, 0) =>
                 "На жодній дільниці в обох голосуваннях разом не знайдено більше бюлетенів, ніж видано.",
             (Language.Uk, _) =>
-                $"Дільниць, де в обох голосуваннях разом знайдено більше бюлетенів, ніж видано: {Numbers.Say(hard.Failed, language)} (зайвих бюлетенів {Numbers.Say(hard.Ballots, language)}); жоден учинок виборця цього не пояснює.",
+                $"Дільниць, де в обох голосуваннях разом знайдено більше бюлетенів, ніж видано: {Numbers.Say(hard.Failed, language)} (зайвих бюлетенів {Numbers.Say(hard.Ballots, language)}); виборці дільниці своїми бюлетенями цього зробити не можуть.",
             (_, 0) => "At no station were more ballots found in both races together than were issued.",
             _ =>
-                $"Stations where more ballots were found in both races together than were issued: {Numbers.Say(hard.Failed, language)} (ballots in excess: {Numbers.Say(hard.Ballots, language)}); nothing that voters do explains it.",
+                $"Stations where more ballots were found in both races together than were issued: {Numbers.Say(hard.Failed, language)} (ballots in excess: {Numbers.Say(hard.Ballots, language)}); the station’s voters cannot do that with their own ballots.",
         };
 
     /// <summary>A count's name for people.</summary>

@@ -17,13 +17,13 @@ public sealed class TwoVotesTests : IDisposable
     [InlineData(
         "en",
         "Stations in both races: 120.",
-        "nothing that voters do explains it",
+        "the station’s voters cannot do that with their own ballots",
         "Ballots without a counterpart in the other race: 7"
     )]
     [InlineData(
         "uk",
         "Дільниць в обох голосуваннях: 120.",
-        "жоден учинок виборця цього не пояснює",
+        "виборці дільниці своїми бюлетенями цього зробити не можуть",
         "Бюлетенів, що не мають пари в другому голосуванні: 7"
     )]
     public async Task A_second_race_is_put_beside_the_first_station_by_station(
