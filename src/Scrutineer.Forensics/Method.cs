@@ -15,6 +15,9 @@ public sealed record Method(string Name, Func<MethodInput, Outcome<Finding>> Run
     /// <summary>Whether it compares with an earlier vote, and is asked for by giving one.</summary>
     public bool NeedsEarlier { get; init; }
 
+    /// <summary>Whether it puts two races of one day side by side, and is asked for by giving the second.</summary>
+    public bool NeedsSecondRace { get; init; }
+
     /// <summary>Whether its findings claim a p-value for the whole vote: it belongs to the family that is corrected together.</summary>
     public bool ClaimsP { get; init; }
 
@@ -46,4 +49,12 @@ public sealed record Method(string Name, Func<MethodInput, Outcome<Finding>> Run
 /// <param name="Returns">The returns.</param>
 /// <param name="Claims">What is claimed beside them; null where nothing is known of claims.</param>
 /// <param name="Earlier">An earlier vote of the same country, where one was given.</param>
-public sealed record MethodInput(ReturnSet Returns, Claims? Claims = null, ReturnSet? Earlier = null);
+/// <param name="SecondRace">Another vote of the same day at the same stations, where one was given.</param>
+/// <param name="MatchBy">What transitions are matched by; null for stations of a second race and commissions of an earlier vote.</param>
+public sealed record MethodInput(
+    ReturnSet Returns,
+    Claims? Claims = null,
+    ReturnSet? Earlier = null,
+    ReturnSet? SecondRace = null,
+    PairUnit? MatchBy = null
+);

@@ -13,6 +13,8 @@ using Scrutineer.Forensics.MissingReturns;
 using Scrutineer.Forensics.Neighbours;
 using Scrutineer.Forensics.Slopes;
 using Scrutineer.Forensics.Spikes;
+using Scrutineer.Forensics.Transitions;
+using Scrutineer.Forensics.TwoRaces;
 
 namespace Scrutineer.Forensics.Register;
 
@@ -37,6 +39,8 @@ public static class Methods
         SpikesMethod.Method,
         DigitsMethod.Method,
         ComparisonMethod.Method,
+        TwoRacesMethod.Method,
+        TransitionsMethod.Method,
     ];
 
     /// <summary>Those that run unasked.</summary>

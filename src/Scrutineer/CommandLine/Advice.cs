@@ -38,6 +38,10 @@ internal static class Advice
             ),
         [CaseRemedy.OtherTables] = (mend, _) => After(mend, "--out ТЕКА", "--out FOLDER"),
         [ForensicsRemedy.GiveEarlierReturns] = (mend, _) => After(mend, "--against ФАЙЛ", "--against FILE"),
+        [ForensicsRemedy.GiveSecondRace] = (mend, _) => After(mend, "--second-race ФАЙЛ", "--second-race FILE"),
+        [ForensicsRemedy.GiveAnotherVote] = (mend, _) =>
+            After(mend, "--against ФАЙЛ чи --second-race ФАЙЛ", "--against FILE or --second-race FILE"),
+        [ForensicsRemedy.MatchStations] = (mend, _) => After(mend, "--match stations", "--match stations"),
         [PublishingRemedy.SignAgain] = (_, _) =>
             new(
                 "підпишіть ще раз: scrutineer sign; у чужому пакеті — не довіряйте йому",

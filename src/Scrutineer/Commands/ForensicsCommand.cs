@@ -85,6 +85,16 @@ internal static class ForensicsCommand
                 "кілька голосувань водночас, в одній таблиці",
                 "several votes side by side, in one table"
             )
+            .With(
+                "scrutineer forensics cases/simulated/returns.csv.gz --second-race cases/simulated/returns.csv.gz",
+                "два голосування одного дня: чи сходяться бюлетені на кожній дільниці",
+                "two races of one day: whether the ballots agree at every station"
+            )
+            .With(
+                "scrutineer forensics ../shared/data/returns/ru-2024.csv.zip --against ../shared/data/returns/ru-2021.csv.zip --method transitions",
+                "звідки могли прийти голоси: екологічна регресія з межами, які дозволяють самі дані",
+                "where votes may have come from: ecological regression, with the bounds that the data allow"
+            )
             .With("scrutineer forensics --explain copied-returns", "що це за метод", "what the method is");
         input.AddTo(command, explain, shared.Language);
         files.AddTo(command);
@@ -97,7 +107,12 @@ internal static class ForensicsCommand
                 {
                     return MethodPages.Tell(terminal, methods.First(m => m.Name == explained));
                 }
-                var asked = Asked(methods, parsed.GetValue(method) ?? [], input.Compares(parsed));
+                var asked = Asked(
+                    methods,
+                    parsed.GetValue(method) ?? [],
+                    input.Compares(parsed),
+                    input.HasSecondRace(parsed)
+                );
                 if (input.Files(parsed) is { Count: > 1 } many)
                 {
                     return await new ForensicsOfMany(
@@ -158,17 +173,29 @@ internal static class ForensicsCommand
             }
         });
 
-    // An earlier vote asks for the comparison; alone, unless other methods are named beside it.
-    private static IReadOnlyList<Method> Asked(IReadOnlyList<Method> methods, string[] names, bool compares) =>
-        names.Length == 0 && !compares
+    // An earlier vote asks for the comparison, a second race for its own; alone, unless other methods are named beside it.
+    private static IReadOnlyList<Method> Asked(
+        IReadOnlyList<Method> methods,
+        string[] names,
+        bool compares,
+        bool secondRace
+    ) =>
+        names.Length == 0 && !compares && !secondRace
             ? [.. methods.Where(m => !m.OnRequest)]
-            : [.. methods.Where(m => names.Contains(m.Name) || (compares && m.NeedsEarlier))];
+            :
+            [
+                .. methods.Where(m =>
+                    names.Contains(m.Name) || (compares && m.NeedsEarlier) || (secondRace && m.NeedsSecondRace)
+                ),
+            ];
 
     // A claim for the whole vote says nothing of one region: the part is looked at by itself.
     private static MethodInput Input(GivenReturns given) =>
         new(
             given.Read.Returns,
             given is { Case: { } @case, Part: false } ? CaseClaims.Of(@case, given.Read.Returns) : null,
-            given.Earlier?.Returns
+            given.Earlier?.Returns,
+            given.SecondRace?.Returns,
+            given.MatchBy
         );
 }

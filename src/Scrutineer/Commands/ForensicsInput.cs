@@ -4,6 +4,7 @@ using Scrutineer.Cases.Assessments;
 using Scrutineer.Cases.Files;
 using Scrutineer.CommandLine;
 using Scrutineer.Commands.Inputs;
+using Scrutineer.Forensics;
 using Scrutineer.Returns;
 using Scrutineer.Returns.Mappings;
 using Scrutineer.Returns.Reading;
@@ -16,7 +17,16 @@ namespace Scrutineer.Commands;
 /// <param name="Case">The case that they belong to; null where a plain file was given.</param>
 /// <param name="Earlier">Returns of an earlier vote to compare with, or null.</param>
 /// <param name="Part">Whether they are one region's.</param>
-internal sealed record GivenReturns(ReadReport Read, Case? Case, ReadReport? Earlier = null, bool Part = false)
+/// <param name="SecondRace">Returns of another race of the same day, or null.</param>
+/// <param name="MatchBy">What transitions are matched by, where it was said.</param>
+internal sealed record GivenReturns(
+    ReadReport Read,
+    Case? Case,
+    ReadReport? Earlier = null,
+    bool Part = false,
+    ReadReport? SecondRace = null,
+    PairUnit? MatchBy = null
+)
 {
     /// <summary>Whether the numbers are made up. Only a case can say so.</summary>
     public bool Invented => Case is { Invented: true };
@@ -27,8 +37,8 @@ internal sealed class ForensicsInput
 {
     private readonly ReturnsInput _file;
     private readonly Option<FileInfo> _returns;
-    private readonly Option<FileInfo> _against;
     private readonly Option<string> _title;
+    private readonly OtherVotes _others;
 
     public ForensicsInput(Language language)
     {
@@ -42,14 +52,7 @@ internal sealed class ForensicsInput
             HelpName = "FILE",
         };
         _title = Title(language);
-        _against = new Option<FileInfo>("--against")
-        {
-            Description = new Bilingual(
-                "Порівняти з протоколами ранішого голосування тієї самої країни (метод comparison)",
-                "Compare with the returns of an earlier vote of the same country (method comparison)"
-            ).In(language),
-            HelpName = "FILE",
-        };
+        _others = new OtherVotes(language);
     }
 
     private static Option<string> Title(Language language) =>
@@ -67,12 +70,15 @@ internal sealed class ForensicsInput
         _file.AddTo(command);
         _file.NeedlessWith(command, needless, language);
         command.Options.Add(_returns);
-        command.Options.Add(_against);
+        _others.AddTo(command);
         command.Options.Add(_title);
     }
 
     /// <summary>Whether an earlier vote is to be compared with.</summary>
-    public bool Compares(ParseResult parsed) => parsed.GetValue(_against) is not null;
+    public bool Compares(ParseResult parsed) => _others.Compares(parsed);
+
+    /// <summary>Whether a second race is to be put beside it.</summary>
+    public bool HasSecondRace(ParseResult parsed) => _others.HasSecondRace(parsed);
 
     /// <summary>The files and cases that were named, in their order.</summary>
     public IReadOnlyList<FileInfo> Files(ParseResult parsed) => _file.Files(parsed);
@@ -81,7 +87,7 @@ internal sealed class ForensicsInput
     public int Count(System.CommandLine.Parsing.CommandResult line) => _file.Count(line);
 
     /// <summary>Options that speak of one vote: they are not for several.</summary>
-    public IReadOnlyList<Option> OfOneVote => [_returns, _title];
+    public IReadOnlyList<Option> OfOneVote => [_returns, _title, .. _others.OfOneVote];
 
     /// <summary>Reads returns. A folder is a case: it says where they are, what they must be, and whether they are invented.</summary>
     /// <param name="parsed">What was typed.</param>
@@ -90,12 +96,7 @@ internal sealed class ForensicsInput
     public Outcome<GivenReturns> Read(ParseResult parsed, FileInfo file, CancellationToken stop)
     {
         var given = ReadLater(parsed, file, stop);
-        if (parsed.GetValue(_against) is not { } against || !given.Succeeded)
-        {
-            return given;
-        }
-        var earlier = ReturnsFiles.Read(against.ToString(), new ReadOptions { Mapping = Mapping.Auto }, stop);
-        return earlier.Map(report => given.Value with { Earlier = report });
+        return given.Succeeded ? _others.Beside(parsed, given.Value, stop) : given;
     }
 
     private Outcome<GivenReturns> ReadLater(ParseResult parsed, FileInfo file, CancellationToken stop)

@@ -57,6 +57,16 @@ internal static class ForensicsJson
                 }),
             ]),
         };
+        if (given.SecondRace is { } second)
+        {
+            document["secondRace"] = new JsonObject
+            {
+                ["file"] = Path.GetFileName(second.File),
+                ["sha256"] = second.Sha256,
+                ["mapping"] = second.Mapping,
+                ["stations"] = second.Returns.Count,
+            };
+        }
         ReadNotes.AddTo(document, read);
         if (read.Title is { } title)
         {

@@ -24,6 +24,10 @@ internal static class ForensicsView
     {
         var read = given.Read;
         ReadNotes.Tell(terminal, read);
+        if (given.SecondRace is { } other)
+        {
+            ReadNotes.Tell(terminal, other);
+        }
         foreach (var (name, problem) in answers.Silent)
         {
             terminal.Note(Bilingual.Same(name), problem);
@@ -52,6 +56,15 @@ internal static class ForensicsView
                 new Bilingual(
                     $"Раніше голосування: {Path.GetFileName(earlier.File)}, дільниць з даними: {Numbers.Say(earlier.Returns.Count, Language.Uk)}.",
                     $"Earlier vote: {Path.GetFileName(earlier.File)}, stations with data: {Numbers.Say(earlier.Returns.Count, Language.En)}."
+                )
+            );
+        }
+        if (given.SecondRace is { } second)
+        {
+            terminal.Say(
+                new Bilingual(
+                    $"Друге голосування того самого дня: {Path.GetFileName(second.File)}, дільниць з даними: {Numbers.Say(second.Returns.Count, Language.Uk)}.",
+                    $"Second race of the same day: {Path.GetFileName(second.File)}, stations with data: {Numbers.Say(second.Returns.Count, Language.En)}."
                 )
             );
         }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Scrutineer.Cases;
 using Scrutineer.Returns;
+using Scrutineer.Returns.Reading;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Commands;
@@ -35,9 +36,26 @@ internal sealed class RegionOption(Language language)
             return Outcome<GivenReturns>.Refused(Unknown(name, regions));
         }
         var part = read.Returns.InRegion(index);
+        var second = SecondPart(whole.Value.SecondRace, name);
         return part.Count == 0
             ? Outcome<GivenReturns>.Refused(WithoutData(regions[index], part.WithoutData.Count))
-            : Outcome<GivenReturns>.Of(whole.Value with { Read = read with { Returns = part }, Part = true });
+            : Outcome<GivenReturns>.Of(
+                whole.Value with
+                {
+                    Read = read with { Returns = part },
+                    Part = true,
+                    SecondRace = second,
+                }
+            );
+    }
+
+    // A second race that does not name the region stays whole: its stations are then told to have no counterpart.
+    private static ReadReport? SecondPart(ReadReport? second, string name)
+    {
+        var index =
+            second?.Returns.Regions.ToList().FindIndex(r => string.Equals(r, name, StringComparison.OrdinalIgnoreCase))
+            ?? -1;
+        return index < 0 ? second : second! with { Returns = second.Returns.InRegion(index) };
     }
 
     private static Problem Unknown(string name, List<string> regions)

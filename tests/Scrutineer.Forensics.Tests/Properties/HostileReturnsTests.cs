@@ -11,7 +11,10 @@ namespace Scrutineer.Forensics.Tests.Properties;
 public sealed class HostileReturnsTests
 {
     // Those that run by name take seconds.
-    private static readonly Method[] Asked = [.. Methods.All.Where(m => !m.OnRequest || m.NeedsEarlier)];
+    private static readonly Method[] Asked =
+    [
+        .. Methods.All.Where(m => !m.OnRequest || m.NeedsEarlier || m.NeedsSecondRace || m.Name == "transitions"),
+    ];
 
     private static readonly Gen<int> Count = Gen.OneOf(
         Gen.Int[0, 3],
@@ -51,7 +54,11 @@ public sealed class HostileReturnsTests
 
     private static void All(ReturnSet returns)
     {
-        var answers = MethodAnswers.Of(Asked, new MethodInput(returns, Earlier: returns), CancellationToken.None);
+        var answers = MethodAnswers.Of(
+            Asked,
+            new MethodInput(returns, Earlier: returns, SecondRace: returns),
+            CancellationToken.None
+        );
         Assert.Equal(
             Asked.Select(m => m.Name).Order(),
             answers.Findings.Select(f => f.Method).Concat(answers.Silent.Select(s => s.Method)).Distinct().Order()

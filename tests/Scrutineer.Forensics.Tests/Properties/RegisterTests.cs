@@ -16,7 +16,7 @@ public sealed class RegisterTests
     private static readonly ReturnSet Vote = Votes.With(new Rounding(0.1), 11);
     private static readonly MethodAnswers Answers = MethodAnswers.Of(
         [.. Methods.All.Where(m => m.Name != TooLong)],
-        new MethodInput(Vote, Earlier: Votes.Clean(3)),
+        new MethodInput(Vote, Earlier: Votes.Clean(3), SecondRace: Votes.Clean(3)),
         CancellationToken.None
     );
 
@@ -68,6 +68,15 @@ public sealed class RegisterTests
     {
         var problem = Methods.All.Single(m => m.NeedsEarlier).Run(new MethodInput(Vote)).Problems.Single();
         Assert.Equal(ForensicsRemedy.GiveEarlierReturns, problem.Remedy?.Code);
+    }
+
+    [Theory]
+    [InlineData("two-races", ForensicsRemedy.GiveSecondRace)]
+    [InlineData("transitions", ForensicsRemedy.GiveAnotherVote)]
+    public void A_method_of_two_votes_says_what_it_lacks_without_the_other(string method, string remedy)
+    {
+        var problem = Methods.All.Single(m => m.Name == method).Run(new MethodInput(Vote)).Problems.Single();
+        Assert.Equal(remedy, problem.Remedy?.Code);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ using Scrutineer.Tests.Transcripts;
 
 namespace Scrutineer.Tests.DataPages;
 
-/// <summary>What <c>forensics</c> writes of three files that together have every column and key, once for all classes that look at it.</summary>
+/// <summary>What <c>forensics</c> writes of some files that together have every column and key, once for all classes that look at it.</summary>
 public sealed class WrittenOut : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("scrutineer-written-");
@@ -29,9 +29,10 @@ public sealed class WrittenOut : IAsyncLifetime
             await Run("case", @case),
             await Run("named", returns, "--method", "klimek", "--method", "spikes"),
             await Run("compared", returns, "--against", returns),
+            await Run("paired", returns, "--second-race", returns, "--method", "transitions"),
             await Run("strange", await Strange(), "--map", Place("strange.map.yaml"), "--anyway"),
         ];
-        string[] names = ["case", "named", "compared", "strange"];
+        string[] names = ["case", "named", "compared", "paired", "strange"];
         Parquet = [.. names.Select(n => Place(n + ".parquet"))];
         Columns =
         [

@@ -79,7 +79,7 @@ public sealed partial class EveryTextTests
         .. "registered when same cast invalid valid space commission missing numbers blank zero zeros match category compare no yes".Split(
             ' '
         ),
-        .. "log publisher all any quorum none group signer tsa witness derivable true false comparison schema born nationality".Split(
+        .. "log publisher all any quorum none group signer tsa witness derivable true false comparison transitions schema born nationality".Split(
             ' '
         ),
         .. "postgres host sslmode sslrootcert sslcert sslkey".Split(' '),
