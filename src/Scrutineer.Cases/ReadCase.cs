@@ -1,5 +1,4 @@
 using Scrutineer.Law.Registers;
-using Scrutineer.Stores;
 using Scrutineer.Wording;
 using Scrutineer.Wording.Bytes;
 
@@ -7,7 +6,7 @@ namespace Scrutineer.Cases;
 
 /// <summary>
 /// Reads a case, an operation: <c>case.yaml</c>, <c>register/*.yaml</c> and, where they exist, <c>returns.yaml</c>,
-/// <c>totals.csv</c>, <c>acts.yaml</c>, with the rules that it names. Each file is read once, and what was read is kept.
+/// <c>totals.csv</c>, <c>acts.yaml</c>, with the registers that it shares and the rules that it names. Each file is read once, and what was read is kept.
 /// </summary>
 public sealed class ReadCase
 {
@@ -23,8 +22,9 @@ public sealed class ReadCase
             return Outcome<Case>.Refused(CaseProblem.MissingFolder(folder));
         }
         var named = folder.TrimEnd('/', Path.DirectorySeparatorChar);
-        return Run(new FolderStore(named.Length == 0 ? folder : named), rules)
-            .Map(@case => @case with { Linked = [.. @case.Files.List("case").Where(f => IsLinked(folder, f[5..]))] });
+        var files = new SharedRegisters(named.Length == 0 ? folder : named);
+        return Run(files, rules)
+            .Map(@case => @case with { Linked = [.. @case.Files.List("case").Where(f => files.IsLinked(f[5..]))] });
     }
 
     /// <summary>Reads a case from wherever its bytes are: memory, a bundle, an object store.</summary>
@@ -35,20 +35,5 @@ public sealed class ReadCase
     {
         ArgumentNullException.ThrowIfNull(files);
         return CaseReader.Read(files, rules ?? RuleFolder.Shipped);
-    }
-
-    // What a link leads to was not put into the folder.
-    private static bool IsLinked(string folder, string name)
-    {
-        var path = folder;
-        foreach (var part in name.Split('/'))
-        {
-            path = Path.Combine(path, part);
-            if (new FileInfo(path).LinkTarget is not null)
-            {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -34,6 +34,9 @@ internal static class CaseFile
     {
         /// <summary>Facts that the case keeps though they contradict others.</summary>
         public IReadOnlyList<string> Kept { get; init; } = [];
+
+        /// <summary>Folders of registers that the case shares with others.</summary>
+        public IReadOnlyList<Scalar> Shares { get; init; } = [];
     }
 
     public static Draft Read(Mapping root, string file, Problems problems)
@@ -74,6 +77,7 @@ internal static class CaseFile
         Use(underReview, "instrument", "under-review");
         uses.AddRange(territories.Select(t => (t.Text, "territory", new Place(file, t.Line))));
         string[] kept = [.. keys.Texts("kept").Select(k => k.Text)];
+        var shares = keys.Texts("shares");
         keys.Done();
         return new(
             id,
@@ -90,6 +94,7 @@ internal static class CaseFile
         )
         {
             Kept = kept,
+            Shares = shares,
         };
 
         void Use(string? term, string termKind, string key)

@@ -33,6 +33,30 @@ internal static class CaseProblem
             line
         );
 
+    public static Problem NoFolderName(string file, int line, string name) =>
+        new(
+            "unsafe-path",
+            new($"«{name}» не є назвою теки", $"\"{name}\" does not name a folder"),
+            new(
+                "назвіть одну теку, що лежить поруч із текою справи, без «/» та «..»",
+                "name one folder that lies beside the folder of the case, without \"/\" and \"..\""
+            ),
+            file,
+            line
+        );
+
+    public static Problem NothingShared(string file, int line, string name) =>
+        new(
+            "nothing-shared",
+            new($"у теці «{name}» немає спільного реєстру", $"the folder \"{name}\" holds no shared register"),
+            new(
+                "покладіть теку з файлами *.yaml поруч із текою справи або приберіть рядок",
+                "put the folder with its *.yaml files beside the folder of the case, or take the line out"
+            ),
+            file,
+            line
+        );
+
     public static Problem NameTwice(string file, int line, string name) =>
         new(
             "duplicate-name",

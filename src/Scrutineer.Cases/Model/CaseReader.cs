@@ -10,7 +10,7 @@ namespace Scrutineer.Cases;
 
 /// <summary>
 /// Understands a case: <c>case.yaml</c>, <c>register/*.yaml</c>, and where they exist <c>register/parties/*.yaml</c>,
-/// <c>returns.yaml</c>, <c>totals.csv</c> and <c>acts.yaml</c>, with the rules that it names. Each file is read once; every problem of every file comes back at once.
+/// <c>returns.yaml</c>, <c>totals.csv</c> and <c>acts.yaml</c>, with the registers that it shares and the rules that it names. Each file is read once; every problem of every file comes back at once.
 /// </summary>
 internal sealed class CaseReader
 {
@@ -53,6 +53,7 @@ internal sealed class CaseReader
             ),
             required: true
         );
+        ReadShared(draft?.Shares ?? []);
         var parties = PartiesFolder.Read(_files.Under(PartiesFolder.Name, PartiesFolder.IsPart), _register);
         var rules = draft is null ? [] : RuleFolders(draft);
         var returns = Optional("returns.yaml") is { } returnsRoot
@@ -172,6 +173,29 @@ internal sealed class CaseReader
             ReadRegister(folder, required: false);
         }
         return [.. folders.DistinctBy(f => (f.Name, f.IsLocal))];
+    }
+
+    /// <summary>The registers that the case shares with others, after its own.</summary>
+    private void ReadShared(IReadOnlyList<Scalar> shares)
+    {
+        foreach (var share in shares)
+        {
+            var name = $"{SharedRegisters.Folder}/{share.Text}";
+            if (share.Text.Contains('/', StringComparison.Ordinal) || !ByteName.IsSafe(name))
+            {
+                _problems.Add(CaseProblem.NoFolderName(_files.Named(Main), share.Line, share.Text));
+                continue;
+            }
+            var folder = _files.Under(name, n => n.EndsWith(".yaml", StringComparison.Ordinal));
+            if (folder.Count == 0)
+            {
+                _problems.Add(CaseProblem.NothingShared(_files.Named(Main), share.Line, share.Text));
+            }
+            foreach (var file in folder.List())
+            {
+                _register.Read(folder[file], RuleFolder.Named(folder, file));
+            }
+        }
     }
 
     private static bool IsOfRules(string name) => name == CommissionFile.FileName || RuleFolder.IsPart(name);

@@ -21,7 +21,7 @@ public sealed partial record ExcessLeaderVotesFinding
     public override Standing Standing() => Forensics.Standing.WithoutP;
 
     /// <inheritdoc/>
-    public override Bilingual? Caution() => Warning;
+    public override Bilingual? Caution() => Warning is null ? null : ExcessLeaderVotesWords.Unlabelled(Warning);
 
     /// <inheritdoc/>
     public override IReadOnlyList<FindingTable> Tables(ReturnSet returns, Language language) =>

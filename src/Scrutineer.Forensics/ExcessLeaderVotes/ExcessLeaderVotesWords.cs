@@ -63,6 +63,15 @@ internal static class ExcessLeaderVotesWords
             );
     }
 
+    /// <summary>A warning without its first word, for where a label says it already.</summary>
+    public static Bilingual Unlabelled(Bilingual warning) => new(Sentence(warning.Uk), Sentence(warning.En));
+
+    private static string Sentence(string warning)
+    {
+        var said = warning[(warning.IndexOf(": ", StringComparison.Ordinal) + 2)..];
+        return char.ToUpperInvariant(said[0]) + said[1..];
+    }
+
     private static string Percents(IReadOnlyList<int> humps) => string.Join(", ", humps.Select(h => $"{h}–{h + 1} %"));
 
     public static Bilingual Summary(

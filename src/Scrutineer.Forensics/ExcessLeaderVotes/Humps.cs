@@ -52,6 +52,14 @@ internal static class Humps
         return peaks;
     }
 
+    // By distance in bins: every region's curve is smoothed, and the exponential costs more than the rest.
+    private static readonly double[] Kernel =
+    [
+        .. Enumerable
+            .Range(0, TurnoutCurves.Bins)
+            .Select(d => PortableMath.Exp(-0.5 * (d / SmoothingBins) * (d / SmoothingBins))),
+    ];
+
     private static double[] Smooth(ReadOnlySpan<long> others)
     {
         var smooth = new double[others.Length];
@@ -59,8 +67,7 @@ internal static class Humps
         {
             for (var from = 0; from < smooth.Length; from++)
             {
-                var distance = (at - from) / SmoothingBins;
-                smooth[at] += others[from] * PortableMath.Exp(-0.5 * distance * distance);
+                smooth[at] += others[from] * Kernel[Math.Abs(at - from)];
             }
         }
         return smooth;

@@ -66,6 +66,9 @@ internal readonly record struct CommissionSums(int Region, int Stations, double 
         return (registered, 100.0 * cast / registered, 100.0 * returns.LeaderVotes[station] / cast);
     }
 
+    // Counts are at most 20,000: with its commission a station's three are one number, which sorts fast.
+    private const int CountBits = 15;
+
     // By commission, then in an order that does not depend on that of the file.
     private static int[] Usable(ReturnSet returns)
     {
@@ -86,7 +89,11 @@ internal readonly record struct CommissionSums(int Region, int Stations, double 
         var stations = usable.ToArray();
         var keys = Array.ConvertAll(
             stations,
-            i => (returns.Stations.Commission[i], returns.Registered[i], returns.Cast[i], returns.LeaderVotes[i])
+            i =>
+                ((ulong)returns.Stations.Commission[i] << (3 * CountBits))
+                | ((ulong)returns.Registered[i] << (2 * CountBits))
+                | ((ulong)returns.Cast[i] << CountBits)
+                | (uint)returns.LeaderVotes[i]
         );
         Array.Sort(keys, stations);
         return stations;

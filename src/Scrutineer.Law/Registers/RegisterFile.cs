@@ -67,7 +67,7 @@ internal static class RegisterFile
         }
         if (id is not null && title is not null)
         {
-            into.Add(new Source(id, title, uri, published, new(keys.File, keys.LineOf("id"))));
+            into.Add(new Source(id, title, uri, published, new(keys.File, keys.LineOf("id"))), keys.Whole);
         }
     }
 
@@ -83,7 +83,7 @@ internal static class RegisterFile
         if (id is not null && kind is not null && en is not null && uk is not null)
         {
             var term = new Term(id, kind, en, uk, new(keys.File, keys.LineOf("id")));
-            into.Add(names.Length == 0 ? term : term with { Names = names }, keys.LineOf("kind"));
+            into.Add(names.Length == 0 ? term : term with { Names = names }, keys.LineOf("kind"), keys.Whole);
         }
     }
 
@@ -139,7 +139,7 @@ internal static class RegisterFile
             note,
             new(file, keys.LineOf("says"))
         );
-        into.Add(fact, keys.LineOf("id"));
+        into.Add(fact, keys.LineOf("id"), keys.Whole);
     }
 
     private static Validity? ReadValidity(Keys keys, string fact)

@@ -4,8 +4,8 @@ using Scrutineer.Wording.Yaml;
 namespace Scrutineer.Law.Registers;
 
 /// <summary>
-/// Reads a register from the texts of its files, one after another, and reports ids that stand twice or point nowhere. Every
-/// problem is kept with its file and line; what could be read goes on.
+/// Reads a register from the texts of its files, one after another, and reports ids that stand twice or point nowhere. An entry that
+/// another file tells word for word is the same entry. Every problem is kept with its file and line; what could be read goes on.
 /// </summary>
 /// <param name="problems">Where problems go.</param>
 public sealed class RegisterReader(Problems problems)
@@ -15,7 +15,7 @@ public sealed class RegisterReader(Problems problems)
     private readonly List<Source> _sources = [];
     private readonly List<Term> _terms = [];
     private readonly List<StatedFact> _facts = [];
-    private readonly Dictionary<(string Kind, string Id), Place> _seen = [];
+    private readonly Dictionary<(string Kind, string Id), (Place Where, Mapping Entry)> _seen = [];
     private readonly List<(string Id, Place Where)> _uses = [];
 
     /// <summary>Where problems go.</summary>
@@ -32,25 +32,25 @@ public sealed class RegisterReader(Problems problems)
         }
     }
 
-    internal void Add(Source source)
+    internal void Add(Source source, Mapping entry)
     {
-        if (IsNew("source", source.Id, source.Where!))
+        if (IsNew("source", source.Id, source.Where!, entry))
         {
             _sources.Add(source);
         }
     }
 
-    internal void Add(Term term, int line)
+    internal void Add(Term term, int line, Mapping entry)
     {
-        if (IsNew("term", term.Id, term.Where! with { Line = Math.Min(term.Where!.Line, line) }))
+        if (IsNew("term", term.Id, term.Where! with { Line = Math.Min(term.Where!.Line, line) }, entry))
         {
             _terms.Add(term);
         }
     }
 
-    internal void Add(StatedFact fact, int line)
+    internal void Add(StatedFact fact, int line, Mapping entry)
     {
-        if (IsNew("fact", fact.Id, fact.Where with { Line = line }))
+        if (IsNew("fact", fact.Id, fact.Where with { Line = line }, entry))
         {
             _facts.Add(fact);
         }
@@ -75,14 +75,17 @@ public sealed class RegisterReader(Problems problems)
         return new(_sources, _terms, _facts);
     }
 
-    private bool IsNew(string kind, string id, Place where)
+    private bool IsNew(string kind, string id, Place where, Mapping entry)
     {
-        if (_seen.TryAdd((kind, id), where))
+        if (_seen.TryAdd((kind, id), (where, entry)))
         {
             return true;
         }
-        var first = _seen[(kind, id)];
-        Problems.Add(RegisterProblem.DuplicateId(where.File, where.Line, id, first.File, first.Line));
+        var (first, told) = _seen[(kind, id)];
+        if (first.File == where.File || !told.SaysTheSameAs(entry))
+        {
+            Problems.Add(RegisterProblem.DuplicateId(where.File, where.Line, id, first.File, first.Line));
+        }
         return false;
     }
 }

@@ -24,7 +24,7 @@ internal static class LogProblem
             "folder-not-empty",
             new Bilingual(
                 "Ця тека не порожня, а журналу в ній немає.",
-                "This folder is not empty, and what is in it is no log."
+                "This folder is not empty, and what is in it is not a log."
             ),
             new Bilingual("Оберіть нову або порожню теку.", "Choose a new folder or an empty one."),
             place

@@ -31,6 +31,9 @@ public sealed class Keys(Mapping mapping, string file, Problems problems)
     /// <summary>The line where the mapping begins.</summary>
     public int Line => mapping.Line;
 
+    /// <summary>The mapping itself.</summary>
+    public Mapping Whole => mapping;
+
     /// <summary>Where problems go.</summary>
     public Problems Problems { get; } = problems;
 

@@ -2,7 +2,22 @@ namespace Scrutineer.Wording.Yaml;
 
 /// <summary>A piece of a YAML file that remembers its line.</summary>
 /// <param name="Line">1-based.</param>
-public abstract record Node(int Line);
+public abstract record Node(int Line)
+{
+    /// <summary>Whether two pieces say the same, wherever they stand: keys in any order, lists in theirs.</summary>
+    public bool SaysTheSameAs(Node other) =>
+        (this, other) switch
+        {
+            (Scalar one, Scalar two) => one.Text == two.Text,
+            (Sequence one, Sequence two) => one.Items.Count == two.Items.Count
+                && one.Items.Zip(two.Items).All(p => p.First.SaysTheSameAs(p.Second)),
+            (Mapping one, Mapping two) => one.Pairs.Count == two.Pairs.Count
+                && one.Pairs.OrderBy(p => p.Key, StringComparer.Ordinal)
+                    .Zip(two.Pairs.OrderBy(p => p.Key, StringComparer.Ordinal))
+                    .All(p => p.First.Key == p.Second.Key && p.First.Value.SaysTheSameAs(p.Second.Value)),
+            _ => false,
+        };
+}
 
 /// <summary>One plain or quoted text.</summary>
 /// <param name="Line">1-based.</param>

@@ -161,4 +161,15 @@ public sealed class ExcessLeaderVotesTests
         // Canary: one hump of a clean vote warns of nothing.
         Assert.Null(ExcessLeaderVotesWords.Warning(1, [62], 62));
     }
+
+    /// <summary>Where a label says that it is a warning, the text does not say it again.</summary>
+    [Fact]
+    public void A_caution_does_not_begin_with_its_own_label()
+    {
+        var warning = ExcessLeaderVotesWords.Warning(0.47, [39, 62], 62)!;
+        Assert.StartsWith("Warning: ", warning.En, StringComparison.Ordinal);
+        var caution = ExcessLeaderVotesWords.Unlabelled(warning);
+        Assert.StartsWith("The others' curve has several humps (39–40 %, ", caution.En, StringComparison.Ordinal);
+        Assert.StartsWith("Крива голосів за інших має кілька горбів", caution.Uk, StringComparison.Ordinal);
+    }
 }

@@ -63,8 +63,11 @@ public sealed class AllowListTests(PublishedAct published) : IClassFixture<Publi
             $"# {Canary}\n",
             TestContext.Current.CancellationToken
         );
-        var bundle = published.At("seen.zip");
-        await PublishedAct.Do(published.Publish(published.Act, bundle, folder));
+        // An adopted act lists the case's files: this case is another, and its act is adopted anew.
+        var (act, bundle) = (published.At("seen.json"), published.At("seen.zip"));
+        string[] adopt = ["act", "adopt", published.At("draft.json"), "--case", folder, "--without-returns"];
+        await PublishedAct.Do([.. adopt, "--meeting", PublishedAct.Meeting, "--number", "1", "--out", act]);
+        await PublishedAct.Do(published.Publish(act, bundle, folder));
         var bytes = await File.ReadAllBytesAsync(bundle, TestContext.Current.CancellationToken);
         Assert.NotEqual(-1, bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(Canary)));
     }

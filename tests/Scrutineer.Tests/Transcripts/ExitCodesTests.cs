@@ -80,10 +80,14 @@ public sealed class ExitCodesTests
         var folder = Directory.CreateTempSubdirectory("foreign-log");
         try
         {
-            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "manifest.json"), "{}");
+            await File.WriteAllTextAsync(
+                Path.Combine(folder.FullName, "manifest.json"),
+                "{}",
+                TestContext.Current.CancellationToken
+            );
             var session = await Session.Run("log", "init", folder.FullName);
             Assert.Equal(ExitCode.Refused, session.Code);
-            Assert.Contains("what is in it is no log", session.Error, StringComparison.Ordinal);
+            Assert.Contains("what is in it is not a log", session.Error, StringComparison.Ordinal);
             Assert.Single(folder.EnumerateFileSystemInfos());
             var log = Path.Combine(folder.FullName, "log");
             Assert.Equal(ExitCode.Done, (await Session.Run("log", "init", log)).Code);

@@ -16,7 +16,7 @@ internal sealed class Carriage(World world)
             return known;
         }
         // The least days that agree with the rules: from none, until nothing is added.
-        var asked = Below(predicate);
+        var asked = world.Below(predicate);
         var days = asked.ToDictionary(p => p, p => IsStated(p) ? DaySet.Always : DaySet.Never);
         var grew = true;
         while (grew)
@@ -40,23 +40,6 @@ internal sealed class Carriage(World world)
     private bool IsStated(int predicate) =>
         world.Predicates[predicate] is { AppliesRule: null, Declared: { } declared }
         && (!declared.OnlyByRules || declared.SilenceExcludes is not null);
-
-    private HashSet<int> Below(int predicate)
-    {
-        var met = new HashSet<int> { predicate };
-        var left = new Stack<int>([predicate]);
-        while (left.TryPop(out var next))
-        {
-            foreach (var below in world.Predicates[next].Rules.SelectMany(r => r.Positive).Select(l => l.Predicate))
-            {
-                if (met.Add(below))
-                {
-                    left.Push(below);
-                }
-            }
-        }
-        return met;
-    }
 
     private DaySet By(CompiledRule rule, Dictionary<int, DaySet> carried)
     {

@@ -43,29 +43,12 @@ internal sealed class Silence(World world)
             return known;
         }
         var spoken = new HashSet<int>();
-        var dated = Below(predicate).Where(IsDated).ToList();
+        var dated = world.Below(predicate).Where(IsDated).ToList();
         foreach (var heard in dated.Count > 0 ? dated : Enumerable.Range(0, world.Predicates.Count))
         {
             Hear(heard, spoken);
         }
         return _spokenOf[predicate] = spoken;
-    }
-
-    private HashSet<int> Below(int predicate)
-    {
-        var met = new HashSet<int> { predicate };
-        var left = new Stack<int>([predicate]);
-        while (left.TryPop(out var next))
-        {
-            foreach (var below in world.Predicates[next].Rules.SelectMany(r => r.Positive).Select(l => l.Predicate))
-            {
-                if (met.Add(below))
-                {
-                    left.Push(below);
-                }
-            }
-        }
-        return met;
     }
 
     // Whether facts state it, of days and of such things.

@@ -61,6 +61,24 @@ internal sealed class World : ProofSource
         }
     }
 
+    /// <summary>A predicate and every other that an answer of it could rest on, by the positive premises of rules.</summary>
+    public HashSet<int> Below(int predicate)
+    {
+        var met = new HashSet<int> { predicate };
+        var left = new Stack<int>([predicate]);
+        while (left.TryPop(out var next))
+        {
+            foreach (var below in Predicates[next].Rules.SelectMany(r => r.Positive).Select(l => l.Predicate))
+            {
+                if (met.Add(below))
+                {
+                    left.Push(below);
+                }
+            }
+        }
+        return met;
+    }
+
     /// <summary>Evaluates a sentence's rules and all that they rest on, once; what nothing asks for is never evaluated.</summary>
     public void Need(int predicate)
     {

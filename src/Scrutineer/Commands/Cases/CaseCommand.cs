@@ -20,6 +20,7 @@ internal static class CaseCommand
         );
         command.Subcommands.Add(CaseNewCommand.Build(shared));
         command.Subcommands.Add(CaseCheckCommand.Build(shared));
+        command.Subcommands.Add(CaseHashCommand.Build(shared));
         return command;
     }
 }
