@@ -1,12 +1,13 @@
+using System.Text;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Stores;
 
-/// <summary>What an output may not take the place of: a private key, and a file of another kind or shape than what is written.</summary>
+/// <summary>What an output may not take the place of: a key, a policy, and whatever an earlier run of the same command did not write.</summary>
 internal static class ForeignFiles
 {
-    /// <summary>How many bytes of a file tell its kind.</summary>
-    internal const int Beginning = 4096;
+    /// <summary>How many bytes of a file tell its mark.</summary>
+    internal const int Beginning = FileMark.Beginning;
 
     /// <summary>Why a file may not be replaced by this content; null where it may, or where there is none.</summary>
     public static Problem? WhyNot(string path, ReadOnlySpan<byte> content)
@@ -24,17 +25,16 @@ internal static class ForeignFiles
         {
             present = present[..RandomAccess.Read(file, present, 0)];
         }
+        content = content[..Math.Min(content.Length, Beginning)];
         return IsKey(present) ? AKey(path)
-            : present.Length > 0 && IsAnother(present, content[..Math.Min(content.Length, Beginning)])
-                ? AnotherKind(path)
+            : present.Length > 0 && !IsEarlier(present, content) ? AnotherKind(path)
             : null;
     }
 
-    private static bool IsAnother(ReadOnlySpan<byte> present, ReadOnlySpan<byte> content)
-    {
-        var kind = KindOf(content);
-        return KindOf(present) != kind || (kind == Kind.Text && TextShape.Of(present) != TextShape.Of(content));
-    }
+    // What the same command wrote before, and nothing that somebody else vouches with.
+    private static bool IsEarlier(ReadOnlySpan<byte> present, ReadOnlySpan<byte> content) =>
+        present.SequenceEqual(content)
+        || (FileMark.Of(present) == FileMark.Of(content) && !TextMark.Vouches(Encoding.UTF8.GetString(present)));
 
     private static bool IsKey(ReadOnlySpan<byte> present) =>
         present.StartsWith("scrutineer-key/"u8)
@@ -43,17 +43,6 @@ internal static class ForeignFiles
         || present.StartsWith("age-encryption.org/"u8)
         || present.IndexOf("PRIVATE KEY-----"u8) >= 0
         || present.StartsWith("-----BEGIN AGE ENCRYPTED FILE"u8);
-
-    private static Kind KindOf(ReadOnlySpan<byte> bytes) =>
-        bytes.StartsWith("PK\u0003\u0004"u8) || bytes.StartsWith("PK\u0005\u0006"u8) ? Kind.Zip
-        : bytes.StartsWith("%PDF-"u8) ? Kind.Pdf
-        : bytes.StartsWith("PAR1"u8) ? Kind.Parquet
-        : bytes.StartsWith("SQLite format 3"u8) ? Kind.Database
-        : bytes.StartsWith("\u007FELF"u8) || bytes.StartsWith("MZ"u8) ? Kind.Program
-        : bytes.StartsWith("{"u8) || bytes.StartsWith("["u8) ? Kind.Json
-        : bytes.StartsWith("<"u8) ? Kind.Markup
-        : bytes.ContainsAnyExceptInRange((byte)0x09, (byte)0xFF) ? Kind.Binary
-        : Kind.Text;
 
     private static Problem IsAFolder(string path) =>
         new(
@@ -84,17 +73,4 @@ internal static class ForeignFiles
             new Bilingual("вкажіть інше місце або приберіть його", "name another place, or take it away"),
             path
         );
-
-    private enum Kind
-    {
-        Text,
-        Json,
-        Markup,
-        Zip,
-        Pdf,
-        Parquet,
-        Database,
-        Program,
-        Binary,
-    }
 }
