@@ -16,7 +16,7 @@ public static class AtomicFile
     public static async Task Write(string path, ReadOnlyMemory<byte> content, CancellationToken stop)
     {
         var place = Path.GetFullPath(path);
-        if (ForeignFiles.WhyNot(place, content.Span) is { } problem)
+        if (ForeignFiles.WhyNot(place, FileSample.Of(content.Span)) is { } problem)
         {
             throw new OutputRefusedException(problem);
         }
@@ -82,7 +82,7 @@ public static class AtomicFile
             stop
         );
 
-    private delegate Problem? Refusal(string place, ReadOnlySpan<byte> beginning);
+    private delegate Problem? Refusal(string place, ReadOnlySpan<byte> sample);
 
     private static async Task Place(
         string place,
@@ -121,7 +121,7 @@ public static class AtomicFile
                 stop.ThrowIfCancellationRequested();
                 RandomAccess.FlushToDisk(file.SafeFileHandle);
             }
-            if (whyNot(place, Beginning(partial)) is { } problem)
+            if (whyNot(place, FileSample.Of(partial)) is { } problem)
             {
                 throw new OutputRefusedException(problem);
             }
@@ -132,13 +132,6 @@ public static class AtomicFile
         {
             File.Delete(partial);
         }
-    }
-
-    private static byte[] Beginning(string file)
-    {
-        using var handle = File.OpenHandle(file);
-        var beginning = new byte[ForeignFiles.Beginning];
-        return beginning[..RandomAccess.Read(handle, beginning, 0)];
     }
 }
 

@@ -18,15 +18,19 @@ internal static class FileMark
     private const int ZipNameLength = 26;
     private const int ZipName = 30;
 
+    // The root and two columns.
+    private const int ColumnsThatTell = 3;
+    private const int ShortestName = 4;
+
     private static readonly byte[] Png = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
     /// <summary>The mark of a file; two files of one mark may take each other's place.</summary>
-    /// <param name="beginning">Its first bytes.</param>
+    /// <param name="beginning">Its first bytes, as <see cref="FileSample"/> takes them.</param>
     public static string Of(ReadOnlySpan<byte> beginning) =>
         beginning.StartsWith("PK\u0003\u0004"u8) ? "zip " + FirstMember(beginning)
         : beginning.StartsWith("PK"u8) ? "zip"
         : beginning.StartsWith("%PDF-"u8) ? "pdf"
-        : beginning.StartsWith("PAR1"u8) ? "parquet"
+        : beginning.StartsWith("PAR1"u8) ? "parquet " + Names(beginning[4..])
         : beginning.StartsWith("SQLite format 3"u8) ? "database"
         : beginning.StartsWith("\u007FELF"u8) || beginning.StartsWith("MZ"u8) ? "program"
         : beginning.StartsWith(Png) && beginning.Length > 20
@@ -73,6 +77,25 @@ internal static class FileMark
             // The beginning ends where it ends.
         }
         return content is [0x1F, 0x8B, ..] ? "gzip" : Of(content.AsSpan(0, read));
+    }
+
+    // The footer begins with the schema: the names of the first columns.
+    private static string Names(ReadOnlySpan<byte> footer)
+    {
+        var names = new List<string>();
+        var from = 0;
+        for (var at = 0; at <= footer.Length && names.Count < ColumnsThatTell; at++)
+        {
+            if (at == footer.Length || (footer[at] is < (byte)'0' or > (byte)'z'))
+            {
+                if (at - from >= ShortestName)
+                {
+                    names.Add(Encoding.ASCII.GetString(footer[from..at]));
+                }
+                from = at + 1;
+            }
+        }
+        return string.Join(' ', names);
     }
 
     // A signature has an object's name where a certificate has a sequence and an answer of a timestamp authority has its status.

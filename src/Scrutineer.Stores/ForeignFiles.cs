@@ -6,10 +6,9 @@ namespace Scrutineer.Stores;
 /// <summary>What an output may not take the place of: a key, a policy, and whatever an earlier run of the same command did not write.</summary>
 internal static class ForeignFiles
 {
-    /// <summary>How many bytes of a file tell its mark.</summary>
-    internal const int Beginning = FileMark.Beginning;
-
     /// <summary>Why a file may not be replaced by this content; null where it may, or where there is none.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="content">A sample of what would stand there.</param>
     public static Problem? WhyNot(string path, ReadOnlySpan<byte> content)
     {
         if (Directory.Exists(path))
@@ -20,12 +19,7 @@ internal static class ForeignFiles
         {
             return null;
         }
-        Span<byte> present = stackalloc byte[Beginning];
-        using (var file = File.OpenHandle(path))
-        {
-            present = present[..RandomAccess.Read(file, present, 0)];
-        }
-        content = content[..Math.Min(content.Length, Beginning)];
+        var present = FileSample.Of(path);
         return IsKey(present) ? AKey(path)
             : present.Length > 0 && !IsEarlier(present, content) ? AnotherKind(path)
             : null;

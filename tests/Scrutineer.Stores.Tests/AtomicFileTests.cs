@@ -162,6 +162,8 @@ public sealed class AtomicFileTests : IDisposable
             Zip("[Content_Types].xml"),
             Gzip("station,votes,x\n1,2,3\n"),
             Gzip("name,born,died\n1,2,3\n"),
+            Parquet("schema region station"),
+            Parquet("schema born died"),
             [0x30, 0x82, 1, 0, 0x06, 0x03, 0x2A, 0x86, 0x48, 1],
             [0x30, 0x82, 1, 0, 0x30, 0x82, 0, 9, 1],
         ];
@@ -170,7 +172,9 @@ public sealed class AtomicFileTests : IDisposable
             foreach (var content in files)
             {
                 await File.WriteAllBytesAsync(Place, present, _stop);
-                byte[] longer = [.. content, 1];
+                byte[] longer = content is [(byte)'P', (byte)'A', ..]
+                    ? [.. content[..4], 1, .. content[4..]]
+                    : [.. content, 1];
                 var write = () => AtomicFile.Write(Place, longer, _stop);
                 if (ReferenceEquals(present, content))
                 {
@@ -187,6 +191,12 @@ public sealed class AtomicFileTests : IDisposable
 
     private static byte[] Png(byte width) =>
         [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 3, width, 0, 0];
+
+    private static byte[] Parquet(string names)
+    {
+        byte[] footer = [0x15, 4, .. System.Text.Encoding.ASCII.GetBytes(names)];
+        return [.. "PAR1"u8, .. new byte[9000], .. footer, .. BitConverter.GetBytes(footer.Length), .. "PAR1"u8];
+    }
 
     private static byte[] Zip(string name)
     {
