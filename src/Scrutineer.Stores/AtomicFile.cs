@@ -111,20 +111,24 @@ public static class AtomicFile
             {
                 options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
             }
+            DiskSteps.Make(partial);
             var file = new FileStream(partial, options);
             await using (file.ConfigureAwait(false))
             {
+                DiskSteps.Write(partial);
                 if (!await write(file).ConfigureAwait(false))
                 {
                     return;
                 }
                 stop.ThrowIfCancellationRequested();
+                DiskSteps.Flush(partial);
                 RandomAccess.FlushToDisk(file.SafeFileHandle);
             }
             if (whyNot(place, FileSample.Of(partial)) is { } problem)
             {
                 throw new OutputRefusedException(problem);
             }
+            DiskSteps.Move(place);
             File.Move(partial, place, overwrite: !isNew);
             DurableFiles.FlushFolder(folder);
         }
