@@ -61,6 +61,10 @@ public sealed class EveryReaderTests(PublishedAct published) : IClassFixture<Pub
             catch (FuzzedException unforeseen)
             {
                 found.Add(unforeseen.ToString());
+                if (log is not null)
+                {
+                    File.AppendAllText(log, unforeseen.Message.Split('\n')[0] + "\n");
+                }
             }
         }
         Assert.True(found.Count == 0, string.Join("\n\n", found));
