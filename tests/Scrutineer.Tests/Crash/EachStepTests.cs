@@ -120,7 +120,7 @@ public sealed class EachStepTests(PublishedAct published) : IClassFixture<Publis
         Assert.True(watch.ElapsedMilliseconds >= 400 * steps.Count);
     }
 
-    private async Task MadeAgain(string key, string[] make)
+    private static async Task MadeAgain(string key, string[] make)
     {
         if (!File.Exists(key) || new FileInfo(key).Length == 0)
         {

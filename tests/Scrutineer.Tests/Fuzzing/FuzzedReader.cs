@@ -89,6 +89,7 @@ internal sealed record FuzzRun(
 }
 
 /// <summary>A reader threw: which file made it.</summary>
+#pragma warning disable CA1032 // Without a file it would say nothing.
 internal sealed class FuzzedException(FuzzedReader reader, long number, byte[] bytes, Exception inner)
     : Exception(
         string.Create(
@@ -97,3 +98,4 @@ internal sealed class FuzzedException(FuzzedReader reader, long number, byte[] b
         ),
         inner
     );
+#pragma warning restore CA1032
