@@ -33,7 +33,7 @@ public static class AtomicFile
     {
         ArgumentNullException.ThrowIfNull(write);
         var place = Path.GetFullPath(path);
-        if (Directory.Exists(place) && ForeignFiles.WhyNot(place, []) is { } folder)
+        if ((Directory.Exists(place) || SpecialFiles.Is(place)) && ForeignFiles.WhyNot(place, []) is { } folder)
         {
             throw new OutputRefusedException(folder);
         }
@@ -60,6 +60,7 @@ public static class AtomicFile
     /// <summary>Whether something stands at a place that a new file may not take.</summary>
     public static bool IsTaken(string path) =>
         Directory.Exists(path)
+        || SpecialFiles.Is(path)
         || (new FileInfo(path) is var file && (file.LinkTarget is not null || file is { Exists: true, Length: > 0 }));
 
     private static Task Place(

@@ -19,6 +19,10 @@ internal static class ForeignFiles
         {
             return null;
         }
+        if (SpecialFiles.Is(path))
+        {
+            return ADevice(path);
+        }
         var present = FileSample.Of(path);
         return IsKey(present) ? AKey(path)
             : present.Length > 0 && !IsEarlier(present, content) ? AnotherKind(path)
@@ -42,6 +46,17 @@ internal static class ForeignFiles
         new(
             "output-is-a-folder",
             new Bilingual("за цією назвою є тека", "there is a folder of that name"),
+            new Bilingual("назвіть файл", "name a file"),
+            path
+        );
+
+    private static Problem ADevice(string path) =>
+        new(
+            "output-is-a-device",
+            new Bilingual(
+                "за цією назвою пристрій або канал, а не файл; на його місце нічого не пишуть",
+                "there is a device or a pipe of that name, not a file; nothing is put in its place"
+            ),
             new Bilingual("назвіть файл", "name a file"),
             path
         );

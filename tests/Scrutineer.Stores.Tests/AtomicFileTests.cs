@@ -49,6 +49,34 @@ public sealed class AtomicFileTests : IDisposable
         Assert.NotNull(new FileInfo(Place + ".partial").LinkTarget);
     }
 
+    /// <summary>A pipe looks like an empty file, as <c>/dev/null</c> does, and reading it would wait for ever.</summary>
+    [Fact]
+    public async Task A_pipe_or_a_device_is_never_replaced_nor_waited_for()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "needs pipes with names");
+        var pipe = Path.Combine(_home.FullName, "pipe");
+        using (var make = System.Diagnostics.Process.Start("mkfifo", pipe))
+        {
+            await make.WaitForExitAsync(_stop);
+        }
+        File.CreateSymbolicLink(Place, pipe);
+        foreach (var place in new[] { pipe, Place })
+        {
+            var refused = await Assert.ThrowsAsync<OutputRefusedException>(() =>
+                AtomicFile.Write(place, Json, _stop).WaitAsync(TimeSpan.FromSeconds(20), _stop)
+            );
+            Assert.Equal("output-is-a-device", refused.Problem.Code);
+            await Assert.ThrowsAsync<OutputRefusedException>(() =>
+                AtomicFile.Write(place, _ => Task.FromResult(true), _stop)
+            );
+            Assert.False(await AtomicFile.Create(place, Json, _stop));
+        }
+        Assert.NotNull(ForeignFiles.WhyNot("/dev/null", Json));
+        Assert.Null(ForeignFiles.WhyNot(Path.Combine(_home.FullName, "nothing"), Json));
+        await File.WriteAllBytesAsync(Path.Combine(_home.FullName, "empty"), [], _stop);
+        Assert.Null(ForeignFiles.WhyNot(Path.Combine(_home.FullName, "empty"), Json));
+    }
+
     [Fact]
     public async Task A_link_in_the_place_itself_goes_and_what_it_led_to_stays()
     {

@@ -25,8 +25,8 @@ internal static class SameChoice
             {
                 var all = string.Join("», «", g);
                 return new Bilingual(
-                    $"? «{all}» — один вибір? Тоді підсумуйте: {{ name: …, sum: [ … ] }}",
-                    $"? \"{string.Join("\", \"", g)}\": one choice? Then sum them: {{ name: …, sum: [ … ] }}"
+                    $"? «{all}» — один вибір? Тоді підсумуйте: «{{ name: …, sum: [ … ] }}»",
+                    $"? \"{string.Join("\", \"", g)}\": one choice? Then sum them: \"{{ name: …, sum: [ … ] }}\""
                 );
             });
 
