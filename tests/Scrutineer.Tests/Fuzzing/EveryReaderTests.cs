@@ -13,6 +13,9 @@ public sealed class EveryReaderTests(PublishedAct published) : IClassFixture<Pub
 {
     private const long MostAllocated = 200L << 20;
 
+    // Beside other tests on a busy machine; a run by itself counts what takes more than a second.
+    private static readonly TimeSpan TooLong = TimeSpan.FromSeconds(60);
+
     private static readonly long Most = long.TryParse(
         Environment.GetEnvironmentVariable("SCRUTINEER_FUZZ"),
         CultureInfo.InvariantCulture,
@@ -28,7 +31,7 @@ public sealed class EveryReaderTests(PublishedAct published) : IClassFixture<Pub
             out var seconds
         )
             ? seconds
-            : 2
+            : 1
     );
 
     private static readonly string[] Asked = (
@@ -53,7 +56,7 @@ public sealed class EveryReaderTests(PublishedAct published) : IClassFixture<Pub
                 {
                     File.AppendAllText(log, run.Row());
                 }
-                if (run.Over > 0 && log is null || run.Allocated > MostAllocated)
+                if (run.Slowest > TooLong || run.Allocated > MostAllocated)
                 {
                     found.Add(run.Row());
                 }
