@@ -144,7 +144,7 @@ public sealed class BundleFuzzTests(PublishedAct published) : IClassFixture<Publ
                     .. whole[..from],
                     // Never so much that no bundle could be made of it.
                     .. Enumerable
-                        .Repeat(whole[from..to], Math.Clamp((4 << 20) / (to - from), 2, 200))
+                        .Repeat(whole[from..to], Math.Clamp((4 << 20) / Math.Max(1, to - from), 2, 200))
                         .SelectMany(l => l),
                     .. whole[to..],
                 ];
