@@ -16,7 +16,7 @@ public static class AtomicFile
     public static async Task Write(string path, ReadOnlyMemory<byte> content, CancellationToken stop)
     {
         var place = Path.GetFullPath(path);
-        if (ForeignFiles.WhyNot(place, content.Span) is { } problem)
+        if (ForeignFiles.WhyNot(place, FileSample.Of(content.Span)) is { } problem)
         {
             throw new OutputRefusedException(problem);
         }
@@ -33,7 +33,7 @@ public static class AtomicFile
     {
         ArgumentNullException.ThrowIfNull(write);
         var place = Path.GetFullPath(path);
-        if (Directory.Exists(place) && ForeignFiles.WhyNot(place, []) is { } folder)
+        if ((Directory.Exists(place) || SpecialFiles.Is(place)) && ForeignFiles.WhyNot(place, []) is { } folder)
         {
             throw new OutputRefusedException(folder);
         }
@@ -60,6 +60,7 @@ public static class AtomicFile
     /// <summary>Whether something stands at a place that a new file may not take.</summary>
     public static bool IsTaken(string path) =>
         Directory.Exists(path)
+        || SpecialFiles.Is(path)
         || (new FileInfo(path) is var file && (file.LinkTarget is not null || file is { Exists: true, Length: > 0 }));
 
     private static Task Place(
@@ -82,7 +83,7 @@ public static class AtomicFile
             stop
         );
 
-    private delegate Problem? Refusal(string place, ReadOnlySpan<byte> beginning);
+    private delegate Problem? Refusal(string place, ReadOnlySpan<byte> sample);
 
     private static async Task Place(
         string place,
@@ -111,20 +112,24 @@ public static class AtomicFile
             {
                 options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
             }
+            DiskSteps.Make(partial);
             var file = new FileStream(partial, options);
             await using (file.ConfigureAwait(false))
             {
+                DiskSteps.Write(partial);
                 if (!await write(file).ConfigureAwait(false))
                 {
                     return;
                 }
                 stop.ThrowIfCancellationRequested();
+                DiskSteps.Flush(partial);
                 RandomAccess.FlushToDisk(file.SafeFileHandle);
             }
-            if (whyNot(place, Beginning(partial)) is { } problem)
+            if (whyNot(place, FileSample.Of(partial)) is { } problem)
             {
                 throw new OutputRefusedException(problem);
             }
+            DiskSteps.Move(place);
             File.Move(partial, place, overwrite: !isNew);
             DurableFiles.FlushFolder(folder);
         }
@@ -132,13 +137,6 @@ public static class AtomicFile
         {
             File.Delete(partial);
         }
-    }
-
-    private static byte[] Beginning(string file)
-    {
-        using var handle = File.OpenHandle(file);
-        var beginning = new byte[ForeignFiles.Beginning];
-        return beginning[..RandomAccess.Read(handle, beginning, 0)];
     }
 }
 

@@ -45,8 +45,10 @@ public sealed class AtomicFolder : IDisposable
             throw new ArgumentException("A file must stay inside its folder.", nameof(relative));
         }
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        DiskSteps.Write(path);
         using var handle = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write);
         await RandomAccess.WriteAsync(handle, content, fileOffset: 0, stop);
+        DiskSteps.Flush(path);
         RandomAccess.FlushToDisk(handle);
         _written.Add(path, content.Length);
     }
@@ -79,13 +81,16 @@ public sealed class AtomicFolder : IDisposable
         var previous = Leftovers.NameFor(_place, "previous");
         if (Directory.Exists(_place))
         {
+            DiskSteps.Move(previous);
             Directory.Move(_place, previous);
         }
+        DiskSteps.Move(_place);
         Directory.Move(_partial, _place);
         _done = true;
         DurableFiles.FlushFolder(parent);
         if (Directory.Exists(previous))
         {
+            DiskSteps.Delete(previous);
             Directory.Delete(previous, recursive: true);
         }
     }

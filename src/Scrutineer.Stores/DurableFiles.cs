@@ -14,13 +14,16 @@ internal static partial class DurableFiles
     /// <param name="bytes">Everything.</param>
     public static void Replace(string path, string temporary, ReadOnlySpan<byte> bytes)
     {
+        DiskSteps.Write(temporary);
         using (var handle = File.OpenHandle(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
         {
             RandomAccess.Write(handle, bytes, 0);
+            DiskSteps.Flush(temporary);
             RandomAccess.FlushToDisk(handle);
         }
         var folder = Path.GetDirectoryName(path)!;
         MakeFolder(folder);
+        DiskSteps.Move(path);
         File.Move(temporary, path, overwrite: true);
         FlushFolder(folder);
     }
@@ -37,6 +40,7 @@ internal static partial class DurableFiles
         {
             MakeFolder(above);
         }
+        DiskSteps.Make(folder);
         Directory.CreateDirectory(folder);
         if (above is { Length: > 0 })
         {
@@ -47,6 +51,7 @@ internal static partial class DurableFiles
     /// <summary>fsync of a file.</summary>
     public static void Flush(string path)
     {
+        DiskSteps.Flush(path);
         // Windows flushes only what it may write.
         using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
         RandomAccess.FlushToDisk(handle);
@@ -59,6 +64,7 @@ internal static partial class DurableFiles
         {
             return;
         }
+        DiskSteps.Flush(folder);
         // POSIX: O_RDONLY is 0.
         var descriptor = Open(folder, 0);
         if (descriptor < 0)

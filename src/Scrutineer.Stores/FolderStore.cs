@@ -58,7 +58,9 @@ public sealed class FolderStore(string folder) : IByteStore
         {
             DurableFiles.MakeFolder(Path.GetDirectoryName(PathOf(Scratch))!);
             DurableFiles.MakeFolder(Path.GetDirectoryName(path)!);
+            DiskSteps.Write(path);
             File.WriteAllBytes(PathOf(Scratch), bytes);
+            DiskSteps.Move(path);
             File.Move(PathOf(Scratch), path, overwrite: true);
         }
     }
@@ -82,6 +84,7 @@ public sealed class FolderStore(string folder) : IByteStore
         lock (_writing)
         {
             DurableFiles.MakeFolder(Path.GetDirectoryName(present)!);
+            DiskSteps.Move(present);
             File.Move(old, present, overwrite: true);
             foreach (var above in new[] { present, old }.Select(p => Path.GetDirectoryName(p)!).Distinct())
             {
@@ -96,6 +99,7 @@ public sealed class FolderStore(string folder) : IByteStore
         var path = PathOf(name);
         if (File.Exists(path))
         {
+            DiskSteps.Delete(path);
             File.Delete(path);
         }
     }

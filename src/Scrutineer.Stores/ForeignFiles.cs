@@ -1,14 +1,14 @@
+using System.Text;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Stores;
 
-/// <summary>What an output may not take the place of: a private key, and a file of another kind or shape than what is written.</summary>
+/// <summary>What an output may not take the place of: a key, a policy, and whatever an earlier run of the same command did not write.</summary>
 internal static class ForeignFiles
 {
-    /// <summary>How many bytes of a file tell its kind.</summary>
-    internal const int Beginning = 4096;
-
     /// <summary>Why a file may not be replaced by this content; null where it may, or where there is none.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="content">A sample of what would stand there.</param>
     public static Problem? WhyNot(string path, ReadOnlySpan<byte> content)
     {
         if (Directory.Exists(path))
@@ -19,22 +19,20 @@ internal static class ForeignFiles
         {
             return null;
         }
-        Span<byte> present = stackalloc byte[Beginning];
-        using (var file = File.OpenHandle(path))
+        if (SpecialFiles.Is(path))
         {
-            present = present[..RandomAccess.Read(file, present, 0)];
+            return ADevice(path);
         }
+        var present = FileSample.Of(path);
         return IsKey(present) ? AKey(path)
-            : present.Length > 0 && IsAnother(present, content[..Math.Min(content.Length, Beginning)])
-                ? AnotherKind(path)
+            : present.Length > 0 && !IsEarlier(present, content) ? AnotherKind(path)
             : null;
     }
 
-    private static bool IsAnother(ReadOnlySpan<byte> present, ReadOnlySpan<byte> content)
-    {
-        var kind = KindOf(content);
-        return KindOf(present) != kind || (kind == Kind.Text && TextShape.Of(present) != TextShape.Of(content));
-    }
+    // What the same command wrote before, and nothing that somebody else vouches with.
+    private static bool IsEarlier(ReadOnlySpan<byte> present, ReadOnlySpan<byte> content) =>
+        present.SequenceEqual(content)
+        || (FileMark.Of(present) == FileMark.Of(content) && !TextMark.Vouches(Encoding.UTF8.GetString(present)));
 
     private static bool IsKey(ReadOnlySpan<byte> present) =>
         present.StartsWith("scrutineer-key/"u8)
@@ -44,21 +42,21 @@ internal static class ForeignFiles
         || present.IndexOf("PRIVATE KEY-----"u8) >= 0
         || present.StartsWith("-----BEGIN AGE ENCRYPTED FILE"u8);
 
-    private static Kind KindOf(ReadOnlySpan<byte> bytes) =>
-        bytes.StartsWith("PK\u0003\u0004"u8) || bytes.StartsWith("PK\u0005\u0006"u8) ? Kind.Zip
-        : bytes.StartsWith("%PDF-"u8) ? Kind.Pdf
-        : bytes.StartsWith("PAR1"u8) ? Kind.Parquet
-        : bytes.StartsWith("SQLite format 3"u8) ? Kind.Database
-        : bytes.StartsWith("\u007FELF"u8) || bytes.StartsWith("MZ"u8) ? Kind.Program
-        : bytes.StartsWith("{"u8) || bytes.StartsWith("["u8) ? Kind.Json
-        : bytes.StartsWith("<"u8) ? Kind.Markup
-        : bytes.ContainsAnyExceptInRange((byte)0x09, (byte)0xFF) ? Kind.Binary
-        : Kind.Text;
-
     private static Problem IsAFolder(string path) =>
         new(
             "output-is-a-folder",
             new Bilingual("за цією назвою є тека", "there is a folder of that name"),
+            new Bilingual("назвіть файл", "name a file"),
+            path
+        );
+
+    private static Problem ADevice(string path) =>
+        new(
+            "output-is-a-device",
+            new Bilingual(
+                "за цією назвою пристрій або канал, а не файл; на його місце нічого не пишуть",
+                "there is a device or a pipe of that name, not a file; nothing is put in its place"
+            ),
             new Bilingual("назвіть файл", "name a file"),
             path
         );
@@ -84,17 +82,4 @@ internal static class ForeignFiles
             new Bilingual("вкажіть інше місце або приберіть його", "name another place, or take it away"),
             path
         );
-
-    private enum Kind
-    {
-        Text,
-        Json,
-        Markup,
-        Zip,
-        Pdf,
-        Parquet,
-        Database,
-        Program,
-        Binary,
-    }
 }

@@ -8,7 +8,10 @@ internal sealed class GrowingFile : IGrowingBytes
 {
     private readonly SafeFileHandle _handle;
 
-    private GrowingFile(SafeFileHandle handle, long length) => (_handle, Length) = (handle, length);
+    private readonly string _path;
+
+    private GrowingFile(string path, SafeFileHandle handle, long length) =>
+        (_path, _handle, Length) = (path, handle, length);
 
     public long Length { get; private set; }
 
@@ -27,10 +30,11 @@ internal sealed class GrowingFile : IGrowingBytes
             }
             if (present > length)
             {
+                DiskSteps.Write(path);
                 RandomAccess.SetLength(handle, length);
                 RandomAccess.FlushToDisk(handle);
             }
-            return new GrowingFile(handle, length);
+            return new GrowingFile(path, handle, length);
         }
         catch
         {
@@ -42,7 +46,9 @@ internal sealed class GrowingFile : IGrowingBytes
 
     public void Append(ReadOnlySpan<byte> bytes)
     {
+        DiskSteps.Write(_path);
         RandomAccess.Write(_handle, bytes, Length);
+        DiskSteps.Flush(_path);
         RandomAccess.FlushToDisk(_handle);
         Length += bytes.Length;
     }

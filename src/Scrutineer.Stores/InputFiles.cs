@@ -6,16 +6,22 @@ namespace Scrutineer.Stores;
 /// <summary>Small files that a user names: one that is absent is a problem like any other.</summary>
 public static class InputFiles
 {
+    /// <summary>Bytes that any small file has at most: acts, requests, documents.</summary>
+    public const long Usual = 64 << 20;
+
+    /// <summary>Bytes that fit into memory in one piece.</summary>
+    public const long Largest = int.MaxValue - 64;
+
     /// <summary>The file's bytes, or that there is none.</summary>
     /// <param name="path">The file, as the user named it.</param>
     /// <param name="bytes">What it holds.</param>
     /// <param name="problem">That it is absent, or longer than is read.</param>
-    /// <param name="most">How many bytes are read at most.</param>
+    /// <param name="most">How many bytes are read at most: of a file that is endless, or not what was meant, no more than that is held.</param>
     public static bool TryRead(
         string path,
         [NotNullWhen(true)] out byte[]? bytes,
         [NotNullWhen(false)] out Problem? problem,
-        long most = int.MaxValue - 64
+        long most = Usual
     )
     {
         (bytes, problem) = (null, null);

@@ -9,11 +9,15 @@ namespace Scrutineer.Publishing.Tests;
 
 /// <summary>
 /// Whole bundles that the publisher's own key signs and whose members somebody mangled, by the structure of each: JSON, YAML, rules,
-/// notes, markup. Refused or not, never an exception, never without end. The seed is fixed; <c>SCRUTINEER_FUZZ_BUNDLES</c> asks for more.
+/// notes, markup. Refused or not, never an exception, never without end. The seed is fixed; <c>SCRUTINEER_FUZZ_BUNDLES</c> asks for more
+/// (<c>SCRUTINEER_FUZZ_FROM</c> for those from a number on), and the
+/// file <c>SCRUTINEER_FUZZ_LOG</c> then gets a line with what was seen.
 /// </summary>
 public sealed class BundleFuzzTests(PublishedAct published) : IClassFixture<PublishedAct>
 {
     private static readonly TimeSpan TooLong = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Hang = TimeSpan.FromSeconds(1);
+    private static readonly string? Log = Environment.GetEnvironmentVariable("SCRUTINEER_FUZZ_LOG");
 
     private static readonly int Rounds = int.TryParse(
         Environment.GetEnvironmentVariable("SCRUTINEER_FUZZ_BUNDLES"),
@@ -22,6 +26,14 @@ public sealed class BundleFuzzTests(PublishedAct published) : IClassFixture<Publ
     )
         ? asked
         : 30;
+
+    private static readonly int From = int.TryParse(
+        Environment.GetEnvironmentVariable("SCRUTINEER_FUZZ_FROM"),
+        CultureInfo.InvariantCulture,
+        out var from
+    )
+        ? from
+        : 0;
 
     private static readonly string[] Planted =
     [
@@ -52,8 +64,8 @@ public sealed class BundleFuzzTests(PublishedAct published) : IClassFixture<Publ
             .Keys.Where(n => !n.EndsWith(".pdf", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .ToList();
-        var (slowest, refused) = (TimeSpan.Zero, 0);
-        for (var i = 0; i < Rounds; i++)
+        var (slowest, busiest, over, refused) = (TimeSpan.Zero, TimeSpan.Zero, 0, 0);
+        for (var i = From; i < Rounds; i++)
         {
             var drawn = SHA256.HashData(BitConverter.GetBytes(i));
             var bundle = TestData.Forge(
@@ -71,18 +83,38 @@ public sealed class BundleFuzzTests(PublishedAct published) : IClassFixture<Publ
                     }
                 }
             );
-            var watch = Stopwatch.StartNew();
+            var (watch, spent) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
             var verified = await TestData.Verify(bundle, i % 2 == 0 ? TestData.Policy() : null);
             var unforeseen = verified
                 .Checks.SelectMany(c => c.Problems)
                 .FirstOrDefault(p => p.Code == Bounds.NotJudgedCode);
             Assert.True(unforeseen is null, string.Create(CultureInfo.InvariantCulture, $"{i}: {unforeseen?.What.En}"));
+            (watch, spent) = (Stopped(watch), Environment.CpuUsage.TotalTime - spent);
             slowest = slowest > watch.Elapsed ? slowest : watch.Elapsed;
+            busiest = busiest > spent ? busiest : spent;
+            over += watch.Elapsed > Hang ? 1 : 0;
             refused += verified.IsBroken ? 1 : 0;
             Assert.True(watch.Elapsed < TooLong, string.Create(CultureInfo.InvariantCulture, $"{i}: {watch.Elapsed}"));
+            if (Log is not null && (i + 1) % 100 == 0)
+            {
+                using var process = Process.GetCurrentProcess();
+                await File.WriteAllTextAsync(
+                    Log,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"bundles {i + 1}; refused {refused}; over 1 s {over}; slowest {slowest.TotalSeconds:F3} s, of processors {busiest.TotalSeconds:F3} s; peak of the process {process.PeakWorkingSet64 >> 20} MiB\n"
+                    ),
+                    TestData.Stop
+                );
+            }
         }
-        TestContext.Current.SendDiagnosticMessage($"{Rounds} bundles, {refused} refused, the slowest {slowest}");
-        Assert.True(refused > Rounds / 2);
+        Assert.True(refused > (Rounds - From) / 2);
+    }
+
+    private static Stopwatch Stopped(Stopwatch watch)
+    {
+        watch.Stop();
+        return watch;
     }
 
     /// <summary>A byte changed, a cut, lines doubled, swapped or left out, a value in the place of another.</summary>
@@ -110,7 +142,10 @@ public sealed class BundleFuzzTests(PublishedAct published) : IClassFixture<Publ
                 return
                 [
                     .. whole[..from],
-                    .. Enumerable.Repeat(whole[from..to], 200).SelectMany(l => l),
+                    // Never so much that no bundle could be made of it.
+                    .. Enumerable
+                        .Repeat(whole[from..to], Math.Clamp((4 << 20) / Math.Max(1, to - from), 2, 200))
+                        .SelectMany(l => l),
                     .. whole[to..],
                 ];
             default:

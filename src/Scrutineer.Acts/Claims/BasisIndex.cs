@@ -110,8 +110,13 @@ internal sealed class BasisIndex
         _figureTexts.Add(entry.Id, figures);
     }
 
+    // A fact that acts mention may also say who held an office, and somebody may have held it twice: it is one entry all the same.
     private void AddFact(FactEntry fact)
     {
+        if (_entries.TryGetValue(fact.Id, out var known) && known.Kind == SupportKind.Fact)
+        {
+            return;
+        }
         var sources = string.Join("; ", fact.Sources);
         // What somebody states is never listed as a bare fact.
         var (uk, en) = fact.AttributedTo is { } whose

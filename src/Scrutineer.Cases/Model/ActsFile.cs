@@ -29,6 +29,10 @@ internal static class ActsFile
                 )
             );
         }
+        foreach (var twice in mentions.GroupBy(m => m.Text, StringComparer.Ordinal).Where(g => g.Count() > 1))
+        {
+            problems.Add(CaseProblem.NamedTwice(file, twice.ElementAt(1).Line, twice.Key));
+        }
         return called is null ? null : new ActsEntry(called, [.. mentions.Select(m => m.Text)]);
     }
 }

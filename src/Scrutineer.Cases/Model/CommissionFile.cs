@@ -35,7 +35,11 @@ internal static class CommissionFile
         var country = TermOf(keys, "country", terms);
         var code = keys.RequiredText("country-code", ACode);
         var (city, head, website) = (Both(keys, "city"), Both(keys, "head"), Both(keys, "website"));
-        var provisions = keys.Entries("provisions").Select(ReadProvision).OfType<ProvisionEntry>().ToList();
+        var cited = new HashSet<string>(StringComparer.Ordinal);
+        var provisions = keys.Entries("provisions")
+            .Select(p => ReadProvision(p, cited))
+            .OfType<ProvisionEntry>()
+            .ToList();
         var laws = keys.Entries("laws").Select(ReadLaw).OfType<LawTitle>().ToList();
         var calls = keys.Entries("calls").Select(ReadCall).OfType<CallEntry>().ToList();
         var addressees = keys.Entries("addressees").Select(ReadAddressee).OfType<Addressee>().ToList();
@@ -57,9 +61,13 @@ internal static class CommissionFile
             };
     }
 
-    private static ProvisionEntry? ReadProvision(Keys keys)
+    private static ProvisionEntry? ReadProvision(Keys keys, HashSet<string> cited)
     {
         var id = keys.Id("id", AnId);
+        if (id is not null && !cited.Add(id))
+        {
+            keys.Problems.Add(CaseProblem.NamedTwice(keys.File, keys.LineOf("id"), id));
+        }
         var citation = Name(keys, "citation", id ?? "?");
         var says = Both(keys, "says");
         keys.Require("certainty", AWord);

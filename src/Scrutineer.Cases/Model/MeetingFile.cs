@@ -97,6 +97,6 @@ internal static class MeetingFile
     private static int? ReadNumber(Keys keys, string key)
     {
         keys.Require(key, ANumber);
-        return keys.Count(key) is { } number and <= int.MaxValue ? (int)number : null;
+        return (int?)keys.Count(key, int.MaxValue);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Scrutineer.Returns;
 using Scrutineer.Returns.Writing;
+using Scrutineer.Wording;
 
 namespace Scrutineer.Forensics.Simulation;
 
@@ -148,12 +149,7 @@ public sealed class SimulatedElection
             {
                 writer.Write(',');
             }
-            var cell = cells[c];
-            writer.Write(
-                cell.AsSpan().IndexOfAny("\",\n\r") < 0
-                    ? cell
-                    : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
-            );
+            writer.Write(CsvCell.Of(cells[c]));
         }
         writer.Write('\n');
     }

@@ -63,10 +63,14 @@ public static class QuestionTable
             }
             if (columns is null)
             {
-                columns = cells
-                    .Select((c, i) => (Name: Heads.GetValueOrDefault(c), i))
-                    .Where(c => c.Name is not null)
-                    .ToDictionary(c => c.Name!, c => c.i, StringComparer.Ordinal);
+                columns = new Dictionary<string, int>(StringComparer.Ordinal);
+                foreach (var (head, column) in cells.Select((c, i) => (Heads.GetValueOrDefault(c), i)))
+                {
+                    if (head is not null && !columns.TryAdd(head, column))
+                    {
+                        problems.Add(HeadTwice(cells[column], file, number));
+                    }
+                }
                 continue;
             }
             if (!columns.ContainsKey("sentence") || !columns.ContainsKey("right") || cells.All(IsRule))
@@ -99,6 +103,15 @@ public static class QuestionTable
         }
         return problems.OutcomeOf<IReadOnlyList<TableRow>>(rows);
     }
+
+    private static Problem HeadTwice(string head, string file, int line) =>
+        new(
+            "table-head-twice",
+            new($"Два стовпці мають назву «{head}».", $"Two columns are called “{head}”."),
+            new("залиште один", "leave one of them"),
+            file,
+            line
+        );
 
     private static string[]? Cells(string line)
     {

@@ -149,7 +149,7 @@ internal sealed class VocabularyReader(string file)
             OfCaseKind = block["so by kind of case"],
             Contrary = block["contrary"],
             Before = before,
-            Note = block["note"] is { } note ? new(block["note in Ukrainian"] ?? note, note) : null,
+            Note = Said(block["note"]) is { } note ? new(Said(block["note in Ukrainian"]) ?? note, note) : null,
             IsParameter = isParameter,
             Where = block.Where,
         };
@@ -162,6 +162,8 @@ internal sealed class VocabularyReader(string file)
             new ParameterReader(_problems, _values).Read(block, predicate);
         }
     }
+
+    private static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
     private int IndexOf(List<SlotSpec> slots, string name, VocabularyBlock block)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Scrutineer.Wording.Json;
 
 namespace Scrutineer.Parties.Lists;
 
@@ -158,18 +159,18 @@ internal static class JsonLists
         keys.Select(k => Text(e, k)).FirstOrDefault(v => v.Length > 0, "");
 
     private static string Text(JsonElement e, string key) =>
-        e.ValueKind is JsonValueKind.Object && e.TryGetProperty(key, out var value)
+        e.ValueKind is JsonValueKind.Object && e.Has(key, out var value)
             ? value.ValueKind switch
             {
-                JsonValueKind.String => value.GetString()!.Trim(),
-                JsonValueKind.Number => value.GetRawText(),
+                JsonValueKind.String => value.Text().Trim(),
+                JsonValueKind.Number => value.Raw(),
                 _ => "",
             }
             : "";
 
     private static IEnumerable<string> Texts(JsonElement e, string key)
     {
-        if (!e.TryGetProperty(key, out var value))
+        if (!e.Has(key, out var value))
         {
             return [];
         }
@@ -177,7 +178,7 @@ internal static class JsonLists
                 ? value
                     .EnumerateArray()
                     .Where(v => v.ValueKind is JsonValueKind.String)
-                    .Select(v => v.GetString()!.Trim())
+                    .Select(v => v.Text().Trim())
                     .Where(v => v.Length > 0)
             : Text(e, key) is { Length: > 0 } one
                 ? one.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)

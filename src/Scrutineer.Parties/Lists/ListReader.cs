@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using System.Xml;
 using Scrutineer.Wording;
 
@@ -93,6 +94,10 @@ public static class ListReader
         catch (XmlException problem)
         {
             return Refuse(ListException.Broken("XML", problem.LineNumber), file);
+        }
+        catch (JsonException)
+        {
+            return Refuse(ListException.Broken("JSON"), file);
         }
         catch (DecoderFallbackException)
         {

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Scrutineer.Parties.Matching;
 using Scrutineer.Wording;
+using Scrutineer.Wording.Json;
 
 namespace Scrutineer.Parties.Lists;
 
@@ -57,12 +58,12 @@ public static class PairTable
     }
 
     private static string Text(JsonElement e, string key) =>
-        e.TryGetProperty(key, out var value)
+        e.Has(key, out var value)
             ? value.ValueKind switch
             {
-                JsonValueKind.String => value.GetString()!,
+                JsonValueKind.String => value.Text(),
                 JsonValueKind.Null => "",
-                _ => value.GetRawText(),
+                _ => value.Raw(),
             }
             : "";
 

@@ -144,7 +144,7 @@ public sealed class NameIndex
         {
             foreach (var number in Numbers(section))
             {
-                if ((uint)number >= (uint)end)
+                if (number < 0 || number >= end)
                 {
                     return false;
                 }
@@ -170,7 +170,7 @@ public sealed class NameIndex
             var all = Numbers(Section.Forms);
             for (var f = 0; f < all.Length; f += 3)
             {
-                if ((uint)all[f] >= (uint)entities || all[f + 1] < 0 || all[f + 2] < all[f + 1] || all[f + 2] > text)
+                if (all[f] < 0 || all[f] >= entities || all[f + 1] < 0 || all[f + 2] < all[f + 1] || all[f + 2] > text)
                 {
                     return false;
                 }

@@ -36,7 +36,13 @@ public static class ReleaseLedger
                 : Refused(file);
         }
         catch (Exception e)
-            when (e is JsonException or InvalidOperationException or FormatException or NullReferenceException)
+            when (e
+                    is JsonException
+                        or ArgumentException
+                        or InvalidOperationException
+                        or FormatException
+                        or NullReferenceException
+            )
         {
             return Refused(file);
         }

@@ -86,7 +86,7 @@ public static class ReportJson
                 Text(json["where"]?["settlement"]),
                 Text(json["where"]?["station"])
             ),
-            Phase = Enum.Parse<Phase>(Text(json["phase"])),
+            Phase = Named<Phase>(Text(json["phase"])),
             Days = Text(json["days"]),
             Actors = [.. json["actors"]!.AsArray().Select(a => new Actor(Text(a?["role"]), Text(a?["name"])))],
             Coerced =
@@ -94,7 +94,7 @@ public static class ReportJson
                 .. json["coerced"]!
                     .AsArray()
                     .Select(c => new Coerced(
-                        Enum.Parse<CoercedAs>(Text(c?["as"])),
+                        Named<CoercedAs>(Text(c?["as"])),
                         Text(c?["means"]),
                         Text(c?["circumstances"])
                     )),
@@ -107,6 +107,11 @@ public static class ReportJson
                 Text(json["consent"]!["leaveOut"])
             ),
         };
+
+    // A number would be a value that nobody named.
+    private static T Named<T>(string name)
+        where T : struct, Enum =>
+        Enum.GetNames<T>().Contains(name, StringComparer.Ordinal) ? Enum.Parse<T>(name) : throw new FormatException();
 
     private static string Text(JsonNode? node) => node?.GetValue<string>() ?? throw new FormatException();
 

@@ -26,7 +26,13 @@ public static class PaddedFileReader
                 : Outcome<AboutFile>.Refused(PaddingProblems.File());
         }
         catch (Exception e)
-            when (e is EndOfStreamException or JsonException or InvalidOperationException or FormatException)
+            when (e
+                    is EndOfStreamException
+                        or JsonException
+                        or ArgumentException
+                        or InvalidOperationException
+                        or FormatException
+            )
         {
             return Outcome<AboutFile>.Refused(PaddingProblems.File());
         }

@@ -33,7 +33,7 @@ public static class PaddedText
                 ? Outcome.Of(text)
                 : Outcome<JsonObject>.Refused(PaddingProblems.Text());
         }
-        catch (Exception e) when (e is JsonException or ArgumentException)
+        catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException)
         {
             return Outcome<JsonObject>.Refused(PaddingProblems.Text());
         }

@@ -62,10 +62,17 @@ public sealed class WordList
         return isMeant ? index : null;
     }
 
+    // No word of either list is longer.
+    private const int LongestWord = 32;
+
     /// <summary>The words nearest to what was typed, at most two slips away.</summary>
     internal IReadOnlyList<string> Near(string typed)
     {
         var folded = Spellings.Fold(typed);
+        if (folded.Length > LongestWord + 2)
+        {
+            return [];
+        }
         var near = _words
             .Select(word => (Word: word, Slips: Spelling.Distance(folded, Spellings.Fold(word))))
             .Where(n => n.Slips <= 2)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Scrutineer.Wording.Json;
 
 namespace Scrutineer.Returns.Reading;
 
@@ -9,6 +10,12 @@ namespace Scrutineer.Returns.Reading;
 internal static class JsonTable
 {
     private const int Deepest = 4;
+
+    // A key and its value take ten characters or so: that is a table of which one cell in eighty is filled.
+    private const long CellsOfCharacter = 8;
+
+    // Of a small file.
+    private const long FreeCells = 1_000_000;
 
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 16, AllowTrailingCommas = true };
 
@@ -48,11 +55,12 @@ internal static class JsonTable
     {
         var columns = new Dictionary<string, int>(StringComparer.Ordinal);
         var rows = new List<(int Line, string[] Cells)>();
+        var objects = new List<(int Line, List<(int Column, string Cell)> Cells)>();
         var line = 1;
         foreach (var row in Rows(text, file))
         {
             line++;
-            if (rows.Count >= limits.MostRows)
+            if (rows.Count + objects.Count >= limits.MostRows)
             {
                 throw new RefusedException(ReadProblem.TooManyRows(file, limits.MostRows));
             }
@@ -61,51 +69,58 @@ internal static class JsonTable
                 rows.Add((line - 1, [.. row.EnumerateArray().Select(cell => Say(cell, file, line))]));
                 continue;
             }
-            var cells = new string[Math.Max(columns.Count, 4)];
-            Lay(row, "", 0);
-            rows.Add((line, cells));
-
-            void Lay(JsonElement from, string before, int depth)
-            {
-                foreach (var property in from.EnumerateObject())
-                {
-                    var name = before + property.Name;
-                    if (property.Value.ValueKind == JsonValueKind.Object && depth < Deepest)
-                    {
-                        Lay(property.Value, name + ".", depth + 1);
-                        continue;
-                    }
-                    if (!columns.TryGetValue(name, out var column))
-                    {
-                        columns[name] = column = columns.Count;
-                        if (columns.Count > limits.MostColumns)
-                        {
-                            throw new RefusedException(ReadProblem.TooManyColumns(file, limits.MostColumns));
-                        }
-                    }
-                    if (column >= cells.Length)
-                    {
-                        Array.Resize(ref cells, Math.Max(column + 1, cells.Length * 2));
-                    }
-                    cells[column] = Say(property.Value, file, line);
-                }
-            }
+            var cells = new List<(int, string)>();
+            Lay(row, "", 0, cells);
+            objects.Add((line, cells));
         }
         if (columns.Count == 0)
         {
             return rows;
         }
         // Objects may lack keys that others have: those cells are blank.
-        for (var i = 0; i < rows.Count; i++)
+        var (all, most) = ((long)objects.Count * columns.Count, FreeCells + (CellsOfCharacter * text.Length));
+        if (all > most)
         {
-            var cells = new string[columns.Count];
-            for (var column = 0; column < cells.Length; column++)
-            {
-                cells[column] = column < rows[i].Cells.Length ? rows[i].Cells[column] ?? "" : "";
-            }
-            rows[i] = (rows[i].Line, cells);
+            throw new RefusedException(ReadProblem.TooManyCells(file, all, most));
         }
-        return [(1, [.. columns.OrderBy(c => c.Value).Select(c => c.Key)]), .. rows];
+        return
+        [
+            (1, [.. columns.OrderBy(c => c.Value).Select(c => c.Key)]),
+            .. objects.Select(o => (o.Line, Whole(o.Cells, columns.Count))),
+        ];
+
+        void Lay(JsonElement from, string before, int depth, List<(int, string)> cells)
+        {
+            foreach (var property in from.EnumerateObject())
+            {
+                var name = before + property.Text();
+                if (property.Value.ValueKind == JsonValueKind.Object && depth < Deepest)
+                {
+                    Lay(property.Value, name + ".", depth + 1, cells);
+                    continue;
+                }
+                if (!columns.TryGetValue(name, out var column))
+                {
+                    columns[name] = column = columns.Count;
+                    if (columns.Count > limits.MostColumns)
+                    {
+                        throw new RefusedException(ReadProblem.TooManyColumns(file, limits.MostColumns));
+                    }
+                }
+                cells.Add((column, Say(property.Value, file, line)));
+            }
+        }
+    }
+
+    private static string[] Whole(List<(int Column, string Cell)> cells, int columns)
+    {
+        var whole = new string[columns];
+        Array.Fill(whole, "");
+        foreach (var (column, cell) in cells)
+        {
+            whole[column] = cell;
+        }
+        return whole;
     }
 
     private static IEnumerable<JsonElement> Rows(string text, string file)
@@ -165,7 +180,7 @@ internal static class JsonTable
         cell.ValueKind switch
         {
             JsonValueKind.Null => "",
-            JsonValueKind.String => cell.GetString()!,
+            JsonValueKind.String => cell.Text(),
             JsonValueKind.Array or JsonValueKind.Object => throw new RefusedException(
                 ReadProblem.NestedJson(file, line)
             ),

@@ -268,6 +268,17 @@ internal static class ReadProblem
             1
         );
 
+    public static Problem TooManyCells(string file, long cells, long most) =>
+        new(
+            "too-many-cells",
+            new(
+                $"рядків і різних назв стовпців стільки, що клітинок було б {cells}, понад {most} за такої довжини файлу",
+                $"there are so many rows and different names of columns that there would be {cells} cells, more than {most} for a file of this length"
+            ),
+            new("перевірте, чи це таблиця протоколів", "check that this is a table of returns"),
+            file
+        );
+
     /// <summary>Many faults of one kind in one column, as one: the first of them, and how many there are.</summary>
     public static Problem Alike(Problem first, int count, int last) =>
         first with

@@ -78,6 +78,7 @@ internal static class FormGuess
                 !places.Contains(c)
                 && sketch.IsText(c)
                 && IsFew(sketch, c)
+                && !HeaderWords.IsContest(sketch.Headers.Plain(c))
                 && PlaceGuess.TellsApart(sketch, [.. places, c])
             )
             .ToList();
@@ -88,6 +89,29 @@ internal static class FormGuess
                 : kinds[0]
             : null;
     }
+
+    /// <summary>The column that tells several votes of one table apart: contests, offices, rounds; null where there is none.</summary>
+    public static int? Contest(Sketch sketch, IReadOnlyCollection<int> places)
+    {
+        var contests = Enumerable
+            .Range(0, sketch.Headers.Count)
+            .Where(c =>
+                !places.Contains(c)
+                && HeaderWords.IsContest(sketch.Headers.Plain(c))
+                && IsFew(sketch, c)
+                && PlaceGuess.TellsApart(sketch, [.. places, c])
+            )
+            .ToList();
+        return contests.Count > 0 && !PlaceGuess.TellsApart(sketch, places) ? contests[0] : null;
+    }
+
+    /// <summary>Whether a column surely holds kinds of vote: its header says so, or what it holds does.</summary>
+    public static bool IsSurelyKind(Sketch sketch, int column) =>
+        HeaderWords.IsKind(sketch.Headers.Plain(column))
+        || sketch
+            .Rows.Select(r => r.Cells[column].Trim())
+            .Distinct(StringComparer.Ordinal)
+            .Any(value => HeaderWords.IsPart(value.ToLowerInvariant() + " "));
 
     private static bool Repeats(Sketch sketch, List<int> places, int column) =>
         sketch

@@ -63,6 +63,65 @@ internal static class HeaderWords
         "correspond",
     ];
 
+    // Half of the voters each: whole words, for "women" has "men" in it.
+    private static readonly string[] Sexes =
+    [
+        "men",
+        "women",
+        "male",
+        "female",
+        "males",
+        "females",
+        "чоловіки",
+        "чоловіків",
+        "жінки",
+        "жінок",
+        "мужчины",
+        "мужчин",
+        "женщины",
+        "женщин",
+        "hombres",
+        "mujeres",
+        "hommes",
+        "femmes",
+        "männer",
+        "frauen",
+        "mężczyźni",
+        "kobiety",
+    ];
+
+    // Several votes in one table, each with a result of its own.
+    private static readonly string[] Contests =
+    [
+        "contest",
+        "race",
+        "office",
+        "election",
+        "round",
+        "runoff",
+        "ballot question",
+        "question",
+        "measure",
+        "referendum",
+        "тур",
+        "посада",
+        "должность",
+        "вибори",
+        "выборы",
+        "питання",
+        "вопрос",
+        "runda",
+        "tour",
+        "vuelta",
+        "turno",
+        "wahlgang",
+        "year",
+        "date",
+        "рік",
+        "год",
+        "дата",
+    ];
+
     private static readonly string[] NoChoice =
     [
         "counter",
@@ -199,7 +258,48 @@ internal static class HeaderWords
 
     /// <summary>Whether a header speaks of a part of the voters or ballots: early, by post, on the day.</summary>
     public static bool IsPart(string plain) =>
-        Has(plain, Early) || Has(plain, Outside) || Has(plain, Inside) || Has(plain, OtherParts);
+        Has(plain, Early)
+        || Has(plain, Outside)
+        || Has(plain, Inside)
+        || Has(plain, OtherParts)
+        || Words(plain).Any(w => Sexes.Contains(w, StringComparer.Ordinal));
+
+    /// <summary>Whether a header tells one vote of a table from another: a contest, an office, a round, a day.</summary>
+    public static bool IsContest(string plain) =>
+        Array.Exists(
+            Contests,
+            word =>
+                word.Contains(' ', StringComparison.Ordinal)
+                    ? plain.Contains(word, StringComparison.Ordinal)
+                    : Words(plain).Contains(word, StringComparer.Ordinal)
+        );
+
+    /// <summary>The number of the round that a header speaks of: "Alice round 2", "2 тур"; null where it speaks of none.</summary>
+    public static string? Round(string plain)
+    {
+        var words = Words(plain).ToList();
+        var at = words.FindIndex(w => w is "round" or "тур" or "туру" or "турі" or "tour" or "vuelta" or "turno");
+        string?[] beside = at < 0 ? [] : [words.ElementAtOrDefault(at + 1), words.ElementAtOrDefault(at - 1)];
+        return Array.Find(beside, w => w is not null && (int.TryParse(w, out _) || Ordinals.Contains(w)));
+    }
+
+    private static readonly string[] Ordinals =
+    [
+        "first",
+        "second",
+        "i",
+        "ii",
+        "перший",
+        "другий",
+        "первый",
+        "второй",
+        "першому",
+        "другому",
+    ];
+
+    private static string[] Words(string plain) => plain.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
+
+    private static readonly char[] Separators = [.. " _-–—.,:;()[]/"];
 
     /// <summary>A choice's header without the words that make it a part: <c>Alice</c> of "Alice (early)"; null where it is a whole.</summary>
     public static string? Stem(string header)
@@ -213,7 +313,14 @@ internal static class HeaderWords
                 return stem;
             }
         }
-        return null;
+        var words = header.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
+        var whole = words
+            .Where(w =>
+                !Sexes.Contains(w, StringComparer.OrdinalIgnoreCase)
+                && !w.Equals("day", StringComparison.OrdinalIgnoreCase)
+            )
+            .ToArray();
+        return whole.Length > 0 && whole.Length < words.Length ? string.Join(' ', whole) : null;
     }
 
     /// <summary>Whether a header says that its column is not a choice, whatever its counts are.</summary>

@@ -193,9 +193,18 @@ internal sealed class Suggestion
         var (fields, parts) = FieldGuess.Of(Sketch, Places.Values, Doubts);
         Fields = fields;
         // Of several columns with a station's or region's words, those not taken are not choices.
-        Kind = FormGuess.Kind(Sketch, Places.Values);
-        if (Kind is { } kind)
+        var contest = FormGuess.Contest(Sketch, Places.Values);
+        Kind = contest is null ? FormGuess.Kind(Sketch, Places.Values) : null;
+        if (contest is { } several)
         {
+            Doubts.Add(SeveralVotes.InRows(Sketch, several));
+        }
+        else if (Kind is { } kind)
+        {
+            if (!FormGuess.IsSurelyKind(Sketch, kind))
+            {
+                Doubts.Add(SeveralVotes.OrKinds(Sketch, kind));
+            }
             Once.AddRange(
                 Fields
                     .Where(f => f.Field is ReturnField.Registered or ReturnField.Received && Repeats(f))
@@ -223,6 +232,7 @@ internal sealed class Suggestion
             .. Fields.SelectMany(f => f.Columns),
             .. parts,
             .. Kind is { } k ? [k] : Array.Empty<int>(),
+            .. contest is { } c ? [c] : Array.Empty<int>(),
             .. Enumerable.Range(0, ItemsFrom),
         ];
         var choices = ChoiceGuess.Of(Kind is null ? Sketch : Summed(), Fields, taken, Doubts);
@@ -237,6 +247,11 @@ internal sealed class Suggestion
             );
         }
         Narrow();
+        Doubts.AddRange(SeveralVotes.InColumns(Sketch));
+        if (Long is null)
+        {
+            Doubts.AddRange(SameChoice.Of([.. Choices.Select(c => Sketch.Headers[c])]));
+        }
         NumberedStations([.. taken, .. Choices]);
         Filled();
         foreach (
@@ -260,7 +275,7 @@ internal sealed class Suggestion
     // A number that is nothing else, and tells all stations apart, is theirs.
     private void NumberedStations(IReadOnlyCollection<int> taken)
     {
-        if (Places.ContainsKey("station") || Kind is not null)
+        if (Places.ContainsKey("station") || Kind is not null || FormGuess.Contest(Sketch, Places.Values) is not null)
         {
             return;
         }

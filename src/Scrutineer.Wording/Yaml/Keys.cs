@@ -143,19 +143,26 @@ public sealed class Keys(Mapping mapping, string file, Problems problems)
     }
 
     /// <summary>A whole number from zero up.</summary>
-    public long? Count(string key)
+    public long? Count(string key, long most = long.MaxValue)
     {
         var text = Text(key);
         if (text is null)
         {
             return null;
         }
-        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count))
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count <= most)
         {
             return count;
         }
         Problems.Add(
-            YamlProblem.WrongType(File, LineOf(key), key, new("ціле число від 0", "a whole number from 0 up"))
+            YamlProblem.WrongType(
+                File,
+                LineOf(key),
+                key,
+                most == long.MaxValue
+                    ? new("ціле число від 0", "a whole number from 0 up")
+                    : new($"ціле число від 0 до {most}", $"a whole number from 0 to {most}")
+            )
         );
         return null;
     }

@@ -73,22 +73,26 @@ internal sealed class ForensicsFiles
             return;
         }
         IReadOnlyList<StationColumn> flags = [.. StationFlags.Of(read.Returns, findings), .. ReadNotes.Columns(read)];
-        using var content = new MemoryStream();
         if (csv is not null)
         {
-            read.Returns.WriteCsv(content, flags, parsed.GetValue(_raw), stop);
-            await Save(csv);
+            await Save(csv, ".csv");
         }
         if (parquet is not null)
         {
-            content.SetLength(0);
-            await read.Returns.WriteParquetAsync(content, flags, stop);
-            await Save(parquet);
+            await Save(parquet, ".parquet");
         }
 
-        async Task Save(FileInfo place)
+        async Task Save(FileInfo place, string format)
         {
-            await AtomicFile.Write(place.FullName, content.GetBuffer().AsMemory(0, (int)content.Length), stop);
+            await AtomicFile.Write(
+                place.FullName,
+                async to =>
+                {
+                    await TableFile.Write(read.Returns, flags, to, format, parsed.GetValue(_raw), stop);
+                    return true;
+                },
+                stop
+            );
             terminal.Note(new Bilingual($"Записано: {place}", $"Written: {place}"));
         }
     }

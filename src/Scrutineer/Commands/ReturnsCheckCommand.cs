@@ -106,8 +106,9 @@ internal static class ReturnsCheckCommand
             checks.Duplicates,
         };
 
-    private static Bilingual Encoded(ReadReport read) =>
-        read.Encoding is not { } name ? new("", "")
+    // Null for what is not text: Parquet, a workbook.
+    private static Bilingual? Encoded(ReadReport read) =>
+        read.Encoding is not { } name ? null
         : read.EncodingIsGuess
             ? new(
                 $"Кодування вгадано: {name} (інше — через --encoding).",
@@ -174,8 +175,8 @@ internal static class ReturnsCheckCommand
 
         terminal.Say(
             new Bilingual(
-                $"Рядків із самих нулів: {Say(read.ZeroRows)}. {Encoded(read).Uk}",
-                $"Rows of zeros alone: {Say(read.ZeroRows)}. {Encoded(read).En}"
+                $"Рядків із самих нулів: {Say(read.ZeroRows)}. {Encoded(read)?.Uk}".TrimEnd(),
+                $"Rows of zeros alone: {Say(read.ZeroRows)}. {Encoded(read)?.En}".TrimEnd()
             )
         );
         TellTotals(terminal, read);

@@ -63,16 +63,16 @@ internal static class ReturnsConvertCommand
                     return terminal.Refuse(read.Problems);
                 }
                 ReadNotes.Tell(terminal, read.Value);
-                using var content = new MemoryStream();
-                if (place.Extension == ".csv")
-                {
-                    read.Value.Returns.WriteCsv(content, ReadNotes.Columns(read.Value), parsed.GetValue(raw), stop);
-                }
-                else
-                {
-                    await read.Value.Returns.WriteParquetAsync(content, ReadNotes.Columns(read.Value), stop);
-                }
-                await AtomicFile.Write(place.FullName, content.GetBuffer().AsMemory(0, (int)content.Length), stop);
+                var (returns, columns) = (read.Value.Returns, ReadNotes.Columns(read.Value));
+                await AtomicFile.Write(
+                    place.FullName,
+                    async to =>
+                    {
+                        await TableFile.Write(returns, columns, to, place.Extension, parsed.GetValue(raw), stop);
+                        return true;
+                    },
+                    stop
+                );
                 terminal.Note(new Bilingual($"Записано: {place}", $"Written: {place}"));
                 return ExitCode.Done;
             }

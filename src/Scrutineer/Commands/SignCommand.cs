@@ -86,7 +86,7 @@ internal static class SignCommand
         {
             return terminal.Refuse([NotAnAddress()], ExitCode.Usage);
         }
-        if (!InputFiles.TryRead(given.File, out var content, out var problem))
+        if (!InputFiles.TryRead(given.File, out var content, out var problem, InputFiles.Largest))
         {
             return terminal.Refuse([problem]);
         }

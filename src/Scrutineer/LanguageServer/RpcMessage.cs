@@ -13,16 +13,24 @@ internal sealed record RpcMessage(string? Id, string? Method, JsonElement Params
     /// <exception cref="RpcErrorException">It is not JSON, or no message of JSON-RPC 2.0.</exception>
     public static RpcMessage Read(ReadOnlyMemory<byte> content)
     {
-        JsonElement root;
         try
         {
             using var document = JsonDocument.Parse(content);
-            root = document.RootElement.Clone();
+            return Read(document.RootElement.Clone());
         }
         catch (JsonException broken)
         {
             throw new RpcErrorException(RpcErrorException.ParseError, broken.Message);
         }
+        catch (InvalidOperationException broken)
+        {
+            // Half of a surrogate pair, escaped, or bytes that are not UTF-8: names and texts are looked at only now.
+            throw new RpcErrorException(RpcErrorException.ParseError, broken.Message);
+        }
+    }
+
+    private static RpcMessage Read(JsonElement root)
+    {
         if (
             root.ValueKind != JsonValueKind.Object
             || !root.TryGetProperty("jsonrpc", out var version)

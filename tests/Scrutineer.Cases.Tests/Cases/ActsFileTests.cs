@@ -13,6 +13,15 @@ public sealed class ActsFileTests
         mentions: [held]
         """;
 
+    private const string AgainTheFirst = """
+          - id: invented.election-law.4
+            use: ground
+            certainty: U
+            citation: { en: an article, uk: { nom: стаття } }
+            says: { en: something, uk: щось }
+
+        """;
+
     [Fact]
     public void Acts_that_mention_facts_of_the_register_are_read()
     {
@@ -29,6 +38,7 @@ public sealed class ActsFileTests
 
     [Theory]
     [InlineData("mentions: [held]", "mentions: [hold]", "dangling-id", "held")]
+    [InlineData("mentions: [held]", "mentions: [held, held]", "named-twice", "held")]
     [InlineData("mentions: [held]", "mention: [held]", "unknown-key", "mentions")]
     [InlineData("  en: an invented vote\n", "", "missing-key", "en")]
     public void A_spoilt_file_is_refused_with_its_line_and_advice(string old, string by, string code, string advice)
@@ -45,6 +55,7 @@ public sealed class ActsFileTests
 
     [Theory]
     [InlineData("country: exemplia", "country: examplia", "dangling-id")]
+    [InlineData("provisions:\n", "provisions:\n" + AgainTheFirst, "named-twice")]
     [InlineData("use: ground", "use: grounds", "unknown-value")]
     [InlineData("country-code: zz", "", "missing-key")]
     public void A_spoilt_commission_is_refused_with_its_line(string old, string by, string code)

@@ -181,6 +181,32 @@ public sealed class ReturnsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_table_that_is_not_text_is_checked_and_no_encoding_is_told()
+    {
+        var table = Write(
+            "in.csv",
+            "region,commission,station,registered,issued,cast,votes:a\nR,C,1,9,8,7,6\nR,C,2,9,8,7,6\n"
+        );
+        var parquet = Path.Combine(_folder.FullName, "in.parquet");
+        Assert.Equal(ExitCode.Done, (await Session.Run("returns", "convert", table, "--out", parquet)).Code);
+        foreach (var language in new[] { "uk", "en" })
+        {
+            var text = await Session.Run("returns", "check", table, "--lang", language);
+            var check = await Session.Run("returns", "check", parquet, "--lang", language);
+            Assert.Equal(ExitCode.Done, check.Code);
+            Assert.Contains("utf-8", text.Output, StringComparison.Ordinal);
+            Assert.DoesNotContain("utf-8", check.Output, StringComparison.Ordinal);
+        }
+        // Written over its own earlier output, little by little.
+        Assert.Equal(ExitCode.Done, (await Session.Run("returns", "convert", parquet, "--out", table)).Code);
+        Assert.Contains(
+            "R,C,2,9,8,7,6",
+            await File.ReadAllTextAsync(table, TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task The_check_tells_totals_rows_of_zeros_and_the_encoding()
     {
         var file = SharedData.Require("awkward/totals.csv");

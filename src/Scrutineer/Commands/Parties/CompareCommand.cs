@@ -62,7 +62,7 @@ internal static class CompareCommand
         };
 
     public static Outcome<IReadOnlyList<JudgedPair>> Read(FileInfo file) =>
-        InputFiles.TryRead(file.ToString(), out var bytes, out var problem)
+        InputFiles.TryRead(file.ToString(), out var bytes, out var problem, InputFiles.Largest)
             ? PairTable.Read(bytes, file.Name)
             : Outcome<IReadOnlyList<JudgedPair>>.Refused(problem);
 

@@ -70,9 +70,9 @@ internal sealed class ReportInput
         };
 
     public static Outcome<string> Text(FileInfo file) =>
-        file.Exists
-            ? Outcome.Of(File.ReadAllText(file.FullName))
-            : Outcome<string>.Refused(InputFiles.Missing(file.ToString()));
+        InputFiles.TryRead(file.ToString(), out var bytes, out var problem)
+            ? Outcome.Of(System.Text.Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF'))
+            : Outcome<string>.Refused(problem);
 
     /// <summary>The Desk's folder; null where servers keep the reports.</summary>
     public string? FolderOf(ParseResult parsed) => _place.Of(parsed).Value?.Folder;
@@ -112,16 +112,16 @@ internal sealed class ReportInput
     private Outcome<KeyRing> Ring(ParseResult parsed, Terminal terminal)
     {
         var file = parsed.GetValue(_identity)!;
-        if (!file.Exists)
+        if (!InputFiles.TryRead(file.ToString(), out var bytes, out var problem))
         {
-            return Outcome<KeyRing>.Refused(InputFiles.Missing(file.ToString()));
+            return Outcome<KeyRing>.Refused(problem);
         }
         return Passphrases
             .ReadText(parsed.GetValue(_passphrase)?.ToString(), terminal)
             .Then(text =>
             {
                 using var passphrase = new Passphrase(text);
-                return KeyRing.Open(File.ReadAllBytes(file.FullName), passphrase, file.ToString());
+                return KeyRing.Open(bytes, passphrase, file.ToString());
             });
     }
 
