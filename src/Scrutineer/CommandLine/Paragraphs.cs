@@ -15,7 +15,10 @@ internal static class Paragraphs
     }
 
     /// <summary>A text in lines, broken at ordinary spaces only; a word that is longer than a line keeps its line.</summary>
-    public static IEnumerable<string> Lines(string text, int width)
+    public static IEnumerable<string> Lines(string text, int width) =>
+        text.Split('\n').SelectMany(line => Wrapped(line, width));
+
+    private static IEnumerable<string> Wrapped(string text, int width)
     {
         var line = "";
         foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))

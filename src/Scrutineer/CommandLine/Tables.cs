@@ -48,7 +48,7 @@ internal static class Tables
 
     private static Table Ruled(TextTable table)
     {
-        var ruled = new Table { Border = TableBorder.Simple, ShowRowSeparators = false };
+        var ruled = new Table { Border = TableBorder.Simple, ShowRowSeparators = table.HasSeparators };
         if (table.Title is { } title)
         {
             ruled.Title = new TableTitle(Safe(title), new Style(decoration: Decoration.Bold));

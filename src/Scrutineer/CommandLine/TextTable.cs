@@ -13,6 +13,9 @@ internal sealed class TextTable(string? title, IReadOnlyList<ColumnHeading> colu
 
     public IReadOnlyList<string[]> Rows => _rows;
 
+    /// <summary>Whether a line stands between rows, where cells take several.</summary>
+    public bool HasSeparators { get; set; }
+
     /// <summary>Adds a row, with a cell for every column.</summary>
     public TextTable Row(params ReadOnlySpan<string> cells)
     {
@@ -38,10 +41,14 @@ internal sealed class TextTable(string? title, IReadOnlyList<ColumnHeading> colu
                 cells.Take(_rows.Count).Select(c => c.Length).DefaultIfEmpty().Max(),
                 LongestWord([column.Heading])
             )
-            : Math.Max(LongestWord(cells), Math.Min(Comfortable, cells.Max(c => c.Length)));
+            : Math.Max(
+                LongestWord(cells),
+                Math.Min(Comfortable, cells.SelectMany(c => c.Split('\n')).Max(c => c.Length))
+            );
     }
 
-    private static int LongestWord(IEnumerable<string> texts) => texts.SelectMany(t => t.Split(' ')).Max(w => w.Length);
+    private static int LongestWord(IEnumerable<string> texts) =>
+        texts.SelectMany(t => t.Split(' ', '\n')).Max(w => w.Length);
 }
 
 /// <summary>A column of a table for a terminal.</summary>

@@ -17,7 +17,7 @@ internal static class ManyView
             uk ? ">дільниць" : ">stations",
             uk ? "що каже кожен метод" : "what each method says"
         );
-        table.ShowRowSeparators = true;
+        table.HasSeparators = true;
         foreach (var row in rows)
         {
             table.Row(
@@ -26,7 +26,7 @@ internal static class ManyView
                 Typeset.OfNumbers(string.Join('\n', row.Headlines), language)
             );
         }
-        terminal.Out.Write(table);
+        terminal.Write(table);
         terminal.Paragraph(EvidenceTable.Correction.In(language));
     }
 }
