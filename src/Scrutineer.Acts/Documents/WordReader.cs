@@ -54,7 +54,9 @@ internal static class WordReader
                 ? Paragraphs(archive.GetEntry(Main)!, file)
                 : Refuse(WordProblem.NotWord(file));
         }
-        catch (Exception e) when (e is InvalidDataException or XmlException or IOException or NotSupportedException)
+        catch (Exception e)
+            when (e is InvalidDataException or XmlException or IOException or NotSupportedException or ArgumentException
+            )
         {
             return Refuse(WordProblem.NotWord(file));
         }

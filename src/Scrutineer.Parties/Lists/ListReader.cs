@@ -95,6 +95,11 @@ public static class ListReader
         {
             return Refuse(ListException.Broken("XML", problem.LineNumber), file);
         }
+        catch (Exception e) when (e is ArgumentException or NotSupportedException && Xml.ContainsKey(format))
+        {
+            // The framework's reader stumbles over declarations that are cut in a character, and encodings that it does not have.
+            return Refuse(ListException.Broken("XML", 1), file);
+        }
         catch (JsonException)
         {
             return Refuse(ListException.Broken("JSON"), file);

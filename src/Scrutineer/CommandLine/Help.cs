@@ -138,6 +138,10 @@ internal sealed class Help(Language language) : SynchronousCommandLineAction
         {
             return [$"  {name}"];
         }
+        if (name.Length > Columns - 2 && name.IndexOf('|', Columns / 2) is > 0 and var cut)
+        {
+            return Row("    " + name[(cut + 1)..], what, left).Prepend("  " + name[..(cut + 1)]);
+        }
         var lines = Paragraphs.Lines(what, Columns - left - 4).ToList();
         var hanging = new string(' ', left + 4);
         return name.Length > left

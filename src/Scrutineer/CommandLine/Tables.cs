@@ -44,6 +44,7 @@ internal static class Tables
         {
             Tell(writer, table, row, console.Profile.Width);
         }
+        writer.WriteLine();
     }
 
     private static Table Ruled(TextTable table)

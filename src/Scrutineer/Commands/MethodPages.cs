@@ -16,10 +16,14 @@ internal static class MethodPages
                 "The page is in English; its first paragraph is in Ukrainian."
             )
         );
-        foreach (var line in method.Page().TrimEnd().Split('\n'))
+        foreach (var line in method.Page().TrimEnd().Split('\n').SelectMany(l => Lines(l.TrimEnd('\r'), terminal)))
         {
-            terminal.Output.WriteLine(line.TrimEnd('\r'));
+            terminal.Output.WriteLine(line);
         }
         return ExitCode.Done;
     }
+
+    // Rows of a table and lines of code stay whole; running text is wrapped.
+    private static IEnumerable<string> Lines(string line, Terminal terminal) =>
+        line.Length == 0 || line[0] is '|' or ' ' ? [line] : Paragraphs.Lines(line, terminal.Out.Profile.Width);
 }

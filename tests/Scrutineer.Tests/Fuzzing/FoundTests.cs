@@ -56,6 +56,14 @@ public sealed class FoundTests
     }
 
     [Fact]
+    public void A_declaration_of_XML_that_is_cut_in_a_character_is_broken()
+    {
+        byte[] list = [.. "<?xml version=\"1.0"u8, 0xC0, 0x80, 0xFF, 0xFE, .. "\"?><"u8];
+        var read = ListReader.Read(new MemoryStream(list), ListFormat.UnXml, "list", _ => { }, stop: Stop);
+        Refused(read.Problems, "broken-list");
+    }
+
+    [Fact]
     public void An_index_with_a_negative_number_is_damaged()
     {
         var index = Lists.Index();
