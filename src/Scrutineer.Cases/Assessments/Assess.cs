@@ -77,7 +77,7 @@ public sealed class Assess
             {
                 Case = @case,
                 Determinations = determinations,
-                Missing = determined.Value.Missing,
+                WhyNot = determined.Value.WhyNot,
                 Inconsistencies = inconsistencies,
                 Returns = given,
                 Answers = answers,
@@ -107,12 +107,12 @@ public sealed class Assess
                 throw new InvalidOperationException($"The checker refutes {determined.Id}: {flaw}");
             }
         }
-        var missing = conclusions.ToDictionary(
+        var why = conclusions.ToDictionary(
             d => d.Id.ToString(),
-            d => MissingPremises.Of(@case, engine.Value, d),
+            d => MissingPremises.Why(@case, engine.Value, d),
             StringComparer.Ordinal
         );
-        return Outcome<Judged>.Of(new Judged(determinations, missing, Consistency.Report(engine.Value, @case.AsOf)));
+        return Outcome<Judged>.Of(new Judged(determinations, why, Consistency.Report(engine.Value, @case.AsOf)));
     }
 
     private static IReadOnlyList<Outcome<ActDraft>> Draft(
@@ -132,7 +132,7 @@ public sealed class Assess
 
     private sealed record Judged(
         IReadOnlyList<Determination> Determinations,
-        IReadOnlyDictionary<string, IReadOnlyList<Bilingual>> Missing,
+        IReadOnlyDictionary<string, Condition?> WhyNot,
         IReadOnlyList<Problem> Inconsistencies
     );
 }

@@ -3,6 +3,7 @@ using Scrutineer.Cases;
 using Scrutineer.Cases.Files;
 using Scrutineer.Forensics;
 using Scrutineer.Law;
+using Scrutineer.Law.Questions;
 using Scrutineer.Returns;
 using Scrutineer.Returns.Checks;
 using Scrutineer.Returns.Reading;
@@ -22,8 +23,12 @@ public sealed record Assessment
     /// <summary>The four conclusions of each territory, in the order of the case.</summary>
     public IEnumerable<ConclusionRuling> Conclusions => Determinations.SelectMany(d => d.Conclusions);
 
-    /// <summary>By id of a conclusion: what it lacks to be established; empty where it is.</summary>
-    public required IReadOnlyDictionary<string, IReadOnlyList<Bilingual>> Missing { get; init; }
+    /// <summary>By id of a conclusion: every rule that could establish it, as near as it came; null where it is established.</summary>
+    public required IReadOnlyDictionary<string, Condition?> WhyNot { get; init; }
+
+    /// <summary>What a conclusion lacks to be established, nearest first; empty where it is.</summary>
+    public IReadOnlyList<Bilingual> Missing(ConclusionRuling conclusion) =>
+        MissingPremises.Of(Case.Law.Rules.Vocabulary, WhyNot[conclusion.Id.ToString()]);
 
     /// <summary>What in the register does not fit together, such as impossible orders of dates; both sides stay.</summary>
     public required IReadOnlyList<Problem> Inconsistencies { get; init; }

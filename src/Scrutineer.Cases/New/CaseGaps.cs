@@ -51,7 +51,7 @@ public static class CaseGaps
 
     private static IReadOnlyList<Bilingual> Lacking(Assessment assessment, ConclusionRuling conclusion)
     {
-        if (assessment.Missing[conclusion.Id.ToString()] is { Count: > 0 } missing)
+        if (assessment.Missing(conclusion) is { Count: > 0 } missing)
         {
             return missing;
         }

@@ -32,6 +32,15 @@ public static class Standings
             Standing.Contested => new("оспорено", "contested"),
             _ => throw new ArgumentOutOfRangeException(nameof(standing)),
         };
+
+    /// <summary>The sign: ✓ where it holds, ✗ where it is excluded, ? where nobody knows.</summary>
+    public static string Mark(this Standing standing) =>
+        standing switch
+        {
+            Standing.Met => "✓",
+            Standing.Failed => "✗",
+            _ => "?",
+        };
 }
 
 /// <summary>One condition of an attempt.</summary>

@@ -21,6 +21,7 @@ public sealed record TerritoryView(string Id, Bilingual Name, IReadOnlyList<Conc
 /// <param name="Proof">What carries it; null when the answer is unknown and there is nothing to show.</param>
 /// <param name="Missing">For an unknown answer: what is missing, in words.</param>
 /// <param name="TakenBy">For a conclusion that is a position: who takes it, in the order of the derivation.</param>
+/// <param name="Attempts">Where it is not established: every rule that could establish it, as near as it came.</param>
 public sealed record ConclusionView(
     string Id,
     Conclusion Conclusion,
@@ -28,7 +29,8 @@ public sealed record ConclusionView(
     Bilingual Statement,
     ProofNode? Proof,
     IReadOnlyList<Bilingual> Missing,
-    IReadOnlyList<Bilingual>? TakenBy = null
+    IReadOnlyList<Bilingual>? TakenBy = null,
+    IReadOnlyList<AttemptView>? Attempts = null
 );
 
 /// <summary>What a node of a derivation is.</summary>

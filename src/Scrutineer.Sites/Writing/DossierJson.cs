@@ -91,7 +91,7 @@ public static class DossierJson
             ["statement"] = JsonForm.Node(vocabulary.Say(determined.Ruling.Question)),
             ["certainty"] = derivation?.Certainty.Letter(),
             ["strength"] = derivation?.Strength?.Code(),
-            ["missing"] = List(assessment.Missing[determined.Id.ToString()].Select(JsonForm.Node)),
+            ["missing"] = List(assessment.Missing(determined).Select(JsonForm.Node)),
             ["derivation"] = derivation is null ? null : DerivationJson.Of(derivation, assessment.Case.Law),
         };
     }

@@ -100,8 +100,9 @@ internal sealed class DossierViews(Assessment assessment, IReadOnlyList<string> 
             determined.Ruling.Answer,
             Statement(determined),
             determined.Ruling.Derivation is { } derivation ? _proofs.Of(derivation) : null,
-            assessment.Missing[determined.Id.ToString()],
-            determined.Conclusion.IsPosition() ? [.. TakenBy(determined.Ruling.Derivation)] : null
+            assessment.Missing(determined),
+            determined.Conclusion.IsPosition() ? [.. TakenBy(determined.Ruling.Derivation)] : null,
+            assessment.WhyNot[determined.Id.ToString()] is { } why ? AttemptViews.Of(_case.Law.Rules, why) : null
         );
 
     /// <summary>Whose positions a derivation rests on.</summary>

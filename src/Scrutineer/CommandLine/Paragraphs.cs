@@ -3,12 +3,10 @@ namespace Scrutineer.CommandLine;
 /// <summary>Running text in a terminal: wrapped at a readable width, without trailing blanks.</summary>
 internal static class Paragraphs
 {
-    private const int Readable = 100;
-
     /// <summary>Writes a paragraph to standard output, indented.</summary>
     public static void Paragraph(this Terminal terminal, string text, int indent = 2)
     {
-        foreach (var line in Lines(SafeText.Of(text), Math.Min(Readable, terminal.Out.Profile.Width) - indent))
+        foreach (var line in Lines(SafeText.Of(text), terminal.Reading - indent))
         {
             terminal.Output.WriteLine(new string(' ', indent) + line);
         }

@@ -11,6 +11,7 @@ internal sealed class Terminal
     // Enough to mend by; a hostile file could fill a disk.
     private const int MostProblems = 200;
     private const int LongestLine = 4000;
+    private const int Readable = 100;
 
     public Terminal(TextWriter output, TextWriter error, Language language, bool quiet, bool json, bool decorate)
     {
@@ -44,6 +45,9 @@ internal sealed class Terminal
 
     /// <summary>Standard error likewise.</summary>
     public IAnsiConsole Err => field ??= Console(Error, Decorated);
+
+    /// <summary>Columns of running text: those of the terminal, at most as many as one reads with ease.</summary>
+    public int Reading => Math.Min(Readable, Decorated ? Out.Profile.Width : Said ?? Readable);
 
     /// <summary>A line of the result.</summary>
     public void Say(Bilingual text) => Output.WriteLine(SafeText.Of(text.In(Language)));
@@ -105,7 +109,8 @@ internal sealed class Terminal
             .StartAsync(context => work(new Progress(context, Language)));
     }
 
-    private static int Columns =>
+    // What COLUMNS says, which a pipe does not.
+    private static int? Said =>
         int.TryParse(
             Environment.GetEnvironmentVariable("COLUMNS"),
             NumberStyles.None,
@@ -113,7 +118,7 @@ internal sealed class Terminal
             out var said
         ) && said is >= 20 and <= 1000
             ? said
-            : 80;
+            : null;
 
     private static IAnsiConsole Console(TextWriter writer, bool decorate)
     {
@@ -129,7 +134,7 @@ internal sealed class Terminal
         if (!decorate)
         {
             // A pipe has no width: what COLUMNS says, or what every screen and page holds.
-            console.Profile.Width = Columns;
+            console.Profile.Width = Said ?? 80;
         }
         return console;
     }

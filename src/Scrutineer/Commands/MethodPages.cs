@@ -25,5 +25,5 @@ internal static class MethodPages
 
     // Rows of a table and lines of code stay whole; running text is wrapped.
     private static IEnumerable<string> Lines(string line, Terminal terminal) =>
-        line.Length == 0 || line[0] is '|' or ' ' ? [line] : Paragraphs.Lines(line, terminal.Out.Profile.Width);
+        line.Length == 0 || line[0] is '|' or ' ' ? [line] : Paragraphs.Lines(line, terminal.Reading);
 }

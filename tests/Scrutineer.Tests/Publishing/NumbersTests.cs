@@ -36,7 +36,7 @@ public sealed class NumbersTests(PublishedAct published) : IClassFixture<Publish
         await PublishedAct.Do(["publish", act, .. from, .. keys, "--without-pdf", "--out", bundle]);
 
         string[] verify = ["verify", bundle, "--policy", published.Policy];
-        var without = await Session.Run(verify);
+        var without = await Session.Run([.. verify, "--json"]);
         Assert.Equal(ExitCode.Incomplete, without.Code);
         Assert.Contains("The returns were not given", without.Output, StringComparison.Ordinal);
         var with = await Session.Run([.. verify, "--returns", returns]);

@@ -51,9 +51,9 @@ public sealed class ForensicsOfManyTests
     {
         var session = await Session.Run("forensics", Returns, "nowhere.csv", Case);
         Assert.Equal(ExitCode.Refused, session.Code);
-        Assert.Contains("nowhere.csv: there is no such file", session.Output, StringComparison.Ordinal);
+        Assert.Contains("nowhere.csv: there is no such file", session.Flowing, StringComparison.Ordinal);
         Assert.Contains("nowhere.csv", session.Error, StringComparison.Ordinal);
-        Assert.Equal(2, session.Output.Split("Integer percentages: adjusted p").Length - 1);
+        Assert.Equal(2, session.Flowing.Split("Integer percentages: adjusted p").Length - 1);
         var good = await Session.Run("forensics", Returns, Case);
         Assert.Equal(ExitCode.Done, good.Code);
         Assert.Empty(good.Error);
@@ -69,8 +69,8 @@ public sealed class ForensicsOfManyTests
             .ToList();
         Assert.Equal(2, rows.Count);
         Assert.All(rows, r => Assert.Contains("3,300", r, StringComparison.Ordinal));
-        Assert.Equal(2, session.Output.Split("Core: the left mode:").Length - 1);
-        Assert.Equal(2, session.Output.Split("Slope of the result on turnout within commissions:").Length - 1);
+        Assert.Equal(2, session.Flowing.Split("Core: the left mode:").Length - 1);
+        Assert.Equal(2, session.Flowing.Split("Slope of the result on turnout within commissions:").Length - 1);
     }
 
     [Theory]

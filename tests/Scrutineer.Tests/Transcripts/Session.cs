@@ -14,4 +14,8 @@ internal static class Session
     }
 }
 
-internal sealed record Transcript(int Code, string Output, string Error);
+internal sealed record Transcript(int Code, string Output, string Error)
+{
+    /// <summary>The output without its lines and columns: words that follow each other, wherever they were wrapped.</summary>
+    public string Flowing => string.Join(' ', Output.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+}

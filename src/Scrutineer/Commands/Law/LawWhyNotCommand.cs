@@ -89,19 +89,11 @@ internal static class LawWhyNotCommand
                 var unless = part.Negated ? (uk ? "крім випадку, коли " : "unless ") : "";
                 var facts = part.FactIds.Count > 0 ? $" [{string.Join(", ", part.FactIds)}]" : "";
                 terminal.Paragraph(
-                    $"{Mark(part.Standing)} {part.Standing.Words().In(l)}: {unless}{LawForm.Say(question, part.Sentence).In(l)}{facts}",
+                    $"{part.Standing.Mark()} {part.Standing.Words().In(l)}: {unless}{LawForm.Say(question, part.Sentence).In(l)}{facts}",
                     indent + 2
                 );
                 Tell(terminal, question, part, indent + 4);
             }
         }
     }
-
-    private static string Mark(Standing standing) =>
-        standing switch
-        {
-            Standing.Met => "✓",
-            Standing.Failed => "✗",
-            _ => "?",
-        };
 }
