@@ -23,8 +23,15 @@ public sealed class ReadCase
         }
         var named = folder.TrimEnd('/', Path.DirectorySeparatorChar);
         var files = new SharedRegisters(named.Length == 0 ? folder : named);
-        return Run(files, rules)
-            .Map(@case => @case with { Linked = [.. @case.Files.List("case").Where(f => files.IsLinked(f[5..]))] });
+        var read = Run(files, rules);
+        return files.TooLong.Count > 0
+            ? Outcome<Case>.Refused(files.TooLong)
+            : read.Map(@case =>
+                @case with
+                {
+                    Linked = [.. @case.Files.List("case").Where(f => files.IsLinked(f[5..]))],
+                }
+            );
     }
 
     /// <summary>Reads a case from wherever its bytes are: memory, a bundle, an object store.</summary>

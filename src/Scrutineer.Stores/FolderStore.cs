@@ -1,3 +1,4 @@
+using Scrutineer.Wording;
 using Scrutineer.Wording.Bytes;
 
 namespace Scrutineer.Stores;
@@ -23,6 +24,21 @@ public sealed class FolderStore(string folder) : IByteStore
     {
         var path = PathOf(name);
         return File.Exists(path) ? File.ReadAllBytes(path) : default(ReadOnlyMemory<byte>?);
+    }
+
+    /// <summary>The bytes of a name, where there are no more than is read of their kind.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="most">How many bytes are read at most: of a link to an endless device, no more than that is held.</param>
+    /// <param name="problem">That there are more; null where there are not.</param>
+    /// <returns>The bytes; null where there are none, or more.</returns>
+    public ReadOnlyMemory<byte>? TryRead(string name, long most, out Problem? problem)
+    {
+        problem = null;
+        return
+            File.Exists(PathOf(name))
+            && InputFiles.TryRead(Path.Combine(folder, name), out var bytes, out problem, most)
+            ? bytes
+            : default(ReadOnlyMemory<byte>?);
     }
 
     /// <inheritdoc/>

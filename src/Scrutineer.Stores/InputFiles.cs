@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Stores;
@@ -8,6 +9,9 @@ public static class InputFiles
 {
     /// <summary>Bytes that any small file has at most: acts, requests, documents.</summary>
     public const long Usual = 64 << 20;
+
+    /// <summary>Bytes that any text has at most that a person writes.</summary>
+    public const long Written = 4 << 20;
 
     /// <summary>Bytes that fit into memory in one piece.</summary>
     public const long Largest = int.MaxValue - 64;
@@ -34,6 +38,20 @@ public static class InputFiles
         bytes = file.CanSeek && file.Length > most ? null : Whole(file, most);
         problem = bytes is null ? TooLong(path, most) : null;
         return problem is null;
+    }
+
+    /// <summary>The file's text, of the kinds that a person writes: tables of questions, rules, mappings.</summary>
+    /// <param name="path">The file, as the user named it.</param>
+    /// <param name="most">How many bytes are read at most.</param>
+    /// <returns>The text in UTF-8, or as its mark of byte order says, without that mark; or that it is absent, or longer than is read.</returns>
+    public static Outcome<string> Text(string path, long most = Written)
+    {
+        if (!TryRead(path, out var bytes, out var problem, most))
+        {
+            return Outcome<string>.Refused(problem);
+        }
+        using var reader = new StreamReader(new MemoryStream(bytes, writable: false), Encoding.UTF8);
+        return Outcome.Of(reader.ReadToEnd());
     }
 
     /// <summary>A file is longer than is read of its kind.</summary>

@@ -18,9 +18,7 @@ public static class ReturnsFiles
     {
         if (map is not null)
         {
-            return File.Exists(map)
-                ? Returns.Mappings.Mapping.Parse(File.ReadAllText(map), map)
-                : Outcome<Mapping>.Refused(InputFiles.Missing(map));
+            return InputFiles.Text(map).Then(text => Returns.Mappings.Mapping.Parse(text, map));
         }
         return Outcome<Mapping>.Of(
             Returns.Mappings.Mapping.TryGet(profile ?? Auto.Id, out var mapping) ? mapping : Auto

@@ -1,4 +1,5 @@
 using Scrutineer.Stores;
+using Scrutineer.Wording;
 using Scrutineer.Wording.Bytes;
 
 namespace Scrutineer.Cases;
@@ -14,13 +15,17 @@ internal sealed class SharedRegisters(string own) : IByteSource
     public const string Folder = "shared";
 
     private readonly FolderStore _own = new(own);
+    private readonly List<Problem> _tooLong = [];
+
+    /// <summary>Files that are longer than is read of a case: they count as absent, and the case as one that was not read.</summary>
+    public IReadOnlyList<Problem> TooLong => _tooLong;
 
     /// <inheritdoc/>
     public string Place => _own.Place;
 
     /// <inheritdoc/>
     public ReadOnlyMemory<byte>? TryRead(string name) =>
-        _own.TryRead(name) ?? (Beside(name) is var (store, inside) ? store.TryRead(inside) : null);
+        Bounded(_own, name) ?? (Beside(name) is var (store, inside) ? Bounded(store, inside) : null);
 
     /// <inheritdoc/>
     public IEnumerable<string> List(string under = "")
@@ -34,7 +39,7 @@ internal sealed class SharedRegisters(string own) : IByteSource
     /// <summary>Whether a link stands between the folder and a name of the case: what it leads to was not put there.</summary>
     public bool IsLinked(string name)
     {
-        var isBeside = _own.TryRead(name) is null && Beside(name) is not null;
+        var isBeside = !File.Exists(Path.Combine(own, name)) && Beside(name) is not null;
         var (path, inside) = isBeside ? (Beside(name)!.Value.Store.Place, name[(Folder.Length + 1)..]) : (own, name);
         foreach (var part in inside.Split('/'))
         {
@@ -45,6 +50,16 @@ internal sealed class SharedRegisters(string own) : IByteSource
             }
         }
         return false;
+    }
+
+    private ReadOnlyMemory<byte>? Bounded(FolderStore store, string name)
+    {
+        var bytes = store.TryRead(name, InputFiles.Usual, out var problem);
+        if (problem is not null)
+        {
+            _tooLong.Add(problem);
+        }
+        return bytes;
     }
 
     // "shared/NAME/x" lies in the folder NAME beside the case, where the case has no such folder itself.

@@ -33,7 +33,11 @@ public sealed record GivenSignatures(
             }
             if (SignedNote.Read(bytes, file) is not { Succeeded: true, Value: var note })
             {
-                var stamp = File.Exists(file + ".tsr") ? File.ReadAllBytes(file + ".tsr") : null;
+                byte[]? stamp = null;
+                if (File.Exists(file + ".tsr") && !InputFiles.TryRead(file + ".tsr", out stamp, out problem))
+                {
+                    problems.Add(problem);
+                }
                 certificates.Add((file, bytes, stamp));
             }
             else if (act?.Adoption is not null && note.Text != ActSignature.TextOf(act))

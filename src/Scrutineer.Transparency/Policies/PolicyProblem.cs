@@ -32,6 +32,17 @@ internal static class PolicyProblem
             file
         );
 
+    public static Problem Marked(string? file) =>
+        new(
+            "policy-byte-order-mark",
+            new Bilingual(
+                "Файл політики починається з позначки порядку байтів (BOM), як у Windows.",
+                "The policy file begins with a byte order mark (BOM), as on Windows."
+            ),
+            new Bilingual("Збережіть його в UTF-8 без BOM.", "Save it in UTF-8 without BOM."),
+            file
+        );
+
     public static Problem NotARuleBase(string? file, int line) =>
         new(
             "policy-not-a-rule-base",

@@ -24,11 +24,17 @@ internal sealed class PolicyReader(string? file)
     private readonly List<Problem> _problems = [];
     private string? _quorum;
 
+    private static ReadOnlySpan<byte> Mark => [0xEF, 0xBB, 0xBF];
+
     public Outcome<TrustPolicy> Read(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length > Longest)
         {
             return Outcome<TrustPolicy>.Refused(PolicyProblem.TooLong(file));
+        }
+        if (bytes.StartsWith(Mark))
+        {
+            return Outcome<TrustPolicy>.Refused(PolicyProblem.Marked(file));
         }
         if (bytes.Contains((byte)'\r'))
         {

@@ -62,9 +62,11 @@ internal static class Passphrases
             var read = handle.ReadAtLeast(bytes, Longest, throwOnEndOfStream: false);
             ReadOnlySpan<byte> line = bytes.AsSpan(0, read);
             line = line.StartsWith(Mark) ? line[Mark.Length..] : line;
-            return Outcome<Secret>.Of(
-                Secret.From(line.IndexOfAny((byte)'\r', (byte)'\n') is >= 0 and var end ? line[..end] : line)
-            );
+            var end = line.IndexOfAny((byte)'\r', (byte)'\n');
+            // Cut, it would lock a key by less than its owner believes.
+            return end < 0 && read == Longest
+                ? Outcome<Secret>.Refused(TooLong(file))
+                : Outcome<Secret>.Of(Secret.From(end < 0 ? line : line[..end]));
         }
         finally
         {
@@ -122,6 +124,17 @@ internal static class Passphrases
                 "there is nobody to ask for the passphrase: the command is not running in a terminal"
             ),
             new Bilingual("дайте файл: --passphrase-file ФАЙЛ", "give a file: --passphrase-file FILE")
+        );
+
+    private static Problem TooLong(string file) =>
+        new(
+            "passphrase-too-long",
+            new Bilingual(
+                $"перший рядок файла довший за {Longest - 1} байтів: це не парольна фраза",
+                $"the file's first line is longer than {Longest - 1} bytes: that is not a passphrase"
+            ),
+            new Bilingual("перевірте, чи це той файл", "check whether this is the right file"),
+            file
         );
 
     private static Problem Different() =>

@@ -126,6 +126,7 @@ public sealed class WitnessTests
     [InlineData("quorum none extra\n", "policy-unknown-line")]
     [InlineData("hello\n", "policy-unknown-line")]
     [InlineData("quorum none\r\n", "policy-line-ends")]
+    [InlineData("\uFEFFquorum none\n", "policy-byte-order-mark")]
     public void A_policy_that_means_nothing_is_refused(string text, string code) =>
         TrustPolicy.Parse(text).Refuses(code);
 

@@ -2,6 +2,7 @@ using Scrutineer.CommandLine;
 using Scrutineer.Law;
 using Scrutineer.Law.Deduction;
 using Scrutineer.Law.Questions;
+using Scrutineer.Stores;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Commands.Law;
@@ -29,15 +30,17 @@ internal sealed record Hypothesis(
         {
             return Outcome<Engine>.Refused(unknown);
         }
-        var files = RuleFiles.Select(f => new RuleFile(f, File.ReadAllText(f)));
-        return new Counterfactuals(question.Engine, question.KnownAsOf)
-            .WhatIf([.. WithoutFacts], [])
-            .Then(changed =>
-                rules
-                    .Without([.. WithoutRules])
-                    .With(files)
-                    .Then(then => Scrutineer.Law.Deduction.Engine.Prepare(then, changed.Register))
-            );
+        var files = Outcome.All(RuleFiles.Select(f => InputFiles.Text(f).Map(text => new RuleFile(f, text))));
+        return !files.Succeeded
+            ? Outcome<Engine>.Refused(files.Problems)
+            : new Counterfactuals(question.Engine, question.KnownAsOf)
+                .WhatIf([.. WithoutFacts], [])
+                .Then(changed =>
+                    rules
+                        .Without([.. WithoutRules])
+                        .With(files.Value)
+                        .Then(then => Scrutineer.Law.Deduction.Engine.Prepare(then, changed.Register))
+                );
     }
 
     private static Problem UnknownFact(Register register, string fact)

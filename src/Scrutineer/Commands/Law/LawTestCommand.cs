@@ -5,6 +5,7 @@ using Scrutineer.CommandLine;
 using Scrutineer.Law;
 using Scrutineer.Law.Deduction;
 using Scrutineer.Law.Questions;
+using Scrutineer.Stores;
 using Scrutineer.Wording;
 using Scrutineer.Wording.Json;
 
@@ -56,7 +57,7 @@ internal static class LawTestCommand
             {
                 return terminal.Refuse([NoTable(file)]);
             }
-            var rows = QuestionTable.Read(File.ReadAllText(file), file);
+            var rows = InputFiles.Text(file).Then(text => QuestionTable.Read(text, file));
             return rows.Succeeded ? Test(terminal, loaded.Value, rows.Value, file) : terminal.Refuse(rows.Problems);
         });
         return command;

@@ -5,6 +5,7 @@ using Scrutineer.CommandLine;
 using Scrutineer.Law;
 using Scrutineer.Law.Deduction;
 using Scrutineer.Law.Questions;
+using Scrutineer.Stores;
 using Scrutineer.Wording;
 using Scrutineer.Wording.Json;
 
@@ -20,7 +21,7 @@ internal static class PremiseForm
     {
         var table = Path.Combine(folder, QuestionTable.FileName);
         var rows = File.Exists(table)
-            ? QuestionTable.Read(File.ReadAllText(table), table)
+            ? InputFiles.Text(table).Then(text => QuestionTable.Read(text, table))
             : Outcome<IReadOnlyList<TableRow>>.Of([]);
         if (!rows.Succeeded)
         {
