@@ -102,6 +102,6 @@ public sealed partial class NarrowTerminalTests
         return output.ToString();
     }
 
-    [GeneratedRegex(@"^  ([a-z-]+)(?:\s|$)")]
+    [GeneratedRegex(@"^  ([a-z-]+)(?:\s|$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Name();
 }
