@@ -76,7 +76,7 @@ public sealed partial class NarrowTerminalTests
             var name in help.SkipWhile(l => l is not ("Commands:" or "Команди:"))
                 .Skip(1)
                 .TakeWhile(l => l.Length > 0)
-                .Select(l => Name().Match(l).Groups[1].Value)
+                .Select(l => Name().Match(l).Groups["name"].Value)
                 .Where(n => n.Length > 0)
         )
         {
@@ -102,6 +102,6 @@ public sealed partial class NarrowTerminalTests
         return output.ToString();
     }
 
-    [GeneratedRegex(@"^  ([a-z-]+)(?:\s|$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^  (?<name>[a-z-]+)(?:\s|$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Name();
 }
