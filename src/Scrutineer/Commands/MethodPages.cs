@@ -23,7 +23,9 @@ internal static class MethodPages
         return ExitCode.Done;
     }
 
-    // Rows of a table and lines of code stay whole; running text is wrapped.
+    // A pipe gets the page as it is. On a terminal rows of a table and lines of code stay whole; running text is wrapped.
     private static IEnumerable<string> Lines(string line, Terminal terminal) =>
-        line.Length == 0 || line[0] is '|' or ' ' ? [line] : Paragraphs.Lines(line, terminal.Reading);
+        !terminal.Decorated || line.Length == 0 || line[0] is '|' or ' '
+            ? [line]
+            : Paragraphs.Lines(line, terminal.Reading);
 }
