@@ -22,7 +22,7 @@ public sealed class ReadCase
             return Outcome<Case>.Refused(CaseProblem.MissingFolder(folder));
         }
         var named = folder.TrimEnd('/', Path.DirectorySeparatorChar);
-        var files = new SharedRegisters(named.Length == 0 ? folder : named);
+        var files = new CaseFolder(named.Length == 0 ? folder : named);
         var read = Run(files, rules);
         return files.TooLong.Count > 0
             ? Outcome<Case>.Refused(files.TooLong)

@@ -35,10 +35,26 @@ public static class InputFiles
             return false;
         }
         using var file = File.OpenRead(path);
+        most = IsDevice(file) ? Math.Min(most, Written) : most;
         bytes = file.CanSeek && file.Length > most ? null : Whole(file, most);
         problem = bytes is null ? TooLong(path, most) : null;
         return problem is null;
     }
+
+    /// <summary>Why a file is not read from beginning to end, however long it is: it is absent, or a device that may never end.</summary>
+    /// <param name="path">The file, as the user named it.</param>
+    public static Problem? WhyNotWhole(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return Missing(path);
+        }
+        using var file = File.OpenRead(path);
+        return IsDevice(file) && file.ReadByte() >= 0 ? TooLong(path, 0) : null;
+    }
+
+    // An empty file has nothing to read: what says that it is empty and is not, is made as it is read.
+    private static bool IsDevice(FileStream file) => file is { CanSeek: true, Length: 0 };
 
     /// <summary>The file's text, of the kinds that a person writes: tables of questions, rules, mappings.</summary>
     /// <param name="path">The file, as the user named it.</param>

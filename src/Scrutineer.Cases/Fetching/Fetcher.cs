@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
+using Scrutineer.Cases.Files;
 using Scrutineer.Wording;
 
 namespace Scrutineer.Cases.Fetching;
@@ -39,7 +40,7 @@ internal sealed class Fetcher(HttpClient client, string folder)
         {
             if (File.Exists(path))
             {
-                if (await HashAsync(path, cancellation) == download.Hash)
+                if ((await ManifestEntry.OfFile(path, cancellation)).Sha256 == download.Hash)
                 {
                     return Outcome<FetchedFile>.Of(new FetchedFile(path, FromCache: true, Resumed: 0));
                 }
@@ -141,7 +142,9 @@ internal sealed class Fetcher(HttpClient client, string folder)
                 break;
             case HttpStatusCode.RequestedRangeNotSatisfiable when have > 0:
                 // It may be whole already: then its hash says so.
-                return await HashAsync(part.Path, cancellation) is var hash && hash == download.Hash ? hash : null;
+                return (await ManifestEntry.OfFile(part.Path, cancellation)).Sha256 is var hash && hash == download.Hash
+                    ? hash
+                    : null;
             case HttpStatusCode.RequestTimeout
             or HttpStatusCode.TooManyRequests
             or >= HttpStatusCode.InternalServerError:
@@ -222,11 +225,5 @@ internal sealed class Fetcher(HttpClient client, string folder)
         {
             throw new HttpRequestException(fault.Message, fault);
         }
-    }
-
-    private static async Task<string> HashAsync(string path, CancellationToken cancellation)
-    {
-        await using var file = File.OpenRead(path);
-        return Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellation));
     }
 }

@@ -180,7 +180,7 @@ internal sealed class CaseReader
     {
         foreach (var share in shares)
         {
-            var name = $"{SharedRegisters.Folder}/{share.Text}";
+            var name = $"{CaseFolder.Shared}/{share.Text}";
             if (share.Text.Contains('/', StringComparison.Ordinal) || !ByteName.IsSafe(name))
             {
                 _problems.Add(CaseProblem.NoFolderName(_files.Named(Main), share.Line, share.Text));

@@ -322,7 +322,7 @@ internal static class ReadProblem
         return new(
             "relation-fails",
             new(
-                $"співвідношення «{broken.Relation.Says.Uk}» не виконується у {uk} протоколах із {ofUk}: мабуть, стовпці взято не за те, чим вони є",
+                $"співвідношення «{broken.Relation.Says.Uk}» не виконується (протоколів: {uk} із {ofUk}): мабуть, стовпці взято не за те, чим вони є",
                 $"the relation \"{broken.Relation.Says.En}\" fails in {en} of {ofEn} returns: the columns are probably taken for what they are not"
             ),
             new(

@@ -64,7 +64,7 @@ internal sealed class ChoiceGuess
         {
             guess.Doubt(
                 $"«{guess.Header(column)}» не взято: заголовок не вибору",
-                $"\"{guess.Header(column)}\" is left out: its header is of no choice"
+                $"\"{guess.Header(column)}\" is left out: its header does not look like a choice"
             );
         }
         guess.Columns = guess.Narrowed(choices);
@@ -113,7 +113,7 @@ internal sealed class ChoiceGuess
             row => _sketch.Sum(row, choices) == Total(target, row)
         );
         Doubt(
-            $"? голоси за ці стовпці не складають підсумку в {failed} рядках із {rows}: перевірте, чи всі вони вибори",
+            $"? голоси за ці стовпці не складають підсумку (рядків: {failed} із {rows}): перевірте, чи всі вони вибори",
             $"? the votes of these columns do not make the total in {failed} of {rows} rows: check that all of them are choices"
         );
         return choices;

@@ -318,8 +318,8 @@ internal sealed class Suggestion
             {
                 Doubts.Add(
                     new(
-                        $"? «{Sketch.Headers[column]}» порожній у {blank} рядках",
-                        $"? \"{Sketch.Headers[column]}\" is blank in {blank} rows"
+                        $"? «{Sketch.Headers[column]}» порожній (рядків: {blank})",
+                        $"? \"{Sketch.Headers[column]}\" is blank (rows: {blank})"
                     )
                 );
             }

@@ -69,7 +69,7 @@ internal static class Tried
         {
             Say(
                 new(
-                    $"? «{relation.Relation.Says.Uk}» не виконується у {relation.Failures.Count} протоколах із {relation.Checked}",
+                    $"? «{relation.Relation.Says.Uk}» не виконується (протоколів: {relation.Failures.Count} із {relation.Checked})",
                     $"? \"{relation.Relation.Says.En}\" fails in {relation.Failures.Count} of {relation.Checked} returns"
                 )
             );

@@ -28,8 +28,7 @@ internal sealed class Help(Language language) : SynchronousCommandLineAction
         return ExitCode.Done;
     }
 
-    // What every screen and page holds.
-    private const int Columns = 80;
+    private const int Columns = Terminal.Usual;
     private const int Widest = 30;
 
     public void Write(Command command, TextWriter writer)

@@ -13,6 +13,9 @@ internal sealed class Terminal
     private const int LongestLine = 4000;
     private const int Readable = 100;
 
+    /// <summary>Columns that every screen and page holds.</summary>
+    public const int Usual = 80;
+
     public Terminal(TextWriter output, TextWriter error, Language language, bool quiet, bool json, bool decorate)
     {
         if (language == Language.En && !json)
@@ -134,7 +137,7 @@ internal sealed class Terminal
         if (!decorate)
         {
             // A pipe has no width: what COLUMNS says, or what every screen and page holds.
-            console.Profile.Width = Said ?? 80;
+            console.Profile.Width = Said ?? Usual;
         }
         return console;
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using Scrutineer.Cases;
 using Scrutineer.CommandLine;
+using Scrutineer.Commands.Log;
 using Scrutineer.Publishing;
 using Scrutineer.Publishing.Bundles;
 using Scrutineer.Stores;
@@ -89,6 +90,11 @@ internal static class VerifyCommand
                 {
                     return terminal.Refuse(trusted.Problems);
                 }
+                var mirror = parsed.GetValue(log) is { } folder ? StrangersLog.In(folder) : null;
+                if (mirror is { Succeeded: false })
+                {
+                    return terminal.Refuse(mirror.Problems);
+                }
                 var verified = await new Verify().Run(
                     new VerifyRequest(bytes, TimeProvider.System.GetUtcNow())
                     {
@@ -96,7 +102,7 @@ internal static class VerifyCommand
                         Returns = parsed.GetValue(returns) is { } numbers
                             ? ReturnsSource.File(numbers.ToString())
                             : ReturnsSource.None,
-                        Log = parsed.GetValue(log) is { } folder ? new FolderStore(folder) : null,
+                        Log = mirror?.Value,
                     },
                     stop
                 );

@@ -47,10 +47,7 @@ public sealed class WaysTests : IDisposable
         var conditions = top.QuerySelectorAll(".mark").Select(m => Own(m.ParentElement!)).ToList();
         Assert.Contains(conditions, c => c.StartsWith('✓'));
         Assert.Contains(conditions, c => c.StartsWith('✗'));
-        Assert.All(
-            conditions.Where(c => !c.Contains('…', StringComparison.Ordinal)),
-            c => Assert.Contains(c, told, StringComparison.Ordinal)
-        );
+        Assert.All(conditions, condition => Assert.Contains(condition, told, StringComparison.Ordinal));
         Assert.Equal(
             conditions.Count(c => c.StartsWith('✗')),
             top.QuerySelectorAll("li").Count(l => Own(l).StartsWith('✗'))

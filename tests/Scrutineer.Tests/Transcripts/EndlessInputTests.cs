@@ -23,6 +23,9 @@ public sealed class EndlessInputTests : IDisposable
             "assess CASE --out OUT",
             "law coverage TABLED --premises",
             $"key new a.example/b --out KEY --passphrase-file {Endless}",
+            $"parties compare --pairs {Endless}",
+            $"parties evaluate --pairs {Endless}",
+            $"case hash {Endless}",
         ];
 
     public void Dispose() => _home.Delete(recursive: true);

@@ -40,14 +40,14 @@ internal static class CaseHashCommand
 
     private static async Task<int> Tell(Terminal terminal, string[] files, CancellationToken stop)
     {
-        if (files.FirstOrDefault(f => !File.Exists(f)) is { } missing)
+        if (files.Select(InputFiles.WhyNotWhole).OfType<Problem>().ToList() is { Count: > 0 } problems)
         {
-            return terminal.Refuse([InputFiles.Missing(missing)]);
+            return terminal.Refuse(problems);
         }
-        var found = new List<(string File, FileIdentity Identity)>();
+        var found = new List<ManifestEntry>();
         foreach (var file in files)
         {
-            found.Add((file, await FileIdentity.Of(file, stop)));
+            found.Add(await ManifestEntry.OfFile(file, stop));
         }
         if (terminal.Json)
         {
@@ -56,23 +56,23 @@ internal static class CaseHashCommand
                 ["files"] = new JsonArray([
                     .. found.Select(f => new JsonObject
                     {
-                        ["file"] = f.File,
-                        ["sha256"] = f.Identity.Sha256,
-                        ["size"] = f.Identity.Size,
+                        ["file"] = f.Path,
+                        ["sha256"] = f.Sha256,
+                        ["size"] = f.Size,
                     }),
                 ]),
             };
             await terminal.Output.WriteAsync(Encoding.UTF8.GetString(JsonForm.Bytes(json)));
             return ExitCode.Done;
         }
-        foreach (var (file, identity) in found)
+        foreach (var (file, size, hash) in found)
         {
             if (found.Count > 1)
             {
                 await terminal.Output.WriteLineAsync($"# {SafeText.Of(file)}");
             }
-            await terminal.Output.WriteLineAsync($"sha256: {identity.Sha256}");
-            await terminal.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"size: {identity.Size}"));
+            await terminal.Output.WriteLineAsync($"sha256: {hash}");
+            await terminal.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"size: {size}"));
         }
         return ExitCode.Done;
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Scrutineer.Cases.Assessments;
 using Scrutineer.CommandLine;
 using Scrutineer.Law;
 using Scrutineer.Law.Questions;
@@ -86,12 +87,9 @@ internal static class LawWhyNotCommand
             terminal.Paragraph($"[{rule.Id}: {rule.Provision.In(l)}]{force}", indent);
             foreach (var part in attempt.Conditions)
             {
-                var unless = part.Negated ? (uk ? "крім випадку, коли " : "unless ") : "";
                 var facts = part.FactIds.Count > 0 ? $" [{string.Join(", ", part.FactIds)}]" : "";
-                terminal.Paragraph(
-                    $"{part.Standing.Mark()} {part.Standing.Words().In(l)}: {unless}{LawForm.Say(question, part.Sentence).In(l)}{facts}",
-                    indent + 2
-                );
+                var words = ConditionWords.Of(question.Engine.Rules.Vocabulary, part).In(l);
+                terminal.Paragraph($"{part.Standing.Mark()} {words}{facts}", indent + 2);
                 Tell(terminal, question, part, indent + 4);
             }
         }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Scrutineer.CommandLine;
-using Scrutineer.Stores;
 using Scrutineer.Transparency.Fsck;
 using Scrutineer.Wording;
 using Scrutineer.Wording.Json;
@@ -38,7 +37,12 @@ internal static class LogFsckCommand
             {
                 return terminal.Refuse(known.Problems);
             }
-            var report = LogFsck.Check(new FolderStore(parsed.GetValue(folder)!), known.Value.ToString());
+            var log = StrangersLog.In(parsed.GetValue(folder)!);
+            if (!log.Succeeded)
+            {
+                return terminal.Refuse(log.Problems);
+            }
+            var report = LogFsck.Check(log.Value, known.Value.ToString());
             Results.Tell(
                 terminal,
                 new JsonObject

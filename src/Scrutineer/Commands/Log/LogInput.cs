@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text;
 using System.Text.Json.Nodes;
 using Scrutineer.CommandLine;
-using Scrutineer.Stores;
 using Scrutineer.Transparency.Logs;
 using Scrutineer.Wording;
 using Scrutineer.Wording.Json;
@@ -30,6 +29,6 @@ internal static class LogInput
     public static Outcome<LogReader> Open(string folder, string key)
     {
         var parsed = PublicKeys.Read(key);
-        return parsed.Then(key => LogReader.Open(new FolderStore(folder), key));
+        return parsed.Then(key => StrangersLog.In(folder).Then(log => LogReader.Open(log, key)));
     }
 }

@@ -9,10 +9,10 @@ namespace Scrutineer.Cases;
 /// whatever is published of it, knows them as <c>shared/NAME</c>, as if they were its own.
 /// </summary>
 /// <param name="own">The case's folder, as the user named it.</param>
-internal sealed class SharedRegisters(string own) : IByteSource
+internal sealed class CaseFolder(string own) : IByteSource
 {
     /// <summary>Where a case keeps what it shares with others.</summary>
-    public const string Folder = "shared";
+    public const string Shared = "shared";
 
     private readonly FolderStore _own = new(own);
     private readonly List<Problem> _tooLong = [];
@@ -33,14 +33,14 @@ internal sealed class SharedRegisters(string own) : IByteSource
         var found = _own.List(under).ToList();
         return found.Count > 0 || Beside(under) is not var (store, inside)
             ? found
-            : store.List(inside).Select(name => $"{Folder}/{name}");
+            : store.List(inside).Select(name => $"{Shared}/{name}");
     }
 
     /// <summary>Whether a link stands between the folder and a name of the case: what it leads to was not put there.</summary>
     public bool IsLinked(string name)
     {
         var isBeside = !File.Exists(Path.Combine(own, name)) && Beside(name) is not null;
-        var (path, inside) = isBeside ? (Beside(name)!.Value.Store.Place, name[(Folder.Length + 1)..]) : (own, name);
+        var (path, inside) = isBeside ? (Beside(name)!.Value.Store.Place, name[(Shared.Length + 1)..]) : (own, name);
         foreach (var part in inside.Split('/'))
         {
             path = Path.Combine(path, part);
@@ -68,10 +68,10 @@ internal sealed class SharedRegisters(string own) : IByteSource
         var parts = name.Split('/');
         return
             parts.Length > 1
-            && parts[0] == Folder
-            && !Directory.Exists(Path.Combine(own, Folder, parts[1]))
+            && parts[0] == Shared
+            && !Directory.Exists(Path.Combine(own, Shared, parts[1]))
             && Path.GetDirectoryName(Path.GetFullPath(own)) is { } above
-            ? (new FolderStore(above), name[(Folder.Length + 1)..])
+            ? (new FolderStore(above), name[(Shared.Length + 1)..])
             : null;
     }
 }
