@@ -116,7 +116,7 @@ internal static class Glossary
                 "p — як часто таке або ще дивніше трапляється саме собою, коли все чесно. p = 0,001 — раз на тисячу. Мале p не доводить наміру.",
                 "p is how often such a thing, or a stranger one, comes about by itself when all is honest. p = 0.001 is once in a thousand. A small p proves no intent."
             ),
-            "випадков\\w+|випад(?:ок|ком|ку)",
+            "випадков\\w+|(?<!(?:крім|разі) )випад(?:ок|ком|ку)",
             "chance"
         ),
         new(

@@ -46,6 +46,18 @@ public sealed class GlossaryTests
         );
 
     [Fact]
+    public void A_case_that_is_excepted_is_no_chance()
+    {
+        const string Excepted = "<p>крім випадку, коли голосування призначено</p>";
+        Assert.Equal(Excepted, TermLinks.Of(Excepted, Language.Uk, "g.html"));
+        Assert.Contains(
+            "#term-chance",
+            TermLinks.Of("<p>це дає випадок</p>", Language.Uk, "g.html"),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void Canary_a_word_that_only_begins_like_a_term_is_none() =>
         Assert.Equal("<p>nullify, null-model</p>", TermLinks.Of("<p>nullify, null-model</p>", Language.En, "g.html"));
 }
