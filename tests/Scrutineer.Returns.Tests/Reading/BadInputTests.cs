@@ -235,8 +235,8 @@ public sealed class BadInputTests
         Assert.True(outcome.Succeeded, Files.Said(outcome));
         Assert.Equal(1L << 30, outcome.Value.Bytes);
         Assert.True(outcome.Value.Returns.Count > 600_000);
-        // What is alive while the last quarter is read: the columns and a few blocks, beside what other tests hold.
-        Assert.InRange(stream.MostAlive - before, 0, 512L << 20);
+        // What is alive while the last quarter is read: the columns and a few blocks, beside what other tests hold, or let go meanwhile.
+        Assert.InRange(stream.MostAlive, 1, before + (512L << 20));
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(60));
     }
 
